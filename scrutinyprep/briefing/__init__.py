@@ -1,0 +1,1 @@
+"""The briefing: what it holds, and how it looks on paper."""

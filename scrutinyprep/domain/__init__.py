@@ -1,0 +1,1 @@
+"""The words of the field: frozen values and rules, standard library only."""

@@ -1,0 +1,188 @@
+"""Where in a paper a mark sits, and how it is found again.
+
+A mark keeps several things that each survive something else, as in the W3C
+Web Annotation model's selectors: the quotation with the words before and after
+it (survives a paper published again with other pages), the position (survives
+a quotation that stands twice on a page), the section's number and the page in
+both numberings (survive a passage that was rewritten).
+
+Positions count code points of the page's text as stored.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+CONTEXT_CHARACTERS = 32
+"""How much is kept of the words before and after a quotation."""
+
+_FUZZY_FLOOR = 0.8
+"""Less alike than this, a passage is another passage."""
+
+_FOLDED = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\u2026": "...",
+}
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02")
+"""Soft hyphens, and what PDFium puts where a line ends in a hyphen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of characters: from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a run of nothing."""
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"no run of characters: {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class TextAnchor:
+    """A quotation and everything that helps to find it again."""
+
+    quote: str
+    """The words as they stand on the page; line breaks are single spaces."""
+    start: int
+    """Code points before it in the text of `pdf_page`."""
+    end: int
+    pdf_page: int
+    """Page of the file, counted from 1."""
+    pack_page: int | None = None
+    """The number stamped on that page."""
+    section: str | None = None
+    """The number of the section or paragraph, such as "4.1"."""
+    heading: str | None = None
+    """The heading of the section."""
+    prefix: str = ""
+    suffix: str = ""
+
+
+def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:
+    """Return the anchor of a run of a page's text."""
+    return TextAnchor(
+        quote=one_line(text[run.start : run.end]),
+        start=run.start,
+        end=run.end,
+        pdf_page=pdf_page,
+        pack_page=pack_page,
+        prefix=one_line(text[max(0, run.start - CONTEXT_CHARACTERS) : run.start]),
+        suffix=one_line(text[run.end : run.end + CONTEXT_CHARACTERS]),
+    )
+
+
+def one_line(text: str) -> str:
+    """Return the words with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def find_anchor(anchor: TextAnchor, text: str) -> Run | None:
+    """Find the anchored passage in a page's text, perhaps of another version.
+
+    Of several places with the same words, the one with the best context
+    wins, then the nearest to the old position. None: it is no longer there.
+    """
+    places = list(places_of(anchor.quote, text))
+    if not places:
+        return _nearly(anchor.quote, text)
+
+    def merit(place: Run) -> tuple[float, int]:
+        before = text[max(0, place.start - CONTEXT_CHARACTERS) : place.start]
+        after = text[place.end : place.end + CONTEXT_CHARACTERS]
+        context = _alike(anchor.prefix, before) + _alike(anchor.suffix, after)
+        return (round(context, 1), -abs(place.start - anchor.start))
+
+    return max(places, key=merit)
+
+
+def places_of(quote: str, text: str) -> Iterator[Run]:
+    """Yield every place where these words stand, in order.
+
+    White space, line breaks with or without a hyphen, curly or straight
+    quotation marks, dashes, ligatures and soft hyphens make no difference;
+    small and capital letters do.
+    """
+    needle, _ = _folded(quote)
+    hay, places = _folded(text)
+    if not needle:
+        return
+    at = hay.find(needle)
+    while at >= 0:
+        yield Run(places[at][0], places[at + len(needle) - 1][1])
+        at = hay.find(needle, at + 1)
+
+
+def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text without what makes no difference, and where each character came from.
+
+    White space is left out whole: a PDF's text has it in places where the
+    page has none, and the other way round.
+    """
+    out: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = len(text)
+    for index, character in enumerate(text):
+        if character.isspace() or character in _DROPPED:
+            continue
+        if character in "-\u2010" and _ends_line(text, index, length):
+            continue
+        plain = _FOLDED.get(character)
+        if plain is None:
+            plain = character if character < "\x80" else unicodedata.normalize("NFKC", character)
+        for letter in plain:
+            if not letter.isspace():
+                out.append(letter)
+                places.append((index, index + 1))
+    return "".join(out), places
+
+
+def _ends_line(text: str, index: int, length: int) -> bool:
+    """Say whether a hyphen stands between a letter and the end of its line."""
+    return (
+        0 < index < length - 1
+        and text[index - 1].isalpha()
+        and text[index + 1] in "\r\n"
+    )
+
+
+def _nearly(quote: str, text: str) -> Run | None:
+    """Find the run most like the quotation, if it is like enough to be the same passage."""
+    needle, _ = _folded(quote)
+    hay, places = _folded(text)
+    if not needle or not hay:
+        return None
+    matcher = SequenceMatcher(None, hay, needle, autojunk=False)
+    core = matcher.find_longest_match()
+    if core.size < max(8, len(needle) // 6):
+        return None
+    first = max(0, core.a - core.b)
+    last = min(len(hay), first + len(needle))
+    if _alike(needle, hay[first:last]) < _FUZZY_FLOOR:
+        return None
+    return Run(places[first][0], places[last - 1][1])
+
+
+def _alike(one: str, other: str) -> float:
+    """Say how alike two texts are, from 0 to 1, white space aside."""
+    first, second = "".join(one.split()), "".join(other.split())
+    if not first and not second:
+        return 1.0
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()

@@ -1,0 +1,303 @@
+"""What can go wrong that is not our fault, a class for each cause.
+
+    ScrutinyError
+      ImportFailed                a file could not be imported; it left no trace
+        PasswordNeeded
+        WrongPassword
+        Damaged
+        NotAPaper                 not a file of a kind that is read here
+        WrongPage                 a saved web page of another kind
+        TooLarge
+        NoText                    nothing but pictures of pages
+        Unsupported
+        TimedOut
+        Unreadable                the file cannot be opened at all
+        MeetingUnclear            it could belong to two meetings, or to none
+      LibraryUnusable
+        LibraryNewer
+        LibraryLocked
+        LibraryDamaged
+        LibraryFull               the disk has no room left, or may not be written
+      NothingSuch                 no meeting, document, ... by that name
+      NotUnderstood               a quotation, page or choice that fits nothing
+      ExemptWithoutConsent
+      CannotWrite                 an export could not be written
+      Cancelled                   the user asked to stop
+
+`code` is the stable word that the command line prints. `str()` is plain
+English for logs and the terminal; what a window says is in `ui.messages`.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class ScrutinyError(Exception):
+    """Anything that is told to the user as a sentence rather than a traceback."""
+
+    code: ClassVar[str] = "failed"
+
+    @property
+    def what_to_do(self) -> str:
+        """The second sentence: what the user can do about it."""
+        return ""
+
+
+class Cancelled(ScrutinyError):
+    """The user asked for the work to stop; nothing was kept of it."""
+
+    code = "cancelled"
+
+    def __init__(self) -> None:
+        super().__init__("Stopped as you asked. Nothing was changed.")
+
+
+class ImportFailed(ScrutinyError):
+    """A file could not be imported. It leaves nothing in the library."""
+
+    code = "refused"
+    advice: ClassVar[str] = "Ask the sender for the file again."
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(sentence)
+        self.path = path
+
+    @property
+    def what_to_do(self) -> str:
+        """The second sentence: what the user can do about it."""
+        return self.advice
+
+
+class PasswordNeeded(ImportFailed):
+    """The PDF opens only with a password."""
+
+    code = "password-needed"
+    advice = "Ask the clerk for the password, or for a copy without one."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}” opens only with a password.")
+
+
+class Damaged(ImportFailed):
+    """The file is of a known kind, but broken."""
+
+    code = "damaged"
+    advice = "Download it again, or ask the clerk for a new copy."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}” is damaged and can't be opened.")
+
+
+class NotAPaper(ImportFailed):
+    """The file is not of a kind that is read here, whatever its name says."""
+
+    code = "not-a-paper"
+    advice = "Open the agenda pack, the minutes or a transcript instead."
+
+    def __init__(self, path: Path, found: str) -> None:
+        super().__init__(path, f"“{path.name}” is {found}, not a council paper or a transcript.")
+        self.found = found
+
+
+class WrongPage(ImportFailed):
+    """A saved web page, but not one that holds papers or minutes."""
+
+    code = "wrong-page"
+
+    def __init__(self, path: Path, found: str, save_instead: str) -> None:
+        super().__init__(path, f"“{path.name}” is {found}.")
+        self.save_instead = save_instead
+
+    @property
+    def what_to_do(self) -> str:
+        """Which page to save in its place."""
+        return self.save_instead
+
+
+class TooLarge(ImportFailed):
+    """The file, or what it unfolds to, is beyond what a laptop should be asked to read."""
+
+    code = "too-large"
+    advice = "Ask the clerk for the papers in parts."
+
+    def __init__(self, path: Path, limit: str) -> None:
+        super().__init__(path, f"“{path.name}” is larger than {limit}.")
+
+
+class NoText(ImportFailed):
+    """There is nothing in the file to read."""
+
+    code = "no-text"
+    advice = "Check that you picked the right file, or ask the sender for another copy."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}” has nothing in it to read.")
+
+
+class Unsupported(ImportFailed):
+    """A kind of file that is known, but not read."""
+
+    code = "unsupported"
+    advice = "Save it as a PDF or as plain text and open that."
+
+    def __init__(self, path: Path, found: str) -> None:
+        super().__init__(path, f"“{path.name}” is {found}, which Scrutiny Prep does not read.")
+
+
+class TimedOut(ImportFailed):
+    """The reader made no headway within its time, or used more memory than it may."""
+
+    code = "timed-out"
+    advice = "Ask the clerk for another copy of the file."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}” took too long to read and was given up.")
+
+
+class Unreadable(ImportFailed):
+    """The file is a folder, is gone, or may not be read."""
+
+    code = "unreadable"
+    advice = "Check that the file is still there and that you may open it."
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path, f"“{path.name or path}” {why}.")
+
+
+class MeetingUnclear(ImportFailed):
+    """The file does not say which meeting it belongs to, or could belong to several."""
+
+    code = "meeting-unclear"
+
+    def __init__(self, path: Path, candidates: tuple[str, ...] = ()) -> None:
+        self.candidates = candidates
+        super().__init__(
+            path,
+            f"“{path.name}” could belong to more than one meeting: {'; '.join(candidates)}.",
+        )
+
+    @property
+    def what_to_do(self) -> str:
+        """How to say which."""
+        return "Say which meeting it belongs to."
+
+
+class LibraryUnusable(ScrutinyError):
+    """The library as a whole cannot be opened or written."""
+
+    code = "library-unusable"
+
+    def __init__(self, library: Path, sentence: str) -> None:
+        super().__init__(sentence)
+        self.library = library
+
+
+class LibraryNewer(LibraryUnusable):
+    """It was last opened by a newer version of the program. It is left untouched."""
+
+    code = "library-newer"
+
+    def __init__(self, library: Path) -> None:
+        super().__init__(library, "This library was last opened by a newer Scrutiny Prep.")
+
+    @property
+    def what_to_do(self) -> str:
+        """Update, or choose another."""
+        return "Update Scrutiny Prep, or choose another library."
+
+
+class LibraryLocked(LibraryUnusable):
+    """Another program holds it."""
+
+    code = "library-locked"
+
+    def __init__(self, library: Path) -> None:
+        super().__init__(library, "Another program is using this library.")
+
+    @property
+    def what_to_do(self) -> str:
+        """Close the other program."""
+        return "Close the other Scrutiny Prep, or wait until it has finished, and try again."
+
+
+class LibraryDamaged(LibraryUnusable):
+    """The database file is not one, or is broken."""
+
+    code = "library-damaged"
+
+    def __init__(self, library: Path) -> None:
+        super().__init__(library, "This library is damaged and can't be opened.")
+
+    @property
+    def what_to_do(self) -> str:
+        """Bring back a backup."""
+        return "Restore the newest backup from the library's “backups” folder."
+
+
+class LibraryFull(LibraryUnusable):
+    """The disk has no room left, or the folder may not be written."""
+
+    code = "library-full"
+
+    def __init__(self, library: Path, why: str) -> None:
+        super().__init__(library, f"The library could not be written: {why}.")
+
+    @property
+    def what_to_do(self) -> str:
+        """Make room, or choose another place."""
+        return "Free some space or choose another folder. Nothing that was saved before is lost."
+
+
+class NothingSuch(ScrutinyError):
+    """There is no such meeting, document, item, page or question."""
+
+    code = "nothing-such"
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__(f"There is no {kind} “{name}” in this library.")
+        self.kind = kind
+        self.name = name
+
+    @property
+    def what_to_do(self) -> str:
+        """Look at what there is."""
+        return "Look at the list of what there is and choose from that."
+
+
+class NotUnderstood(ScrutinyError):
+    """Something the user gave fits nothing that is there."""
+
+    code = "not-understood"
+
+    def __init__(self, sentence: str, advice: str) -> None:
+        super().__init__(sentence)
+        self.advice = advice
+
+    @property
+    def what_to_do(self) -> str:
+        """What would have been understood."""
+        return self.advice
+
+
+class ExemptWithoutConsent(ScrutinyError):
+    """Exempt material was about to leave without the user's consent."""
+
+    code = "exempt-without-consent"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"“{title}” holds exempt material, and you did not agree to include it.")
+
+
+class CannotWrite(ScrutinyError):
+    """An export could not be written; what stood there before is untouched."""
+
+    code = "cannot-write"
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"“{path.name}” could not be written: {why}.")
+        self.path = path
+
+    @property
+    def what_to_do(self) -> str:
+        """Choose another place."""
+        return "Choose another folder, free some space, or close the program that has it open."

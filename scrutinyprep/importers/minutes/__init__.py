@@ -1,0 +1,1 @@
+"""The approved record of a meeting, in the forms that councils publish it."""

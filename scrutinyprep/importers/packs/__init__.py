@@ -1,0 +1,1 @@
+"""Agenda packs, supplements and single reports as PDF."""

@@ -1,0 +1,1 @@
+"""Stored records: SQLAlchemy mappings, one file a subject."""

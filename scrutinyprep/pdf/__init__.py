@@ -1,0 +1,1 @@
+"""How a PDF is encoded: the only room that knows PDFium."""

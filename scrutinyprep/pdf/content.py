@@ -1,0 +1,83 @@
+"""What a PDF holds, as plain data.
+
+Places are in points from the top left corner of the page as it is shown, after
+its rotation: x to the right, y downwards. Pages are counted from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page as shown, in points from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of text on one baseline, without wide gaps: the cells of a row are lines each."""
+
+    text: str
+    box: Box
+    size_pt: float
+    font: str
+    """The font's name as in the file, without the subset's prefix."""
+    is_bold: bool
+    turn: int = 0
+    """Degrees clockwise that the text is turned against the page as shown: 0, 90, 180 or 270."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """The text of one page with its places, in the order in which the file draws it."""
+
+    pdf_page: int
+    width_pt: float
+    height_pt: float
+    """As shown, after rotation."""
+    lines: tuple[Line, ...]
+    has_pictures: bool
+    """At least one picture covers a good part of it, so text may be hidden in there."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A bookmark. Level 1 is outermost; the page is None where it leads nowhere."""
+
+    title: str
+    level: int
+    pdf_page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What a PDF says of itself as a whole."""
+
+    page_count: int
+    title: str
+    subject: str
+    producer: str
+    outline: tuple[OutlineEntry, ...]
+    page_labels: tuple[str, ...]
+    """One for each page; empty where the file has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The characters of a page in the order of its lines, and where each stands.
+
+    `text` joins the lines with "\\n"; `boxes` has one box for each character
+    of `text`, None for the line breaks.
+    """
+
+    pdf_page: int
+    width_pt: float
+    height_pt: float
+    text: str
+    boxes: tuple[Box | None, ...]

@@ -1,0 +1,1 @@
+"""From a councillor's words to hits with snippets."""
