@@ -76,7 +76,9 @@ class TextAnchor:
     suffix: str = ""
 
 
-def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:
+def anchor_at(
+    text: str, run: Run, *, pdf_page: int, pack_page: int | None = None
+) -> TextAnchor:
     """Return the anchor of a run of a page's text."""
     return TextAnchor(
         quote=one_line(text[run.start : run.end]),
@@ -146,7 +148,11 @@ def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
             continue
         plain = _FOLDED.get(character)
         if plain is None:
-            plain = character if character < "\x80" else unicodedata.normalize("NFKC", character)
+            plain = (
+                character
+                if character < "\x80"
+                else unicodedata.normalize("NFKC", character)
+            )
         for letter in plain:
             if not letter.isspace():
                 out.append(letter)

@@ -1,0 +1,45 @@
+"""What was said, turn by turn, and the people who said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks, by the name that is used for them, with every other name heard."""
+
+    id: PersonId
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One turn of one speaker in a recorded meeting."""
+
+    id: SpeechId
+    meeting_id: MeetingId
+    document_id: DocumentId
+    position: int
+    """Counted from 0 in the order of the transcript."""
+    item: str | None
+    """The printed number of the agenda item under which it was said."""
+    item_title: str | None
+    speaker: str | None
+    start_s: float | None
+    """Seconds since the recording began."""
+    text: str
+    """The words as they stand in the file."""
+    display_text: str
+    """The same words made readable."""
+    access: Access = OPEN
+
+
+def clock(seconds: float) -> str:
+    """Return a time of a recording as a webcast shows it, such as "1:21:46"."""
+    whole = int(seconds)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"

@@ -1,0 +1,85 @@
+"""What the user chose, and where the program's files live."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+_NAME = "ScrutinyPrep"
+_LIBRARY_VARIABLE = "SCRUTINYPREP_LIBRARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices. Each has a default that needs no thought."""
+
+    author: str = ""
+    """The name on briefings and on what the user makes; empty: not said yet."""
+    theme: str = "system"
+    """"system", "light", "dark" or "high-contrast"."""
+    text_size_percent: int = 100
+
+    def with_author(self, author: str) -> Settings:
+        """Return the same choices under another name."""
+        return replace(self, author=author.strip())
+
+
+def library_folder(chosen: Path | None = None) -> Path:
+    """Return the folder of the library: as chosen, as the environment says, or the usual one."""
+    if chosen is not None:
+        return chosen
+    said = os.environ.get(_LIBRARY_VARIABLE)
+    return Path(said) if said else platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def settings_file() -> Path:
+    """Return where the user's choices are kept."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def log_folder() -> Path:
+    """Return where logs are written. They carry ids, never text."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
+def read_settings(file: Path) -> Settings:
+    """Return the choices kept in a file; defaults where there is none or it can't be understood."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def write_settings(settings: Settings, file: Path) -> None:
+    """Keep the choices; the old file stays whole if this fails.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(".part")
+    unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+    unfinished.replace(file)
+
+
+def account_name() -> str:
+    """Return the name of the user's account, for marks made before a name was given."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def resource_folder() -> Path:
+    """Return the folder of icons, themes and the sample's words.
+
+    In a checkout it lies beside the package, in a wheel inside it.
+    """
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
