@@ -78,6 +78,16 @@ class PasswordNeeded(ImportFailed):
         super().__init__(path, f"“{path.name}” opens only with a password.")
 
 
+class WrongPassword(ImportFailed):
+    """The password that was given does not open the PDF."""
+
+    code = "wrong-password"
+    advice = "Check the password and try again."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"The password does not open “{path.name}”.")
+
+
 class Damaged(ImportFailed):
     """The file is of a known kind, but broken."""
 
@@ -124,6 +134,7 @@ class TooLarge(ImportFailed):
 
     def __init__(self, path: Path, limit: str) -> None:
         super().__init__(path, f"“{path.name}” is larger than {limit}.")
+        self.limit = limit
 
 
 class NoText(ImportFailed):
@@ -166,6 +177,7 @@ class Unreadable(ImportFailed):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(path, f"“{path.name or path}” {why}.")
+        self.why = why
 
 
 class MeetingUnclear(ImportFailed):

@@ -72,7 +72,7 @@ class FileContent:
 class Letters:
     """The characters of a page in the order of its lines, and where each stands.
 
-    `text` joins the lines with "\\n"; `boxes` has one box for each character
+    `text` joins the lines with line feeds; `boxes` has one box for each character
     of `text`, None for the line breaks.
     """
 
@@ -81,3 +81,15 @@ class Letters:
     height_pt: float
     text: str
     boxes: tuple[Box | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page, or a part of it, as pixels: blue, green, red and one unused byte each."""
+
+    width_px: int
+    height_px: int
+    stride: int
+    """Bytes from one row of pixels to the next."""
+    pixels: bytearray
+    """`stride` times `height_px` bytes, rows from the top. Nobody changes them."""
