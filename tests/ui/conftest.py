@@ -11,7 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
 from scrutinyprep.ui.tasks import Tasks
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let by the one warning that Qt gives for every window without a screen."""
+    config.addinivalue_line("qt_log_ignore", "plugin does not support propagateSizeHints")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
+
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import Cancelled, NothingSuch
 from scrutinyprep.ui.tasks import Lane, Progress, State, Task, Tasks
