@@ -361,8 +361,8 @@ def _pip(*arguments: str, total: int = 0) -> None:
         print()
     if process.returncode:
         raise Trouble(
-            "pip could not install what is needed. If the computer was offline, "
-            f"connect it and start again.\n{''.join(lines[-20:])}"
+            "pip could not install what is needed, for the reason below. If the computer "
+            f"was offline, connect it and start again.\n{''.join(lines[-20:])}"
         )
 
 
