@@ -153,7 +153,7 @@ def checks() -> list[tuple[str, list[str]]]:
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
         ("ruff check", [python, "-m", "ruff", "check", "."]),
         ("mypy", [python, "-m", "mypy"]),
-        ("lint-imports", [str(venv_program("lint-imports"))]),
+        ("lint-imports", [str(venv_program("lint-imports")), "--no-logo"]),
     ]
 
 
