@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib.util
+import io
 import json
 import os
 import re
@@ -71,6 +72,10 @@ class Trouble(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A Windows console of an older code page has no curly quotes.
+            stream.reconfigure(errors="replace")
     if sys.version_info < OLDEST_PYTHON:
         found = ".".join(str(part) for part in sys.version_info[:3])
         print(
@@ -118,7 +123,8 @@ def run() -> int:
     """Open the program on the sample meeting, or write its briefing where there is no display."""
     window = has_display(os.environ, sys.platform)
     if window:
-        provide_system_packages(missing_packages({**QT_LIBRARIES, **X11_LIBRARIES}, {}))
+        screen = X11_LIBRARIES if os.environ.get("DISPLAY") else {}
+        provide_system_packages(missing_packages({**QT_LIBRARIES, **screen}, {}))
     make_environment()
     say("Loading the sample meeting")
     meeting = str(_ask_program("sample")["meeting_id"])
