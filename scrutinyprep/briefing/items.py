@@ -1,0 +1,164 @@
+"""An agenda item on paper: what is asked of us, the questions, the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, HRFlowable, Paragraph
+
+from scrutinyprep.briefing.content import (
+    BriefingItem,
+    BriefingNote,
+    BriefingQuestion,
+    BriefingRecommendation,
+    PartKind,
+)
+from scrutinyprep.briefing.cover import about_item, item_key
+from scrutinyprep.briefing.exempt import access_of_note, access_of_question
+from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading
+from scrutinyprep.briefing.landmarks import Landmark
+from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark, in_font, with_small
+from scrutinyprep.briefing.styles import ITEM_SPACE_PT
+from scrutinyprep.briefing.typeface import SEMIBOLD
+from scrutinyprep.briefing.wording import count_words, minutes_words, page_words
+
+
+def item_of(
+    item: BriefingItem, index: int, setting: Setting, *, first_question: int
+) -> Iterator[Flowable]:
+    """Yield an item with all that is under it; its questions count on from `first_question`."""
+    blocks = [
+        *_asked(item, setting),
+        *_questions(item, setting, first_question=first_question),
+        *_notes(item, setting),
+    ]
+    top = _top(item, index, setting)
+    yield Kept([*top, *blocks[0]], lead=len(top) + 1)
+    for block in blocks[1:]:
+        yield Kept(block)
+
+
+Block = list[Flowable]
+
+
+def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
+    """Return the rule, the heading and what is said of the item."""
+    one_line = setting.typeface.one_line
+    landmark = Landmark(
+        key=item_key(index),
+        title=f"{one_line(item.number)} {one_line(item.title)}".strip(),
+        item=one_line(item.number),
+    )
+    top: Block = [
+        HRFlowable(
+            width="100%", thickness=1, color="black", spaceBefore=ITEM_SPACE_PT, spaceAfter=7
+        ),
+        heading(
+            setting.typeface.markup(item.title),
+            setting.styles.item,
+            number=one_line(item.number),
+            reached=setting.paper.landmark(landmark),
+        ),
+    ]
+    about = _joined(exempt_mark(item.access), setting.dotted(_about(item)))
+    if about:
+        top.append(Paragraph(about, setting.styles.about))
+    return top
+
+
+def _about(item: BriefingItem) -> Iterator[str]:
+    yield from about_item(item)
+    if item.questions:
+        yield count_words(len(item.questions), PartKind.QUESTION)
+    minutes = sum(question.minutes or 0 for question in item.questions)
+    if minutes:
+        yield minutes_words(minutes)
+
+
+def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
+    for place, asked in enumerate(item.asked):
+        paragraph = _recommendation(asked, setting)
+        yield [_label("What is asked of us", setting), paragraph] if place == 0 else [paragraph]
+
+
+def _recommendation(asked: BriefingRecommendation, setting: Setting) -> Paragraph:
+    where = _joined(exempt_mark(asked.access), page_words(asked.pack_page, asked.pdf_page))
+    return Paragraph(with_small(setting.typeface.markup(asked.words), where), setting.styles.body)
+
+
+def _questions(item: BriefingItem, setting: Setting, *, first_question: int) -> Iterator[Block]:
+    for number, question in enumerate(item.questions, start=first_question):
+        block = _question(question, number, setting)
+        yield [_label("Questions", setting), *block] if number == first_question else block
+
+
+def _question(question: BriefingQuestion, number: int, setting: Setting) -> Block:
+    styles = setting.styles
+    landmark = Landmark(
+        key=f"question-{number}",
+        title=f"{number}. {setting.typeface.one_line(question.words)}",
+        level=1,
+    )
+    block: Block = [
+        heading(
+            setting.typeface.markup(question.words),
+            styles.question,
+            number=str(number),
+            reached=setting.paper.landmark(landmark),
+            tick_box=True,
+        )
+    ]
+    about = _joined(exempt_mark(access_of_question(question)), setting.dotted(_to_whom(question)))
+    if about:
+        block.append(Paragraph(about, styles.about))
+    if question.quote is not None:
+        block.append(setting.quotation(question.quote))
+    block.extend(_under(question, setting))
+    if question.answer_lines > 0:
+        block.append(AnswerLines(question.answer_lines))
+    return block
+
+
+def _to_whom(question: BriefingQuestion) -> Iterator[str]:
+    yield question.purpose
+    if question.addressee.strip():
+        yield f"to {question.addressee}"
+    if question.minutes:
+        yield minutes_words(question.minutes)
+    if question.origin.strip():
+        yield f"from {question.origin}"
+
+
+def _under(question: BriefingQuestion, setting: Setting) -> Iterator[Flowable]:
+    """Yield the evidence and what to ask next."""
+    markup, style = setting.typeface.markup, setting.styles.inset
+    for evidence in question.evidence:
+        stance = in_font(f"{markup(evidence.stance)}: ", SEMIBOLD) if evidence.stance else ""
+        source = _joined(exempt_mark(evidence.access), markup(evidence.source))
+        words = f"{stance}{markup(evidence.words)}"
+        yield Paragraph(with_small(words, source, line_break=True), style)
+    for follow_up in question.follow_ups:
+        yield Paragraph(f"{in_font('Then ask: ', SEMIBOLD)}{markup(follow_up)}", style)
+
+
+def _notes(item: BriefingItem, setting: Setting) -> Iterator[Block]:
+    for place, note in enumerate(item.notes):
+        block = _note(note, setting)
+        yield [_label("Notes", setting), *block] if place == 0 else block
+
+
+def _note(note: BriefingNote, setting: Setting) -> Block:
+    mark = exempt_mark(access_of_note(note))
+    words = with_small(setting.typeface.markup(note.words), mark)
+    block: Block = [Paragraph(words, setting.styles.body)]
+    if note.quote is not None:
+        block.append(setting.quotation(note.quote))
+    return block
+
+
+def _label(words: str, setting: Setting) -> Paragraph:
+    return Paragraph(words, setting.styles.label)
+
+
+def _joined(*parts: str) -> str:
+    return DOT.join(part for part in parts if part)
