@@ -50,6 +50,7 @@ class RecommendationKind(Enum):
 class PassageKind(Enum):
     """The shape of a piece of text inside a section."""
 
+    HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     TABLE_ROW = "table-row"

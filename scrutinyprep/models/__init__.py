@@ -1,1 +1,41 @@
 """Stored records: SQLAlchemy mappings, one file a subject."""
+
+from scrutinyprep.models.base import Base
+from scrutinyprep.models.meetings import ItemPlaceRow, ItemRow, MeetingRow
+from scrutinyprep.models.notes import HighlightRow, NoteRow
+from scrutinyprep.models.papers import (
+    DocumentRow,
+    FileRow,
+    ImportWarningRow,
+    PageRow,
+    PassageRow,
+    RecommendationRow,
+    SectionRow,
+    VersionRow,
+)
+from scrutinyprep.models.questions import EvidenceRow, QuestionRow
+from scrutinyprep.models.speeches import AliasRow, PersonRow, SpeechRow
+from scrutinyprep.models.undertakings import UndertakingRow
+
+__all__ = [
+    "AliasRow",
+    "Base",
+    "DocumentRow",
+    "EvidenceRow",
+    "FileRow",
+    "HighlightRow",
+    "ImportWarningRow",
+    "ItemPlaceRow",
+    "ItemRow",
+    "MeetingRow",
+    "NoteRow",
+    "PageRow",
+    "PassageRow",
+    "PersonRow",
+    "QuestionRow",
+    "RecommendationRow",
+    "SectionRow",
+    "SpeechRow",
+    "UndertakingRow",
+    "VersionRow",
+]

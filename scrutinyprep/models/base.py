@@ -1,0 +1,150 @@
+"""What every stored record shares: naming of constraints, column types, and the mixins of marks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    TypeDecorator,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
+
+Key = Annotated[int, mapped_column(Integer, primary_key=True)]
+"""Counted, for what only an import makes."""
+Uuid = Annotated[str, mapped_column(String(36), primary_key=True)]
+"""A UUID, for what users make or name."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite keeps no time zone, so it is added again when read."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: datetime | None, dialect: Dialect
+    ) -> datetime | None:
+        """Store the moment in UTC, without saying so."""
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> datetime | None:
+        """Read it as UTC."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class AccessColumn(TypeDecorator[Access]):
+    """Who may see a row: empty for open, else its grounds, as "England 3;Wales 14;England ?"."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Access | None, dialect: Dialect) -> str:
+        """Write the grounds; nothing given means open."""
+        return access_as_text(value or OPEN)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Access:
+        """Read the grounds. What can't be read is exempt: the gate fails shut."""
+        return access_of_text(value or "")
+
+
+def access_as_text(access: Access) -> str:
+    """Return the stored form of an access."""
+    return ";".join(
+        f"{e.nation.value} {'?' if e.paragraph is None else e.paragraph}"
+        for e in access.exemptions
+    )
+
+
+def access_of_text(text: str) -> Access:
+    """Return the access of a stored form; exempt on no stated ground where it is not understood."""
+    if not text:
+        return OPEN
+    grounds = []
+    for part in text.split(";"):
+        nation, _, paragraph = part.partition(" ")
+        known = nation in {n.value for n in Nation}
+        grounds.append(
+            Exemption(
+                Nation(nation) if known else Nation.ENGLAND,
+                int(paragraph) if paragraph.isdecimal() else None,
+            )
+        )
+    return Access(tuple(grounds))
+
+
+class Base(DeclarativeBase):
+    """The root of all mappings; constraints get names so that migrations can change them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class MadeByUser:
+    """A thing that a user makes: identity, author, revision and tombstone."""
+
+    id: Mapped[Uuid]
+    author: Mapped[str]
+    revision: Mapped[int] = mapped_column(default=1)
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    removed_at: Mapped[datetime | None] = mapped_column(Moment)
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+
+class Anchored:
+    """A mark that may rest on a passage. Its anchor is whole or absent, never half."""
+
+    @declared_attr
+    @classmethod
+    def document_id(cls) -> Mapped[str | None]:
+        """The paper it belongs to, through all its versions."""
+        return mapped_column(ForeignKey("document.id"), index=True)
+
+    @declared_attr
+    @classmethod
+    def version_id(cls) -> Mapped[int | None]:
+        """The version of that paper in which the passage was last found."""
+        return mapped_column(ForeignKey("version.id"))
+
+    pdf_page: Mapped[int | None]
+    pack_page: Mapped[int | None]
+    section_number: Mapped[str | None]
+    section_heading: Mapped[str | None]
+    anchor_start: Mapped[int | None]
+    anchor_end: Mapped[int | None]
+    quote: Mapped[str | None]
+    prefix: Mapped[str | None]
+    suffix: Mapped[str | None]
+
+
+def anchor_is_whole(*, required: bool = False) -> CheckConstraint:
+    """Return the constraint that goes with `Anchored`."""
+    whole = (
+        "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL "
+        "AND quote IS NOT NULL AND anchor_start < anchor_end"
+    )
+    absent = (
+        "document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL "
+        "AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL"
+    )
+    rule = whole if required else f"({whole}) OR ({absent})"
+    return CheckConstraint(rule, name="anchor_is_whole")

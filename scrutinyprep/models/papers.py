@@ -1,0 +1,200 @@
+"""Imported files, the documents in them with their versions, pages, sections and passages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.models.base import AccessColumn, Base, Key, Moment, Uuid
+from scrutinyprep.models.meetings import ItemRow, MeetingRow
+
+
+class FileRow(Base):
+    """The bytes of an imported file, kept in the library's folder under their sha256."""
+
+    __tablename__ = "file"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    bytes: Mapped[int]
+    suffix: Mapped[str]
+    """The ending of the stored file's name, such as ".pdf"."""
+    first_seen: Mapped[datetime] = mapped_column(Moment)
+
+
+class DocumentRow(Base):
+    """A paper through all its versions: a file as published, or a report inside one."""
+
+    __tablename__ = "document"
+    __table_args__ = (Index("ix_document_meeting_id_item_id", "meeting_id", "item_id"),)
+
+    id: Mapped[Uuid]
+    meeting_id: Mapped[str] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE")
+    )
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL")
+    )
+    kind: Mapped[str]
+    """A value of `DocumentKind`."""
+    title: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    """Among the papers of its item, or the files of its meeting."""
+    is_file: Mapped[bool]
+    """It is a file as published, not a paper inside one."""
+    removed_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    meeting: Mapped[MeetingRow] = relationship()
+    item: Mapped[ItemRow | None] = relationship()
+
+
+class VersionRow(Base):
+    """A document as it was published once."""
+
+    __tablename__ = "version"
+    __table_args__ = (
+        UniqueConstraint("document_id", "number"),
+        CheckConstraint(
+            "(first_pdf_page IS NULL) = (last_pdf_page IS NULL)",
+            name="pages_are_a_range",
+        ),
+    )
+
+    id: Mapped[Key]
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    number: Mapped[int]
+    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256"), index=True)
+    published_in: Mapped[int | None] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"), index=True
+    )
+    """The version of the pack or supplement that holds this paper; None for a file itself."""
+    file_name: Mapped[str]
+    format: Mapped[str]
+    reader_version: Mapped[str]
+    """Of the program that read it."""
+    first_pdf_page: Mapped[int | None]
+    last_pdf_page: Mapped[int | None]
+    first_seen: Mapped[datetime] = mapped_column(Moment)
+    is_automatic: Mapped[bool] = mapped_column(default=False)
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+    document: Mapped[DocumentRow] = relationship()
+
+
+class ImportWarningRow(Base):
+    """What the user was told when a version was imported."""
+
+    __tablename__ = "import_warning"
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"), index=True
+    )
+    code: Mapped[str]
+    message: Mapped[str]
+
+
+class PageRow(Base):
+    """One page of a file. It belongs to the file, so that versions can share it."""
+
+    __tablename__ = "page"
+
+    sha256: Mapped[str] = mapped_column(
+        ForeignKey("file.sha256", ondelete="CASCADE"), primary_key=True
+    )
+    pdf_page: Mapped[int] = mapped_column(primary_key=True)
+    pack_page: Mapped[int | None]
+    pack_page_from: Mapped[str | None]
+    own_page: Mapped[int | None]
+    width_pt: Mapped[float]
+    height_pt: Mapped[float]
+    needs_ocr: Mapped[bool] = mapped_column(default=False)
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+    text: Mapped[str]
+
+
+class SectionRow(Base):
+    """A headed or numbered part of a version of a paper."""
+
+    __tablename__ = "section"
+    __table_args__ = (UniqueConstraint("version_id", "position"),)
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE")
+    )
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL"), index=True
+    )
+    position: Mapped[int]
+    number: Mapped[str | None]
+    heading: Mapped[str]
+    level: Mapped[int]
+    pdf_page: Mapped[int | None]
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+    version: Mapped[VersionRow] = relationship()
+
+
+class PassageRow(Base):
+    """A piece of text that search can find: of a paper, minutes, a speech or a mark.
+
+    Rows of one document are contiguous, so that a search within it is a
+    range of ids. The full-text index `passage_fts` holds the same ids.
+    """
+
+    __tablename__ = "passage"
+
+    id: Mapped[Key]
+    kind: Mapped[str]
+    """A value of `Where`: where a user would look for it."""
+    meeting_id: Mapped[str] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True
+    )
+    version_id: Mapped[int | None] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"), index=True
+    )
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL")
+    )
+    section_id: Mapped[int | None] = mapped_column(
+        ForeignKey("section.id", ondelete="CASCADE"), index=True
+    )
+    speech_id: Mapped[int | None] = mapped_column(
+        ForeignKey("speech.id", ondelete="CASCADE"), index=True
+    )
+    mark_id: Mapped[str | None] = mapped_column(index=True)
+    """The id of the note or question whose words these are."""
+    pdf_page: Mapped[int | None]
+    number: Mapped[str | None]
+    shape: Mapped[str | None]
+    """A value of `PassageKind`."""
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+    text: Mapped[str]
+
+
+class RecommendationRow(Base):
+    """What a report asks of the committee, or what a meeting resolved; word for word."""
+
+    __tablename__ = "recommendation"
+    __table_args__ = (UniqueConstraint("version_id", "position"),)
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE")
+    )
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL"), index=True
+    )
+    position: Mapped[int]
+    kind: Mapped[str]
+    """A value of `RecommendationKind`."""
+    text: Mapped[str]
+    pdf_page: Mapped[int | None]
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+    version: Mapped[VersionRow] = relationship()

@@ -1,0 +1,64 @@
+"""What was said, and the people who said it."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.models.base import AccessColumn, Base, Key, Uuid
+from scrutinyprep.models.meetings import ItemRow
+from scrutinyprep.models.papers import VersionRow
+
+
+class PersonRow(Base):
+    """Someone who speaks or is spoken of."""
+
+    __tablename__ = "person"
+
+    id: Mapped[Uuid]
+    name: Mapped[str]
+
+
+class AliasRow(Base):
+    """A name under which a council's transcripts and papers know a person."""
+
+    __tablename__ = "alias"
+    __table_args__ = (UniqueConstraint("council", "name"),)
+
+    id: Mapped[Key]
+    person_id: Mapped[str] = mapped_column(
+        ForeignKey("person.id", ondelete="CASCADE"), index=True
+    )
+    council: Mapped[str]
+    """The same name at another council is another person; empty where it is not known."""
+    name: Mapped[str]
+
+    person: Mapped[PersonRow] = relationship()
+
+
+class SpeechRow(Base):
+    """One turn of one speaker."""
+
+    __tablename__ = "speech"
+    __table_args__ = (UniqueConstraint("version_id", "position"),)
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE")
+    )
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL"), index=True
+    )
+    person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), index=True)
+    position: Mapped[int]
+    speaker: Mapped[str | None]
+    """The label as it stands in the transcript."""
+    start_s: Mapped[float | None]
+    text: Mapped[str]
+    display_text: Mapped[str]
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+    version: Mapped[VersionRow] = relationship()
+    item: Mapped[ItemRow | None] = relationship()
+    person: Mapped[PersonRow | None] = relationship()

@@ -1,0 +1,113 @@
+"""The engine on a library's file, and the unit of work: one session, one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.errors import (
+    LibraryDamaged,
+    LibraryFull,
+    LibraryLocked,
+    LibraryUnusable,
+    ScrutinyError,
+)
+
+_BUSY_TIMEOUT_MS = 5000
+_BEGIN = "scrutiny_begin"
+
+
+def open_engine(database: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on the library file; the file is made on first use.
+
+    Only migrations pass `foreign_keys=False`: SQLite alters a table by
+    dropping and remaking it, and with foreign keys on, the drop would delete
+    the rows that hang on it.
+    """
+    engine = create_engine(
+        f"sqlite:///{database}",
+        connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: Any) -> None:
+        # Transactions are begun below, by us: sqlite3's own habit of beginning
+        # at the first write would let two writers read first and collide.
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode = WAL")
+        # A question typed a second ago must survive a battery that dies.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        how = connection.get_execution_options().get(_BEGIN, "")
+        connection.exec_driver_sql(f"BEGIN {how}")
+
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine, library: Path) -> Iterator[Session]:
+    """Open a session that may write. It commits at the end of the block, or changes nothing.
+
+    Raises:
+        LibraryUnusable: the file is locked, damaged, full or may not be written.
+    """
+    with (
+        _errors_told(library),
+        engine.connect().execution_options(**{_BEGIN: "IMMEDIATE"}) as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
+        yield session
+        session.commit()
+
+
+@contextmanager
+def reading(engine: Engine, library: Path) -> Iterator[Session]:
+    """Open a session that sees the library as it is at this moment.
+
+    Raises:
+        LibraryUnusable: the file is locked or damaged.
+    """
+    with _errors_told(library), Session(engine, expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
+def _errors_told(library: Path) -> Iterator[None]:
+    """Turn what SQLite says into our errors; anything else is a fault of ours and passes."""
+    try:
+        yield
+    except DBAPIError as error:
+        told = library_error(library, error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def library_error(library: Path, error: DBAPIError | sqlite3.Error) -> ScrutinyError | None:
+    """Return the domain's error for one of SQLite's; None where it is a fault of ours."""
+    words = str(error.orig if isinstance(error, DBAPIError) else error).lower()
+    told: LibraryUnusable | None = None
+    if "locked" in words or "busy" in words:
+        told = LibraryLocked(library)
+    elif "full" in words:
+        told = LibraryFull(library, "the disk has no room left")
+    elif "readonly" in words or "read-only" in words:
+        told = LibraryFull(library, "the folder may not be written")
+    elif "unable to open" in words or "disk i/o" in words:
+        told = LibraryFull(library, "the folder can't be opened or written")
+    elif isinstance(error, (DatabaseError, sqlite3.DatabaseError)) and (
+        "malformed" in words or "not a database" in words or "corrupt" in words
+    ):
+        told = LibraryDamaged(library)
+    return told

@@ -1,0 +1,87 @@
+"""What search can find: the passages, and the full-text index over them, always changed together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypedDict
+
+from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.access import Access
+from scrutinyprep.models import PassageRow
+
+
+class NewPassage(TypedDict, total=False):
+    """The columns of a passage to be added."""
+
+    kind: str
+    meeting_id: str
+    version_id: int | None
+    item_id: int | None
+    section_id: int | None
+    speech_id: int | None
+    mark_id: str | None
+    pdf_page: int | None
+    number: str | None
+    shape: str | None
+    access: Access
+    text: str
+
+
+_EMPTY: dict[str, Any] = dict.fromkeys(
+    (
+        "version_id",
+        "item_id",
+        "section_id",
+        "speech_id",
+        "mark_id",
+        "pdf_page",
+        "number",
+        "shape",
+    )
+)
+
+
+def add_passages(session: Session, passages: Sequence[NewPassage]) -> None:
+    """Add passages and index them. Their ids follow each other in the order given."""
+    if not passages:
+        return
+    before = session.scalar(select(func.coalesce(func.max(PassageRow.id), 0))) or 0
+    session.execute(insert(PassageRow), [{**_EMPTY, **p} for p in passages])
+    session.execute(
+        text(
+            "INSERT INTO passage_fts(rowid, text) "
+            "SELECT id, text FROM passage WHERE id > :before ORDER BY id"
+        ),
+        {"before": before},
+    )
+
+
+def set_mark_passage(session: Session, passage: NewPassage) -> None:
+    """Index the words of a note or question, in place of what it said before."""
+    remove_mark_passage(session, passage["mark_id"] or "")
+    if passage["text"].strip():
+        add_passages(session, [passage])
+
+
+def remove_mark_passage(session: Session, mark: str) -> None:
+    """Take the words of a note or question out of the index."""
+    # An external-content index must be told the old words to forget them.
+    session.execute(
+        text(
+            "INSERT INTO passage_fts(passage_fts, rowid, text) "
+            "SELECT 'delete', id, text FROM passage WHERE mark_id = :mark"
+        ),
+        {"mark": mark},
+    )
+    session.execute(delete(PassageRow).where(PassageRow.mark_id == mark))
+
+
+def index_problems(session: Session) -> str | None:
+    """Say what is wrong with the index; None where it agrees with the passages."""
+    rows = session.scalar(select(func.count()).select_from(PassageRow))
+    indexed = session.scalar(text("SELECT count(*) FROM passage_fts_docsize"))
+    if rows != indexed:
+        return f"{rows} passages, {indexed} of them in the index"
+    return None

@@ -1,0 +1,190 @@
+"""Transcripts and the people who speak in them, as stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from scrutinyprep.domain.hits import Where
+from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId, new_id
+from scrutinyprep.domain.parsed import DocumentKind, ParsedTranscript
+from scrutinyprep.domain.speeches import Person, Speech, passages_in
+from scrutinyprep.models import (
+    AliasRow,
+    DocumentRow,
+    ItemRow,
+    MeetingRow,
+    PersonRow,
+    SpeechRow,
+    VersionRow,
+)
+from scrutinyprep.store.imports import (
+    Added,
+    NewFile,
+    add_file,
+    add_version,
+    add_warnings,
+    file_document,
+    item_for,
+)
+from scrutinyprep.store.papers import newest_versions
+from scrutinyprep.store.passages import NewPassage, add_passages
+
+
+def add_transcript(
+    session: Session, meeting: MeetingId, transcript: ParsedTranscript, file: NewFile
+) -> Added:
+    """Add what was said, under the meeting's agenda items, and index it."""
+    add_file(session, file)
+    document, is_new = file_document(session, meeting, DocumentKind.TRANSCRIPT, transcript.title)
+    version = add_version(
+        session,
+        document,
+        file,
+        form=transcript.format,
+        pages=None,
+        is_automatic=transcript.is_automatic,
+    )
+    add_warnings(session, version, transcript.warnings)
+    items = _items(session, meeting, transcript)
+    people = _people(session, meeting, transcript)
+    rows = [
+        SpeechRow(
+            version_id=version.id,
+            item_id=items[speech.point].id if speech.point in items else None,
+            person_id=people.get(speech.speaker or ""),
+            position=position,
+            speaker=speech.speaker,
+            start_s=speech.start_s,
+            text=speech.text,
+            display_text=speech.display_text,
+        )
+        for position, speech in enumerate(transcript.speeches)
+    ]
+    session.add_all(rows)
+    session.flush()
+    add_passages(
+        session,
+        [
+            NewPassage(
+                kind=Where.SPEECHES.value,
+                meeting_id=meeting,
+                version_id=version.id,
+                item_id=row.item_id,
+                speech_id=row.id,
+                text=piece,
+            )
+            for row in rows
+            for piece in passages_in(row.display_text)
+        ],
+    )
+    return Added(DocumentId(document.id), is_new_version=not is_new)
+
+
+def speeches_of(session: Session, document: DocumentId) -> list[Speech]:
+    """Return the speeches of a transcript, in order."""
+    rows = session.scalars(
+        select(SpeechRow)
+        .join(SpeechRow.version)
+        .where(
+            VersionRow.document_id == document,
+            VersionRow.id.in_(newest_versions(is_file=True)),
+        )
+        .options(
+            joinedload(SpeechRow.item),
+            joinedload(SpeechRow.person),
+            joinedload(SpeechRow.version).joinedload(VersionRow.document),
+        )
+        .order_by(SpeechRow.position)
+    )
+    return [to_speech(row) for row in rows]
+
+
+def speech_of(session: Session, speech: SpeechId) -> Speech:
+    """Return one speech."""
+    return to_speech(session.get_one(SpeechRow, speech))
+
+
+def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
+    """Return the transcripts of a meeting, the newest first."""
+    return [
+        DocumentId(document)
+        for document in session.scalars(
+            select(DocumentRow.id)
+            .join(VersionRow, VersionRow.document_id == DocumentRow.id)
+            .where(
+                DocumentRow.meeting_id == meeting,
+                DocumentRow.kind == DocumentKind.TRANSCRIPT.value,
+                DocumentRow.removed_at.is_(None),
+                VersionRow.id.in_(newest_versions(is_file=True)),
+            )
+            .order_by(VersionRow.id.desc())
+        )
+    ]
+
+
+def people(session: Session) -> list[Person]:
+    """Return everyone who speaks in the library, by name."""
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for alias in session.scalars(select(AliasRow).order_by(AliasRow.name)):
+        aliases[alias.person_id].append(alias.name)
+    return [
+        Person(PersonId(row.id), row.name, tuple(aliases[row.id]))
+        for row in session.scalars(select(PersonRow).order_by(PersonRow.name))
+    ]
+
+
+def to_speech(row: SpeechRow) -> Speech:
+    """Return the speech that a row holds."""
+    return Speech(
+        id=SpeechId(row.id),
+        meeting_id=MeetingId(row.version.document.meeting_id),
+        document_id=DocumentId(row.version.document_id),
+        position=row.position,
+        item=row.item.number if row.item else None,
+        item_title=row.item.title if row.item else None,
+        speaker=row.person.name if row.person else row.speaker,
+        start_s=row.start_s,
+        text=row.text,
+        display_text=row.display_text,
+        access=row.access,
+    )
+
+
+def _items(
+    session: Session, meeting: MeetingId, transcript: ParsedTranscript
+) -> dict[int | None, ItemRow]:
+    """Return the agenda item of each point that has a number; the others are not business."""
+    return {
+        index: item_for(session, meeting, point.number, point.title, 2000 + index)
+        for index, point in enumerate(transcript.agenda)
+        if point.number
+    }
+
+
+def _people(session: Session, meeting: MeetingId, transcript: ParsedTranscript) -> dict[str, str]:
+    """Return the person behind each label; a label never heard before is a new person."""
+    council = (session.get_one(MeetingRow, meeting).council or "").casefold()
+    names = _in_order([s.speaker for s in transcript.speeches if s.speaker])
+    known = {
+        alias.name: alias.person_id
+        for alias in session.scalars(
+            select(AliasRow).where(AliasRow.council == council, AliasRow.name.in_(names))
+        )
+    }
+    for name in names:
+        if name not in known:
+            person = PersonRow(id=new_id(), name=name)
+            session.add(person)
+            session.flush()
+            session.add(AliasRow(person_id=person.id, council=council, name=name))
+            known[name] = person.id
+    session.flush()
+    return known
+
+
+def _in_order(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))

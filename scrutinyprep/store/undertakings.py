@@ -1,0 +1,112 @@
+"""Undertakings, as stored."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from scrutinyprep.domain.errors import NothingSuch
+from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
+from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
+from scrutinyprep.models import MeetingRow, UndertakingRow
+from scrutinyprep.store.marks import access_of, provenance_of, set_removed, touch
+
+
+def add_undertaking(
+    session: Session,
+    undertaking: UndertakingId,
+    meeting: MeetingId,
+    item: ItemId | None,
+    *,
+    promise: Promise,
+    speech: SpeechId | None,
+    author: str,
+    now: datetime,
+) -> None:
+    """Add an undertaking to the ledger."""
+    row = UndertakingRow(
+        id=undertaking,
+        meeting_id=meeting,
+        item_id=item,
+        speech_id=speech,
+        author=author,
+        revision=1,
+        made_at=now,
+        changed_at=now,
+    )
+    _set_promise(row, promise)
+    session.add(row)
+
+
+def revise_undertaking(
+    session: Session, undertaking: UndertakingId, promise: Promise, now: datetime
+) -> None:
+    """Change an undertaking: its words, who, when it is due, how it stands."""
+    row = _undertaking(session, undertaking)
+    _set_promise(row, promise)
+    touch(row, now)
+
+
+def set_undertaking_removed(
+    session: Session, undertaking: UndertakingId, at: datetime | None, now: datetime
+) -> None:
+    """Set or take away an undertaking's tombstone."""
+    set_removed(_undertaking(session, undertaking), at, now)
+
+
+def undertaking_of(session: Session, undertaking: UndertakingId) -> Undertaking:
+    """Return an undertaking, removed or not."""
+    return _to_undertaking(session, _undertaking(session, undertaking))
+
+
+def undertakings_of(session: Session, meeting: MeetingId | None = None) -> list[Undertaking]:
+    """Return the undertakings made in a meeting, or in all of them, the oldest meeting first."""
+    query = (
+        select(UndertakingRow)
+        .join(MeetingRow, MeetingRow.id == UndertakingRow.meeting_id)
+        .where(UndertakingRow.removed_at.is_(None), MeetingRow.removed_at.is_(None))
+        .options(joinedload(UndertakingRow.item), joinedload(UndertakingRow.speech))
+        .order_by(MeetingRow.date, UndertakingRow.made_at, UndertakingRow.id)
+    )
+    if meeting is not None:
+        query = query.where(UndertakingRow.meeting_id == meeting)
+    return [_to_undertaking(session, row) for row in session.scalars(query)]
+
+
+def _set_promise(row: UndertakingRow, promise: Promise) -> None:
+    row.words = promise.words
+    row.promised_by = promise.promised_by
+    row.promised_to = promise.promised_to
+    row.due = promise.due
+    row.due_is_month = promise.due_is_month
+    row.standing = promise.standing.value
+
+
+def _to_undertaking(session: Session, row: UndertakingRow) -> Undertaking:
+    return Undertaking(
+        id=UndertakingId(row.id),
+        meeting_id=MeetingId(row.meeting_id),
+        item_id=None if row.item_id is None else ItemId(row.item_id),
+        item=row.item.number if row.item else None,
+        promise=Promise(
+            words=row.words,
+            promised_by=row.promised_by,
+            promised_to=row.promised_to,
+            due=row.due,
+            due_is_month=row.due_is_month,
+            standing=Standing(row.standing),
+        ),
+        speech_id=None if row.speech_id is None else SpeechId(row.speech_id),
+        start_s=row.speech.start_s if row.speech else None,
+        access=access_of(session, row, row.item_id),
+        provenance=provenance_of(row),
+    )
+
+
+def _undertaking(session: Session, undertaking: UndertakingId) -> UndertakingRow:
+    row = session.get(UndertakingRow, undertaking)
+    if row is None:
+        raise NothingSuch("undertaking", undertaking)
+    return row
