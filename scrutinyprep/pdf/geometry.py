@@ -28,7 +28,7 @@ class Sheet:
         """As shown, after rotation."""
         return self.right - self.left if self.quarter_turns % 2 else self.top - self.bottom
 
-    def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
+    def shown(self, left: float, top: float, right: float, bottom: float) -> Box:
         """Return where a rectangle of the file's coordinates stands on the page as shown."""
         match self.quarter_turns:
             case 0:

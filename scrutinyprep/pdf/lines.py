@@ -8,10 +8,10 @@ lines and of words are asked for.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
-from ctypes import byref, c_int, c_ushort, create_string_buffer
+from ctypes import c_ushort
 from dataclasses import dataclass
-from itertools import pairwise
 from math import atan2, hypot, pi
 from statistics import mode
 from typing import Any
@@ -21,6 +21,7 @@ import pypdfium2.raw as pdfium
 from scrutinyprep.pdf.characters import LINE_END_HYPHEN, plain, spelled
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.quick import Place, QuickText, font_name, font_weight
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
@@ -44,16 +45,13 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
-_STROKED_TOO = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
-_FONT_NAME_BYTES = 256
-
-_Place = tuple[float, float, float, float]
-"""Left, bottom, right and top in the file's coordinates."""
+_Word = tuple[int, int]
+"""Where it starts in the page's characters, and where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """How a character is set."""
+    """How a run of characters is set."""
 
     font: str
     is_bold: bool
@@ -69,7 +67,7 @@ class _Part:
     start: int
     end: int
     look: _Look
-    place: _Place
+    place: Place
 
 
 class PageText:
@@ -80,23 +78,22 @@ class PageText:
 
     def __init__(self, textpage: Any, sheet: Sheet) -> None:
         self._textpage = textpage
+        self._quick = QuickText(textpage)
         self._sheet = sheet
         self._raw = _characters_of(textpage)
-        self._rect = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
-        self._name = create_string_buffer(_FONT_NAME_BYTES)
-        self._fonts: dict[bytes, tuple[str, bool]] = {}
+        self._fonts: dict[int | None, tuple[str, bool]] = {}
+        self._looks: dict[int | None, _Look] = {}
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines in the order in which the file draws them."""
         return tuple(
             Line(
-                text=text,
-                box=self._sheet.shown(*part.place),
-                size_pt=part.look.size_pt,
-                font=part.look.font,
-                is_bold=part.look.is_bold,
-                turn=self._sheet.turn(part.look.quarter_turns),
+                text,
+                self._sheet.shown(*part.place),
+                part.look.size_pt,
+                part.look.font,
+                part.look.is_bold,
+                self._sheet.turn(part.look.quarter_turns),
             )
             for part, text in self._spoken_parts()
         )
@@ -116,45 +113,52 @@ class PageText:
         """Yield the parts that hold something other than white space, with their text."""
         for found in _RAW_LINES.finditer(self._raw):
             words = [word.span() for word in _WORDS.finditer(self._raw, *found.span())]
+            if not words:
+                continue
             for part in self._parts_of(words):
                 text = plain(self._raw[part.start : part.end])
                 if text:
                     yield part, text
 
-    def _parts_of(self, words: list[tuple[int, int]]) -> Iterator[_Part]:
+    def _parts_of(self, words: list[_Word]) -> Iterator[_Part]:
         """Yield what stands together of the words of one of PDFium's lines."""
-        if not words:
-            return
-        start, end = words[0][0], words[-1][1]
-        look = self._look(start)
-        if len(words) == 1:
-            yield _Part(start, end, look, self._around(start, end))
-            return
-        parts = self._split(words, look)
-        for part in parts:
-            first, last = part[0][0], part[-1][1]
-            yield _Part(first, last, self._look_of(part), self._around(first, last))
+        look = self._look(words[0][0])
+        place = self._quick.place
+        firsts = [place(start) for start, _ in words]
+        lasts = [place(end - 1) for _, end in words]
+        count = len(words)
+        breaks = self._breaks(words, firsts, lasts, look) if count > 1 else []
+        at = 0
+        for end in (*breaks, count):
+            yield _Part(
+                words[at][0],
+                words[end - 1][1],
+                self._look_of(words[at:end]),
+                _around(firsts[at], lasts[end - 1]),
+            )
+            at = end
 
-    def _split(self, words: list[tuple[int, int]], look: _Look) -> list[list[tuple[int, int]]]:
-        """Part the words where a gap is wide, or where they leave their baseline."""
-        gaps = [
-            self._gap(before[1] - 1, after[0], look.quarter_turns)
-            for before, after in pairwise(words)
-        ]
+    def _breaks(
+        self, words: list[_Word], firsts: list[Place], lasts: list[Place], look: _Look
+    ) -> list[int]:
+        """Return which words stand behind a wide gap, or off their forerunner's baseline."""
+        between = _GAPS[look.quarter_turns]
+        gaps = [between(before, after) for before, after in zip(lasts, firsts[1:], strict=False)]
         em = look.size_pt or 1.0
+        if all(gap is not None and -em <= gap <= _WIDE_EM * em for gap in gaps):
+            return []
         spaces = [gap for gap in gaps if gap is not None and gap > 0]
         narrowest = min(spaces) if len(spaces) > 1 else _SPACE_EM * em
-        parts = [[words[0]]]
-        for index, (gap, word) in enumerate(zip(gaps, words[1:], strict=True)):
-            if self._parts_company(gap, em, narrowest) and not (
-                index == 0 and gap is not None and self._is_marked(words[0], word, gap / em)
-            ):
-                parts.append([word])
-            else:
-                parts[-1].append(word)
-        return parts
+        return [
+            index
+            for index, gap in enumerate(gaps, 1)
+            if self._is_break(gap, em, narrowest)
+            and not (
+                index == 1 and gap is not None and self._is_marked(words[0], words[1], gap / em)
+            )
+        ]
 
-    def _parts_company(self, gap: float | None, em: float, narrowest: float) -> bool:
+    def _is_break(self, gap: float | None, em: float, narrowest: float) -> bool:
         """Say whether what follows a gap is no longer the same run of text."""
         if gap is None:
             return True
@@ -165,85 +169,56 @@ class PageText:
             return False
         return gap > _JUSTIFIED_EM * em or gap > 2 * narrowest
 
-    def _is_marked(self, first: tuple[int, int], word: tuple[int, int], gap_em: float) -> bool:
+    def _is_marked(self, first: _Word, second: _Word, gap: float | None, em: float) -> bool:
         """Say whether the first word is the number or bullet of the text that follows.
 
         A digit after it speaks for two cells of a table.
         """
-        follower = self._raw[word[0]]
+        follower = self._raw[second[0]]
         return (
-            gap_em <= _AFTER_MARKER_EM
-            and _MARKER.fullmatch(self._raw, *first) is not None
+            gap is not None
+            and 0 < gap <= _AFTER_MARKER_EM * em
+            and _MARKER.fullmatch(plain(self._raw[slice(*first)])) is not None
             and (follower.isalpha() or follower in "([\"'\u2018\u201c")
         )
 
-    def _gap(self, before: int, after: int, quarter_turns: int) -> float | None:
-        """Return the points between two characters along the line; None on different lines."""
-        left, bottom, right, top = self._place(before)
-        next_left, next_bottom, next_right, next_top = self._place(after)
-        if quarter_turns % 2:
-            if next_left >= right or next_right <= left:
-                return None
-            return next_bottom - top if quarter_turns == 1 else bottom - next_top
-        if next_bottom >= top or next_top <= bottom:
-            return None
-        return next_left - right if quarter_turns == 0 else left - next_right
-
-    def _look_of(self, words: list[tuple[int, int]]) -> _Look:
-        """Return how most of the words are set, where the two ends are set alike: how they are."""
+    def _look_of(self, words: list[_Word]) -> _Look:
+        """Return how most of the words are set; where both ends agree, as they are."""
         first, last = self._look(words[0][0]), self._look(words[-1][1] - 1)
         if first == last:
             return first
         return mode(look for start, end in words for look in [self._look(start)] * (end - start))
 
     def _look(self, index: int) -> _Look:
-        """Return how a character is set."""
-        flags = c_int()
-        textpage = self._textpage
-        length = pdfium.FPDFText_GetFontInfo(
-            textpage, index, self._name, _FONT_NAME_BYTES, byref(flags)
-        )
-        name = self._name.raw[: max(0, length - 1)] if length <= _FONT_NAME_BYTES else b""
-        known = self._fonts.get(name)
+        """Return how a character is set; all that one text object draws is set alike."""
+        address = self._quick.drawn_by(index)
+        known = self._looks.get(address)
         if known is None:
-            font = _SUBSET_PREFIX.sub("", name.decode("utf-8", "replace"))
-            known = self._fonts[name] = font, _BOLD.search(font) is not None
-        font, is_bold = known
-        size = pdfium.FPDFText_GetFontSize(textpage, index)
-        matrix = self._matrix
-        turns = 0
-        if pdfium.FPDFText_GetMatrix(textpage, index, byref(matrix)):
-            size *= hypot(matrix.c, matrix.d)
-            if matrix.b or matrix.a < 0:
-                turns = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
-        return _Look(font, is_bold or self._is_made_bold(index), round(size, 2), turns)
+            known = self._looks[address] = self._look_at(index, address)
+        return known
 
-    def _is_made_bold(self, index: int) -> bool:
-        """Say whether a font without a bold name is heavy, or is drawn with a thick outline."""
-        if pdfium.FPDFText_GetFontWeight(self._textpage, index) >= _BOLD_WEIGHT:
-            return True
-        drawn = pdfium.FPDFText_GetTextObject(self._textpage, index)
-        return bool(drawn) and pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _STROKED_TOO
+    def _look_at(self, index: int, address: int | None) -> _Look:
+        """Ask PDFium how a character is set."""
+        quick = self._quick
+        font, is_bold = "", False
+        if address is not None:
+            font, is_bold = self._font(quick.font_of(address))
+            is_bold = is_bold or quick.is_outlined(address)
+        a, b, c, d = quick.matrix(index)
+        size = quick.font_size(index) * hypot(c, d)
+        turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
+        return _Look(font, is_bold, round(size, 2), turns)
 
-    def _around(self, start: int, end: int) -> _Place:
-        """Return the rectangle around the two ends of a run of characters."""
-        left, bottom, right, top = self._place(start)
-        if end - start == 1:
-            return left, bottom, right, top
-        other_left, other_bottom, other_right, other_top = self._place(end - 1)
-        return (
-            min(left, other_left),
-            min(bottom, other_bottom),
-            max(right, other_right),
-            max(top, other_top),
-        )
-
-    def _place(self, index: int) -> _Place:
-        """Return the place of a character, as high as its font is."""
-        rect = self._rect
-        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, byref(rect)):
-            return 0.0, 0.0, 0.0, 0.0
-        return rect.left, rect.bottom, rect.right, rect.top
+    def _font(self, address: int | None) -> tuple[str, bool]:
+        """Return a font's name, and whether it is a bold one."""
+        known = self._fonts.get(address)
+        if known is None:
+            known = ("", False)
+            if address is not None:
+                name = _SUBSET_PREFIX.sub("", font_name(address))
+                known = name, bool(_BOLD.search(name)) or font_weight(address) >= _BOLD_WEIGHT
+            self._fonts[address] = known
+        return known
 
     def _boxes_of(self, part: _Part) -> list[Box]:
         """Return a box for each character of the part's text.
@@ -252,7 +227,7 @@ class PageText:
         A space fills what lies between its neighbours.
         """
         letters = spelled(self._raw[part.start : part.end])
-        places = [self._place(part.start + index) for _, index in letters]
+        places = [self._quick.place(part.start + index) for _, index in letters]
         turns = part.look.quarter_turns
         for at, (letter, _) in enumerate(letters):
             if letter == " ":
@@ -288,28 +263,70 @@ def _character_at(textpage: Any, index: int) -> str:
     code = pdfium.FPDFText_GetUnicode(textpage, index)
     if code in (0x02, 0xFFFE):
         return LINE_END_HYPHEN if pdfium.FPDFText_IsHyphen(textpage, index) == 1 else "\0"
-    return chr(code) if code <= 0x10FFFF else "\0"
+    return chr(code) if code <= sys.maxunicode else "\0"
 
 
-def _between(before: _Place, after: _Place, quarter_turns: int) -> _Place:
+def _around(one: Place, other: Place) -> Place:
+    """Return the rectangle around both."""
+    return (
+        min(one[0], other[0]),
+        max(one[1], other[1]),
+        max(one[2], other[2]),
+        min(one[3], other[3]),
+    )
+
+
+def _gap_rightwards(before: Place, after: Place) -> float | None:
+    """Return the points from one character on to the next; None on different lines."""
+    if after[3] > before[1] or after[1] < before[3]:
+        return None
+    return after[0] - before[2]
+
+
+def _gap_upwards(before: Place, after: Place) -> float | None:
+    """Return the same for text that runs up the page."""
+    if after[0] > before[2] or after[2] < before[0]:
+        return None
+    return after[3] - before[1]
+
+
+def _gap_leftwards(before: Place, after: Place) -> float | None:
+    """Return the same for text that stands on its head."""
+    if after[3] > before[1] or after[1] < before[3]:
+        return None
+    return before[0] - after[2]
+
+
+def _gap_downwards(before: Place, after: Place) -> float | None:
+    """Return the same for text that runs down the page."""
+    if after[0] > before[2] or after[2] < before[0]:
+        return None
+    return before[3] - after[1]
+
+
+_GAPS = (_gap_rightwards, _gap_upwards, _gap_leftwards, _gap_downwards)
+"""By the quarter turns of the text, anticlockwise."""
+
+
+def _between(before: Place, after: Place, quarter_turns: int) -> Place:
     """Return the room between two characters; nothing wide where they touch."""
-    left, bottom, right, top = before
+    left, top, right, bottom = before
     match quarter_turns:
         case 0:
-            return right, bottom, max(right, after[0]), top
+            return right, top, max(right, after[0]), bottom
         case 1:
-            return left, top, right, max(top, after[1])
+            return left, max(top, after[3]), right, top
         case 2:
-            return min(left, after[2]), bottom, left, top
+            return min(left, after[2]), top, left, bottom
         case _:
-            return left, min(bottom, after[3]), right, bottom
+            return left, bottom, right, min(bottom, after[1])
 
 
-def _shares(place: _Place, count: int, quarter_turns: int) -> list[_Place]:
+def _shares(place: Place, count: int, quarter_turns: int) -> list[Place]:
     """Return a place cut into equal parts along the line."""
-    left, bottom, right, top = place
+    left, top, right, bottom = place
     width, height = (right - left) / count, (top - bottom) / count
     steps = range(count) if quarter_turns in (0, 1) else range(count - 1, -1, -1)
     if quarter_turns % 2:
-        return [(left, bottom + n * height, right, bottom + (n + 1) * height) for n in steps]
-    return [(left + n * width, bottom, left + (n + 1) * width, top) for n in steps]
+        return [(left, bottom + (n + 1) * height, right, bottom + n * height) for n in steps]
+    return [(left + n * width, top, left + (n + 1) * width, bottom) for n in steps]

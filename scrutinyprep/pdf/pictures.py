@@ -9,11 +9,13 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.quick import QuickObjects
 
 _GOOD_PART = 0.25
 """Scanned pages are covered whole, even where they come in strips; logos cover a twentieth."""
 _OBJECTS_MAX = 4_000
 """A drawing of more parts is a drawing, not a scan."""
+_MAY_HOLD_PICTURES = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
 _DEPTH_MAX = 4
 """How deep forms within forms are followed."""
 
@@ -32,9 +34,12 @@ def has_pictures(page: Any, sheet: Sheet) -> bool:
 def _areas(page: Any, sheet: Sheet) -> Iterator[float]:
     """Yield the visible area of each picture, in square points."""
     count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_MAX)
+    quick = QuickObjects(page)
     for index in range(count):
+        kind = quick.kind_of(index)
+        if kind not in _MAY_HOLD_PICTURES:
+            continue
         thing = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE or (
             kind == pdfium.FPDF_PAGEOBJ_FORM and _holds_picture(thing, _DEPTH_MAX)
         ):

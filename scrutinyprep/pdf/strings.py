@@ -7,6 +7,7 @@ from ctypes import Array, c_char, create_string_buffer
 
 from scrutinyprep.pdf.characters import plain
 
+_END_BYTES = 2
 _BYTES_MAX = 16_384
 """A title that is longer is none; PDFium is not asked to copy it."""
 
@@ -18,8 +19,8 @@ def string_from(ask: Callable[[Array[c_char] | None, int], int]) -> str:
     the bytes that are needed.
     """
     length = ask(None, 0)
-    if not 2 < length <= _BYTES_MAX:
+    if not _END_BYTES < length <= _BYTES_MAX:
         return ""
     buffer = create_string_buffer(length)
     ask(buffer, length)
-    return plain(buffer.raw[: length - 2].decode("utf-16-le", "replace"))
+    return plain(buffer.raw[: length - _END_BYTES].decode("utf-16-le", "replace"))
