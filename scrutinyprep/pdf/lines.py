@@ -149,14 +149,10 @@ class PageText:
             return []
         spaces = [gap for gap in gaps if gap is not None and gap > 0]
         narrowest = min(spaces) if len(spaces) > 1 else _SPACE_EM * em
-        return [
-            index
-            for index, gap in enumerate(gaps, 1)
-            if self._is_break(gap, em, narrowest)
-            and not (
-                index == 1 and gap is not None and self._is_marked(words[0], words[1], gap / em)
-            )
-        ]
+        breaks = [index for index, gap in enumerate(gaps, 1) if self._is_break(gap, em, narrowest)]
+        if breaks[:1] == [1] and self._is_marked(words[0], words[1], gaps[0], em):
+            del breaks[0]
+        return breaks
 
     def _is_break(self, gap: float | None, em: float, narrowest: float) -> bool:
         """Say whether what follows a gap is no longer the same run of text."""
