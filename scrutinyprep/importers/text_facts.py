@@ -73,7 +73,9 @@ _WHOLE_COUNCIL = re.compile(
 _BOTH = re.compile(
     r"^(?P<council>\S.*?\s+council)(?:['\u2019]s)?[\s,]+(?P<rest>.+)$", re.IGNORECASE
 )
-_SMALL_WORDS = frozenset("a and at for in of on the to with & - \u2013".split())
+_SMALL_WORDS = frozenset(
+    {"a", "and", "at", "for", "in", "of", "on", "the", "to", "with", "&", "-", "\u2013"}
+)
 _SEPARATORS = re.compile(r"\s+[-\u2013\u2014|]\s+|\s*\|\s*|\t+")
 _LONGEST_NAME = 120
 _EDGES = " ,.:|-\u2013\u2014"
@@ -173,7 +175,7 @@ def _date_of(found: re.Match[str]) -> date | None:
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
     year = int(found["year"])
     try:
-        return date(year + 2000 if year < 100 else year, number, int(found["day"]))  # noqa: PLR2004
+        return date(year + 2000 if year < 100 else year, number, int(found["day"]))
     except ValueError:
         return None
 

@@ -13,13 +13,17 @@ _LABEL = re.compile(
     rf"(?:[^\S\n]+(?:-[^\S\n]+)?{_STAMP.format('after')})?[^\S\n]*:(?=\s|$)[^\S\n]*",
     re.MULTILINE,
 )
-_NO_SPEAKERS = frozenset(
-    "action actions agenda apologies attendance attendees clerk's-note contents copy date "
-    "decision decisions description documents from item link location meeting minutes note notes "
-    "place present purpose re recommendation recommendations recommended report resolved source "
-    "subject summary time title to transcript update venue video warning website".split()
+_NO_SPEAKER = re.compile(
+    r"(?:actions?|agenda|apologies|attendance|attendees|contents|copy|date|decisions?|"
+    r"description|documents?|from|item|link|location|meeting|minutes|notes?|place|present|"
+    r"purpose|re|recommend(?:ations?|ed)|report|resolved|source|subject|summary|time|title|to|"
+    r"transcript|update|venue|video|warning|website)\b",
+    re.IGNORECASE,
 )
-_SMALL_WORDS = frozenset("of the and for de la van von der to in &".split())
+_SMALL_WORDS = frozenset(
+    {"of", "the", "and", "for", "de", "la", "van", "von", "der", "to", "in", "&"}
+)
+_NO_NAME = re.compile(r"[.!?,;]\s+[a-z]|[!?;\"]")
 _MOST_WORDS = 7
 _FEW = 6
 """Labels; with more than these, at least one speaker speaks twice."""
@@ -63,9 +67,7 @@ def turns_of(text: str) -> tuple[LabelledTurn, ...]:
 def _is_speaker(name: str) -> bool:
     """Say whether a label could be a name or an office: few words, each with a capital."""
     words = name.split()
-    if len(words) > _MOST_WORDS or name.strip().lower() in _NO_SPEAKERS:
-        return False
-    if re.search(r"[.!?,;]\s+[a-z]|[!?;\"]", name) or words[0].lower() in _NO_SPEAKERS:
+    if len(words) > _MOST_WORDS or _NO_SPEAKER.match(name) or _NO_NAME.search(name):
         return False
     return words[0][0].isupper() and all(
         word in _SMALL_WORDS or not word[0].isalpha() or word[0].isupper() for word in words
@@ -74,7 +76,7 @@ def _is_speaker(name: str) -> bool:
 
 def _are_consistent(names: list[str], text: str, labels: list[re.Match[str]]) -> bool:
     """Say whether these are the turns of a conversation, not the fields of a form."""
-    if len(names) < 2:  # noqa: PLR2004
+    if len(names) < 2:
         return False
     body = text[labels[0].start() :].strip()
     paragraphs = len(_BLANK_LINES.split(body))

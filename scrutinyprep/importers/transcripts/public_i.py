@@ -20,8 +20,9 @@ _LABEL = re.compile(
 )
 _DISCLAIMER = re.compile(r"^.*\bautomatically (?:generated|transcribed)\b.*$", re.M | re.I)
 _PAPER = re.compile(r"^[-\u2022*]?[ \t]*(?P<title>\S.*?), opens in new tab[ \t]*$", re.MULTILINE)
-_TITLES = frozenset(
-    "cllr councillor mr mrs ms miss mx dr prof professor rev revd sir dame lord lady".split()
+_TITLE = re.compile(
+    r"(?:cllr|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|revd?|sir|dame|lord|lady)\.?",
+    re.IGNORECASE,
 )
 _MOST_NAME_WORDS = 7
 _FEWEST_TURNS_WITHOUT_INDEX = 3
@@ -144,7 +145,7 @@ def _speaker_of(before: str, indexed: list[str], others: list[str]) -> str | Non
     for name in indexed:
         if before.endswith(name):
             rest = before[: -len(name)]
-            titled = rest.endswith(" ") and rest.strip().rstrip(".").lower() in _TITLES
+            titled = rest.endswith(" ") and _TITLE.fullmatch(rest.strip())
             return before if titled else name
     if _is_name(before):
         return before

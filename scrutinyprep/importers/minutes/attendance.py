@@ -1,0 +1,80 @@
+"""Who was present, from the list at the top of minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PRESENT = re.compile(
+    r"^\s*(?:(?:members|councillors|committee\s+members)\s+)?(?:present|attendance|attendees)"
+    r"\b\s*(?P<colon>[:\u2013-]*)\s*(?P<names>.*)$",
+    re.IGNORECASE,
+)
+_ANOTHER_LIST = re.compile(
+    r"^\s*(?:(?:also|officers?|others?|cabinet\s+members?)\s+)*"
+    r"(?:in\s+attendance|also\s+present|officers(?:\s+present)?|apologies|absent|observers)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^\s*(?:(?:councillors?|cllrs?|members?)\s*:|councillors\b|cllrs\b)\s*", re.IGNORECASE
+)
+_HONOUR = re.compile(
+    r"(?:am|bem|cbe|dbe|dl|gbe|jp|kc|kbe|mbe|mp|ms|msp|obe|qc|qpm)\.?", re.IGNORECASE
+)
+_LONGEST_NAME = 120
+
+
+def present_in(lines: list[str]) -> tuple[str, ...]:
+    """Return the names under "PRESENT", up to the next list or heading. Roles stay in brackets."""
+    for number, line in enumerate(lines):
+        found = _PRESENT.match(line)
+        if found and (found["colon"] or not found["names"]):
+            return tuple(_names_of([found["names"], *_list_after(lines[number + 1 :])]))
+    return ()
+
+
+def _list_after(lines: list[str]) -> Iterator[str]:
+    """Yield the lines of the list: up to a blank line, or one after blank lines at its top."""
+    begun = False
+    for line in lines:
+        if _ANOTHER_LIST.match(line):
+            return
+        if line.strip():
+            begun = True
+            yield line
+        elif begun:
+            return
+
+
+def _names_of(lines: list[str]) -> Iterator[str]:
+    """Yield the names: on a line each, or running on with commas and "and"."""
+    rows = [_ROLE.sub("", " ".join(line.split())) for line in lines]
+    rows = [row for row in rows if row]
+    runs_on = any("," in _without_brackets(row) or row.endswith(" and") for row in rows)
+    text = " ".join(rows) if runs_on else "\n".join(rows)
+    names: list[str] = []
+    for part in _parts_of(text):
+        name = part.strip(" .;*-\u2022\u2013")
+        if names and _HONOUR.fullmatch(name):
+            names[-1] = f"{names[-1]}, {name}"
+        elif name and len(name) <= _LONGEST_NAME:
+            names.append(name)
+    yield from names
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"\([^)]*\)", "", text)
+
+
+def _parts_of(text: str) -> Iterator[str]:
+    """Cut at commas, line breaks and "and", but not inside brackets."""
+    depth = 0
+    start = 0
+    for found in re.finditer(r"[()]|[,;\n]|\s+and\s+", text):
+        mark = found.group()
+        if mark in "()":
+            depth = max(0, depth + (1 if mark == "(" else -1))
+        elif depth == 0:
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]

@@ -1,0 +1,83 @@
+"""Text files of any origin: recognised by what is in them, read by the format's own file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from scrutinyprep.domain.errors import Unsupported
+from scrutinyprep.domain.parsed import (
+    DocumentKind,
+    ParsedMinutes,
+    ParsedTranscript,
+    ParsedWarning,
+)
+from scrutinyprep.importers.decoding import decode
+from scrutinyprep.importers.minutes import moderngov_text
+from scrutinyprep.importers.transcripts import pasted_text, public_i
+
+ENCODING_GUESSED = ParsedWarning(
+    "encoding-guessed",
+    "The file does not say how its letters are encoded; a few may look wrong.",
+)
+
+_MARKUP = (
+    (re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE), "a web page"),
+    (re.compile(r"\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])", re.IGNORECASE), "an XML file"),
+    (re.compile(r"\s*(?:\{\s*\"|\[\s*[{\[]\s*\"|\{\s*\}|\[\s*\])"), "a JSON file"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A kind of text that can be told by its content."""
+
+    kind: DocumentKind
+    recognises: Callable[[str], bool]
+    read: Callable[[str, Path], ParsedTranscript | ParsedMinutes]
+
+
+_FORMATS = (
+    # A webcast page names minutes and numbers its headings too, so it is asked first.
+    _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
+    _Format(DocumentKind.MINUTES, moderngov_text.recognises, moderngov_text.read),
+)
+
+
+def read_text(
+    path: Path, raw: bytes, *, as_kind: DocumentKind | None = None
+) -> ParsedTranscript | ParsedMinutes:
+    """Read the bytes of a text file; text of no known format is read as a plain transcript.
+
+    `as_kind` is what the user says it is: minutes or a transcript.
+
+    Raises:
+        NoText: there is nothing to read in it.
+        NotAPaper: it is not text.
+        TooLarge: it is larger than any transcript.
+        WrongPage: it is a saved page without the words in it.
+        Unsupported: it is text in a notation that is not read here, or
+            `as_kind` is something that no text file can be.
+    """
+    decoded = decode(path, raw)
+    if as_kind not in (None, DocumentKind.MINUTES, DocumentKind.TRANSCRIPT):
+        raise Unsupported(path, "a text file, without pages")
+    parsed = _read(path, decoded.text, as_kind)
+    if decoded.is_guessed:
+        return replace(parsed, warnings=(*parsed.warnings, ENCODING_GUESSED))
+    return parsed
+
+
+def _read(path: Path, text: str, as_kind: DocumentKind | None) -> ParsedTranscript | ParsedMinutes:
+    """Read the text by the first format that knows it and is of the wanted kind."""
+    for known in _FORMATS:
+        if as_kind in (None, known.kind) and known.recognises(text):
+            return known.read(text, path)
+    for pattern, notation in _MARKUP:
+        if pattern.match(text):
+            raise Unsupported(path, notation)
+    if as_kind is DocumentKind.MINUTES:
+        return moderngov_text.read_as(text, path, pasted_text.FORMAT)
+    return pasted_text.read(text, path)
