@@ -174,6 +174,67 @@ def test_another_pythons_settings_are_not_passed_on(dev):
     assert dev.child_environment(given) == {"PATH": "/bin", "PYTHONUTF8": "1"}
 
 
+STAND_IN = """
+import json, pathlib, sys
+arguments = sys.argv[1:]
+assert arguments[0] == "--library"
+library = pathlib.Path(arguments[1])
+if (library.parent / "broken").exists():
+    print("This library is damaged.", file=sys.stderr)
+    raise SystemExit(3)
+match arguments[2:]:
+    case ["sample", "--json"]:
+        print(json.dumps({"meeting_id": "m1"}))
+    case ["brief", "m1", "--out", out, "--json"]:
+        pathlib.Path(out).write_text("%PDF")
+        print(json.dumps({"path": out, "pages": 1}))
+    case []:
+        (library.parent / "window").write_text("opened")
+"""
+
+
+@pytest.fixture
+def program(dev, clone, monkeypatch):
+    """Put a program of a few lines in the clone that answers as cli.md says the real one does."""
+    (clone / "scrutinyprep" / "__main__.py").write_text(STAND_IN)
+    monkeypatch.setattr(dev, "make_environment", lambda: None)
+    monkeypatch.setattr(dev, "missing_packages", lambda *_: [])
+    monkeypatch.setattr(dev, "venv_program", lambda _: sys.executable)
+    monkeypatch.setattr(dev, "SAMPLE_LIBRARY", clone / "build" / "sample-library")
+    monkeypatch.setattr(dev, "SAMPLE_BRIEFING", clone / "build" / "briefing.pdf")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    return clone
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have a display")
+def test_without_a_display_run_writes_the_briefing_and_prints_where(
+    dev, program, monkeypatch, capfd
+):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert dev.main(["run"]) == 0
+    briefing = Path(capfd.readouterr().out.splitlines()[-1])
+    assert briefing == program / "build" / "briefing.pdf"
+    assert briefing.read_text() == "%PDF"
+    assert not (program / "build" / "window").exists()
+
+
+def test_with_a_display_run_opens_the_window(dev, program, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":99")
+    assert dev.main(["run"]) == 0
+    assert (program / "build" / "window").exists()
+    assert not (program / "build" / "briefing.pdf").exists()
+
+
+def test_a_library_that_cannot_be_used_ends_run_with_a_way_out(dev, program, capfd):
+    (program / "build").mkdir()
+    (program / "build" / "broken").touch()
+    assert dev.main(["run"]) == 1
+    said = capfd.readouterr().err
+    assert "This library is damaged." in said
+    assert str(program / "build" / "sample-library") in said
+
+
 @pytest.mark.parametrize(
     ("line", "closing"),
     [
