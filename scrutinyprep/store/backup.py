@@ -155,6 +155,11 @@ def unpack_library(archive_path: Path, folder: Path) -> Path:
     return database
 
 
+def is_packed(file: Path) -> bool:
+    """Say whether a backup is a whole library in a zip, rather than a database."""
+    return zipfile.is_zipfile(file)
+
+
 def backup_name(now: datetime) -> str:
     """Return the name for a backup made on demand at this moment."""
     return f"backup-{now:%Y-%m-%d-%H%M%S}.sqlite"

@@ -78,6 +78,23 @@ class KeptFiles:
             finally:
                 marker.unlink(missing_ok=True)
 
+    def put_back(self, file: Path) -> None:
+        """Put a file from a backup, which is named by its sha256, where it belongs.
+
+        Raises:
+            LibraryFull: the folder can't be written.
+            Unreadable: the bytes are not those that its name says.
+        """
+        target = self.folder / file.name[:2] / file.name
+        if target.exists():
+            return
+        with self._lock():
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._copy(file, target, file.name.partition(".")[0])
+            except OSError as error:
+                raise LibraryFull(self.folder.parent, error.strerror or str(error)) from error
+
     def sweep(self, named: set[str]) -> None:
         """Take away what a killed import left: marked files whose sha256 no row names.
 

@@ -65,12 +65,24 @@ def bring_up_to_date(database: Path) -> None:
     if current == newest:
         return
     if current is not None:
-        if current > newest or not list((_MIGRATIONS / "versions").glob(f"{current}_*.py")):
-            raise LibraryNewer(database.parent)
+        ensure_not_newer(database)
         stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
         folder = database.parent / "backups"
         copy_database(database, folder / f"before-{newest}-{stamp}.sqlite")
     migrate(database, newest)
+
+
+def ensure_not_newer(database: Path) -> None:
+    """Refuse a library whose revision this program does not know.
+
+    Raises:
+        LibraryNewer: it was made by a newer program.
+        LibraryDamaged: it is not a database.
+    """
+    current = revision_of(database)
+    known = {file.name[:4] for file in (_MIGRATIONS / "versions").glob("*.py")}
+    if current is not None and current not in known:
+        raise LibraryNewer(database.parent)
 
 
 def migrate(database: Path, revision: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased, defer
@@ -28,6 +30,7 @@ from scrutinyprep.models import (
     PageRow,
     PassageRow,
     SectionRow,
+    SpeechRow,
     VersionRow,
 )
 
@@ -373,3 +376,34 @@ def _paragraph_numbers(session: Session, sections: list[int]) -> dict[int, list[
             if section is not None and number is not None:
                 found[section].append(number)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a version of a file holds."""
+
+    items: int
+    sections: int
+    speeches: int
+
+
+def counts_of(session: Session, version: VersionId) -> Counts:
+    """Return how many items, sections and speeches a version of a file holds."""
+    inside = select(VersionRow.id).where(
+        (VersionRow.id == version) | (VersionRow.published_in == version)
+    )
+
+    def count(kind: type[Any], column: Any) -> int:
+        return session.scalar(select(func.count()).select_from(kind).where(column)) or 0
+
+    minuted = select(SectionRow.item_id).where(SectionRow.version_id == version).distinct()
+    return Counts(
+        items=count(ItemPlaceRow, ItemPlaceRow.version_id == version)
+        or count(ItemRow, ItemRow.id.in_(minuted))
+        or session.scalar(
+            select(func.count(SpeechRow.item_id.distinct())).where(SpeechRow.version_id == version)
+        )
+        or 0,
+        sections=count(SectionRow, SectionRow.version_id.in_(inside)),
+        speeches=count(SpeechRow, SpeechRow.version_id == version),
+    )

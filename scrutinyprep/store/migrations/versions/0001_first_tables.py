@@ -174,7 +174,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start < anchor_end",
+            "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end",
             name=op.f("ck_highlight_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(
@@ -260,7 +260,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start < anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_note_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(
@@ -315,7 +315,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start < anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_question_anchor_is_whole"),
         ),
         sa.CheckConstraint(
@@ -447,7 +447,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start < anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_evidence_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,61 @@
+"""From a councillor's words to an FTS5 query.
+
+Every word is quoted before it reaches SQLite, so that `2024/25`, `o'neill`
+and `£1.2m`, which are syntax errors to FTS5, are simply looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKENS = re.compile(r'"([^"]*)"?|(\S+)')
+_HAS_WORD = re.compile(r"\w")
+_FEW_WORDS = 4
+_SHORTEST_PREFIX = 2
+_STOP_WORDS = frozenset(
+    "a an and are as at be been but by can could did do does for from had has have how i if in "
+    "is it its more of on or our should so that the their them there they this to us was we were "
+    "what when where which who why will with would you your".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """What to ask the index for: first with every word, then, if that finds nothing, with any."""
+
+    every: str
+    any: str
+
+
+def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | None:
+    """Return the queries for these words; None where there is nothing to look for.
+
+    Words in quotation marks are a phrase. A last word that ends in "*", or is
+    still being typed, stands for every word that begins so.
+    """
+    terms = [term for token in _TOKENS.finditer(words) if (term := _term(token))]
+    if not terms:
+        return None
+    last = terms[-1]
+    if (
+        is_unfinished
+        and words[-1:].strip()
+        and not last.endswith("*")
+        and len(last) > _SHORTEST_PREFIX + 1
+        and not words.rstrip().endswith('"')
+    ):
+        terms[-1] = f"{last}*"
+    telling = [t for t in terms if t.strip('"*').casefold() not in _STOP_WORDS] or terms
+    every = telling if len(terms) > _FEW_WORDS else terms
+    return Expressions(" AND ".join(every), " OR ".join(telling))
+
+
+def _term(token: re.Match[str]) -> str | None:
+    phrase, word = token.groups()
+    text = phrase if phrase is not None else word
+    if not _HAS_WORD.search(text):
+        return None
+    is_prefix = phrase is None and text.endswith("*")
+    quoted = '"' + text.rstrip("*").replace('"', '""').replace("\0", "") + '"'
+    return f"{quoted}*" if is_prefix else quoted

@@ -1,0 +1,244 @@
+"""Bringing files into the library: read apart, then added in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from scrutinyprep import __version__
+from scrutinyprep.domain.changes import Change, Kind
+from scrutinyprep.domain.errors import MeetingUnclear
+from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.papers import Document
+from scrutinyprep.domain.parsed import (
+    DocumentKind,
+    Parsed,
+    ParsedMinutes,
+    ParsedPack,
+    ParsedTranscript,
+)
+from scrutinyprep.importers.apart import read_apart
+from scrutinyprep.services.clock import Clock
+from scrutinyprep.store import meetings, papers
+from scrutinyprep.store.files import sha256_of
+from scrutinyprep.store.imports import Added, NewFile
+from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.minutes import add_minutes
+from scrutinyprep.store.packs import add_pack
+from scrutinyprep.store.speeches import add_transcript
+
+
+class Outcome(Enum):
+    """What became of a file."""
+
+    IMPORTED = "imported"
+    UNCHANGED = "unchanged"
+    NEW_VERSION = "new-version"
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """Which file is meant: its bytes' sha256 tells whether the library has it."""
+
+    path: Path
+    sha256: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file that was read and not yet added."""
+
+    file: Fingerprint
+    parsed: Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that is in the library now."""
+
+    file: Fingerprint
+    outcome: Outcome
+    meeting: Meeting
+    document: Document
+    items: int
+    sections: int
+    speeches: int
+
+    @property
+    def change(self) -> Change:
+        """What the import changed."""
+        if self.outcome is Outcome.UNCHANGED:
+            return Change(Kind(0), self.document.id)
+        return Change(
+            Kind.MEETINGS | Kind.PAPERS | Kind.SPEECHES | Kind.UNDERTAKINGS, self.document.id
+        )
+
+
+class Importing:
+    """Bringing files in.
+
+    `fingerprint` and `read` never touch the library, so they may run beside
+    it for minutes; `already_there` and `add` are its business alone.
+    """
+
+    def __init__(self, store: LibraryStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def fingerprint(self, path: Path) -> Fingerprint:
+        """Return which file this is.
+
+        Raises:
+            Unreadable: it is a folder, is gone, or may not be read.
+        """
+        sha256 = sha256_of(path)
+        return Fingerprint(path, sha256, path.stat().st_size)
+
+    def already_there(self, file: Fingerprint) -> Imported | None:
+        """Return what the library holds of exactly this file.
+
+        One that was removed comes back, with everything that was marked on it.
+        """
+        with self._store.reading() as session:
+            found = papers.documents_with_bytes(session, file.sha256)
+        if not found:
+            return None
+        document = DocumentId(found[0].id)
+        was_removed = found[0].removed_at is not None
+        if was_removed:
+            with self._store.writing() as session:
+                papers.set_document_removed(session, document, None)
+                meetings.set_meeting_removed(session, MeetingId(found[0].meeting_id), None)
+        with self._store.reading() as session:
+            outcome = Outcome.IMPORTED if was_removed else Outcome.UNCHANGED
+            return _told(session, file, document, outcome)
+
+    def read(
+        self,
+        file: Fingerprint,
+        *,
+        as_kind: DocumentKind | None = None,
+        password: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> FileRead:
+        """Read a file in a process of its own.
+
+        `progress` is told the pages done and the pages in all.
+
+        Raises:
+            ImportFailed: it can't be read; each cause has its class.
+            Cancelled: `cancelled` said so.
+        """
+        parsed = read_apart(
+            file.path, as_kind=as_kind, password=password, progress=progress, cancelled=cancelled
+        )
+        return FileRead(file, parsed)
+
+    def add(self, read: FileRead, meeting: MeetingId | None = None) -> Imported:
+        """Add a file that was read, to this meeting or to the one that it names.
+
+        Raises:
+            MeetingUnclear: it could belong to several; none was given.
+            LibraryUnusable: the library can't be written.
+        """
+        known = self.already_there(read.file)
+        if known is not None:
+            return known
+        file = NewFile(
+            sha256=read.file.sha256,
+            bytes=read.file.bytes,
+            suffix=_suffix_of(read),
+            name=read.file.path.name,
+            reader_version=__version__,
+            now=self._clock.now(),
+        )
+        with (
+            self._store.files.keeping(read.file.path, file.sha256, file.suffix),
+            self._store.writing() as session,
+        ):
+            to = _meeting_for(session, read, meeting, file)
+            added = _add(session, to, read.parsed, file)
+            outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
+            return _told(session, read.file, added.document_id, outcome)
+
+    def import_file(
+        self,
+        path: Path,
+        *,
+        meeting: MeetingId | None = None,
+        as_kind: DocumentKind | None = None,
+        password: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Imported:
+        """Do all of it, one step after the other.
+
+        Raises:
+            ImportFailed: it can't be read, or its meeting is not clear.
+            LibraryUnusable: the library can't be written.
+            Cancelled: `cancelled` said so.
+        """
+        file = self.fingerprint(path)
+        known = self.already_there(file)
+        if known is not None:
+            return known
+        read = self.read(
+            file, as_kind=as_kind, password=password, progress=progress, cancelled=cancelled
+        )
+        return self.add(read, meeting)
+
+
+def _suffix_of(read: FileRead) -> str:
+    """Return the ending that the kept file gets: what it is, not what it was called."""
+    return ".pdf" if isinstance(read.parsed, ParsedPack) else ".txt"
+
+
+def _meeting_for(
+    session: Session, read: FileRead, chosen: MeetingId | None, file: NewFile
+) -> MeetingId:
+    facts = read.parsed.meeting
+    if facts.committee is None:
+        facts = replace(facts, committee=read.parsed.title)
+    if chosen is None:
+        alike = meetings.meetings_like(session, facts)
+        if len(alike) > 1:
+            raise MeetingUnclear(read.file.path, tuple(_named(m) for m in alike))
+        chosen = alike[0].id if alike else meetings.add_meeting(session, facts, file.now)
+        meetings.fill_in_meeting(session, chosen, facts)
+    return chosen
+
+
+def _add(session: Session, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:
+    match parsed:
+        case ParsedPack():
+            return add_pack(session, meeting, parsed, file)
+        case ParsedTranscript():
+            return add_transcript(session, meeting, parsed, file)
+        case ParsedMinutes():
+            return add_minutes(session, meeting, parsed, file)
+
+
+def _told(session: Session, file: Fingerprint, document: DocumentId, outcome: Outcome) -> Imported:
+    held = papers.document_of(session, document)
+    counts = papers.counts_of(session, held.version_id)
+    return Imported(
+        file=file,
+        outcome=outcome,
+        meeting=meetings.meeting_of(session, held.meeting_id),
+        document=held,
+        items=counts.items,
+        sections=counts.sections,
+        speeches=counts.speeches,
+    )
+
+
+def _named(meeting: Meeting) -> str:
+    day = meeting.date.isoformat() if meeting.date else "no date"
+    return f"{meeting.committee or 'no committee'}, {day} ({meeting.id[:8]})"

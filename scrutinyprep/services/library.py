@@ -1,0 +1,109 @@
+"""What a user can do with the library as a whole: check it, back it up, bring a backup back."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutinyprep.domain.changes import EVERYTHING, Change
+from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.services.clock import Clock
+from scrutinyprep.store.backup import (
+    backup_name,
+    copy_database,
+    daily_backup,
+    is_packed,
+    pack_library,
+    restore_database,
+    unpack_library,
+)
+from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.migrate import bring_up_to_date, ensure_not_newer
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the library that is not as it should be."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A backup that was made or brought back."""
+
+    path: Path
+    bytes: int
+
+
+class Library:
+    """The library as a whole."""
+
+    def __init__(self, store: LibraryStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    @property
+    def folder(self) -> Path:
+        """Where it lives."""
+        return self._store.folder
+
+    def open(self) -> None:
+        """Open it now rather than at first use, and clear up after a kill.
+
+        Raises:
+            LibraryUnusable: it is locked, damaged, newer, full or may not be written.
+        """
+        self._store.sweep()
+
+    def check(self) -> list[Problem]:
+        """Look for anything that is wrong; empty where all is well."""
+        return [Problem(code, message) for code, message in self._store.problems()]
+
+    def back_up_daily(self) -> Copied | None:
+        """Make today's backup, unless there is one; let outdated ones go."""
+        self.open()
+        path = daily_backup(self._store.database, self._store.backups, self._clock.today())
+        return None if path is None else Copied(path, path.stat().st_size)
+
+    def back_up(self, out: Path | None = None) -> Copied:
+        """Back up now: the database beside the others, or to `out` with every imported file.
+
+        Raises:
+            CannotWrite: the target can't be written.
+        """
+        self.open()
+        if out is None:
+            path = self._store.backups / backup_name(self._clock.now())
+            return Copied(path, copy_database(self._store.database, path))
+        return Copied(out, pack_library(self._store.database, self._store.files.folder, out))
+
+    def restore(self, backup: Path) -> Change:
+        """Bring a backup back. What is there now is backed up first.
+
+        Raises:
+            NotUnderstood: the file is not a backup of a library.
+            LibraryNewer: it was made by a newer program.
+            LibraryLocked: another program is writing.
+        """
+        if not backup.is_file():
+            raise NotUnderstood(
+                f"There is no file “{backup.name}”.", "Choose a file that “backup” made."
+            )
+        with tempfile.TemporaryDirectory(prefix="scrutinyprep-") as folder:
+            packed = is_packed(backup)
+            database = unpack_library(backup, Path(folder)) if packed else backup
+            ensure_not_newer(database)
+            if self._store.database.exists():
+                self.back_up()
+            self._store.close()
+            self._store.folder.mkdir(parents=True, exist_ok=True)
+            if packed:
+                for file in Path(folder).iterdir():
+                    if file != database:
+                        self._store.files.put_back(file)
+            restore_database(database, self._store.database)
+        bring_up_to_date(self._store.database)
+        return Change(EVERYTHING)

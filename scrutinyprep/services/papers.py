@@ -1,0 +1,87 @@
+"""What a user can do with papers: read them by page, section and recommendation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scrutinyprep.domain.errors import NothingSuch
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId
+from scrutinyprep.domain.papers import Document, Page, Passage, Recommendation, Section
+from scrutinyprep.store import meetings, papers
+from scrutinyprep.store.library import LibraryStore
+
+
+class Papers:
+    """The papers of the library."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        self._store = store
+
+    def named(self, name: str) -> DocumentId:
+        """Return the document by id, unique prefix of an id, or "last".
+
+        Raises:
+            NothingSuch: there is none, or several.
+        """
+        with self._store.reading() as session:
+            return papers.document_named(session, name)
+
+    def one(self, document: DocumentId) -> Document:
+        """Return a document in its newest version."""
+        with self._store.reading() as session:
+            return papers.document_of(session, document)
+
+    def files(self, meeting: MeetingId) -> list[Document]:
+        """Return the files of a meeting as published, the first seen first."""
+        with self._store.reading() as session:
+            return papers.files_of(session, meeting)
+
+    def path(self, document: DocumentId) -> Path:
+        """Return where the kept file is that holds a document."""
+        with self._store.reading() as session:
+            version = papers.version_of(session, document)
+            row = papers.file_by_sha256(session, version.sha256)
+            if row is None:
+                raise NothingSuch("file", version.sha256)
+            return self._store.files.path_of(row.sha256, row.suffix)
+
+    def pages(self, document: DocumentId) -> list[Page]:
+        """Return the pages of a document with their three numbers."""
+        with self._store.reading() as session:
+            return papers.pages_of(session, document)
+
+    def text(self, document: DocumentId, pdf_page: int) -> str:
+        """Return a page's text in reading order.
+
+        Raises:
+            NothingSuch: there is no such page.
+        """
+        with self._store.reading() as session:
+            return papers.page_text(session, document, pdf_page)
+
+    def pdf_page(self, document: DocumentId, pack_page: int) -> int:
+        """Return the PDF page that carries a printed number.
+
+        Raises:
+            NothingSuch: no page carries it.
+        """
+        with self._store.reading() as session:
+            found = papers.pdf_pages_of_pack_page(session, document, pack_page)
+        if not found:
+            raise NothingSuch("pack page", str(pack_page))
+        return found[0]
+
+    def sections(self, meeting: MeetingId, item: ItemId | None = None) -> list[Section]:
+        """Return the sections of a meeting's papers, or of one item's."""
+        with self._store.reading() as session:
+            return papers.sections_of(session, meeting, item)
+
+    def passages(self, section: SectionId) -> list[Passage]:
+        """Return the passages of a section, in order."""
+        with self._store.reading() as session:
+            return papers.passages_of(session, section)
+
+    def recommendations(self, meeting: MeetingId) -> list[Recommendation]:
+        """Return what is asked of the committee and what it resolved."""
+        with self._store.reading() as session:
+            return meetings.recommendations_of(session, meeting)

@@ -1,0 +1,93 @@
+"""A library's folder: its database opened, brought up to date, and lent out one unit of work at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, select, text
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.errors import LibraryFull
+from scrutinyprep.models import FileRow
+from scrutinyprep.store import engine as engines
+from scrutinyprep.store.files import KeptFiles, sha256_of
+from scrutinyprep.store.migrate import bring_up_to_date
+from scrutinyprep.store.passages import index_problems
+
+
+class LibraryStore:
+    """The database and the kept files of one library. Nothing is opened before it is needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.database = folder / "library.sqlite"
+        self.backups = folder / "backups"
+        self.files = KeptFiles(folder / "files")
+        self._engine: Engine | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Open a unit of work that may change the library: all of it happens, or nothing.
+
+        Raises:
+            LibraryUnusable: it is locked, damaged, newer, full or may not be written.
+        """
+        with engines.writing(self._open(), self.folder) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a unit of work that only reads.
+
+        Raises:
+            LibraryUnusable: it is locked, damaged or newer.
+        """
+        with engines.reading(self._open(), self.folder) as session:
+            yield session
+
+    def close(self) -> None:
+        """Let go of the file. The next unit of work opens it again."""
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    def sweep(self) -> None:
+        """Take away what an import that was killed left behind."""
+        with self.reading() as session:
+            named = set(session.scalars(select(FileRow.sha256)))
+        self.files.sweep(named)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Check everything there is: database, references, index, and each file's bytes.
+
+        A list of (code, message); empty where all is well.
+        """
+        found: list[tuple[str, str]] = []
+        with self.reading() as session:
+            for (answer,) in session.execute(text("PRAGMA integrity_check")):
+                if answer != "ok":
+                    found.append(("database", str(answer)))
+            for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+                found.append(("reference", f"{table} {row} refers to no {parent}"))
+            if told := index_problems(session):
+                found.append(("search-index", told))
+            rows = session.scalars(select(FileRow)).all()
+        for row in rows:
+            path = self.files.path_of(row.sha256, row.suffix)
+            if not path.is_file():
+                found.append(("file-missing", f"{path.name} is not in the library's folder"))
+            elif sha256_of(path) != row.sha256:
+                found.append(("file-changed", f"{path.name} is not what was imported"))
+        return found
+
+    def _open(self) -> Engine:
+        if self._engine is None:
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise LibraryFull(self.folder, error.strerror or str(error)) from error
+            bring_up_to_date(self.database)
+            self._engine = engines.open_engine(self.database)
+        return self._engine

@@ -1,0 +1,184 @@
+"""What finding a passage needs of the library: pages by number, and the section around a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.anchors import places_of
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
+from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.models import (
+    DocumentRow,
+    ItemPlaceRow,
+    PageRow,
+    PassageRow,
+    SectionRow,
+    VersionRow,
+)
+from scrutinyprep.store.papers import newest_versions, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page of a file, with its text."""
+
+    file: DocumentId
+    pdf_page: int
+    pack_page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What surrounds a place: the paper, its item, and the section."""
+
+    document_id: DocumentId
+    item_id: ItemId | None
+    section: str | None
+    """The number of the paragraph, or of the section where it has none."""
+    heading: str | None
+
+
+def pages_in(
+    session: Session,
+    meeting: MeetingId,
+    *,
+    item: ItemId | None = None,
+    pdf_page: int | None = None,
+    pack_page: int | None = None,
+) -> list[StoredPage]:
+    """Return the pages of a meeting's files that fit, those of the agenda pack first."""
+    query = (
+        select(DocumentRow.id, PageRow.pdf_page, PageRow.pack_page, PageRow.text)
+        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
+        .join(PageRow, PageRow.sha256 == VersionRow.sha256)
+        .where(
+            DocumentRow.meeting_id == meeting,
+            DocumentRow.is_file,
+            DocumentRow.removed_at.is_(None),
+            VersionRow.id.in_(newest_versions(is_file=True)),
+        )
+        .order_by(
+            DocumentRow.kind != DocumentKind.PACK.value, VersionRow.id.desc(), PageRow.pdf_page
+        )
+    )
+    if pdf_page is not None:
+        query = query.where(PageRow.pdf_page == pdf_page)
+    if pack_page is not None:
+        query = query.where(PageRow.pack_page == pack_page)
+    if item is not None:
+        query = query.join(
+            ItemPlaceRow,
+            (ItemPlaceRow.version_id == VersionRow.id)
+            & (ItemPlaceRow.item_id == item)
+            & PageRow.pdf_page.between(ItemPlaceRow.first_pdf_page, ItemPlaceRow.last_pdf_page),
+        )
+    return [
+        StoredPage(DocumentId(file), pdf, pack, text)
+        for file, pdf, pack, text in session.execute(query)
+    ]
+
+
+def page_in(session: Session, file: DocumentId, pdf_page: int) -> StoredPage | None:
+    """Return one page of a file."""
+    version = version_of(session, file)
+    row = session.get(PageRow, (version.sha256, pdf_page))
+    return None if row is None else StoredPage(file, pdf_page, row.pack_page, row.text)
+
+
+def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> list[PassageRow]:
+    """Return the passages of a meeting's papers that hold all of these words."""
+    query = (
+        select(PassageRow)
+        .where(
+            PassageRow.meeting_id == meeting,
+            PassageRow.pdf_page.is_not(None),
+            PassageRow.mark_id.is_(None),
+            PassageRow.version_id.in_(newest_versions()),
+        )
+        .order_by(PassageRow.id)
+    )
+    for word in words:
+        query = query.where(PassageRow.text.contains(word, autoescape=True))
+    return list(session.scalars(query))
+
+
+def file_of_version(session: Session, version: int) -> DocumentId:
+    """Return the file that holds a version of a paper."""
+    row = session.get_one(VersionRow, version)
+    holder = row if row.published_in is None else session.get_one(VersionRow, row.published_in)
+    return DocumentId(holder.document_id)
+
+
+def around(session: Session, page: StoredPage, start: int) -> Around:
+    """Return what surrounds a position in a page's text."""
+    file_version = version_of(session, page.file)
+    paper = session.execute(
+        select(VersionRow, DocumentRow)
+        .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+        .where(
+            VersionRow.published_in == file_version.id,
+            VersionRow.first_pdf_page <= page.pdf_page,
+            VersionRow.last_pdf_page >= page.pdf_page,
+        )
+        .order_by(VersionRow.last_pdf_page - VersionRow.first_pdf_page)
+        .limit(1)
+    ).first()
+    if paper is None:
+        version, document = file_version, session.get_one(DocumentRow, page.file)
+        item = session.scalars(
+            select(ItemPlaceRow.item_id).where(
+                ItemPlaceRow.version_id == file_version.id,
+                ItemPlaceRow.first_pdf_page <= page.pdf_page,
+                ItemPlaceRow.last_pdf_page >= page.pdf_page,
+            )
+        ).first()
+    else:
+        version, document = paper
+        item = document.item_id
+    number, heading = _section_at(session, version.id, page, start)
+    return Around(DocumentId(document.id), None if item is None else ItemId(item), number, heading)
+
+
+def _section_at(
+    session: Session, version: int, page: StoredPage, start: int
+) -> tuple[str | None, str | None]:
+    """Return the number and heading that hold at a position.
+
+    The passage there may be a bullet under a numbered paragraph, so the
+    number is that of the last passage before it, in its section, that has one.
+    """
+    before = session.scalars(
+        select(PassageRow)
+        .where(
+            PassageRow.version_id == version,
+            PassageRow.section_id.is_not(None),
+            PassageRow.pdf_page <= page.pdf_page,
+        )
+        .order_by(PassageRow.id)
+    ).all()
+    here = 0
+    for index, passage in enumerate(before):
+        if passage.pdf_page != page.pdf_page or _begins(passage.text, page.text) <= start:
+            here = index
+    if not before:
+        return None, None
+    section = session.get_one(SectionRow, before[here].section_id)
+    numbered = (
+        passage.number
+        for passage in reversed(before[: here + 1])
+        if passage.section_id == section.id and passage.number
+    )
+    return next(numbered, section.number), section.heading or None
+
+
+def _begins(passage: str, page_text: str) -> int:
+    """Return where a passage begins in its page's text; at the end, where it can't be found.
+
+    The first words are enough, and all that is sure to stand on this page.
+    """
+    opening = " ".join(passage.split()[:6])
+    return next((run.start for run in places_of(opening, page_text)), len(page_text))
