@@ -1,0 +1,300 @@
+"""Which meeting a file belongs to: council, committee, date, time and place.
+
+Modern.Gov writes them into the PDF's Title and Subject and into the file's
+name; the frontsheet prints them. The creation date is the template's and
+never a meeting's. Each fact is taken from the first of these that has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+from urllib.parse import unquote
+
+from scrutinyprep.domain.parsed import DocumentKind, MeetingFacts
+from scrutinyprep.importers.packs.words import squeezed
+from scrutinyprep.pdf.content import FileContent
+
+_TITLE = re.compile(
+    r"^\((?P<access>[\w ]*?) ?Pack\)\s*(?P<name>.*?)\s*Agenda (?P<kind>Document|Supplement)\s+for\s+"
+    r"(?P<committee>.+),\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<time>\d{1,2}[:.]\d{2}))?",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?P<committee>.+),\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<time>\d{1,2}[:.]\d{2}))?\s*$"
+)
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_FILE_NAME = re.compile(
+    rf"^(?P<before>.*?)\s*(?:{_WEEKDAY}\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?-(?P<month>[A-Za-z]{{3,9}})-"
+    r"(?P<year>\d{4})(?:\s+(?P<time>\d{1,2}\.\d{2}))?\s+(?P<committee>[^()\[\]]+)",
+    re.IGNORECASE,
+)
+_SUPPLEMENT_NAME = re.compile(
+    r"\bsupplement(?:ary|al)?\b|\blate (?:papers?|items?)\b", re.IGNORECASE
+)
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan", "ionawr"),
+            ("february", "feb", "chwefror"),
+            ("march", "mar", "mawrth"),
+            ("april", "apr", "ebrill"),
+            ("may", "mai"),
+            ("june", "jun", "mehefin"),
+            ("july", "jul", "gorffennaf"),
+            ("august", "aug", "awst"),
+            ("september", "sep", "sept", "medi"),
+            ("october", "oct", "hydref"),
+            ("november", "nov", "tachwedd"),
+            ("december", "dec", "rhagfyr"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_PRINTED_DATE = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|af|il|ydd|eg|fed|ain)?\s+(?:of\s+)?"
+    rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?,?\s+(\d{{4}})",
+    re.IGNORECASE,
+)
+_PRINTED_TIME = re.compile(
+    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|noon|midday)(?!\w)|\b(\d{1,2})[.:](\d{2})\s*hours?\b"
+    r"|\btime:\s*(\d{1,2})[.:](\d{2})\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"^(?:Venue|Place|Location|Lleoliad|Man Cyfarfod)\s*:\s*(.*)$", re.IGNORECASE)
+_PLACE_WORDS = re.compile(
+    r"\b(?:Chamber|Room|Hall|Offices?|House|Centre|Suite|Teams|Hybrid|Virtual|Siambr|Ystafell)\b"
+)
+_COMMITTEE_WORDS = re.compile(
+    r"\b(?:Committee|Cabinet|Council|Panel|Board|Commission|Forum|Executive|Sub-?committee|"
+    r"Pwyllgor|Cyngor|Bwrdd)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"\b((?:London Borough|Royal Borough|City|County Borough|Borough|Cyngor (?:Sir|Bwrdeistref Sirol|Dinas)"
+    r") of [A-Z][\w'’-]+(?: (?:and|upon|&) [A-Z][\w'’-]+)?(?: Council)?"
+    r"|(?:Cyngor (?:Sir|Bwrdeistref Sirol|Dinas) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"|(?:(?:[A-Z][\w'’-]+|of|and|upon|on|the|&|in) ){0,5}?[A-Z][\w'’-]+ "
+    r"(?:(?:County Borough|Metropolitan Borough|Metropolitan District|Royal Borough|County|City|Borough|"
+    r"District|Town|Parish|Unitary) )Council"
+    r"|(?:[A-Z][\w'’-]+ (?:(?:and|of|&) )?){1,4}(?:Mayoral )?Combined (?:County )?Authority)"
+)
+_COUNCIL_CAPITALS = re.compile(
+    r"^(?:THE )?((?:[A-Z][A-Z'’&-]+ ){1,5}(?:COUNTY|CITY|BOROUGH|DISTRICT|TOWN|PARISH|METROPOLITAN) COUNCIL)$"
+)
+_NOT_IN_NAMES = frozenset({"The", "A", "An", "All", "Each", "Every", "By", "This", "Members", "To"})
+_SMALL_WORDS = frozenset({"of", "and", "upon", "on", "the", "in"})
+_FRONT_LINES_FOR_FACTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What a file's Title, Subject and name say of it."""
+
+    meeting: MeetingFacts
+    kind: DocumentKind | None
+    """PACK or SUPPLEMENT where the Title says so; None where it does not."""
+    title: str
+    """The document's name, without what stands around it; empty where there is none."""
+    is_private: bool = False
+    """It is the members' version, with the exempt papers in it."""
+
+
+def facts_of_file(file: FileContent, path: Path) -> FileFacts:
+    """Return what the Title, then the Subject, then the file's name say."""
+    title = squeezed(file.title)
+    found = _TITLE.match(title)
+    kind, name, private = None, "", False
+    sources = []
+    if found:
+        is_document = found["kind"].lower() == "document"
+        kind = DocumentKind.PACK if is_document else DocumentKind.SUPPLEMENT
+        name = found["name"]
+        private = found["access"].strip().lower() not in ("public", "")
+        sources.append(_named(found))
+    subject = _SUBJECT.match(squeezed(file.subject))
+    if subject:
+        sources.append(_named(subject))
+    stem = re.sub(r"\s+", " ", unquote(path.stem.replace("+", " "))).strip()
+    in_name = _FILE_NAME.match(stem)
+    if in_name:
+        sources.append(_from_file_name(in_name))
+        if kind is None and re.search(r"\bpack\b", in_name["before"], re.IGNORECASE):
+            kind = DocumentKind.PACK
+        private = private or bool(re.search(r"\bprivate\b", in_name["before"], re.IGNORECASE))
+    if kind is None and _SUPPLEMENT_NAME.search(stem):
+        kind = DocumentKind.SUPPLEMENT
+    return FileFacts(together(sources), kind, name, private)
+
+
+def facts_in_print(front: Sequence[str], body: Iterable[str] = ()) -> MeetingFacts:
+    """Return what a frontsheet's lines say; the council is looked for in the whole text."""
+    lines = [squeezed(line) for line in front[:_FRONT_LINES_FOR_FACTS]]
+    dated = next((index for index, line in enumerate(lines) if printed_date(line)), None)
+    day = printed_date(lines[dated]) if dated is not None else None
+    place = _place_in(lines, dated)
+    clock = None
+    if dated is not None:
+        near = lines[max(0, dated - 2) : dated + 4]
+        clock = next((found for found in map(printed_time, near) if found), None)
+    return MeetingFacts(council_in(lines, body), _committee_in(lines), day, clock, place)
+
+
+def together(sources: Iterable[MeetingFacts]) -> MeetingFacts:
+    """Return each fact from the first source that has it."""
+    council = committee = day = clock = place = None
+    for facts in sources:
+        council = council or facts.council
+        committee = committee or facts.committee
+        clock = clock or (facts.time if day in (None, facts.date) else None)
+        day = day or facts.date
+        place = place or facts.place
+    return MeetingFacts(council, committee, day, clock, place)
+
+
+def printed_date(text: str) -> date | None:
+    """Return the first date written out in the text, such as "4th March, 2025"."""
+    for found in _PRINTED_DATE.finditer(text):
+        try:
+            return date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+        except ValueError:
+            continue
+    return None
+
+
+def printed_time(text: str) -> time | None:
+    """Return the first time of day in the text, such as "10.00 am"."""
+    found = _PRINTED_TIME.search(text)
+    if found is None:
+        return None
+    hour = int(found[1] or found[4] or found[6])
+    minute = int(found[2] or found[5] or found[7] or 0)
+    half = (found[3] or "").lower().replace(".", "")
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def council_in(front: Sequence[str], body: Iterable[str] = ()) -> str | None:
+    """Return the council that a text names most, its frontsheet counting ten times."""
+    counts: Counter[str] = Counter()
+    for weight, lines in ((10, front), (1, body)):
+        for line in lines:
+            if "ouncil" in line or "orough" in line or "uthority" in line or "yngor" in line:
+                for found in _COUNCIL.finditer(line):
+                    name = _without_lead(found[1])
+                    if name:
+                        counts[name] += weight
+            elif "COUNCIL" in line:
+                capitals = _COUNCIL_CAPITALS.match(line.strip())
+                if capitals:
+                    counts[_title_case(capitals[1])] += weight * 3
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _named(found: re.Match[str]) -> MeetingFacts:
+    """Return the facts of a Title or Subject."""
+    day, month, year = map(int, found["date"].split("/"))
+    try:
+        on: date | None = date(year, month, day)
+    except ValueError:
+        on = None
+    return MeetingFacts(committee=found["committee"].strip(), date=on, time=_clock(found["time"]))
+
+
+def _from_file_name(found: re.Match[str]) -> MeetingFacts:
+    """Return the facts of a name like `Public reports pack 04th-Mar-2025 10.00 Cabinet`."""
+    month = _MONTHS.get(found["month"].lower())
+    try:
+        on = date(int(found["year"]), month, int(found["day"])) if month else None
+    except ValueError:
+        on = None
+    if on is None:
+        return MeetingFacts()
+    return MeetingFacts(
+        committee=found["committee"].strip(" .-_") or None, date=on, time=_clock(found["time"])
+    )
+
+
+def _clock(text: str | None) -> time | None:
+    """Return a time of day written as 10:00 or 10.00."""
+    if not text:
+        return None
+    hour, minute = map(int, re.split("[:.]", text))
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _place_in(lines: Sequence[str], dated: int | None) -> str | None:
+    """Return the place: after `Venue:`, or on the lines next to the date."""
+    for index, line in enumerate(lines):
+        found = _PLACE.match(line)
+        if found:
+            follows = lines[index + 1] if index + 1 < len(lines) else ""
+            place = found[1].strip()
+            if not place or place.endswith((",", "-", "–")):
+                place = f"{place} {follows}".strip()
+            return place or None
+    if dated is None:
+        return None
+    for line in lines[dated + 1 : dated + 5]:
+        words = re.split(r"\s{2,}|\b(?:Ask for|Telephone|Contact|Email|Tel)\b", line)[0].strip(
+            " ,:"
+        )
+        if _PLACE_WORDS.search(words) and len(words) < 100:
+            return words
+    return None
+
+
+def _committee_in(lines: Sequence[str]) -> str | None:
+    """Return the first short line that is a committee's name."""
+    for index, line in enumerate(lines[:25]):
+        if not _COMMITTEE_WORDS.search(line) or len(line) > 90 or line.endswith((".", ",", ";")):
+            continue
+        if re.match(r"(?:To|From|Distribution|Councillors|Members|Dear|Note|Date|\d)", line):
+            continue
+        name = re.sub(r"\s*[-–—:]?\s*\bAgenda\b\s*$|^AGENDA\s+", "", line, flags=re.IGNORECASE)
+        if index and len(name.split()) <= 2 and _begins_name(lines[index - 1]):
+            name = f"{lines[index - 1]} {name}"
+        name = name.strip(" -–—:")
+        if name:
+            return _title_case(name) if name.isupper() else name
+    return None
+
+
+def _begins_name(line: str) -> bool:
+    """Say whether a line may be the first half of a committee's name that wraps.
+
+    Guards against the letterhead and "AGENDA" above a one-word name like "Cabinet".
+    """
+    words = line.split()
+    return (
+        1 < len(words) < 8
+        and words[-1][:1].islower() is False
+        and not re.search(r"[:\d.@]|agenda|council|pack\b", line, re.IGNORECASE)
+    )
+
+
+def _without_lead(name: str) -> str:
+    """Return a council's name without the words of the sentence before it."""
+    words = name.split()
+    while words and (words[0] in _NOT_IN_NAMES or words[0] in _SMALL_WORDS):
+        words.pop(0)
+    return " ".join(words) if len(words) > 2 or (words and "Authority" not in words[-1]) else ""
+
+
+def _title_case(text: str) -> str:
+    """Return words in capitals as a name is written."""
+    words = [
+        word if word in _SMALL_WORDS else word[:1].upper() + word[1:]
+        for word in text.lower().split()
+    ]
+    return " ".join(words)

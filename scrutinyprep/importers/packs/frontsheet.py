@@ -1,0 +1,332 @@
+"""What a pack's frontsheet, or a supplement's cover letter, promises: the items and their pages.
+
+An item begins with its number at the left. Its title may wrap; the page range
+may wrap too, stand in a column at the right, or follow a paragraph that
+describes the item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.words import squeezed
+from scrutinyprep.pdf.content import Line
+
+_NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?$")
+_NUMBER_AND_TITLE = re.compile(r"^(\d{1,3}[a-zA-Z]?)(?:[.):]\s*|\s{2,}|\s+(?=[A-Z]))(\S.*)$")
+_RANGE = re.compile(
+    r"\(\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)\s*(\d{1,4})(?:\s*(?:-|–|—|to|i)\s*(\d{1,4}))?\s*\)",
+    re.IGNORECASE,
+)
+_COLUMN_RANGE = re.compile(
+    r"\(?\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)?\s*(\d{1,4})\s*(?:-|–|—|to|i)\s*(\d{1,4})\s*\)?"
+    r"|\(?\s*(?:Pages?|Tudalen)\s*(\d{1,4})\s*\)?",
+    re.IGNORECASE,
+)
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+_TO_FOLLOW = re.compile(
+    r"[-–—(\s]*\b(?:report |papers? )?to[ -]follow\b\)?|[-–—(\s]*i ddilyn\b\)?", re.IGNORECASE
+)
+_SEE_SUPPLEMENT = re.compile(
+    r"\bsee (?:the )?(?:\w+ )?supplement|published (?:as a|in a) supplement|"
+    r"\bcirculated separately\b|\bsent separately\b|gweler (?:yr )?atodol",
+    re.IGNORECASE,
+)
+_EXEMPT_HEADING = re.compile(
+    r"^(?:exempt|confidential|private|part (?:2|ii|b)|restricted)\b.{0,40}$"
+    r"|^(?:eitemau (?:eithriedig|cyfrinachol)).{0,40}$",
+    re.IGNORECASE,
+)
+_OPEN_HEADING = re.compile(
+    r"^(?:unrestricted|public|open|part (?:1|i|a))\b(?: items?| business| session| agenda)?.{0,30}$",
+    re.IGNORECASE,
+)
+_NO_EXEMPT = re.compile(r"\bno\s+exempt\s+items\b|\bthere are no\b.{0,30}\bexempt\b", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^(?:yours (?:sincerely|faithfully)|general counsel|chief executive|monitoring officer|"
+    r"proper officer|head of (?:law|legal|democratic)|director of|contact(?: officer)?:|"
+    r"date of (?:next|publication)|for (?:further|more) information|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d)",
+    re.IGNORECASE,
+)
+_SAME_COLUMN_PT = 8.0
+_NEW_PARAGRAPH = 0.55
+"""A gap of this share of the type size above a line begins another paragraph."""
+_END_OF_AGENDA = 3.5
+"""A gap of this many type sizes ends the agenda: what follows is the signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontItem:
+    """One item as the frontsheet prints it."""
+
+    number: str
+    title: str
+    text: str = ""
+    """What stands under the title."""
+    words: str = ""
+    """Title and text together, for where the outline knows better where the title ends."""
+    pages: tuple[int, int] | None = None
+    """The pack pages that are promised, first and last."""
+    to_follow: bool = False
+    under_exempt_heading: bool = False
+    pdf_page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A row that may begin an item."""
+
+    at: int
+    order: tuple[int, str]
+    number: str
+    left: float
+    is_bold: bool
+    has_range: bool
+
+
+def frontsheet_of(
+    pages: Sequence[tuple[int, Sequence[Row]]], known: Sequence[str]
+) -> tuple[FrontItem, ...]:
+    """Return the items on these pages (PDF page and rows).
+
+    `known` are the numbers that the outline and the stamps name: a row that
+    carries one of them is likelier to begin an item.
+    """
+    rows = [(page, row) for page, page_rows in pages for row in page_rows]
+    starts = _starts(rows, frozenset(known))
+    exempt_from = _exempt_rows(rows)
+    items = []
+    for position, start in enumerate(starts):
+        end = starts[position + 1].at if position + 1 < len(starts) else len(rows)
+        item = _read_item(rows, start, end)
+        items.append(replace(item, under_exempt_heading=exempt_from[start.at]))
+    return tuple(items)
+
+
+def is_frontsheet(items: Sequence[FrontItem]) -> bool:
+    """Say whether these are an agenda: several items, or one that has its pages printed."""
+    return len(items) >= 3 or any(item.pages or item.to_follow for item in items)
+
+
+def _starts(rows: Sequence[tuple[int, Row]], known: frozenset[str]) -> list[_Candidate]:
+    """Choose the rows that begin items.
+
+    A number counts only where it follows the last one and stands in the same
+    column, so that the numbered rules under "Public Forum" begin no items.
+    """
+    candidates = [
+        candidate for at in range(len(rows)) if (candidate := _candidate(rows, at)) is not None
+    ]
+    best: list[_Candidate] = []
+    best_worth = 0.0
+    for anchor in candidates:
+        column = [
+            other
+            for other in candidates
+            if abs(other.left - anchor.left) <= _SAME_COLUMN_PT and other.at >= anchor.at
+        ]
+        if len(column) * 2.5 + 1 < best_worth:
+            continue
+        chain, worth = _rising(column, known, anchor.is_bold)
+        if worth > best_worth:
+            best, best_worth = chain, worth
+    return best
+
+
+def _candidate(rows: Sequence[tuple[int, Row]], at: int) -> _Candidate | None:
+    """Return the row as one that may begin an item, if its first cell holds a number."""
+    row = rows[at][1]
+    first = row.first
+    if first.turn:
+        return None
+    text = squeezed(first.text)
+    alone = _NUMBER.match(text)
+    number = alone[1] if alone and len(row.cells) > 1 else None
+    if number is None:
+        begun = _NUMBER_AND_TITLE.match(text)
+        number = begun[1] if begun else None
+    if number is None:
+        return None
+    number = number.replace(" ", "")
+    digits = re.match(r"\d+", number)
+    if digits is None or int(digits[0]) == 0 or int(digits[0]) > 199:
+        return None
+    rest = number[digits.end() :].lower()
+    near = " ".join(squeezed(rows[index][1].text) for index in range(at, min(at + 4, len(rows))))
+    return _Candidate(
+        at, (int(digits[0]), rest), number, first.box.left, first.is_bold, bool(_RANGE.search(near))
+    )
+
+
+def _rising(
+    column: Sequence[_Candidate], known: frozenset[str], bold: bool
+) -> tuple[list[_Candidate], float]:
+    """Return the rising run of numbers that is worth most, and its worth."""
+    worth: list[float] = []
+    before: list[int | None] = []
+    for index, candidate in enumerate(column):
+        own = 1.0 + 0.5 * candidate.has_range + 1.0 * (candidate.number in known)
+        own -= 0.8 * (candidate.is_bold != bold)
+        top, at = own, None
+        for earlier in range(index):
+            previous = column[earlier]
+            if previous.order >= candidate.order:
+                continue
+            step = candidate.order[0] - previous.order[0]
+            total = worth[earlier] + own - (0.15 * (step - 1) if step > 1 else 0.0)
+            if total > top:
+                top, at = total, earlier
+        worth.append(top)
+        before.append(at)
+    if not column:
+        return [], 0.0
+    last: int | None = max(range(len(column)), key=worth.__getitem__)
+    total = worth[last] if last is not None else 0.0
+    chain = []
+    while last is not None:
+        chain.append(column[last])
+        last = before[last]
+    return chain[::-1], total
+
+
+def _exempt_rows(rows: Sequence[tuple[int, Row]]) -> list[bool]:
+    """Say for each row whether it stands under a heading for exempt items."""
+    under = False
+    result = []
+    for index, (_, row) in enumerate(rows):
+        if row.is_plain:
+            text = squeezed(row.first.text)
+            if _EXEMPT_HEADING.match(text) and not text.endswith((".", ",")):
+                follows = " ".join(squeezed(r.text) for _, r in rows[index : index + 4])
+                under = _NO_EXEMPT.search(follows) is None
+            elif _OPEN_HEADING.match(text):
+                under = False
+        result.append(under)
+    return result
+
+
+@dataclass(slots=True)
+class _Reading:
+    """An item as far as it is read."""
+
+    is_bold: bool
+    title: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    bottom_pt: float = 0.0
+    page: int = 0
+    in_title: bool = True
+
+
+def _read_item(rows: Sequence[tuple[int, Row]], start: _Candidate, end: int) -> FrontItem:
+    """Read one item: its title, the pages promised, and what is said under the title."""
+    page, first = rows[start.at]
+    reading = _Reading(is_bold=_title_line(first).is_bold, page=page)
+    for at in range(start.at, end):
+        on_page, row = rows[at]
+        cells = [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
+        if at == start.at:
+            cells = _without_number(cells)
+        elif _ends_item(reading, row, cells, on_page):
+            break
+        elif reading.in_title:
+            reading.in_title = _title_goes_on(reading, row, cells, on_page)
+        text = " ".join(_without_column_range(cells, reading.ranges)).strip()
+        reading.bottom_pt = max(line.box.bottom for cell in row.cells for line in cell)
+        reading.page = on_page
+        if text:
+            (reading.title if reading.in_title else reading.rest).append(text)
+            if reading.in_title and _RANGE.search(" ".join(reading.title)):
+                reading.in_title = False
+    return _finished(page, start.number, reading)
+
+
+def _title_line(row: Row) -> Line:
+    """Return the line of a row that holds the title: the first that is not the number alone."""
+    for cell in row.cells:
+        if not _NUMBER.match(squeezed(cell[0].text)):
+            return cell[0]
+    return row.first
+
+
+def _without_number(cells: list[str]) -> list[str]:
+    """Return an item's first row without the item's number."""
+    if _NUMBER.match(cells[0]) and len(cells) > 1:
+        return cells[1:]
+    found = _NUMBER_AND_TITLE.match(cells[0])
+    return [found[2], *cells[1:]] if found else cells
+
+
+def _without_column_range(cells: list[str], ranges: list[tuple[int, int]]) -> list[str]:
+    """Take a page range that has a cell to itself out of a row, and remember it.
+
+    Guards against the right-hand column: its range belongs to the item but
+    not into the middle of the title or description beside it.
+    """
+    kept = []
+    for index, cell in enumerate(cells):
+        found = _COLUMN_RANGE.fullmatch(cell)
+        is_range = found is not None and ("age" in cell or "udal" in cell or index > 0)
+        pages = _range(found) if found is not None and is_range else None
+        if pages is None:
+            kept.append(cell)
+        else:
+            ranges.append(pages)
+    return kept
+
+
+def _range(found: re.Match[str]) -> tuple[int, int] | None:
+    """Return the two ends of a printed range, if it is one."""
+    numbers = [int(number) for number in found.groups() if number]
+    first, last = numbers[0], numbers[-1]
+    return (first, last) if 0 < first <= last else None
+
+
+def _ends_item(reading: _Reading, row: Row, cells: list[str], page: int) -> bool:
+    """Say whether the row is no longer the item's: a heading between items, or the signature."""
+    text = cells[0]
+    if _SIGNATURE.match(text) or _EXEMPT_HEADING.fullmatch(text) or _OPEN_HEADING.fullmatch(text):
+        return True
+    gap = row.first.box.top - reading.bottom_pt
+    return page == reading.page and gap > _END_OF_AGENDA * row.first.size_pt
+
+
+def _title_goes_on(reading: _Reading, row: Row, cells: list[str], page: int) -> bool:
+    """Say whether a row is still the title, and not what is said under it."""
+    line = row.first
+    if page != reading.page or (reading.is_bold and not line.is_bold):
+        return _COLUMN_RANGE.fullmatch(cells[0]) is not None
+    if line.box.top - reading.bottom_pt > _NEW_PARAGRAPH * line.size_pt:
+        return _RANGE.fullmatch(cells[0]) is not None or _TO_FOLLOW.fullmatch(cells[0]) is not None
+    return _SEE_SUPPLEMENT.search(" ".join(cells)) is None
+
+
+def _finished(page: int, number: str, reading: _Reading) -> FrontItem:
+    """Return the item that was read, its ranges and "To follow" taken out of the title."""
+    title, rest = " ".join(reading.title), " ".join(reading.rest)
+    words = f"{title} {rest}".strip()
+    ranges = reading.ranges
+    ranges += [pages for found in _RANGE.finditer(words) if (pages := _range(found))]
+    to_follow = bool(_TO_FOLLOW.search(words) or _SEE_SUPPLEMENT.search(words)) and not ranges
+    follows_in_title = _TO_FOLLOW.search(title)
+    if follows_in_title and follows_in_title.end() >= len(title.rstrip()):
+        rest = f"{title[follows_in_title.start() :].strip(' -–—')} {rest}".strip()
+        title = title[: follows_in_title.start()]
+    return FrontItem(
+        number=number,
+        title=_plain(title),
+        text=_plain(rest),
+        words=_plain(words),
+        pages=(min(r[0] for r in ranges), max(r[1] for r in ranges)) if ranges else None,
+        to_follow=to_follow,
+        pdf_page=page,
+    )
+
+
+def _plain(text: str) -> str:
+    """Return the words without page ranges."""
+    return squeezed(_EMPTY_BRACKETS.sub(" ", _RANGE.sub(" ", text)))

@@ -1,0 +1,144 @@
+"""Which paragraphs of a report are headings, and of what level.
+
+Councils' templates differ: headings are larger, or bold, or in capitals, or
+only numbered. Each rule says what it guards against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.importers.packs.paragraphs import Paragraph
+
+_LONGEST_HEADING = 140
+_LONGEST_NUMBERED = 70
+_LARGER = 1.09
+"""A heading's type is so much larger than the text's."""
+_MOSTLY_BOLD = 0.6
+"""Where so much of a paper is bold, bold makes no heading."""
+_CONTENTS_LINE = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+_LABELLED = re.compile(r"^[^:]{2,40}:\s+\S")
+_KNOWN = re.compile(
+    r"^(?:executive )?(?:summary|recommendations?(?:\(s\))?|introduction|background(?: (?:documents|papers|information))?|"
+    r"purpose(?: of (?:the )?report)?|conclusions?|consultation|(?:financial|legal|equalit(?:y|ies)|"
+    r"resource|risk|climate|policy|hr|staffing|environmental|data protection)[\w ,&/]{0,30} implications?|"
+    r"(?:other )?options(?: considered)?|contact details|appendices|next steps|risk management|"
+    r"reasons? for (?:the )?(?:decision|recommendations?)|argymhell(?:ion|iad)|cefndir|cyflwyniad)\s*:?$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph that is a heading."""
+
+    text: str
+    number: str | None
+    level: int
+
+
+@dataclass(slots=True)
+class HeadingRules:
+    """The measure of one paper, against which its paragraphs are held."""
+
+    body_size_pt: float
+    bold_marks: bool
+    """Bold sets a heading apart in this paper."""
+    sizes: tuple[float, ...]
+    """Of its larger print, the largest first."""
+    last_number: int = 0
+    """Of the last numbered heading of the first level."""
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:
+        """Measure a paper."""
+        sizes: Counter[float] = Counter()
+        bold = total = 0
+        for paragraph in paragraphs:
+            length = sum(map(len, paragraph.texts))
+            sizes[round(paragraph.size_pt, 1)] += length
+            if paragraph.kind is not PassageKind.TABLE_ROW:
+                total += length
+                bold += length if paragraph.is_bold else 0
+        body = sizes.most_common(1)[0][0] if sizes else 0.0
+        larger = sorted((size for size in sizes if size > body * _LARGER), reverse=True)
+        return cls(body, total == 0 or bold < _MOSTLY_BOLD * total, tuple(larger))
+
+    def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
+        """Return the paragraph as a heading, if it is one."""
+        if paragraph.kind is not PassageKind.PARAGRAPH or not paragraph.texts:
+            return None
+        text = paragraph.text
+        if not _could_be(text, paragraph):
+            return None
+        number = _plain_number(paragraph.number)
+        if paragraph.number and number is None:
+            return None
+        stands_out = self._stands_out(paragraph, text)
+        if not stands_out and not self._is_next(number, paragraph, text, following):
+            return None
+        if number and "." not in number:
+            self.last_number = int(number)
+        return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
+
+    def _stands_out(self, paragraph: Paragraph, text: str) -> bool:
+        """Say whether its print sets it apart: bold, larger, in capitals, or of a known name."""
+        if paragraph.size_pt > self.body_size_pt * _LARGER:
+            return True
+        if paragraph.is_bold and self.bold_marks:
+            # A bold label with its answer behind it ("Ward: all") is no heading.
+            return not _LABELLED.match(text) or paragraph.number is not None
+        letters = "".join(_LETTERS.findall(text))
+        if len(letters) > 5 and letters.isupper() and len(paragraph.texts) <= 2 and len(text) < 90:
+            return " " in text or len(letters) > 7
+        return _KNOWN.match(text) is not None
+
+    def _is_next(
+        self, number: str | None, paragraph: Paragraph, text: str, following: Paragraph | None
+    ) -> bool:
+        """Say whether a short plain line is a heading because its number follows the last one.
+
+        Guards against the entries of a list: what is numbered next must come
+        within it ("2.1" under "2."), or be plain text.
+        """
+        if number is None or "." in number or len(text) > _LONGEST_NUMBERED:
+            return False
+        if int(number) != self.last_number + 1 or len(paragraph.texts) > 1 or following is None:
+            return False
+        inner = _plain_number(following.number)
+        if inner is not None:
+            return inner.startswith(f"{number}.")
+        return following.number is None and not text.endswith(".") and paragraph.gap_pt >= 0
+
+    def _level(self, paragraph: Paragraph, number: str | None) -> int:
+        """Return the level: by the number's depth, else by the size of the print."""
+        if number:
+            return number.count(".") + 1
+        size = round(paragraph.size_pt, 1)
+        for rank, larger in enumerate(self.sizes, start=1):
+            if size >= larger - 0.2:
+                return min(rank, 3)
+        return 1 if not self.sizes or not paragraph.is_bold and paragraph.text.isupper() else 2
+
+
+def _could_be(text: str, paragraph: Paragraph) -> bool:
+    """Say whether its words could be a heading at all."""
+    if len(text) > _LONGEST_HEADING or len(paragraph.texts) > 3 or not _LETTERS.search(text):
+        return False
+    if len(_LETTERS.findall(text)) < 3 or _CONTENTS_LINE.search(text):
+        return False
+    if text[0].islower() or text.endswith((",", ";")):
+        return False
+    return not text.endswith(".") or text.count(" ") < 6
+
+
+def _plain_number(number: str | None) -> str | None:
+    """Return a heading's number, such as "2" or "3.1"; None for "(a)" and the like."""
+    if number is None:
+        return None
+    return number if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,3}", number) else None

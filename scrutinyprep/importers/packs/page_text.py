@@ -1,0 +1,23 @@
+"""The text of a page as it is stored, shown and matched: in reading order, without the stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.words import readable
+
+CELL_GAP = "  "
+"""Between the cells of a row."""
+
+
+def text_of_rows(rows: Iterable[Row]) -> str:
+    """Return the rows as text: a line of print to a line, the cells of a row two spaces apart.
+
+    A cell of several lines keeps its line breaks, so that its words stand
+    together as they do when they are selected on the screen.
+    """
+    return "\n".join(
+        readable(CELL_GAP.join("\n".join(line.text.strip() for line in cell) for cell in row.cells))
+        for row in rows
+    )

@@ -1,0 +1,218 @@
+"""The reports and appendices inside an agenda item: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
+from scrutinyprep.importers.packs.exempt_marks import (
+    exempt_appendices,
+    is_placeholder,
+    label_of,
+    marking_of,
+    unstated,
+)
+from scrutinyprep.importers.packs.items import AgendaItem
+from scrutinyprep.importers.packs.views import PageView
+from scrutinyprep.importers.packs.words import squeezed
+
+_APPENDIX_HEAD = re.compile(
+    r"^(?:appendix|annexe?|atodiad|enclosure)\s*(?:[A-Z]|\d{1,2}|[ivx]+)?(?:\d|[a-z])?\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"^(?:draft )?(?:minutes|cofnodion)\b", re.IGNORECASE)
+_MINUTES_HEAD = re.compile(r"\b(?:minutes of (?:a|the)|cofnodion cyfarfod)\b", re.IGNORECASE)
+_MARK_ROWS = 18
+"""A mark stands among so many rows at the head of a page, or in its last four."""
+_LONGEST_TITLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPages:
+    """One paper's place in the file, before its text is read."""
+
+    title: str
+    first_pdf_page: int
+    last_pdf_page: int
+    kind: DocumentKind
+    access: Access = OPEN
+    is_placeholder: bool = False
+    """The page only says that the paper is withheld."""
+
+
+def papers_of(
+    item: AgendaItem, views: Sequence[PageView], access: Access, warnings: list[ParsedWarning]
+) -> tuple[PaperPages, ...]:
+    """Return the papers of an item; none where it has no pages.
+
+    `access` is what the frontsheet says of the item as a whole.
+    """
+    if item.pdf_pages is None:
+        return ()
+    first, last = item.pdf_pages
+    pages = views[first - 1 : last]
+    starts = [(first, item.title)]
+    if item.papers:
+        starts += [(p.pdf_page, p.title) for p in item.papers if first < p.pdf_page <= last]
+    elif not item.named_in_outline:
+        starts += _inferred_starts(pages)
+    appendices = exempt_appendices(item.text)
+    papers = []
+    for index, (begin, title) in enumerate(starts):
+        end = (starts[index + 1][0] if index + 1 < len(starts) else last + 1) - 1
+        run = _without_padding(views[begin - 1 : end])
+        label = label_of(title) if index else None
+        granted = access.with_grounds_of(appendices.get(label, OPEN)) if label else access
+        papers.append(_paper(title, run, index, granted, item, warnings))
+    _warn_of_withheld(item, appendices, papers, warnings)
+    return tuple(papers)
+
+
+def single_paper(
+    title: str, views: Sequence[PageView], warnings: list[ParsedWarning]
+) -> PaperPages:
+    """Return a whole file as one paper."""
+    item = AgendaItem(number="", title=title, found_by=())
+    return _paper(title, views, 0, OPEN, item, warnings)
+
+
+def title_on_page(view: PageView) -> str:
+    """Return the largest print near the top of a page, as a paper without a name calls itself."""
+    best = ""
+    best_size = 0.0
+    for row in view.rows[:20]:
+        text = squeezed(row.text)
+        size = row.first.size_pt + (0.5 if row.first.is_bold else 0.0)
+        if (
+            3 < len(text) <= _LONGEST_TITLE
+            and size > best_size + 0.4
+            and any(map(str.isalpha, text))
+        ):
+            best, best_size = text, size
+    return best
+
+
+def _paper(
+    title: str,
+    run: Sequence[PageView],
+    index: int,
+    granted: Access,
+    item: AgendaItem,
+    warnings: list[ParsedWarning],
+) -> PaperPages:
+    """Return one paper with its kind and its access."""
+    written = [view for view in run if not view.is_blank]
+    placeholder = len(written) == 1 and is_placeholder(written[0].text)
+    access = granted
+    for view in written:
+        marking = marking_of(_edges(view))
+        if marking is None:
+            continue
+        if not marking.is_certain:
+            warnings.append(
+                ParsedWarning(
+                    "exempt-doubtful",
+                    f"{_named(item, title)}: page {view.pdf_page} of the file may be exempt; "
+                    "the paper was taken as exempt.",
+                )
+            )
+        # Where the frontsheet states no paragraph, the page's own mark does.
+        if not access.paragraphs:
+            access = marking.access
+        access = access.with_grounds_of(marking.access) if marking.access.paragraphs else access
+    if placeholder and not access.is_exempt:
+        access = unstated(written[0].text)
+    return PaperPages(
+        title=title,
+        first_pdf_page=run[0].pdf_page,
+        last_pdf_page=run[-1].pdf_page,
+        kind=_kind(title, index, written),
+        access=access,
+        is_placeholder=placeholder,
+    )
+
+
+def _kind(title: str, index: int, written: Sequence[PageView]) -> DocumentKind:
+    """Return whether it is minutes, an appendix or the report."""
+    if _MINUTES.match(title) or (index == 0 and written and _is_minutes(written[0])):
+        return DocumentKind.MINUTES
+    return DocumentKind.APPENDIX if index else DocumentKind.REPORT
+
+
+def _is_minutes(view: PageView) -> bool:
+    """Say whether a page is the head of printed minutes."""
+    return any(_MINUTES_HEAD.match(squeezed(row.text)) for row in view.rows[:15])
+
+
+def _edges(view: PageView) -> list[str]:
+    """Return the rows at a page's head and foot, and what is drawn sideways, as lines."""
+    if len(view.rows) <= _MARK_ROWS + 4:
+        rows = view.rows
+    else:
+        sideways = [row for row in view.rows[_MARK_ROWS:-4] if row.first.turn]
+        rows = (*view.rows[:_MARK_ROWS], *sideways, *view.rows[-4:])
+    return [squeezed(line.text) for row in rows for cell in row.cells for line in cell]
+
+
+def _inferred_starts(pages: Sequence[PageView]) -> list[tuple[int, str]]:
+    """Return where further papers begin, where no bookmark says so.
+
+    A paper begins after a padding page, where the page's own number begins
+    anew at 1, or where a page is headed "Appendix ...".
+    """
+    starts = []
+    for before, view in zip(pages, pages[1:], strict=False):
+        if view.is_blank:
+            continue
+        head = squeezed(view.rows[0].text) if view.rows else ""
+        restarts = any(n == 1 and (total or 0) != 1 for n, total in view.own_numbers) and not any(
+            n == 1 for n, _ in before.own_numbers
+        )
+        headed = _APPENDIX_HEAD.match(head) is not None and len(head) <= _LONGEST_TITLE
+        if before.is_blank or headed or (restarts and bool(before.own_numbers)):
+            starts.append((view.pdf_page, head if headed else title_on_page(view) or "Appendix"))
+    return starts
+
+
+def _without_padding(run: Sequence[PageView]) -> Sequence[PageView]:
+    """Return a paper's pages without the blank ones that fill it up to an even number."""
+    last = len(run)
+    while last > 1 and run[last - 1].is_blank:
+        last -= 1
+    return run[:last]
+
+
+def _named(item: AgendaItem, title: str) -> str:
+    """Return a paper's name with its item, for a warning."""
+    return f"Item {item.number}, {title}" if item.number else title
+
+
+def _warn_of_withheld(
+    item: AgendaItem,
+    appendices: dict[str, Access],
+    papers: Sequence[PaperPages],
+    warnings: list[ParsedWarning],
+) -> None:
+    """Add a warning for papers that are only held in place, or named exempt and not found."""
+    for paper in papers:
+        if paper.is_placeholder:
+            warnings.append(
+                ParsedWarning(
+                    "withheld",
+                    f"{_named(item, paper.title)}: withheld as exempt. This file holds a page in "
+                    "its place.",
+                )
+            )
+    there = {label_of(paper.title) for paper in papers}
+    for label in appendices:
+        if label not in there:
+            warnings.append(
+                ParsedWarning(
+                    "exempt-appendix-missing",
+                    f"Item {item.number}, {item.title}: the frontsheet calls appendix "
+                    f"{label.upper()} exempt, but no paper of that name was found under the item.",
+                )
+            )

@@ -1,0 +1,306 @@
+"""From an open PDF to a pack, a supplement or a report with everything in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.errors import NoText
+from scrutinyprep.domain.parsed import (
+    DocumentKind,
+    MeetingFacts,
+    ParsedItem,
+    ParsedPack,
+    ParsedPage,
+    ParsedPaper,
+    ParsedWarning,
+)
+from scrutinyprep.importers.packs.agenda_access import items_with_access
+from scrutinyprep.importers.packs.facts import FileFacts, facts_in_print, facts_of_file, together
+from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
+from scrutinyprep.importers.packs.items import Agenda, agenda_of
+from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
+from scrutinyprep.importers.packs.papers import (
+    PaperPages,
+    papers_of,
+    single_paper,
+    title_on_page,
+)
+from scrutinyprep.importers.packs.recommendations import recommendations_in
+from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.sections import sections_of
+from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
+from scrutinyprep.importers.packs.views import PageView, begins_of, own_pages_of, view_of
+from scrutinyprep.importers.packs.words import squeezed
+from scrutinyprep.pdf.content import FileContent, PageContent
+from scrutinyprep.pdf.document import PdfDocument
+
+_PAGES_BETWEEN_REPORTS = 5
+_LONGEST_FRONT = 16
+"""A frontsheet without anything to mark its end is looked for on so many pages."""
+_AGENDA_LINE = re.compile(
+    r"^(?:a ?g ?e ?n ?d ?a|.*\bagenda\s*$|summons\b.*|order of business|agenda item(?: no\.?)?|"
+    r"rhaglen|.*\bagenda and reports pack)$",
+    re.IGNORECASE,
+)
+
+
+def read_pack(
+    document: PdfDocument, path: Path, progress: Callable[[int, int], None] | None = None
+) -> ParsedPack:
+    """Read an open PDF; `progress` is told the pages done and in all.
+
+    Raises:
+        NoText: no page has either text or a picture.
+        Damaged: the file breaks off while it is read.
+    """
+    file = document.file_content()
+    pages = []
+    for number in range(1, file.page_count + 1):
+        pages.append(document.page(number))
+        if progress is not None and number % _PAGES_BETWEEN_REPORTS == 0:
+            progress(number, file.page_count)
+    if progress is not None:
+        progress(file.page_count, file.page_count)
+    return pack_of(file, pages, path)
+
+
+def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> ParsedPack:
+    """Structure what was read of a file.
+
+    Raises:
+        NoText: no page has either text or a picture.
+    """
+    if not any(page.lines or page.has_pictures for page in pages):
+        raise NoText(path)
+    facts = facts_of_file(file, path)
+    reading = _Reading.of(file, pages, facts)
+    kind = reading.kind
+    warnings = list(reading.agenda.warnings)
+    items: tuple[ParsedItem, ...] = ()
+    papers: tuple[ParsedPaper, ...] = ()
+    spans: list[PaperPages] = []
+    if kind is DocumentKind.REPORT:
+        title = title_on_page(reading.views[0]) or path.stem
+        spans.append(single_paper(title, reading.views, warnings))
+        papers = (_read_paper(spans[0], reading.views),)
+    else:
+        items = tuple(_items(reading, spans, warnings))
+    own_pages: dict[int, int] = {}
+    access: dict[int, Access] = {}
+    for span in spans:
+        run = reading.views[span.first_pdf_page - 1 : span.last_pdf_page]
+        own_pages |= own_pages_of(run)
+        if not span.is_placeholder:
+            access |= {view.pdf_page: span.access for view in run if not view.is_blank}
+    parsed_pages = tuple(
+        _page(page, stamp, view, own_pages, access)
+        for page, stamp, view in zip(pages, reading.stamps, reading.views, strict=True)
+    )
+    warnings += _scan_warnings(parsed_pages)
+    meeting = _meeting(facts, reading)
+    return ParsedPack(
+        kind=kind,
+        format="pdf" if kind is DocumentKind.REPORT else "moderngov-pack",
+        title=_title(kind, facts, meeting, papers, path),
+        meeting=meeting,
+        pages=parsed_pages,
+        items=items,
+        papers=papers,
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file as far as its items, before their papers are read."""
+
+    kind: DocumentKind
+    stamps: tuple[PageStamps, ...]
+    views: tuple[PageView, ...]
+    front: tuple[PageView, ...]
+    agenda: Agenda
+
+    @classmethod
+    def of(cls, file: FileContent, pages: Sequence[PageContent], facts: FileFacts) -> _Reading:
+        """Decide what the file is and find its items."""
+        is_stamped = facts.kind is not None or looks_stamped(pages)
+        stamps = stamps_of(pages, numbered=is_stamped)
+        views = _views(pages, stamps)
+        outline = outline_items(file.outline, lambda page: begins_of(views, page))
+        front = _front_views(views, outline, stamps)
+        printed = _printed_items(front, outline, stamps)
+        is_agenda = _is_agenda(front, printed)
+        kind = facts.kind
+        if kind is None:
+            is_pack = bool(outline) or is_agenda or any(stamp.item for stamp in stamps)
+            kind = DocumentKind.PACK if is_pack else DocumentKind.REPORT
+        if kind is DocumentKind.REPORT:
+            return cls(kind, stamps, views, (), Agenda(()))
+        if not is_stamped:
+            stamps = stamps_of(pages)
+            views = _views(pages, stamps)
+            front = _front_views(views, outline, stamps)
+        if not is_agenda and not outline:
+            printed = ()
+        return cls(kind, stamps, views, front, agenda_of(outline, printed, stamps))
+
+
+def _views(pages: Sequence[PageContent], stamps: Sequence[PageStamps]) -> tuple[PageView, ...]:
+    """Prepare every page for reading."""
+    return tuple(view_of(page, stamp) for page, stamp in zip(pages, stamps, strict=True))
+
+
+def _front_views(
+    views: Sequence[PageView], outline: Sequence[OutlineItem], stamps: Sequence[PageStamps]
+) -> tuple[PageView, ...]:
+    """Return the pages before the first item's first: the frontsheet or the cover letter."""
+    firsts = [item.pdf_page for item in outline]
+    firsts += [page for page, stamp in enumerate(stamps, 1) if stamp.item is not None]
+    end = min(firsts) - 1 if firsts else min(len(views), _LONGEST_FRONT)
+    return tuple(views[:end])
+
+
+def _printed_items(
+    front: Sequence[PageView], outline: Sequence[OutlineItem], stamps: Sequence[PageStamps]
+) -> tuple[FrontItem, ...]:
+    """Return the items that the front pages list."""
+    known = [item.number for item in outline] + [stamp.item for stamp in stamps if stamp.item]
+    rows: list[tuple[int, Sequence[Row]]] = [(view.pdf_page, view.rows) for view in front]
+    return frontsheet_of(rows, known)
+
+
+def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
+    """Say whether the front pages are an agenda.
+
+    Guards against reports and minutes with numbered headings: an agenda says
+    so in a line of its own, and lists its items before anything else.
+    """
+    if not printed or not is_frontsheet(printed):
+        return False
+    says_so = any(
+        _AGENDA_LINE.match(squeezed(row.text)) for view in front[:5] for row in view.rows[:40]
+    )
+    return (
+        says_so
+        and any(item.pages or item.to_follow for item in printed)
+        or (
+            says_so
+            and any(re.match(r"apologies|ymddiheuriadau", item.title, re.I) for item in printed)
+        )
+    )
+
+
+def _items(
+    reading: _Reading, spans: list[PaperPages], warnings: list[ParsedWarning]
+) -> list[ParsedItem]:
+    """Read the papers of every item; `spans` and `warnings` are added to."""
+    items = []
+    for item, access in items_with_access(reading.agenda.items, warnings):
+        found = papers_of(item, reading.views, access, warnings)
+        if found and not access.is_exempt and all(paper.access.is_exempt for paper in found):
+            for paper in found:
+                access = access.with_grounds_of(paper.access)
+        if found and access.is_exempt and not access.paragraphs:
+            stated = [paper.access for paper in found if paper.access.paragraphs]
+            access = stated[0] if stated else access
+        spans += found
+        first, last = item.pdf_pages or (None, None)
+        first_pack, last_pack = item.pack_pages or (None, None)
+        items.append(
+            ParsedItem(
+                number=item.number,
+                title=item.title,
+                found_by=item.found_by,
+                first_pdf_page=first,
+                last_pdf_page=last,
+                first_pack_page=first_pack,
+                last_pack_page=last_pack,
+                to_follow=item.to_follow,
+                access=access,
+                papers=tuple(_read_paper(paper, reading.views) for paper in found),
+                text=item.text,
+            )
+        )
+    return items
+
+
+def _read_paper(paper: PaperPages, views: Sequence[PageView]) -> ParsedPaper:
+    """Read the text of a paper; a page that only stands in its place has none."""
+    run = views[paper.first_pdf_page - 1 : paper.last_pdf_page]
+    sections = () if paper.is_placeholder else sections_of(run, paper.access)
+    return ParsedPaper(
+        title=paper.title,
+        first_pdf_page=paper.first_pdf_page,
+        last_pdf_page=paper.last_pdf_page,
+        kind=paper.kind,
+        access=paper.access,
+        sections=sections,
+        recommendations=recommendations_in(sections, paper.kind),
+    )
+
+
+def _page(
+    page: PageContent,
+    stamp: PageStamps,
+    view: PageView,
+    own_pages: dict[int, int],
+    access: dict[int, Access],
+) -> ParsedPage:
+    """Return one page as it is stored."""
+    return ParsedPage(
+        pdf_page=page.pdf_page,
+        text=view.text,
+        width_pt=page.width_pt,
+        height_pt=page.height_pt,
+        pack_page=stamp.pack_page,
+        pack_page_from=stamp.pack_page_from,
+        own_page=own_pages.get(page.pdf_page),
+        needs_ocr=page.has_pictures and not any(map(str.isalnum, view.text)),
+        access=access.get(page.pdf_page, OPEN),
+    )
+
+
+def _scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
+    """Return a warning where pages are pictures without text."""
+    scanned = [page for page in pages if page.needs_ocr]
+    if not scanned:
+        return []
+    if len(scanned) == len(pages):
+        words = (
+            "Every page of this file is a picture without text: it can be read but not searched."
+        )
+    else:
+        count = f"{len(scanned)} of {len(pages)} pages are pictures"
+        words = f"{count} without text: they can be read but not searched."
+    return [ParsedWarning("needs-ocr", words)]
+
+
+def _meeting(facts: FileFacts, reading: _Reading) -> MeetingFacts:
+    """Return which meeting the file belongs to; the council is looked for in all of its pages."""
+    printed_on = reading.front or reading.views[:2]
+    front = [row.text for view in printed_on for row in view.rows]
+    body = (row.first.text for view in reading.views[len(printed_on) :] for row in view.rows)
+    return together([facts.meeting, facts_in_print(front, body)])
+
+
+def _title(
+    kind: DocumentKind,
+    facts: FileFacts,
+    meeting: MeetingFacts,
+    papers: Sequence[ParsedPaper],
+    path: Path,
+) -> str:
+    """Return what the file is called on the screen."""
+    if papers:
+        return papers[0].title
+    if facts.title:
+        return facts.title
+    if meeting.committee and meeting.date:
+        name = "Supplement" if kind is DocumentKind.SUPPLEMENT else "Agenda pack"
+        day = f"{meeting.date.day} {meeting.date:%B %Y}"
+        return f"{name}, {meeting.committee}, {day}"
+    return path.stem

@@ -1,0 +1,147 @@
+"""What a report asks the committee to do, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scrutinyprep.domain.parsed import (
+    DocumentKind,
+    ParsedPassage,
+    ParsedRecommendation,
+    ParsedSection,
+    PassageKind,
+)
+
+_HEADING = re.compile(
+    r"^(?:(?:officer|committee|cabinet|proposed|formal|draft|key|summary of|the)\s+)?(?:member\s+)?"
+    r"(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\b(?!\s+(?:tracker|monitoring|from|made|of the)\b)",
+    re.IGNORECASE,
+)
+_BODIES = (
+    r"(?:committee|cabinet|council|panel|board|members?|executive|commission|leader|mayor|forum|"
+    r"authority|councillors?|decision[- ]maker|pwyllgor|cabinet member)"
+)
+_ASKED = re.compile(
+    rf"\b{_BODIES}\b[^.:;]{{0,90}}?\b(?:is|are|be|was)\s+(?:therefore |hereby |also )?"
+    r"(?:asked|recommended|invited|requested|advised)\b"
+    rf"|\b(?:it is|is it|we|officers)\s+(?:therefore )?recommend(?:ed)?\b"
+    rf"|\brecommend(?:s|ed)? (?:that|to)\b|\bgofynnir i'?r\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:officer |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\s*(?:\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD_IN = 400
+
+
+def recommendations_in(
+    sections: Sequence[ParsedSection], kind: DocumentKind
+) -> tuple[ParsedRecommendation, ...]:
+    """Return the recommendations of a paper, each with its page.
+
+    Minutes record what was resolved elsewhere, so they ask nothing. In an
+    appendix, a heading alone asks nothing of the committee either: there the
+    words must say who is asked.
+    """
+    if kind is DocumentKind.MINUTES:
+        return ()
+    found: list[ParsedRecommendation] = []
+    for index, section in enumerate(sections):
+        if _HEADING.match(section.heading):
+            passages = _with_inner(sections, index)
+            asked = any(_ASKED.search(passage.text) for passage in passages)
+            if kind is DocumentKind.REPORT or asked or _ASKED.search(section.heading):
+                found += _entries(passages)
+        elif kind is DocumentKind.REPORT:
+            found += _labelled(section.passages)
+    unique: dict[str, ParsedRecommendation] = {}
+    for recommendation in found:
+        unique.setdefault(" ".join(recommendation.text.split()), recommendation)
+    return tuple(unique.values())
+
+
+def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPassage]:
+    """Return the passages of a section and of the deeper ones straight under it."""
+    passages = list(sections[index].passages)
+    for inner in sections[index + 1 :]:
+        if inner.level <= sections[index].level or _HEADING.match(inner.heading):
+            break
+        heading = ParsedPassage(_whole(inner.number, inner.heading), inner.pdf_page, inner.number)
+        passages += [heading, *inner.passages]
+    return passages
+
+
+def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
+    """Return each numbered entry of a section as a recommendation of its own.
+
+    The words before the first entry ("Cabinet is asked to:") stay with it;
+    plain paragraphs between entries explain and ask nothing.
+    """
+    entries: list[tuple[str, int | None]] = []
+    lead: list[tuple[str, int | None]] = []
+    marked = any(_is_entry(passage) for passage in passages)
+    for passage in passages:
+        text = _printed(passage)
+        if not marked:
+            if passage.kind is not PassageKind.TABLE_ROW or not entries:
+                entries.append((text, passage.pdf_page))
+        elif _is_entry(passage):
+            if lead:
+                text = " ".join([*(words for words, _ in lead), text])
+                entries.append((text, lead[0][1]))
+                lead = []
+            else:
+                entries.append((text, passage.pdf_page))
+        elif not entries or passage.text.endswith(":"):
+            lead.append((text, passage.pdf_page))
+    return [ParsedRecommendation(text, page) for text, page in entries]
+
+
+def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
+    """Return recommendations that begin within the text: "Recommendation 1: ...", or who is asked."""
+    found: list[ParsedRecommendation] = []
+    index = 0
+    while index < len(passages):
+        passage = passages[index]
+        label = _LABEL.match(passage.text)
+        leads = _ASKED.search(passage.text) and passage.text.rstrip().endswith(
+            (":", ":-", "to", "that")
+        )
+        index += 1
+        if not label and not (leads and len(passage.text) <= _LONGEST_LEAD_IN):
+            continue
+        run = [passage]
+        while index < len(passages) and _is_entry(passages[index]):
+            if _LABEL.match(passages[index].text):
+                break
+            run.append(passages[index])
+            index += 1
+        if label and len(run) == 1:
+            found.append(ParsedRecommendation(_printed(passage), passage.pdf_page))
+        elif len(run) > 1:
+            first = ParsedPassage(passage.text, passage.pdf_page)
+            lead = ParsedPassage(f"{first.text}", first.pdf_page)
+            found += _entries([lead, *run[1:]])
+    return found
+
+
+def _is_entry(passage: ParsedPassage) -> bool:
+    """Say whether a passage is one of a list."""
+    if passage.kind is PassageKind.BULLET:
+        return True
+    return passage.number is not None and passage.kind is PassageKind.PARAGRAPH
+
+
+def _printed(passage: ParsedPassage) -> str:
+    """Return a passage with its number as it is printed."""
+    return _whole(passage.number, passage.text)
+
+
+def _whole(number: str | None, text: str) -> str:
+    """Return the innermost number and the words."""
+    if number is None:
+        return text
+    inner = re.search(r"\([^()]+\)$", number)
+    return f"{inner[0] if inner else number} {text}"

@@ -1,0 +1,182 @@
+"""The reading order of a page: its lines gathered into rows of cells.
+
+A PDF draws a page in an order that is nearly always the order of reading:
+Word draws paragraph after paragraph, and a table cell after cell. So that
+order is kept, and only what it cannot say is taken from the places: which
+lines stand side by side, and which blocks (a title drawn after its table, a
+footer drawn before the text) stand wholly above others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scrutinyprep.pdf.content import Box, Line, PageContent
+
+_SAME_ROW_OVERLAP = 0.5
+"""Share of the smaller line's height that two lines of a row have in common."""
+_TALLEST_CELL_LINES = 12
+"""Taller than this, what stands to the left is a column of text, no cell of a table."""
+_HIGHER_LINES = 3.0
+"""So many lines higher than a cell that is centred beside it may a cell begin."""
+_UPWARD_TOLERANCE_PT = 2.0
+_LEAP_PT = 120.0
+"""A line drawn so far below the last is no continuation: a footer drawn before the text, say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands side by side: one cell for a plain line of print, several in a table."""
+
+    cells: tuple[tuple[Line, ...], ...]
+
+    @property
+    def first(self) -> Line:
+        """The line that is read first."""
+        return self.cells[0][0]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a single line of print."""
+        return len(self.cells) == 1
+
+    @property
+    def text(self) -> str:
+        """Its words on one line, cells two spaces apart."""
+        return "  ".join(" ".join(line.text.strip() for line in cell) for cell in self.cells)
+
+
+def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, list[Line]]:
+    """Return the page's width, height and lines as seen with its text the right way up.
+
+    Guards against tables that stand sideways on a portrait page: their rows
+    run from bottom to top.
+    """
+    turns: dict[int, int] = {}
+    for line in lines:
+        turns[line.turn] = turns.get(line.turn, 0) + len(line.text)
+    turn = max(turns, key=lambda t: (turns[t], t == 0), default=0)
+    if turn == 0:
+        return page.width_pt, page.height_pt, list(lines)
+    width, height = page.width_pt, page.height_pt
+    turned = [replace(line, box=_turned(line.box, turn, width, height),
+                      turn=(line.turn - turn) % 360) for line in lines]  # fmt: skip
+    if turn == 180:
+        return width, height, turned
+    return height, width, turned
+
+
+def rows_of(lines: Iterable[Line]) -> list[Row]:
+    """Return the rows of an upright page in reading order."""
+    blocks = _in_order(_blocks_of(line for line in lines if line.text and not line.text.isspace()))
+    rows: list[list[list[Line]]] = []
+    for block in blocks:
+        for line in block:
+            _place(rows, line)
+    return [Row(tuple(tuple(cell) for cell in row)) for row in rows]
+
+
+def _turned(box: Box, turn: int, width: float, height: float) -> Box:
+    """Return where a box stands when the page is turned back by `turn` degrees."""
+    if turn == 90:
+        return Box(box.top, width - box.right, box.bottom, width - box.left)
+    if turn == 270:
+        return Box(height - box.bottom, box.left, height - box.top, box.right)
+    return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
+
+
+def _blocks_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """Cut the drawing order wherever it jumps upwards, or leaps down."""
+    blocks: list[list[Line]] = []
+    last: Box | None = None
+    for line in lines:
+        box = line.box
+        if (
+            last is None
+            or box.bottom < last.top + _UPWARD_TOLERANCE_PT
+            or box.top > last.bottom + _LEAP_PT
+        ):
+            blocks.append([])
+        blocks[-1].append(line)
+        last = box
+    return blocks
+
+
+def _in_order(blocks: list[list[Line]]) -> list[list[Line]]:
+    """Put a block before those that it stands wholly above; else keep the drawing order."""
+    if len(blocks) < 2:
+        return blocks
+    placed: list[tuple[float, list[Line]]] = []
+    for block in blocks:
+        top = min(line.box.top for line in block)
+        bottom = max(line.box.bottom for line in block) - _UPWARD_TOLERANCE_PT
+        at = len(placed)
+        while at and placed[at - 1][0] >= bottom:
+            at -= 1
+        placed.insert(at, (top, block))
+    return [block for _, block in placed]
+
+
+def _place(rows: list[list[list[Line]]], line: Line) -> None:
+    """Add a line to the row it belongs to, or begin a new one."""
+    if not rows:
+        rows.append([[line]])
+        return
+    row = rows[-1]
+    cell = row[-1]
+    last = cell[-1]
+    if line.turn == last.turn:
+        if line.box.left >= last.box.right - 0.3 * last.size_pt and _joins(rows, line):
+            rows[-1].append([line])
+            return
+        if len(row) > 1 and _continues_cell(row, line):
+            cell.append(line)
+            return
+    rows.append([[line]])
+
+
+def _joins(rows: list[list[list[Line]]], line: Line) -> bool:
+    """Say whether the line begins a cell beside the last row, gathering its first cell if need be.
+
+    Guards against columns of text: what reaches higher than a dozen lines is
+    no cell, so the right-hand column begins a row of its own.
+    """
+    cell = rows[-1][-1]
+    top, bottom = cell[0].box.top, cell[-1].box.bottom
+    height = min(bottom - top, line.box.bottom - line.box.top)
+    if min(bottom, line.box.bottom) - max(top, line.box.top) >= _SAME_ROW_OVERLAP * height:
+        return True
+    if line.box.top > top:
+        return False
+    if len(rows[-1]) == 1:
+        top = _gathered(rows, line)
+    return top - line.box.top < _HIGHER_LINES * line.size_pt
+
+
+def _gathered(rows: list[list[list[Line]]], line: Line) -> float:
+    """Join the plain rows that a line was drawn back up beside; return the top of the last row."""
+    at = len(rows) - 1
+    top = line.box.top - _UPWARD_TOLERANCE_PT
+    while at > 0:
+        above = rows[at - 1]
+        if len(above) > 1 or above[0][0].box.top < top or above[0][0].box.right > line.box.left:
+            break
+        at -= 1
+    highest = rows[at][0][0].box.top
+    near = highest - line.box.top < _HIGHER_LINES * line.size_pt
+    if near and len(rows) - at <= _TALLEST_CELL_LINES:
+        rows[at:] = [[[part for row in rows[at:] for part in row[0]]]]
+        return highest
+    return rows[-1][0][0].box.top
+
+
+def _continues_cell(row: list[list[Line]], line: Line) -> bool:
+    """Say whether the line goes on below the last cell, in its column."""
+    cell, before = row[-1], row[-2]
+    last = cell[-1]
+    if line.box.top < last.box.top or line.box.top - last.box.bottom > 0.8 * line.size_pt:
+        return False
+    if line.box.left < max(part.box.right for part in before) - _UPWARD_TOLERANCE_PT:
+        return False
+    return line.box.left < max(part.box.right for part in cell)

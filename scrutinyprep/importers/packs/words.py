@@ -1,0 +1,66 @@
+"""What stands in every council's print: blank pages, dashes, white space and Welsh."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANK = re.compile(
+    r"this page (?:is |has been |was )?(?:intentionally |deliberately )?left (?:intentionally )?blank"
+    r"|page intentionally left blank|intentionally blank"
+    r"|tudalen (?:hon|yma) yn (?:fwriadol )?wag|gadawyd y dudalen hon|dudalen wag yn fwriadol",
+    re.IGNORECASE,
+)
+_BLANK_MAX_CHARACTERS = 150
+"""A padding page says nothing else; a report may quote the phrase."""
+
+_PRINT_ARTEFACTS = str.maketrans(
+    {
+        "\ufffe": "-",
+        "\x02": "-",
+        "\u00ad": "-",
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\u200b": None,
+        "\ufeff": None,
+        "\x91": "‘",
+        "\x92": "’",
+        "\x93": "“",
+        "\x94": "”",
+        "\x95": "•",
+        "\x96": "–",
+        "\x97": "—",
+        "\x85": "…",
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\x00": None,
+    }
+)
+"""PDFium's signs for a hyphen at a line's end, odd spaces, Windows quotation marks, ligatures."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def is_blank_notice(text: str) -> bool:
+    """Say whether a page's whole text is the notice that it was left blank."""
+    return len(text) <= _BLANK_MAX_CHARACTERS and _BLANK.search(text) is not None
+
+
+def readable(text: str) -> str:
+    """Return a run of print with the artefacts of its encoding put right."""
+    return text if text.isascii() and "\x02" not in text else text.translate(_PRINT_ARTEFACTS)
+
+
+def squeezed(text: str) -> str:
+    """Return the words on one line with single spaces, readable."""
+    return " ".join(readable(text).split())
+
+
+def alike_key(text: str) -> str:
+    """Return what two printings of one title share: letters and digits in small print."""
+    plain = unicodedata.normalize("NFKD", text)
+    return _NOT_LETTERS.sub("", plain).casefold()
