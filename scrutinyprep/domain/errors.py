@@ -118,6 +118,7 @@ class WrongPage(ImportFailed):
 
     def __init__(self, path: Path, found: str, save_instead: str) -> None:
         super().__init__(path, f"“{path.name}” is {found}.")
+        self.found = found
         self.save_instead = save_instead
 
     @property
@@ -157,6 +158,7 @@ class Unsupported(ImportFailed):
         super().__init__(
             path, f"“{path.name}” is {found}, which Scrutiny Prep does not read."
         )
+        self.found = found
 
 
 class TimedOut(ImportFailed):

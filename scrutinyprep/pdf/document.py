@@ -15,12 +15,12 @@ import pypdfium2.raw as pdfium
 from scrutinyprep.domain.errors import (
     Damaged,
     PasswordNeeded,
-    Unreadable,
     Unsupported,
     WrongPassword,
 )
 from scrutinyprep.pdf.content import Box, FileContent, Letters, PageContent, Picture
 from scrutinyprep.pdf.drawing import picture_of
+from scrutinyprep.pdf.files import readable_bytes
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.lines import PageText
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
@@ -154,11 +154,7 @@ class PdfDocument:
 
 def _opened(path: Path, password: str | None) -> Any:
     """Return PDFium's handle of a file, or say why there is none."""
-    try:
-        with path.open("rb") as file:
-            file.read(1)
-    except OSError as error:
-        raise Unreadable(path, _why(error)) from error
+    readable_bytes(path)
     secret = None if password is None else password.encode("utf-8", "replace")
     handle = pdfium.FPDF_LoadDocument(os.fsencode(path), secret)
     if handle:
@@ -170,19 +166,6 @@ def _opened(path: Path, password: str | None) -> Any:
             raise Unsupported(path, "a PDF that is locked in an unknown way")
         case _:
             raise Damaged(path)
-
-
-def _why(error: OSError) -> str:
-    """Return, as the end of a sentence, why a file cannot be opened."""
-    match error:
-        case FileNotFoundError():
-            return "is no longer there"
-        case IsADirectoryError():
-            return "is a folder"
-        case PermissionError():
-            return "may not be opened by you"
-        case _:
-            return "can't be opened"
 
 
 def _sheet_of(page: Any) -> Sheet:

@@ -1,0 +1,59 @@
+"""The bounded process that reads one file for the library, and tells of its headway."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from time import monotonic
+
+from scrutinyprep.domain.errors import ImportFailed
+from scrutinyprep.domain.parsed import Parsed, ParsedMinutes, ParsedPack, ParsedTranscript
+from scrutinyprep.importers.messages import (
+    Found,
+    Headway,
+    MinutesFound,
+    PackFound,
+    Read,
+    TranscriptFound,
+)
+from scrutinyprep.importers.reading import read
+from scrutinyprep.pdf.isolated import Channel
+from scrutinyprep.pdf.refusals import refusal_of
+
+_TELL_EVERY_S = 0.05
+
+
+def serve(channel: Channel) -> None:
+    """Read the file that is asked for, tell of the headway, and answer."""
+    wanted = channel.receive(Read)
+    told_at = 0.0
+
+    def tell(done: int, pages: int) -> None:
+        nonlocal told_at
+        now = monotonic()
+        if done >= pages or now - told_at >= _TELL_EVERY_S:
+            told_at = now
+            channel.send(Headway(done, pages))
+
+    try:
+        parsed = read(
+            Path(os.fsdecode(wanted.path)),
+            as_kind=wanted.as_kind,
+            password=wanted.password,
+            progress=tell,
+        )
+    except ImportFailed as error:
+        channel.send(refusal_of(error))
+    else:
+        channel.send(_found(parsed))
+
+
+def _found(parsed: Parsed) -> Found:
+    """Return the message for what was read."""
+    match parsed:
+        case ParsedPack():
+            return PackFound(parsed)
+        case ParsedTranscript():
+            return TranscriptFound(parsed)
+        case ParsedMinutes():
+            return MinutesFound(parsed)

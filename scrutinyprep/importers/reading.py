@@ -1,0 +1,129 @@
+"""Any file that a user may drop: told by its content, and read or refused in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
+from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack
+from scrutinyprep.importers.packs.reading import read_pack
+from scrutinyprep.importers.texts import read_text
+from scrutinyprep.pdf.document import PdfDocument
+from scrutinyprep.pdf.files import readable_bytes
+
+Progress = Callable[[int, int], None]
+"""Called with the pages done and the pages in all."""
+
+_PDF_BYTES_MAX = 1024 * 1024 * 1024
+_TEXT_BYTES_MAX = 64 * 1024 * 1024
+_HEAD_BYTES = 1024
+"""A PDF may begin with so much of something else (ISO 32000-1, annex H.3)."""
+
+_OTHER_KINDS = (
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"BM", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old or a locked Office document"),
+    (b"{\\rtf", "a Rich Text document"),
+    (b"%!PS", "a PostScript file"),
+    (b"Rar!\x1a", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"ID3", "a sound recording"),
+    (b"OggS", "a sound recording"),
+    (b"RIFF", "a recording"),
+    (b"\x1aE\xdf\xa3", "a recording"),
+)
+"""What a file begins with. A few are words of English too: `_begins_like` looks further."""
+_RECORDING_MARK = (4, b"ftyp")
+"""Where MP4 and its kin say what they are."""
+
+_ZIP_MARK = b"PK\x03\x04"
+_PACKAGES = (
+    ("word/", ".docx", "a Word document"),
+    ("xl/", ".xlsx", "an Excel workbook"),
+    ("ppt/", ".pptx", "a PowerPoint presentation"),
+    ("content.xml", ".odt", "an OpenDocument file"),
+)
+"""A name inside the archive, the ending that such a file should have, and what it is."""
+
+
+def read(
+    path: Path,
+    *,
+    as_kind: DocumentKind | None = None,
+    password: str | None = None,
+    progress: Progress | None = None,
+) -> Parsed:
+    """Read a file of any kind that is known here.
+
+    Its content says what it is, not the ending of its name. `as_kind` is what
+    the user says it is, where that is known. Run by itself this may hang or
+    crash on a hostile file: `apart.read_apart` is what callers want.
+
+    Raises:
+        ImportFailed: one class for each cause; see `domain.errors`.
+    """
+    size = readable_bytes(path)
+    if size == 0:
+        raise NoText(path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if b"%PDF-" in head:
+        return _read_pdf(path, size, as_kind=as_kind, password=password, progress=progress)
+    if head.startswith(_ZIP_MARK):
+        raise _refused_archive(path)
+    for mark, found in _OTHER_KINDS:
+        if _begins_like(head, mark):
+            raise Unsupported(path, found)
+    at, mark = _RECORDING_MARK
+    if head[at : at + len(mark)] == mark:
+        raise Unsupported(path, "a recording")
+    if size > _TEXT_BYTES_MAX:
+        raise NotAPaper(path, "a very large file of another kind")
+    return read_text(path, path.read_bytes(), as_kind=as_kind)
+
+
+def _read_pdf(
+    path: Path,
+    size: int,
+    *,
+    as_kind: DocumentKind | None,
+    password: str | None,
+    progress: Progress | None,
+) -> ParsedPack:
+    """Read a PDF."""
+    if size > _PDF_BYTES_MAX:
+        raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
+    with PdfDocument(path, password) as document:
+        pack = read_pack(document, path, progress)
+    return pack if as_kind is None else replace(pack, kind=as_kind)
+
+
+def _begins_like(head: bytes, mark: bytes) -> bool:
+    """Say whether a file begins with a mark, and is not a text that happens to.
+
+    Two letters are the mark of some kinds; their files hold zeros soon after.
+    """
+    return head.startswith(mark) and (not mark.isalnum() or b"\0" in head)
+
+
+def _refused_archive(path: Path) -> Damaged | Unsupported:
+    """Return why a zip archive is refused: by what it is, and whether its name lies."""
+    try:
+        with ZipFile(path) as archive:
+            names = archive.namelist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return Damaged(path)
+    for name, ending, found in _PACKAGES:
+        if any(entry.startswith(name) for entry in names):
+            if path.suffix.lower() == ".pdf":
+                return Unsupported(path, f"{found} whose name should end in {ending}")
+            return Unsupported(path, found)
+    return Unsupported(path, "a compressed archive")

@@ -1,0 +1,306 @@
+"""A process of its own for what a hostile file could hang, bloat or crash.
+
+The parent starts a `Child` by the name of a module of this program, which has a
+function `serve(channel)`. They exchange frames over the child's standard input
+and output. The child bounds its own memory and files; the parent watches the
+clock and kills. A child whose parent is gone ends by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import signal
+import subprocess
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from io import RawIOBase
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from time import monotonic
+from types import TracebackType
+from typing import Any, NoReturn, cast
+
+import msgspec
+
+from scrutinyprep.pdf.frames import Garbled, read_frame, write_frame
+from scrutinyprep.pdf.limits import Limits, apply_limits
+
+FLAG = "--isolated"
+"""First argument of the frozen program when it is started as a child."""
+
+_PACKAGE = "scrutinyprep"
+_ROOT = Path(__file__).parents[2]
+_BOOT = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    f"from {__name__} import run_child; run_child(sys.argv[2:])"
+)
+_MODULE = re.compile(r"(?:pdf|importers)(?:\.[a-z_]+)+")
+_NOT_HANDED_ON = ("PYTHON", "COVERAGE_", "LD_PRELOAD", "DYLD_INSERT")
+_OUT_OF_MEMORY = 99
+_FAULT = 98
+_POLL_S = 0.05
+"""How soon a wish to cancel is heard."""
+_UNREAD_MAX = 10_000
+"""More messages than that in waiting are no conversation."""
+_STDERR_LINES = 40
+_PIPE_BYTES = 1 << 20
+_SET_PIPE_SIZE = 1031  # fcntl.F_SETPIPE_SZ of Linux
+
+_log = logging.getLogger(__name__)
+
+
+class ChildFailed(Exception):
+    """A child did not do what it was asked."""
+
+
+class ChildStalled(ChildFailed):
+    """It said nothing for too long, or used more memory or time than it may. It is dead now."""
+
+
+class ChildDied(ChildFailed):
+    """It crashed, or spoke nonsense and was killed."""
+
+
+class ChildCancelled(ChildFailed):
+    """The caller no longer wants an answer. It is dead now."""
+
+
+class Child:
+    """A running child, seen from the parent. Used by one thread at a time.
+
+    Args:
+        name: the module that serves, below this package, as "pdf.viewing_child".
+        limits: what it may use.
+        command: what to run in place of the module; for tests of children that misbehave.
+    """
+
+    def __init__(
+        self, name: str, limits: Limits | None = None, *, command: Sequence[str] | None = None
+    ) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
+            command or command_of(name, limits or Limits()),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._name = name
+        self._stdin = cast(RawIOBase, self._process.stdin)
+        self._stdout = cast(RawIOBase, self._process.stdout)
+        self._stderr = cast(RawIOBase, self._process.stderr)
+        self._frames: SimpleQueue[bytearray | Garbled | None] = SimpleQueue()
+        self._said: deque[bytes] = deque(maxlen=_STDERR_LINES)
+        _widen(self._stdout)
+        self._threads = [
+            Thread(target=self._listen, name=f"listens to {name}", daemon=True),
+            Thread(target=self._overhear, name=f"overhears {name}", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    def send(self, message: object) -> None:
+        """Hand it a message.
+
+        Raises:
+            ChildDied: it is not there any more.
+        """
+        try:
+            write_frame(self._stdin, msgspec.msgpack.encode(message))
+        except OSError as error:
+            raise self._failure() from error
+
+    def receive(self, stall_s: float, cancelled: Callable[[], bool] | None = None) -> bytearray:
+        """Return its next message.
+
+        Raises:
+            ChildStalled: it took longer than `stall_s`, or ran out of memory or time.
+            ChildDied: it crashed, or what it said is no message.
+            ChildCancelled: `cancelled` came to return True.
+        """
+        deadline = monotonic() + stall_s
+        while True:
+            if cancelled is not None and cancelled():
+                self.kill()
+                raise ChildCancelled
+            left = deadline - monotonic()
+            try:
+                frame = self._frames.get(timeout=max(0.0, min(left, _POLL_S)))
+            except Empty:
+                if left <= 0:
+                    self.kill()
+                    _log.warning("%s made no headway in %.0f s and was killed", self._name, stall_s)
+                    raise ChildStalled from None
+                continue
+            if not isinstance(frame, bytearray):
+                raise self._failure()
+            return frame
+
+    def receive_as(
+        self, kind: Any, stall_s: float, cancelled: Callable[[], bool] | None = None
+    ) -> Any:
+        """Return its next message, checked to be of this type, or of one of this union.
+
+        Raises:
+            ChildFailed: as `receive`; also ChildDied for a message of another kind.
+        """
+        try:
+            return msgspec.msgpack.decode(self.receive(stall_s, cancelled), type=kind)
+        except (msgspec.MsgspecError, ValueError) as error:
+            self.kill()
+            _log.warning("%s sent what is no %s", self._name, kind)
+            raise ChildDied from error
+
+    def kill(self) -> None:
+        """End it at once, and leave nothing of it. To kill it again does nothing."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+        for thread in self._threads:
+            thread.join()
+        for stream in (self._stdin, self._stdout, self._stderr):
+            with suppress(OSError):
+                stream.close()
+
+    def _failure(self) -> ChildFailed:
+        """End it, and return why it failed."""
+        self.kill()
+        code = self._process.returncode
+        _log.warning(
+            "%s ended with %s\n%s",
+            self._name,
+            code,
+            b"".join(self._said).decode("utf-8", "replace"),
+        )
+        return ChildStalled() if code in _spent() else ChildDied()
+
+    def _listen(self) -> None:
+        """Take in its messages until it ends."""
+        try:
+            while self._frames.qsize() < _UNREAD_MAX:
+                frame = read_frame(self._stdout)
+                self._frames.put(frame)
+                if frame is None:
+                    return
+            raise Garbled("more messages than anyone reads")
+        except (Garbled, OSError) as error:
+            self._frames.put(error if isinstance(error, Garbled) else Garbled(str(error)))
+
+    def _overhear(self) -> None:
+        """Keep the last of what it says to its standard error, for the log."""
+        with suppress(OSError):
+            while piece := self._stderr.read(4096):
+                self._said.append(piece)
+
+
+class Channel:
+    """The parent, seen from a child: requests in, answers out."""
+
+    def __init__(self, requests: RawIOBase, answers: RawIOBase) -> None:
+        self._answers = answers
+        self._requests: SimpleQueue[bytearray] = SimpleQueue()
+        Thread(target=self._listen, args=(requests,), daemon=True).start()
+
+    def receive(self, kind: Any) -> Any:
+        """Wait for the next request. A child whose parent is gone does not come back."""
+        return msgspec.msgpack.decode(self._requests.get(), type=kind)
+
+    def send(self, message: object) -> None:
+        """Answer with a message."""
+        write_frame(self._answers, msgspec.msgpack.encode(message))
+
+    def send_bytes(self, raw: bytearray) -> None:
+        """Answer with bytes as they are."""
+        write_frame(self._answers, raw)
+
+    def _listen(self, requests: RawIOBase) -> None:
+        """Take in requests; end the process when the parent has gone, whatever it does."""
+        with suppress(Garbled, OSError):
+            while (frame := read_frame(requests)) is not None:
+                self._requests.put(frame)
+        os._exit(0)
+
+
+def command_of(name: str, limits: Limits) -> list[str]:
+    """Return the command that starts a child by the name of its module."""
+    arguments = [name, str(limits.memory_bytes), str(limits.cpu_s), str(limits.open_files)]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FLAG, *arguments]
+    return [sys.executable, "-P", "-c", _BOOT, str(_ROOT), *arguments]
+
+
+def run_child(arguments: Sequence[str]) -> NoReturn:
+    """Be a child: `arguments` are what `command_of` made, after the flag."""
+    name, memory_bytes, cpu_s, open_files = arguments
+    if not _MODULE.fullmatch(name):
+        raise ValueError(f"no module serves as {name}")
+    # Standard output belongs to the messages alone: whatever prints, prints to
+    # standard error from here on.
+    requests = os.fdopen(os.dup(0), "rb", buffering=0)
+    answers = os.fdopen(os.dup(1), "wb", buffering=0)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)
+    os.close(nothing)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.excepthook = _end_badly
+    module = import_module(f"{_PACKAGE}.{name}")
+    apply_limits(Limits(int(memory_bytes), int(cpu_s), int(open_files)))
+    module.serve(Channel(requests, answers))
+    os._exit(0)
+
+
+def _end_badly(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where it went wrong, and end the process.
+
+    The words of the error may be words of the file, and logs carry none.
+    """
+    with suppress(OSError, MemoryError):
+        where = "".join(traceback.format_tb(trace))
+        os.write(2, f"{where}{kind.__name__}\n".encode("utf-8", "replace"))
+    os._exit(_OUT_OF_MEMORY if issubclass(kind, MemoryError) else _FAULT)
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment without what would change how a child behaves."""
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(_NOT_HANDED_ON)
+    }
+
+
+def _spent() -> tuple[int, ...]:
+    """Return the exit codes of a child that used up what it may."""
+    signals = ("SIGXCPU", "SIGKILL")
+    return (
+        _OUT_OF_MEMORY,
+        *(-getattr(signal, name) for name in signals if hasattr(signal, name)),
+    )
+
+
+def _widen(stream: RawIOBase) -> None:
+    """Let a pipe hold more at a time: pictures of pages pass through it."""
+    if sys.platform == "linux":
+        import fcntl  # there is no such module on Windows
+
+        with suppress(OSError):
+            fcntl.fcntl(stream.fileno(), _SET_PIPE_SIZE, _PIPE_BYTES)

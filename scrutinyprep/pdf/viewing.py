@@ -1,0 +1,176 @@
+"""One PDF for the screen: pictures of its pages and the letters on them, drawn elsewhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self, TypeVar
+
+from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
+from scrutinyprep.pdf.content import Box, Letters, Picture
+from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
+from scrutinyprep.pdf.refusals import Refusal, error_of
+from scrutinyprep.pdf.viewing_messages import (
+    Answer,
+    Draw,
+    Drawn,
+    Open,
+    Opened,
+    Request,
+    Spell,
+    Spelled,
+)
+
+_CHILD = "pdf.viewing_child"
+_STALL_S = 20.0
+T = TypeVar("T")
+
+
+class PageReader:
+    """An open PDF whose pages are drawn in a bounded process of its own.
+
+    It may be used from any thread; one call waits for another to end. A page
+    that crashes or stalls the process fails alone: the next call starts anew.
+
+    Raises:
+        ImportFailed: the file cannot be opened (see `PdfDocument`).
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        password: str | None = None,
+        *,
+        stall_s: float = _STALL_S,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self.path = path
+        self._password = password
+        self._stall_s = stall_s
+        self._command = command
+        self._lock = Lock()
+        self._child: Child | None = None
+        self._is_closed = False
+        with self._lock:
+            self._sizes = self._open()
+
+    def __enter__(self) -> Self:
+        """Return the reader itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has."""
+        return len(self._sizes)
+
+    def page_sizes(self) -> tuple[tuple[float, float], ...]:
+        """Return each page's width and height as shown, in points."""
+        return self._sizes
+
+    def picture(self, pdf_page: int, scale: float, clip: Box | None = None) -> Picture:
+        """Draw a page, or a part of it, at so many pixels to the point.
+
+        `clip` is in points of the page as shown. What would be too large a
+        picture is drawn at a smaller scale.
+
+        Raises:
+            Damaged: this page cannot be drawn, or crashed the process.
+            TimedOut: this page took too long or too much memory.
+        """
+        self._check(pdf_page)
+        with self._lock:
+            drawn = self._ask(Draw(pdf_page, scale, clip), Drawn)
+            pixels = self._pixels_of(drawn)
+        return Picture(drawn.width_px, drawn.height_px, drawn.stride, pixels)
+
+    def letters(self, pdf_page: int) -> Letters:
+        """Return the letters of a page, each with its box.
+
+        Raises:
+            Damaged: this page cannot be read, or crashed the process.
+            TimedOut: this page took too long or too much memory.
+        """
+        self._check(pdf_page)
+        with self._lock:
+            return self._ask(Spell(pdf_page), Spelled).letters
+
+    def close(self) -> None:
+        """End the process. To close it again does nothing."""
+        with self._lock:
+            self._is_closed = True
+            self._drop_child()
+
+    def _check(self, pdf_page: int) -> None:
+        """Refuse a page that is not there before anyone is asked for it."""
+        if not 1 <= pdf_page <= self.page_count:
+            raise ValueError(f"there is no page {pdf_page} of {self.page_count}")
+
+    def _open(self) -> tuple[tuple[float, float], ...]:
+        """Start a process and have it open the file."""
+        self._child = Child(_CHILD, command=self._command)
+        try:
+            return self._exchange(Open(os.fsencode(self.path), self._password), Opened).sizes
+        except BaseException:
+            self._drop_child()
+            raise
+
+    def _ask(self, request: Request, kind: type[T]) -> T:
+        """Ask the process, which is started again where it is gone."""
+        if self._is_closed:
+            raise ValueError("the reader is closed")
+        if self._child is None:
+            self._open()
+        return self._exchange(request, kind)
+
+    def _exchange(self, request: Request | Open, kind: type[T]) -> T:
+        """Send one request and return its answer."""
+        try:
+            self._running.send(request)
+            answer = self._running.receive_as(Answer, self._stall_s)
+        except ChildFailed as error:
+            raise self._lost(error) from error
+        if isinstance(answer, Refusal):
+            raise error_of(answer, self.path)
+        if not isinstance(answer, kind):
+            raise self._lost(ChildDied())
+        return answer
+
+    def _pixels_of(self, drawn: Drawn) -> bytearray:
+        """Return the pixels that follow, if they are as many as were announced."""
+        try:
+            pixels = self._running.receive(self._stall_s)
+        except ChildFailed as error:
+            raise self._lost(error) from error
+        if len(pixels) != drawn.stride * drawn.height_px:
+            raise self._lost(ChildDied())
+        return pixels
+
+    @property
+    def _running(self) -> Child:
+        """The process, which somebody has started."""
+        if self._child is None:
+            raise ChildDied
+        return self._child
+
+    def _lost(self, error: ChildFailed) -> ImportFailed:
+        """Give the process up, and return what to tell the user."""
+        self._drop_child()
+        return TimedOut(self.path) if isinstance(error, ChildStalled) else Damaged(self.path)
+
+    def _drop_child(self) -> None:
+        """End the process, if there is one."""
+        if self._child is not None:
+            self._child.kill()
+            self._child = None

@@ -1,0 +1,40 @@
+"""The bounded process that draws one PDF for the screen: it answers until it is closed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scrutinyprep.domain.errors import ImportFailed
+from scrutinyprep.pdf.document import PdfDocument
+from scrutinyprep.pdf.isolated import Channel
+from scrutinyprep.pdf.refusals import refusal_of
+from scrutinyprep.pdf.viewing_messages import Draw, Drawn, Open, Opened, Request, Spell, Spelled
+
+
+def serve(channel: Channel) -> None:
+    """Open the file that is asked for, and answer for its pages until the parent goes."""
+    wanted = channel.receive(Open)
+    try:
+        document = PdfDocument(Path(os.fsdecode(wanted.path)), wanted.password)
+    except ImportFailed as error:
+        channel.send(refusal_of(error))
+        return
+    with document:
+        channel.send(Opened(document.page_sizes()))
+        while True:
+            try:
+                _answer(channel, document)
+            except ImportFailed as error:
+                channel.send(refusal_of(error))
+
+
+def _answer(channel: Channel, document: PdfDocument) -> None:
+    """Answer the next request."""
+    match channel.receive(Request):
+        case Draw(pdf_page, scale, clip):
+            picture = document.picture(pdf_page, scale, clip)
+            channel.send(Drawn(picture.width_px, picture.height_px, picture.stride))
+            channel.send_bytes(picture.pixels)
+        case Spell(pdf_page):
+            channel.send(Spelled(document.letters(pdf_page)))

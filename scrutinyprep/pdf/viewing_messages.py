@@ -1,0 +1,54 @@
+"""What the drawing process and its parent say to each other."""
+
+from __future__ import annotations
+
+import msgspec
+
+from scrutinyprep.pdf.content import Box, Letters
+from scrutinyprep.pdf.refusals import Refusal
+
+
+class Open(msgspec.Struct, frozen=True, tag="open"):
+    """The first request: which file to draw."""
+
+    path: bytes
+    """As `os.fsencode` gives it: a name need not be text."""
+    password: str | None
+
+
+class Draw(msgspec.Struct, frozen=True, tag="draw"):
+    """A request for a picture. Two messages answer it: `Drawn`, and the pixels as they are."""
+
+    pdf_page: int
+    scale: float
+    clip: Box | None
+
+
+class Spell(msgspec.Struct, frozen=True, tag="spell"):
+    """A request for the letters of a page."""
+
+    pdf_page: int
+
+
+class Opened(msgspec.Struct, frozen=True, tag="opened"):
+    """The file is open."""
+
+    sizes: tuple[tuple[float, float], ...]
+
+
+class Drawn(msgspec.Struct, frozen=True, tag="drawn"):
+    """The pixels of a page follow as a message of their own."""
+
+    width_px: int
+    height_px: int
+    stride: int
+
+
+class Spelled(msgspec.Struct, frozen=True, tag="spelled"):
+    """The letters of a page."""
+
+    letters: Letters
+
+
+Request = Draw | Spell
+Answer = Opened | Drawn | Spelled | Refusal
