@@ -21,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE_BYTES = 4096
+_UTF16_UNIT = 2
 _SHARE_OF_CONTROLS = 0.02
 """Compressed or compiled data has over a tenth of control characters, text next to none."""
 
@@ -63,10 +64,10 @@ def _decoded(raw: bytes) -> Decoded:
     """Return the text by mark, else by the pattern of NULs, else as UTF-8 or Windows-1252."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return Decoded(raw[len(mark) :].decode(encoding, "replace"))
+            return Decoded(_in_whole_units(raw[len(mark) :], len(mark), encoding))
     unmarked = _utf16_without_mark(raw[:_SAMPLE_BYTES])
     if unmarked:
-        return Decoded(raw.decode(unmarked, "replace"))
+        return Decoded(_in_whole_units(raw, _UTF16_UNIT, unmarked))
     try:
         return Decoded(raw.decode("utf-8"))
     except UnicodeDecodeError:
@@ -74,6 +75,12 @@ def _decoded(raw: bytes) -> Decoded:
         # from two sources, what is good UTF-8 must stay as it is.
         escaped = raw.decode("utf-8", "surrogateescape")
         return Decoded(escaped.translate(_windows_letters()), is_guessed=True)
+
+
+def _in_whole_units(raw: bytes, unit: int, encoding: str) -> str:
+    """Decode without the rest of a character that a broken download leaves at the end."""
+    whole = len(raw) - len(raw) % unit if encoding != "utf-8" else len(raw)
+    return raw[:whole].decode(encoding, "replace")
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:

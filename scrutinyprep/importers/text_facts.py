@@ -68,7 +68,7 @@ _COUNCIL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_COUNCIL = re.compile(
-    r"^(?:full|county|city|borough|district|town|parish)?\s*council$", re.IGNORECASE
+    r"^(?:full|county|city|borough|district|town|parish)\s+council$", re.IGNORECASE
 )
 _BOTH = re.compile(
     r"^(?P<council>\S.*?\s+council)(?:['\u2019]s)?[\s,]+(?P<rest>.+)$", re.IGNORECASE

@@ -24,7 +24,7 @@ ENCODING_GUESSED = ParsedWarning(
 )
 
 _MARKUP = (
-    (re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE), "a web page"),
+    (re.compile(r"\s*<(?:!doctype html\b|html\b|script\b|!--)", re.IGNORECASE), "a web page"),
     (re.compile(r"\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])", re.IGNORECASE), "an XML file"),
     (re.compile(r"\s*(?:\{\s*\"|\[\s*[{\[]\s*\"|\{\s*\}|\[\s*\])"), "a JSON file"),
 )

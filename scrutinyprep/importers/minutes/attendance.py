@@ -29,13 +29,14 @@ def present_in(lines: list[str]) -> tuple[str, ...]:
     for number, line in enumerate(lines):
         found = _PRESENT.match(line)
         if found and (found["colon"] or not found["names"]):
-            return tuple(_names_of([found["names"], *_list_after(lines[number + 1 :])]))
+            names = found["names"]
+            rest = _list_after(lines[number + 1 :], begun=bool(names))
+            return tuple(_names_of([names, *rest]))
     return ()
 
 
-def _list_after(lines: list[str]) -> Iterator[str]:
-    """Yield the lines of the list: up to a blank line, or one after blank lines at its top."""
-    begun = False
+def _list_after(lines: list[str], *, begun: bool) -> Iterator[str]:
+    """Yield the further lines of a list, which ends with a blank line once it has begun."""
     for line in lines:
         if _ANOTHER_LIST.match(line):
             return

@@ -15,9 +15,9 @@ _LABEL = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"(?:actions?|agenda|apologies|attendance|attendees|contents|copy|date|decisions?|"
-    r"description|documents?|from|item|link|location|meeting|minutes|notes?|place|present|"
+    r"description|documents?|from|item|kind|language|link|location|meeting|minutes|notes?|place|present|"
     r"purpose|re|recommend(?:ations?|ed)|report|resolved|source|subject|summary|time|title|to|"
-    r"transcript|update|venue|video|warning|website)\b",
+    r"transcript|update|venue|video|warning|website|webvtt)\b",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
@@ -86,7 +86,7 @@ def _are_consistent(names: list[str], text: str, labels: list[re.Match[str]]) ->
     again = Counter(name.casefold() for name in names).most_common(1)[0][1] > 1
     if len(names) <= _FEW:
         return most_begin_so
-    return again and (most_begin_so or len(names) * 10 >= paragraphs)
+    return again and (most_begin_so or len(names) * 3 >= paragraphs)
 
 
 def _seconds(stamp: str | None) -> float | None:

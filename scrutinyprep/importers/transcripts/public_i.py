@@ -63,7 +63,7 @@ def read(text: str, path: Path) -> ParsedTranscript:
             "a webcast page without its transcript",
             "Open the transcript beside the webcast, then copy or save the page again.",
         )
-    if not any(turn.text.strip() for turn in turns):
+    if not any(turn.text for turn in turns):
         raise NoText(path)
     injections = injected_headings.injections_in(tuple(turn.text for turn in turns), index.agenda)
     points = turn_points.points_of(
@@ -126,11 +126,11 @@ def _turns_of(text: str, known: frozenset[str]) -> tuple[_Turn, ...]:
     papers = _PAPER.search(text, starts[-1][3])
     ends = [at for at, *_ in starts[1:]] + [papers.start() if papers else len(text)]
     turns = [
-        _Turn(speaker, start_s, text[body:end].strip("\n"))
+        _Turn(speaker, start_s, text[body:end].strip())
         for (_, speaker, start_s, body), end in zip(starts, ends, strict=True)
     ]
-    unlabelled = text[begin : starts[0][0]].strip("\n")
-    if unlabelled.strip():
+    unlabelled = text[begin : starts[0][0]].strip()
+    if unlabelled:
         turns.insert(0, _Turn(None, None, unlabelled))
     return tuple(turns)
 

@@ -40,7 +40,8 @@ def index_of(text: str) -> WebcastIndex:
     turns: list[tuple[int, str]] = []
     found = list(_POINT.finditer(text))
     ends = [after.start() for after in found[1:]] + [len(text)]
-    for point, end in zip(found, ends, strict=True):
+    # Without any point there is one end too many.
+    for point, end in zip(found, ends, strict=False):
         lines = [" ".join(line.split()) for line in text[point.end() : end].split("\n")]
         lines = [line for line in lines if line and not _SHARE.match(line)]
         title = " ".join(point["title"].split())

@@ -1,0 +1,107 @@
+"""A text is read by the format that knows it, else as plain text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutinyprep.domain.errors import (
+    ImportFailed,
+    NotAPaper,
+    NoText,
+    Unsupported,
+)
+from scrutinyprep.domain.parsed import DocumentKind, ParsedMinutes, ParsedTranscript
+from scrutinyprep.importers.texts import ENCODING_GUESSED, read_text
+
+PATH = Path("words.txt")
+WEBCAST = (
+    b"Panel - 3 May 2024, 6:00pm - Exford Council Webcasts\nAgenda item :\n1 Minutes\n-\nAnn Lee\n"
+    b"Ann Lee - 0:00:05\nMinutes:\n"
+)
+MINUTES = b"Agenda item\n\nRents\n\nMinutes:\n\nRESOLVED that it be noted.\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "named"),
+    [
+        (WEBCAST, ParsedTranscript, "public-i"),
+        (MINUTES, ParsedMinutes, "moderngov-text"),
+        (b"Ann: hello.\nBo: hello.\n", ParsedTranscript, "text"),
+        (b"hello there", ParsedTranscript, "text"),
+    ],
+)
+def test_a_text_is_known_by_what_is_in_it(raw, kind, named):
+    parsed = read_text(PATH, raw)
+    assert isinstance(parsed, kind)
+    assert parsed.format == named
+
+
+def test_what_the_user_says_it_is_goes_before_what_it_looks_like():
+    as_minutes = read_text(PATH, b"hello\n\nthere", as_kind=DocumentKind.MINUTES)
+    as_transcript = read_text(PATH, MINUTES, as_kind=DocumentKind.TRANSCRIPT)
+    assert isinstance(as_minutes, ParsedMinutes)
+    assert isinstance(as_transcript, ParsedTranscript)
+    assert as_minutes.format == as_transcript.format == "text"
+
+
+def test_numbered_headings_become_minutes_when_the_user_says_so():
+    raw = b"1. Apologies\n\nNone.\n\n2. Rents\n\nNoted.\n"
+    parsed = read_text(PATH, raw, as_kind=DocumentKind.MINUTES)
+    assert isinstance(parsed, ParsedMinutes)
+    assert [minute.point.number for minute in parsed.minutes] == ["1", "2"]
+
+
+def test_a_text_file_can_be_no_pack():
+    with pytest.raises(Unsupported):
+        read_text(PATH, b"hello there", as_kind=DocumentKind.PACK)
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (b"<!DOCTYPE html><html></html>", "a web page"),
+        (b"<!-- saved --><html></html>", "a web page"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "an XML file"),
+        (b"<publicwhip scraper='1'></publicwhip>", "an XML file"),
+        (b'{"segments": []}', "a JSON file"),
+        (b'[\n {"speaker": "A"}]', "a JSON file"),
+    ],
+)
+def test_a_notation_that_is_not_read_is_named(raw, found):
+    with pytest.raises(Unsupported, match=found):
+        read_text(PATH, raw)
+
+
+def test_brackets_alone_make_no_notation():
+    assert read_text(PATH, b"[Music] hello").format == "text"
+    assert read_text(PATH, b"<3 hello").format == "text"
+
+
+def test_nothing_and_data_are_refused():
+    with pytest.raises(NoText):
+        read_text(PATH, b"\n \n")
+    with pytest.raises(NotAPaper):
+        read_text(PATH, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+
+
+def test_a_guessed_encoding_is_said():
+    assert read_text(PATH, b"caf\xe9").warnings == (ENCODING_GUESSED,)
+    assert read_text(PATH, "café".encode()).warnings == ()
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        st.text(st.sampled_from("12. :-\n()AaItemMinutes/£\u00a0"), max_size=300).map(str.encode),
+    ),
+    st.sampled_from([None, *DocumentKind]),
+)
+def test_any_bytes_are_read_or_refused(raw, as_kind):
+    try:
+        parsed = read_text(PATH, raw, as_kind=as_kind)
+    except ImportFailed:
+        return
+    assert parsed.title
+    assert parsed.speeches if isinstance(parsed, ParsedTranscript) else parsed.minutes
