@@ -1,0 +1,73 @@
+"""The one place where things are put together: a library's folder becomes services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.exporting import Exporting
+from scrutinyprep.services.importing import Importing
+from scrutinyprep.services.library import Library
+from scrutinyprep.services.meetings import Meetings
+from scrutinyprep.services.notes import Notes
+from scrutinyprep.services.papers import Papers
+from scrutinyprep.services.places import Places
+from scrutinyprep.services.questions import Questions
+from scrutinyprep.services.sample import SampleMeeting
+from scrutinyprep.services.searching import Searching
+from scrutinyprep.services.speeches import Speeches
+from scrutinyprep.services.undertakings import Undertakings
+from scrutinyprep.settings import account_name, resource_folder
+from scrutinyprep.store.library import LibraryStore
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a user can do, subject by subject, on one library."""
+
+    library: Library
+    importing: Importing
+    meetings: Meetings
+    papers: Papers
+    speeches: Speeches
+    places: Places
+    notes: Notes
+    questions: Questions
+    undertakings: Undertakings
+    searching: Searching
+    exporting: Exporting
+    sample: SampleMeeting
+
+
+def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
+    """Put the services of one library together. Nothing is opened yet.
+
+    What the user makes is signed with `author`, or with the name of the
+    account where none was given.
+    """
+    store = LibraryStore(folder)
+    now = clock or Clock()
+    name = author or account_name()
+    importing = Importing(store, now)
+    questions = Questions(store, now, name)
+    notes = Notes(store, now, name)
+    undertakings = Undertakings(store, now, name)
+    places = Places(store)
+    meetings = Meetings(store, now)
+    return Services(
+        library=Library(store, now),
+        importing=importing,
+        meetings=meetings,
+        papers=Papers(store),
+        speeches=Speeches(store),
+        places=places,
+        notes=notes,
+        questions=questions,
+        undertakings=undertakings,
+        searching=Searching(store),
+        exporting=Exporting(store, now),
+        sample=SampleMeeting(
+            importing, meetings, places, notes, questions, undertakings, resource_folder()
+        ),
+    )
