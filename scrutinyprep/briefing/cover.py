@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, HRFlowable, Paragraph
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, PartKind
 from scrutinyprep.briefing.exempt import access_of
 from scrutinyprep.briefing.flowables import contents_row
-from scrutinyprep.briefing.setting import Setting
+from scrutinyprep.briefing.setting import Setting, with_small
 from scrutinyprep.briefing.wording import (
     count_words,
     date_words,
@@ -41,7 +41,7 @@ def has_body(item: BriefingItem) -> bool:
 def cover_of(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     """Yield what stands above the contents."""
     styles = setting.styles
-    yield setting.words(f"{content.council}\nScrutiny briefing".strip(), styles.council)
+    yield Paragraph(setting.dotted((content.council, "Scrutiny briefing")), styles.council)
     yield setting.words(content.committee, styles.committee)
     yield HRFlowable(width="100%", thickness=2, color="black", spaceBefore=0, spaceAfter=0)
     when = [weekday_words(content.date)] if content.date else []
@@ -58,6 +58,8 @@ def cover_of(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
 
 def contents_of(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     """Yield the running order, with the page of this briefing where an item has one."""
+    if not content.items and not content.promises:
+        return
     styles = setting.styles
     yield contents_row("Contents", styles.contents_head, count="questions", page="page")
     for index, item in enumerate(content.items):
@@ -81,7 +83,7 @@ def _title(item: BriefingItem, setting: Setting) -> str:
         return markup
     # Nothing more is printed of it, so its pages are said here.
     about = setting.dotted(about_item(item))
-    return f'{markup}<br/><font size="9.5">{about}</font>' if about else markup
+    return with_small(markup, about, line_break=True)
 
 
 def about_item(item: BriefingItem) -> Iterator[str]:

@@ -18,6 +18,8 @@ def finished(data: bytes, *, made_on: dt.date) -> bytes:
         stamp = f"D:{made_on:%Y%m%d}000000Z"
         pdf.docinfo["/CreationDate"] = stamp
         pdf.docinfo["/ModDate"] = stamp
+        # Nothing was said of either, and one of them has no place in XMP.
+        del pdf.docinfo["/Trapped"], pdf.docinfo["/Keywords"]
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata.load_from_docinfo(pdf.docinfo)
             metadata["dc:language"] = {"en-GB"}

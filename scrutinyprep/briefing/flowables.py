@@ -7,13 +7,15 @@ from collections.abc import Callable, Sequence
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, Paragraph
+from reportlab.platypus.doctemplate import NullActionFlowable
 
 from scrutinyprep.briefing.styles import (
     ANSWER_LINE_PT,
     COUNT_COLUMN_PT,
     GUTTER_PT,
     INSET_PT,
+    ITEM_SPACE_PT,
     MM_PT,
     SMALL_PT,
     TICK_BOX_PT,
@@ -25,6 +27,9 @@ Reached = Callable[[Canvas, float], None]
 
 _LONGEST_KEPT = 0.7
 """A block taller than this share of a page is let run over pages, or it would leave a hole."""
+
+_LEAST_BEGUN_PT = 80 * MM_PT
+"""Where less than this is left of a page, such a block begins on the next one."""
 
 
 class Heading(Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -137,28 +142,33 @@ class AnswerLines(Flowable):  # type: ignore[misc]
 
 
 class OwnNotes(Flowable):  # type: ignore[misc]
-    """A heading and lines to write on down to the end of the page, if there is room for some."""
+    """A rule, a heading and lines down to the end of the page, if there is room for some."""
 
     _LEAST_LINES = 5
+    _RULE_PT = 7
 
-    def __init__(self, heading: Paragraph) -> None:
+    def __init__(self, heading: Heading) -> None:
         super().__init__()
         self.heading = heading
+        self.spaceBefore = ITEM_SPACE_PT
 
     def wrap(self, width_pt: float, height_pt: float) -> tuple[float, float]:
         """Take all the height there is, or none of it."""
         _, heading_pt = self.heading.wrap(width_pt, height_pt)
-        count = int((height_pt - heading_pt - 1) / ANSWER_LINE_PT)
+        top_pt = heading_pt + self._RULE_PT
+        count = int((height_pt - top_pt - 1) / ANSWER_LINE_PT)
         self.lines = AnswerLines(count if count >= self._LEAST_LINES else 0, indent_pt=0)
         self.width, self.height = width_pt, 0.0
         if self.lines.count:
-            self.height = heading_pt + self.lines.wrap(width_pt, height_pt)[1]
+            self.height = top_pt + self.lines.wrap(width_pt, height_pt)[1]
         return width_pt, self.height
 
     def draw(self) -> None:
-        """Draw the heading, then the lines."""
+        """Draw rule and heading, then the lines."""
         if self.lines.count:
-            self.heading.drawOn(self.canv, 0, self.height - self.heading.height)
+            self.canv.setLineWidth(1)
+            self.canv.line(0, self.height, self.width, self.height)
+            self.heading.drawOn(self.canv, 0, self.height - self._RULE_PT - self.heading.height)
             self.lines.drawOn(self.canv, 0, 0)
 
 
@@ -178,9 +188,12 @@ class Kept(KeepTogether):  # type: ignore[misc]
             self.wrap(width_pt, height_pt)
         if _LONGEST_KEPT * self._frame._height >= self._H:
             return list(super().split(width_pt, height_pt))
-        if len(self._content) <= self._lead:
-            return list(self._content)
-        return [Kept(self._content[: self._lead]), *self._content[self._lead :]]
+        if len(self._content) > self._lead:
+            rest = [Kept(self._content[: self._lead]), *self._content[self._lead :]]
+        else:
+            rest = [CondPageBreak(_LEAST_BEGUN_PT), *self._content]
+        # In front of it something that takes no room: ReportLab wants a first piece that fits.
+        return [NullActionFlowable(), *rest]
 
 
 def heading(
@@ -196,6 +209,13 @@ def heading(
     made.reached = reached
     made.has_tick_box = tick_box
     return made
+
+
+def part_rule() -> Flowable:
+    """Return the rule above an item or another part."""
+    return HRFlowable(
+        width="100%", thickness=1, color="black", spaceBefore=ITEM_SPACE_PT, spaceAfter=7
+    )
 
 
 def contents_row(

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, HRFlowable, Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
 from scrutinyprep.briefing.content import (
     BriefingItem,
     BriefingNote,
     BriefingQuestion,
-    BriefingRecommendation,
     PartKind,
 )
 from scrutinyprep.briefing.cover import about_item, item_key
 from scrutinyprep.briefing.exempt import access_of_note, access_of_question
-from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading
+from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading, part_rule
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark, in_font, with_small
-from scrutinyprep.briefing.styles import ITEM_SPACE_PT
-from scrutinyprep.briefing.typeface import SEMIBOLD
+from scrutinyprep.briefing.styles import QUESTION_SPACE_PT, SMALL_PT
+from scrutinyprep.briefing.typeface import REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import count_words, minutes_words, page_words
 
 
@@ -33,7 +32,7 @@ def item_of(
         *_notes(item, setting),
     ]
     top = _top(item, index, setting)
-    yield Kept([*top, *blocks[0]], lead=len(top) + 1)
+    yield Kept([*top, *blocks[0]], lead=len(top) + 2)
     for block in blocks[1:]:
         yield Kept(block)
 
@@ -50,9 +49,7 @@ def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
         item=one_line(item.number),
     )
     top: Block = [
-        HRFlowable(
-            width="100%", thickness=1, color="black", spaceBefore=ITEM_SPACE_PT, spaceAfter=7
-        ),
+        part_rule(),
         heading(
             setting.typeface.markup(item.title),
             setting.styles.item,
@@ -76,20 +73,29 @@ def _about(item: BriefingItem) -> Iterator[str]:
 
 
 def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
+    """Yield what is asked of us; where all of it stands on one page, that is said once."""
+    pages = {page_words(asked.pack_page, asked.pdf_page) for asked in item.asked}
+    shared = pages.pop() if len(pages) == 1 else ""
     for place, asked in enumerate(item.asked):
-        paragraph = _recommendation(asked, setting)
-        yield [_label("What is asked of us", setting), paragraph] if place == 0 else [paragraph]
-
-
-def _recommendation(asked: BriefingRecommendation, setting: Setting) -> Paragraph:
-    where = _joined(exempt_mark(asked.access), page_words(asked.pack_page, asked.pdf_page))
-    return Paragraph(with_small(setting.typeface.markup(asked.words), where), setting.styles.body)
+        own_page = "" if shared else page_words(asked.pack_page, asked.pdf_page)
+        where = _joined(exempt_mark(asked.access), own_page)
+        words = with_small(setting.typeface.markup(asked.words), where)
+        paragraph = Paragraph(words, setting.styles.body)
+        if place == 0:
+            where = _light(f"{DOT}{shared}") if shared else ""
+            yield [_label(f"What is asked of us{where}", setting), paragraph]
+        else:
+            yield [paragraph]
 
 
 def _questions(item: BriefingItem, setting: Setting, *, first_question: int) -> Iterator[Block]:
     for number, question in enumerate(item.questions, start=first_question):
         block = _question(question, number, setting)
-        yield [_label("Questions", setting), *block] if number == first_question else block
+        if number == first_question:
+            yield [_label("Questions", setting), *block]
+        else:
+            block[0].spaceBefore = QUESTION_SPACE_PT
+            yield block
 
 
 def _question(question: BriefingQuestion, number: int, setting: Setting) -> Block:
@@ -158,6 +164,11 @@ def _note(note: BriefingNote, setting: Setting) -> Block:
 
 def _label(words: str, setting: Setting) -> Paragraph:
     return Paragraph(words, setting.styles.label)
+
+
+def _light(markup: str) -> str:
+    """Return markup in the small type of what is said about things, in a bold line too."""
+    return f'<font name="{REGULAR}" size="{SMALL_PT}">{markup}</font>'
 
 
 def _joined(*parts: str) -> str:

@@ -42,9 +42,9 @@ class Landmarks:
         canvas.addOutlineEntry(_shortened(landmark.title), landmark.key, landmark.level)
         self._reached.append((canvas.getPageNumber(), y_pt > top_pt - 24, landmark))
 
-    def page_of(self, key: str) -> int:
-        """Return the page on which a landmark stands, counted from 1."""
-        return next(page for page, _, landmark in self._reached if landmark.key == key)
+    def pages(self) -> dict[str, int]:
+        """Return the page, counted from 1, of every item and part that was reached, by key."""
+        return {mark.key: page for page, _, mark in self._reached if mark.level == 0}
 
     def label_of(self, page: int) -> str:
         """Return what the foot of a page says of its contents, such as "Items 6 and 7"."""
@@ -59,7 +59,8 @@ class Landmarks:
         shown = here if starts_at_top else [*before[-1:], *here]
         numbers = [landmark.item for landmark in shown if landmark.item]
         words = [items_words(numbers)] if numbers else []
-        return ", ".join([*words, *(landmark.title for landmark in shown if not landmark.item)])
+        words += [landmark.title for landmark in shown if not landmark.item]
+        return ", ".join([*words[:1], *(word[:1].lower() + word[1:] for word in words[1:])])
 
 
 def _shortened(title: str) -> str:

@@ -29,6 +29,8 @@ from scrutinyprep.briefing.typeface import BOLD, REGULAR
 Progress = Callable[[int, int], None]
 """Told how many parts are set, of how many. It may raise `Cancelled`."""
 
+_LONGEST_LINE = 300
+"""Characters; more never fit on one line of small type."""
 _WIDTH_PT = PAGE_PT[0] - 2 * MARGIN_PT
 _TOP_PT = PAGE_PT[1] - MARGIN_PT
 
@@ -53,12 +55,9 @@ class Paper:
     def __init__(self, running: Running) -> None:
         self._running = running
         self._landmarks = Landmarks()
-        self._keys: list[str] = []
 
     def landmark(self, landmark: Landmark) -> Reached:
         """Return what a heading is to call when it is drawn, so that it can be gone to."""
-        if landmark.level == 0:
-            self._keys.append(landmark.key)
 
         def reached(canvas: Canvas, height_pt: float) -> None:
             self._landmarks.reach(landmark, canvas, height_pt=height_pt, top_pt=_TOP_PT)
@@ -111,10 +110,10 @@ class Paper:
 
     def _draw_forms(self, canvas: Canvas) -> None:
         """Draw what could not be known before: pages of the contents, and the feet."""
-        for key in self._keys:
+        for key, stands_on in self._landmarks.pages().items():
             canvas.beginForm(page_form(key), -_WIDTH_PT, -6, 0, 18)
             canvas.setFont(REGULAR, 11)
-            canvas.drawRightString(0, 0, str(self._landmarks.page_of(key)))
+            canvas.drawRightString(0, 0, str(stands_on))
             canvas.endForm()
         pages = canvas.getPageNumber() - 1
         for page in range(1, pages + 1):
@@ -185,6 +184,7 @@ def _fitted(words: str, font: str, room_pt: float) -> str:
     """Return the words, cut short with an ellipsis where they are too long for one line."""
     if stringWidth(words, font, SMALL_PT) <= room_pt:
         return words
+    words = words[:_LONGEST_LINE]
     while words and stringWidth(f"{words}\u2026", font, SMALL_PT) > room_pt:
         words = words[:-1]
     return f"{words.rstrip()}\u2026"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, HRFlowable, Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
 from scrutinyprep.briefing.content import BriefingPromise
 from scrutinyprep.briefing.cover import PROMISES_KEY, PROMISES_TITLE
-from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading
+from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading, part_rule
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark
-from scrutinyprep.briefing.styles import ITEM_SPACE_PT
 from scrutinyprep.briefing.wording import date_words
 
 
@@ -19,9 +18,7 @@ def promises_of(promises: tuple[BriefingPromise, ...], setting: Setting) -> Iter
     """Yield the heading and every promise with a box to tick and a line to write on."""
     landmark = Landmark(PROMISES_KEY, PROMISES_TITLE)
     top: list[Flowable] = [
-        HRFlowable(
-            width="100%", thickness=1, color="black", spaceBefore=ITEM_SPACE_PT, spaceAfter=7
-        ),
+        part_rule(),
         heading(PROMISES_TITLE, setting.styles.part, reached=setting.paper.landmark(landmark)),
     ]
     for promise in promises:
@@ -31,9 +28,13 @@ def promises_of(promises: tuple[BriefingPromise, ...], setting: Setting) -> Iter
 
 def _promise(promise: BriefingPromise, setting: Setting) -> Iterator[Flowable]:
     words = f"\u201c{setting.typeface.markup(promise.words)}\u201d"
-    yield heading(words, setting.styles.promise, tick_box=True)
-    about = [exempt_mark(promise.access), setting.dotted(_about(promise))]
-    yield Paragraph(DOT.join(part for part in about if part), setting.styles.about)
+    item = setting.typeface.one_line(promise.item)
+    number = f"item {item}" if item else ""
+    yield heading(words, setting.styles.promise, number=number, tick_box=True)
+    parts = [exempt_mark(promise.access), setting.dotted(_about(promise))]
+    about = DOT.join(part for part in parts if part)
+    if about:
+        yield Paragraph(about, setting.styles.about)
     yield AnswerLines(1)
 
 
@@ -43,6 +44,4 @@ def _about(promise: BriefingPromise) -> Iterator[str]:
         yield f"said {date_words(promise.said)}"
     if promise.due.strip():
         yield f"due {promise.due}"
-    if promise.item.strip():
-        yield f"raise under item {promise.item}"
     yield promise.source

@@ -47,7 +47,7 @@ def with_small(markup: str, small: str, *, line_break: bool = False) -> str:
     """Return markup followed by more in small type, where there is more."""
     if not small:
         return markup
-    between = "<br/>" if line_break else "\u2003"
+    between = "<br/>" if line_break else "\u00a0\u00a0 "
     return f'{markup}{between}<font size="{SMALL_PT}">{small}</font>'
 
 

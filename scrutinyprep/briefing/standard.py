@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from scrutinyprep.briefing.content import BriefingContent
 from scrutinyprep.briefing.cover import contents_of, cover_of, has_body
 from scrutinyprep.briefing.exempt import access_of
-from scrutinyprep.briefing.flowables import OwnNotes
+from scrutinyprep.briefing.flowables import OwnNotes, heading
 from scrutinyprep.briefing.items import item_of
+from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.paper import Paper, Progress, Running
 from scrutinyprep.briefing.promises import promises_of
 from scrutinyprep.briefing.setting import DOT, Setting
@@ -44,7 +45,8 @@ def _story(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     if not content.questions:
         # Nobody has drafted anything: what is left to give is room to write.
         yield CondPageBreak(_ROOM_FOR_NOTES_PT)
-    yield OwnNotes(Paragraph("Own notes", setting.styles.part))
+    reached = setting.paper.landmark(Landmark("own-notes", "Own notes"))
+    yield OwnNotes(heading("Own notes", setting.styles.part, reached=reached))
 
 
 def _running(content: BriefingContent, typeface: Typeface) -> Running:

@@ -31,6 +31,7 @@ COUNT_COLUMN_PT = 18 * MM_PT
 """How far from the right edge the contents' count of questions ends."""
 
 ITEM_SPACE_PT = 26
+QUESTION_SPACE_PT = 22
 SMALL_PT = 9.5
 
 
@@ -74,7 +75,7 @@ def standard_styles() -> Styles:
             REGULAR,
             11,
             15,
-            leftIndent=32 * MM_PT,
+            leftIndent=38 * MM_PT,
             bulletFontName=SEMIBOLD,
             bulletFontSize=11,
             spaceAfter=3,
@@ -94,23 +95,24 @@ def standard_styles() -> Styles:
         open=_style(REGULAR, 11, 15, spaceBefore=22, spaceAfter=10),
         contents_head=_style(BOLD, 15, 20, spaceBefore=26, spaceAfter=4),
         contents_row=_hanging(
-            REGULAR, 11, 15, number=SEMIBOLD, rightIndent=42 * MM_PT, spaceBefore=4, spaceAfter=5
+            REGULAR, 11, 15, number=SEMIBOLD, rightIndent=42 * MM_PT, spaceBefore=7, spaceAfter=7
         ),
         item=_hanging(BOLD, 18, 22, number=BOLD, spaceAfter=2),
-        part=_style(BOLD, 18, 22, spaceAfter=6),
-        label=_style(BOLD, 11, 15, leftIndent=GUTTER_PT, spaceBefore=12, spaceAfter=3),
+        part=_style(BOLD, 18, 22, spaceAfter=2),
+        label=_style(BOLD, 11, 15, leftIndent=GUTTER_PT, spaceBefore=16, spaceAfter=3),
         about=_style(REGULAR, SMALL_PT, 13, leftIndent=GUTTER_PT, spaceAfter=2),
         body=_style(REGULAR, 11, 15, leftIndent=GUTTER_PT, spaceAfter=5),
         question=_hanging(
-            SEMIBOLD, 13, 17, number=BOLD, rightIndent=TICK_BOX_PT + 4 * MM_PT, spaceBefore=18, spaceAfter=2
+            SEMIBOLD, 13, 17, number=BOLD, rightIndent=TICK_BOX_PT + 4 * MM_PT, spaceAfter=2
         ),
         inset=_style(REGULAR, 11, 15, leftIndent=GUTTER_PT + INSET_PT, spaceBefore=5),
         quote=_style(REGULAR, 11, 15, leftIndent=GUTTER_PT + INSET_PT, spaceBefore=6),
-        promise=_style(
+        promise=_hanging(
             REGULAR,
             11,
             15,
-            leftIndent=GUTTER_PT,
+            number=REGULAR,
+            number_pt=SMALL_PT,
             rightIndent=TICK_BOX_PT + 4 * MM_PT,
             spaceBefore=14,
             spaceAfter=2,
@@ -132,7 +134,13 @@ def _style(font: str, size_pt: float, leading_pt: float, **more: Any) -> Paragra
 
 
 def _hanging(
-    font: str, size_pt: float, leading_pt: float, *, number: str, **more: Any
+    font: str,
+    size_pt: float,
+    leading_pt: float,
+    *,
+    number: str,
+    number_pt: float | None = None,
+    **more: Any,
 ) -> ParagraphStyle:
     """Return a style whose number hangs in the margin, on the first line of its words."""
     return _style(
@@ -141,6 +149,6 @@ def _hanging(
         leading_pt,
         leftIndent=GUTTER_PT,
         bulletFontName=number,
-        bulletFontSize=size_pt,
+        bulletFontSize=number_pt or size_pt,
         **more,
     )

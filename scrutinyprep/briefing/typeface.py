@@ -24,7 +24,6 @@ _STAND_INS = {
     "\u2500": "\u2014",
     "\u25a1": "\u2610",
     "\u2612": "[x]",
-    "\u2713": "\u2713",
     "\u2714": "\u2713",
     "\u2705": "\u2713",
     "\u2717": "\u00d7",
@@ -94,4 +93,7 @@ def load_typeface() -> Typeface:
             with as_file(folder / f"{name}.ttf") as path:
                 pdfmetrics.registerFont(TTFont(name, str(path)))
     known: dict[int, int] = pdfmetrics.getFont(REGULAR).face.charToGlyph
-    return Typeface(frozenset(map(chr, known)))
+    # It has glyphs for the soft hyphen and the byte order mark too, of no use to a reader.
+    return Typeface(
+        frozenset(sign for sign in map(chr, known) if unicodedata.category(sign) not in _INVISIBLE)
+    )
