@@ -28,7 +28,7 @@ Reached = Callable[[Canvas, float], None]
 _LONGEST_KEPT = 0.7
 """A block taller than this share of a page is let run over pages, or it would leave a hole."""
 
-_LEAST_BEGUN_PT = 80 * MM_PT
+_LEAST_BEGUN_PT = 60 * MM_PT
 """Where less than this is left of a page, such a block begins on the next one."""
 
 
@@ -189,7 +189,8 @@ class Kept(KeepTogether):  # type: ignore[misc]
         if _LONGEST_KEPT * self._frame._height >= self._H:
             return list(super().split(width_pt, height_pt))
         if len(self._content) > self._lead:
-            rest = [Kept(self._content[: self._lead]), *self._content[self._lead :]]
+            together = Kept(self._content[: self._lead], lead=self._lead)
+            rest = [together, *self._content[self._lead :]]
         else:
             rest = [CondPageBreak(_LEAST_BEGUN_PT), *self._content]
         # In front of it something that takes no room: ReportLab wants a first piece that fits.

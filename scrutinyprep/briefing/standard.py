@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable
 
 from scrutinyprep.briefing.content import BriefingContent
 from scrutinyprep.briefing.cover import contents_of, cover_of, has_body
@@ -20,6 +20,8 @@ from scrutinyprep.briefing.typeface import Typeface, load_typeface
 from scrutinyprep.briefing.wording import access_words, date_words, weekday_words
 
 _ROOM_FOR_NOTES_PT = 150 * MM_PT
+_ROOM_FOR_ITEMS_PT = 190 * MM_PT
+"""The first page never has so much left; one with the end of long contents may."""
 
 
 def set_standard(content: BriefingContent, progress: Progress | None) -> tuple[bytes, int]:
@@ -34,7 +36,7 @@ def _story(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     yield from cover_of(content, setting)
     yield from contents_of(content, setting)
     if content.promises or any(has_body(item) for item in content.items):
-        yield PageBreak()
+        yield CondPageBreak(_ROOM_FOR_ITEMS_PT)
     number = 1
     for index, item in enumerate(content.items):
         if has_body(item):

@@ -165,6 +165,14 @@ def test_items_with_nothing_to_print_stand_in_the_contents_only(rich):
         assert "Minutes of the last meeting" not in text_of(path, page=page)
 
 
+def test_items_begin_on_a_new_page_unless_the_contents_ran_over_onto_it(tmp_path):
+    note = (BriefingNote("A note."),)
+    for count, first_page in ((2, 2), (30, 2), (60, 3)):
+        items = tuple(BriefingItem(str(n), "Item", notes=note) for n in range(1, count + 1))
+        path = write(a_content(items=items), tmp_path)
+        assert outline_of(path)[0] == (0, "1 Item", first_page)
+
+
 def test_a_click_on_the_contents_leads_to_the_item(rich):
     path, _ = rich
     with pikepdf.open(path) as pdf:
