@@ -62,7 +62,9 @@ TEST_PROGRAMS = {
     "qpdf": "qpdf",
 }
 
-_PYTEST_CLOSING = re.compile(r"=+ .*\bin [\d.]+s\b.*=+")
+_PYTEST_CLOSING = re.compile(
+    r"(=+ )?(no tests ran|\d+ [a-z]+(, \d+ [a-z]+)*) in [\d.]+s( \([\d:]+\))?( =+)?"
+)
 _TERMINAL_COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 

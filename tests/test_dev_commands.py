@@ -243,6 +243,8 @@ def test_a_library_that_cannot_be_used_ends_run_with_a_way_out(dev, program, cap
             "\x1b[31m= \x1b[1m1 failed\x1b[0m, 2 passed, 3 skipped in 101.20s (0:01:41) =\x1b[0m\n",
             "= 1 failed, 2 passed, 3 skipped in 101.20s (0:01:41) =",
         ),
+        ("2 failed, 3 warnings in 9.10s\n", "2 failed, 3 warnings in 9.10s"),
+        ("===== no tests ran in 0.01s =====\n", "===== no tests ran in 0.01s ====="),
         ("==== slowest durations ====\n", ""),
         ("tests/test_a.py::test_b in 3.00s\n", ""),
     ],
