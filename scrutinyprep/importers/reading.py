@@ -87,6 +87,8 @@ def read(
         raise Unsupported(path, "a recording")
     if size > _TEXT_BYTES_MAX:
         raise NotAPaper(path, "a very large file of another kind")
+    if path.suffix.lower() == ".pdf" and not head.lstrip().startswith(b"<"):
+        raise Damaged(path)  # what is left of a PDF may well look like a text
     return read_text(path, path.read_bytes(), as_kind=as_kind)
 
 

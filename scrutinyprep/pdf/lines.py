@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from ctypes import c_ushort
 from dataclasses import dataclass
-from math import atan2, hypot, pi
+from math import atan2, hypot, isfinite, pi
 from statistics import mode
 from typing import Any
 
@@ -25,9 +25,11 @@ from scrutinyprep.pdf.quick import Place, QuickText, font_name, font_weight
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
-_JUSTIFIED_EM = 2.2
+_JUSTIFIED_EM = 1.6
 """... and then none is wider than this, or than twice the line's narrowest."""
 _SPACE_EM = 0.3
+_SMALLEST_PT = 0.01
+"""A size is never nothing, so that others may divide by it."""
 _AFTER_MARKER_EM = 5.0
 """How far a paragraph's text may stand from its number or bullet."""
 
@@ -130,12 +132,10 @@ class PageText:
         breaks = self._breaks(words, firsts, lasts, look) if count > 1 else []
         at = 0
         for end in (*breaks, count):
-            yield _Part(
-                words[at][0],
-                words[end - 1][1],
-                self._look_of(words[at:end]),
-                _around(firsts[at], lasts[end - 1]),
-            )
+            around = _around(firsts[at], lasts[end - 1])
+            if isfinite(sum(around)):
+                look = self._look_of(words[at:end])
+                yield _Part(words[at][0], words[end - 1][1], look, around)
             at = end
 
     def _breaks(
@@ -203,7 +203,9 @@ class PageText:
         a, b, c, d = quick.matrix(index)
         size = quick.font_size(index) * hypot(c, d)
         turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
-        return _Look(font, is_bold, round(size, 2), turns)
+        if not isfinite(size):
+            size = _SMALLEST_PT
+        return _Look(font, is_bold, max(round(size, 2), _SMALLEST_PT), turns)
 
     def _font(self, address: int | None) -> tuple[str, bool]:
         """Return a font's name, and whether it is a bold one."""
