@@ -155,6 +155,11 @@ class Task(QObject):
         return passed / progress.done * max(0, progress.total - progress.done)
 
     @property
+    def error(self) -> BaseException | None:
+        """What it ended with, once its state is FAILED."""
+        return self._job.future.exception() if self.state is State.FAILED else None
+
+    @property
     def can_cancel(self) -> bool:
         """Whether it can still be stopped; a write never can."""
         return not self._job.is_write and self.state in (State.WAITING, State.RUNNING)

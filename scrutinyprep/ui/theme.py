@@ -61,6 +61,10 @@ class Palette:
     """The ground that pages lie on."""
     paper: str = "#FFFFFF"
     paper_text: str = "#1D1B16"
+    paper_accent: str = "#0A5A66"
+    """The accent on paper, which stays white in the dark."""
+    paper_selected: str = "#B7DCE2"
+    """The ground of selected words, behind letters that stay black."""
     evidence: str = "#FFE58A"
     concern: str = "#FFC2B8"
     money: str = "#BFE6C4"
@@ -120,6 +124,7 @@ HIGH_CONTRAST = Palette(
     focus="#FFFF00",
     desk="#000000",
     paper_text="#000000",
+    paper_accent="#000000",
     mark_line="#000000",
 )
 PALETTES = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.HIGH_CONTRAST: HIGH_CONTRAST}
@@ -150,10 +155,6 @@ class Theme:
     def palette(self) -> Palette:
         """The colours by their role."""
         return PALETTES[self.look]
-
-    def colour(self, role: str) -> QColor:
-        """Return a colour by the name of its role, such as "accent"."""
-        return QColor(getattr(self.palette, role))
 
     def px(self, at_hundred: float) -> int:
         """Return a length that grows with the text."""

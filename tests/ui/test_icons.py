@@ -1,7 +1,5 @@
 """Icons in the colours of the theme."""
 
-import xml.etree.ElementTree as ET
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
@@ -29,13 +27,13 @@ def colours_of(pixmap):
 
 @pytest.mark.parametrize("name", icon_names())
 def test_every_icon_is_a_drawing_of_24_that_takes_the_theme_s_colour(icons, name):
-    root = ET.parse(resource_folder() / "icons" / f"{name}.svg").getroot()
-    assert root.get("viewBox") == "0 0 24 24"
+    drawing = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    assert 'viewBox="0 0 24 24"' in drawing
     assert colours_of(icons.pixmap(name, 48, "#0A5A66")) == {"#0a5a66"}
 
 
 def test_no_two_icons_look_alike(icons):
-    seen = {}
+    seen: dict[bytes, list[str]] = {}
     for name in icon_names():
         image = icons.pixmap(name, 32, "#000000").toImage()
         seen.setdefault(bytes(image.constBits()), []).append(name)

@@ -74,6 +74,7 @@ def test_page_labels_can_be_read_on_the_desk(palette):
 def test_words_under_a_highlight_and_its_line_can_be_read(palette, kind):
     assert contrast("#000000", getattr(palette, kind)) >= 7
     assert contrast(palette.mark_line, getattr(palette, kind)) >= 5.4
+    assert contrast(palette.paper_accent, getattr(palette, kind)) >= 5
 
 
 @pytest.mark.parametrize("percent", [80, 100, 150, 300])
@@ -152,7 +153,7 @@ def test_nothing_moves_when_a_control_gets_the_focus(appearance, qtbot):
     fields[0].setFocus()
     before = [field.geometry() for field in fields]
     fields[1].setFocus()
-    window.layout().activate()
+    layout.activate()
     assert [field.geometry() for field in fields] == before
     assert fields[0].sizeHint() == fields[1].sizeHint()
     window.close()

@@ -1,0 +1,128 @@
+"""How pages look on the desk: paper, picture, marks, selection and the label above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from scrutinyprep.ui.reader.drawings import Drawn
+from scrutinyprep.ui.reader.marks import LaidMark, paint_ground, paint_signs
+from scrutinyprep.ui.theme import Step, Theme
+
+_PLACEHOLDER_LINES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class PageScene:
+    """All that is seen of one page, in logical pixels of the desk."""
+
+    rect: QRectF
+    label: str
+    drawn: Sequence[Drawn]
+    """The pieces that are drawn at the right scale."""
+    is_sharp: bool
+    """Whether those pieces cover what is seen of the page."""
+    stand_in: Drawn | None
+    """A picture at another scale, stretched until the sharp one is there."""
+    trouble: str
+    """Why it can't be drawn; empty where it can."""
+    marks: Sequence[LaidMark]
+    selected: Sequence[QRectF]
+    found: Sequence[QRectF]
+    """The passage that the user was led to."""
+
+
+class PagePainter:
+    """Draws pages with a painter whose origin is that of the desk."""
+
+    def __init__(self, theme: Theme, pixel_ratio: float, origin: QPointF) -> None:
+        self._theme = theme
+        self._ratio = pixel_ratio
+        self._origin = origin
+
+    def paint(self, painter: QPainter, scene: PageScene) -> None:
+        """Draw one page and its label."""
+        theme = self._theme
+        self._paint_label(painter, scene)
+        painter.fillRect(scene.rect, QColor(theme.palette.paper))
+        painter.save()
+        painter.setClipRect(scene.rect)
+        if scene.trouble:
+            self._paint_trouble(painter, scene)
+        else:
+            self._paint_picture(painter, scene)
+        for mark in scene.marks:
+            paint_ground(painter, mark, theme)
+        self._paint_selected(painter, scene.selected)
+        for mark in scene.marks:
+            paint_signs(painter, mark, theme)
+        self._paint_found(painter, scene.found)
+        painter.restore()
+        painter.setPen(QPen(QColor(theme.palette.hairline), 1))
+        painter.drawRect(scene.rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_picture(self, painter: QPainter, scene: PageScene) -> None:
+        if not scene.is_sharp:
+            if scene.stand_in is not None:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(scene.rect, scene.stand_in.image)
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+            else:
+                self._paint_placeholder(painter, scene.rect)
+        corner = self._on_a_pixel(scene.rect.topLeft())
+        for drawn in scene.drawn:
+            image = drawn.image
+            top = corner.y() + drawn.piece.top_px / self._ratio
+            target = QRectF(
+                corner.x(), top, image.width() / self._ratio, image.height() / self._ratio
+            )
+            painter.drawImage(target, image, QRectF(image.rect()))
+
+    def _on_a_pixel(self, place: QPointF) -> QPointF:
+        """Move a place to the nearest device pixel: between two, a picture would blur."""
+        return QPointF(
+            round((place.x() - self._origin.x()) * self._ratio) / self._ratio + self._origin.x(),
+            round((place.y() - self._origin.y()) * self._ratio) / self._ratio + self._origin.y(),
+        )
+
+    def _paint_label(self, painter: QPainter, scene: PageScene) -> None:
+        theme = self._theme
+        painter.setFont(theme.font(Step.SMALL))
+        painter.setPen(QColor(theme.palette.soft_text))
+        height = painter.fontMetrics().height()
+        place = QRectF(scene.rect.left(), scene.rect.top() - height - 4, scene.rect.width(), height)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, scene.label)
+
+    def _paint_placeholder(self, painter: QPainter, rect: QRectF) -> None:
+        """Hint at lines of print, softly, until there is a picture."""
+        margin, height = rect.width() * 0.12, rect.width() * 0.014
+        colour = QColor(self._theme.palette.paper_text)
+        colour.setAlphaF(0.05)
+        for line in range(_PLACEHOLDER_LINES):
+            share = 0.55 if line in (0, _PLACEHOLDER_LINES - 1) else 1.0
+            top = rect.top() + margin + line * height * 2.6
+            width = (rect.width() - 2 * margin) * share
+            painter.fillRect(QRectF(rect.left() + margin, top, width, height), colour)
+
+    def _paint_trouble(self, painter: QPainter, scene: PageScene) -> None:
+        painter.setFont(self._theme.font())
+        painter.setPen(QColor(self._theme.palette.paper_text))
+        room = scene.rect.adjusted(32, 32, -32, -32)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, scene.trouble)
+
+    def _paint_selected(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for rect in rects:
+            painter.fillRect(rect, QColor(self._theme.palette.paper_selected))
+        painter.restore()
+
+    def _paint_found(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRect(rect.adjusted(-3, -2, 3, 2))

@@ -1,0 +1,258 @@
+"""The page view: the pages of a paper, to select from and to mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.pdf.content import Box
+from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
+from scrutinyprep.ui.reader.marks import ShownMark
+from scrutinyprep.ui.reader.page_scroll import PageScroll
+from scrutinyprep.ui.reader.passages import Selection
+from scrutinyprep.ui.reader.pointer import Pointer
+from scrutinyprep.ui.reader.selecting import Selecting
+from scrutinyprep.ui.reader.selection_bar import SelectionBar
+from scrutinyprep.ui.tasks import Tasks
+from scrutinyprep.ui.theme import Appearance, Theme
+
+_DRAG_ON_MS = 30
+
+
+class PageView(PageScroll):
+    """Shows a paper and says what the user does on it. It decides nothing.
+
+    Signals, besides those of `PageScroll`:
+        selection_changed: the Selection, or None; after a drag, not during it.
+        mark_activated: the id of a mark that was clicked.
+        highlight_wanted: the HighlightKind to mark the selection with.
+        note_wanted, question_wanted: one on the selection.
+    """
+
+    selection_changed = Signal(object)
+    mark_activated = Signal(str)
+    highlight_wanted = Signal(object)
+    note_wanted = Signal()
+    question_wanted = Signal()
+
+    def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, appearance.theme, parent)
+        self._selecting = Selecting(self)
+        self._pointer = Pointer(self._scenery, self._selecting, self)
+        self._told: Selection | None = None
+        self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
+        self._bar = SelectionBar(appearance.icons, self.viewport())
+        self._deeds = self._build_deeds()
+        self._connect()
+        self.viewport().setMouseTracking(True)
+        appearance.changed.connect(self.wear)
+        self.wear(appearance.theme)
+
+    def close_paper(self, words_instead: str = "") -> None:
+        """Show no paper, but these words; without any, the ones shown at first."""
+        self._selecting.clear()
+        super().close_paper(words_instead)
+
+    def show_anchor(self, anchor: TextAnchor) -> None:
+        """Go to an anchored passage and frame it; to the top of its page if it is not there."""
+        self._found = (0, ())
+        self.show_page(anchor.pdf_page)
+        self._scenery.seek(anchor)
+
+    def set_marks(self, marks: Sequence[ShownMark]) -> None:
+        """Show these marks and no others."""
+        self._scenery.set_marks(marks)
+
+    @Slot()
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self._selecting.clear()
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Put the selected words on the clipboard, on one line."""
+        if self.selection is not None:
+            QGuiApplication.clipboard().setText(self.selection.words)
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected."""
+        return self._selecting.selection
+
+    @Slot(object)
+    def wear(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._bar.wear(theme)
+        super().wear(theme)
+
+    @Slot(object)
+    def _on_placed(self, placed: tuple[int, tuple[Box, ...]]) -> None:
+        self._found = placed
+        pdf_page, boxes = placed
+        if boxes:
+            self.show_page(pdf_page, boxes[0])
+        self.viewport().update()
+
+    @Slot(object)
+    def _on_settled(self, selection: Selection | None) -> None:
+        self._place_bar()
+        if selection != self._told:
+            self._told = selection
+            self.selection_changed.emit(selection)
+
+    @Slot()
+    def _on_selecting(self) -> None:
+        self.viewport().update()
+
+    @Slot()
+    def _on_drag_on(self) -> None:
+        """Scroll on while a drag is held above or below the view."""
+        place = self.viewport().mapFromGlobal(self.cursor().pos())
+        over = min(0, place.y()) + max(0, place.y() - self.viewport().height())
+        if not self._pointer.is_dragging or not over:
+            self._drag_on.stop()
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + over // 2)
+        self._pointer.move(self._to_desk(QPointF(place)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, turn pages, zoom, select, copy, or make something of the selection."""
+        deed = deed_of(event, has_selection=self.selection is not None)
+        if deed is None:
+            super().keyPressEvent(event)
+            return
+        if deed is Deed.SELECT_FURTHER:
+            self._select_further(event)
+        else:
+            self._deeds[deed]()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom by pinching, and show what a mark says."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.set_zoom(self.zoom * (1 + event.value()), event.position())
+            return True
+        if isinstance(event, QHelpEvent):
+            mark = self._scenery.mark_at(self._to_desk(QPointF(event.pos())))
+            # Made rich text on purpose, as it wraps then; the words are escaped.
+            tip = f"<p>{escape(mark.mark.tip)}</p>" if mark is not None and mark.mark.tip else ""
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._found = (0, ())
+            self._bar.hide()
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._pointer.press(self._to_desk(event.position()), extends=extends)
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.double_click(self._to_desk(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select further, or show what can be done here."""
+        place = self._to_desk(event.position())
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self.viewport().setCursor(self._pointer.shape_at(place))
+            return
+        self._pointer.move(place)
+        is_inside = self.viewport().rect().contains(event.position().toPoint())
+        if self._pointer.is_dragging and not is_inside and not self._drag_on.isActive():
+            self._drag_on.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be done with selecting, or open a mark."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._drag_on.stop()
+            self._pointer.release(self._to_desk(event.position()))
+
+    def _shown_selection(self) -> Selection | None:
+        return self.selection
+
+    def _connect(self) -> None:
+        self._selecting.changed.connect(self._on_selecting)
+        self._selecting.settled.connect(self._on_settled)
+        self._pointer.mark_activated.connect(self.mark_activated)
+        self._scenery.placed.connect(self._on_placed)
+        self._drag_on.timeout.connect(self._on_drag_on)
+        self._bar.highlight_wanted.connect(self.highlight_wanted)
+        self._bar.note_wanted.connect(self.note_wanted)
+        self._bar.question_wanted.connect(self.question_wanted)
+        self.moved.connect(self._place_bar)
+
+    def _build_deeds(self) -> dict[Deed, Callable[[], None]]:
+        return {
+            Deed.SCREEN_DOWN: lambda: self.scroll_screens(1),
+            Deed.SCREEN_UP: lambda: self.scroll_screens(-1),
+            Deed.STEP_DOWN: lambda: self.scroll_steps(0, 1),
+            Deed.STEP_UP: lambda: self.scroll_steps(0, -1),
+            Deed.LEFT: lambda: self._go_across(-1),
+            Deed.RIGHT: lambda: self._go_across(1),
+            Deed.NEXT_PAGE: lambda: self.turn(1),
+            Deed.PREVIOUS_PAGE: lambda: self.turn(-1),
+            Deed.FIRST_PAGE: lambda: self.show_page(1),
+            Deed.LAST_PAGE: lambda: self.show_page(self.page_count),
+            Deed.ZOOM_IN: self.zoom_in,
+            Deed.ZOOM_OUT: self.zoom_out,
+            Deed.LIFE_SIZE: lambda: self.set_zoom(1.0),
+            Deed.COPY: self.copy_selection,
+            Deed.SELECT_PAGE: self._select_page,
+            Deed.LET_GO: self._let_go,
+            Deed.HIGHLIGHT: self._bar.ask_highlight,
+            Deed.NOTE: self.note_wanted.emit,
+            Deed.QUESTION: self.question_wanted.emit,
+        }
+
+    def _go_across(self, direction: int) -> None:
+        """Scroll sideways where the page is wider than the view, and turn pages where not."""
+        if self.horizontalScrollBar().maximum():
+            self.scroll_steps(direction, 0)
+        else:
+            self.turn(direction)
+
+    def _select_page(self) -> None:
+        page = self._scenery.texts.on_page(self._page) if self._page else None
+        if page is not None:
+            self._selecting.select_all(page)
+
+    def _select_further(self, event: QKeyEvent) -> None:
+        """Move the end of the selection; without one, begin at the top of what is seen."""
+        if self._selecting.page is None:
+            page = self._scenery.texts.on_page(self._page) if self._page else None
+            if page is None:
+                return
+            corner = self._scenery.sheets.to_page(self._page, self._seen().topLeft())
+            self._selecting.begin(page, page.position_at(*corner))
+        self._selecting.move_head(Qt.Key(event.key()), by_words=is_by_words(event))
+
+    def _let_go(self) -> None:
+        self._found = (0, ())
+        self._selecting.clear()
+        self.viewport().update()
+
+    @Slot()
+    def _place_bar(self) -> None:
+        """Let the bar float at the selection, as long as that can be seen."""
+        selection = self.selection
+        if selection is None or self._pointer.is_dragging:
+            self._bar.hide()
+            return
+        sheets, seen = self._scenery.sheets, self._seen()
+        first = sheets.to_desk(selection.pdf_page, selection.boxes[0])
+        whole = first.united(sheets.to_desk(selection.pdf_page, selection.boxes[-1]))
+        if not whole.intersects(seen):
+            self._bar.hide()
+            return
+        passage = whole.translated(-seen.topLeft()).toAlignedRect()
+        self._bar.float_at(passage, self.viewport().rect())

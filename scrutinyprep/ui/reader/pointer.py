@@ -1,0 +1,110 @@
+"""What pressing, dragging and clicking on a page does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from scrutinyprep.ui.reader.marks import LaidMark
+from scrutinyprep.ui.reader.passages import PageText
+from scrutinyprep.ui.reader.scenery import Scenery
+from scrutinyprep.ui.reader.selecting import Grain, Selecting
+
+
+class Pointer(QObject):
+    """Turns a mouse's doings, told in places of the desk, into selecting and marks opened.
+
+    Signals:
+        mark_activated: the id of a mark that was clicked.
+    """
+
+    mark_activated = Signal(str)
+
+    def __init__(self, scenery: Scenery, selecting: Selecting, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scenery = scenery
+        self._selecting = selecting
+        self._pressed_at: QPointF | None = None
+        self._is_dragging = False
+        self._since_double = QElapsedTimer()
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the button is down and the pointer has moved."""
+        return self._is_dragging
+
+    def press(self, place: QPointF, *, extends: bool) -> None:
+        """Begin to select here, or with Shift move the end of the selection here."""
+        self._pressed_at, self._is_dragging = place, False
+        if extends and self._selecting.page is not None:
+            self._is_dragging = True
+            self._selecting.extend(self._position(place, self._selecting.page))
+            return
+        page = self._page_at(place)
+        interval = QApplication.doubleClickInterval()
+        is_third = self._since_double.isValid() and self._since_double.elapsed() < interval
+        self._since_double.invalidate()
+        if page is None or (not is_third and self._sign_at(place) is not None):
+            self._selecting.clear()
+            return
+        self._selecting.begin(
+            page, self._position(place, page), Grain.LINE if is_third else Grain.LETTER
+        )
+        self._is_dragging = is_third
+
+    def double_click(self, place: QPointF) -> None:
+        """Select the word that is here; a third click soon after selects its line."""
+        page = self._page_at(place)
+        if page is not None and self._is_over_text(place, page):
+            self._pressed_at, self._is_dragging = place, True
+            self._selecting.begin(page, self._position(place, page), Grain.WORD)
+            self._since_double.start()
+
+    def move(self, place: QPointF) -> None:
+        """Move the end of the selection here, once the pointer has left the spot of the press."""
+        if self._pressed_at is None or self._selecting.page is None:
+            return
+        way = (place - self._pressed_at).manhattanLength()
+        if self._is_dragging or way >= QApplication.startDragDistance():
+            self._is_dragging = True
+            self._selecting.extend(self._position(place, self._selecting.page))
+
+    def release(self, place: QPointF) -> None:
+        """Be done: with a selection where there was a drag, with a click where there was none."""
+        was_drag, self._is_dragging = self._is_dragging, False
+        was_pressed, self._pressed_at = self._pressed_at is not None, None
+        if was_drag:
+            self._selecting.settle()
+            return
+        if not was_pressed:
+            return
+        self._selecting.settle()
+        mark = self._scenery.mark_at(place)
+        if mark is not None:
+            self.mark_activated.emit(mark.mark.id)
+
+    def shape_at(self, place: QPointF) -> Qt.CursorShape:
+        """Return how the pointer looks here: a hand on a mark's sign, a bar over words."""
+        if self._sign_at(place) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        page = self._page_at(place)
+        if page is not None and self._is_over_text(place, page):
+            return Qt.CursorShape.IBeamCursor
+        return Qt.CursorShape.ArrowCursor
+
+    def _sign_at(self, place: QPointF) -> LaidMark | None:
+        mark = self._scenery.mark_at(place)
+        on_sign = mark is not None and mark.sign is not None and mark.sign.contains(place)
+        return mark if on_sign else None
+
+    def _page_at(self, place: QPointF) -> PageText | None:
+        sheets = self._scenery.sheets
+        if not len(sheets):
+            return None
+        return self._scenery.texts.on_page(sheets.page_at(place.y()))
+
+    def _position(self, place: QPointF, page: PageText) -> int:
+        return page.position_at(*self._scenery.sheets.to_page(page.letters.pdf_page, place))
+
+    def _is_over_text(self, place: QPointF, page: PageText) -> bool:
+        return page.is_over_text(*self._scenery.sheets.to_page(page.letters.pdf_page, place))

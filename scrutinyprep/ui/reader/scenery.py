@@ -1,0 +1,222 @@
+"""The open paper as it is to be seen: where pages lie, what is drawn of them, what is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
+from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
+from scrutinyprep.ui.reader.page_painter import PageScene
+from scrutinyprep.ui.reader.passages import Selection
+from scrutinyprep.ui.reader.sheets import Fit, Sheets, zooms_for
+from scrutinyprep.ui.reader.texts import Texts
+from scrutinyprep.ui.tasks import Lane, Progress, Tasks
+from scrutinyprep.ui.theme import Step, Theme
+
+translate = QCoreApplication.translate
+
+_MARGIN_PX = 16
+_PAGES_AHEAD = (1, -1, 2)
+"""Which neighbours are drawn before anyone asks: the next ones first."""
+
+
+class Scenery(QObject):
+    """Everything that the page view shows of a paper, in logical pixels of the desk.
+
+    Signals:
+        altered: something to see has changed; the PDF page, or 0 for any of them.
+        placed: where the passage that was looked for stands; its boxes, perhaps none.
+    """
+
+    altered = Signal(int)
+    placed = Signal(object)
+
+    def __init__(self, tasks: Tasks, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.theme = theme
+        self.drawings = Drawings(tasks, self)
+        self.texts = Texts(tasks, self)
+        self.reader: PageReader | None = None
+        self.sizes: tuple[tuple[float, float], ...] = ()
+        self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
+        self._labels: Mapping[int, str] = {}
+        self._marks: dict[int, tuple[ShownMark, ...]] = {}
+        self._laid: dict[int, list[LaidMark]] = {}
+        self._sought: TextAnchor | None = None
+        self._ratio = 1.0
+        self.drawings.drawn.connect(self.altered)
+        self.texts.found.connect(self._on_found)
+
+    def show(self, reader: PageReader | None) -> None:
+        """Show this paper, or none. The one before is closed once it is no longer drawn from."""
+        if self.reader is not None:
+            self._tasks.run(partial(_close, self.reader), lane=Lane.PAGES)
+        self.reader = reader
+        self.sizes = reader.page_sizes() if reader is not None else ()
+        self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
+        self._labels = {}
+        self._sought = None
+        self.drawings.show(reader, self.sizes)
+        self.texts.show(reader)
+        self.set_marks(())
+
+    def lay(self, view_width: int, view_height: int, fit: Fit, zoom: float, ratio: float) -> None:
+        """Lay the pages out for a view of this size, on a screen of this pixel ratio."""
+        gap = self.theme.type_px(Step.SMALL) * 2 + 6
+        margin = self.theme.space(_MARGIN_PX)
+        room = (view_width - 2 * margin, view_height - gap - margin // 2)
+        zooms = zooms_for(self.sizes, fit, zoom, room=room)
+        self.sheets = Sheets(self.sizes, zooms, view_width=view_width, gap=gap, margin=margin)
+        self._ratio = ratio
+        self._laid.clear()
+
+    def set_labels(self, labels: Mapping[int, str]) -> None:
+        """Say what stands above each page."""
+        self._labels = labels
+        self.altered.emit(0)
+
+    def label(self, pdf_page: int) -> str:
+        """Return what stands above a page."""
+        usual = translate("pages", "PDF {page}").format(page=pdf_page)
+        return self._labels.get(pdf_page, usual)
+
+    def set_marks(self, marks: Sequence[ShownMark]) -> None:
+        """Show these marks and no others."""
+        self._marks = {}
+        for mark in marks:
+            self._marks[mark.pdf_page] = (*self._marks.get(mark.pdf_page, ()), mark)
+        self._look_for_anchors()
+        self._laid.clear()
+        self.altered.emit(0)
+
+    def seek(self, anchor: TextAnchor | None) -> None:
+        """Look for a passage, to lead the user to it; `placed` tells where it is."""
+        self._sought = anchor
+        if anchor is None:
+            return
+        self._look_for_anchors()
+        self.texts.want([anchor.pdf_page])
+        self._tell_placed()
+
+    def want(self, seen: QRectF, *, with_words: bool) -> None:
+        """Have drawn what is seen, nearest to the middle first, and then the neighbours."""
+        pages = self.sheets.pages_between(seen.top(), seen.bottom())
+        if not pages:
+            return
+        middle = seen.center().y()
+        near = sorted(pages, key=lambda page: abs(self.sheets.rect(page).center().y() - middle))
+        pieces = [piece for page in near for piece in self._pieces(page, seen)]
+        for step in _PAGES_AHEAD:
+            page = (pages[-1] if step > 0 else pages[0]) + step
+            if 1 <= page <= len(self.sheets):
+                pieces += self._pieces(page, self.sheets.rect(page))[:2]
+        self.drawings.want(pieces)
+        if with_words:
+            self.texts.want(near)
+
+    def scene(
+        self,
+        pdf_page: int,
+        seen: QRectF,
+        *,
+        selection: Selection | None,
+        found: tuple[int, tuple[Box, ...]],
+    ) -> PageScene:
+        """Return all that is to be seen of a page."""
+        pieces = self._pieces(pdf_page, seen)
+        drawn = [d for piece in pieces if (d := self.drawings.find(piece)) is not None]
+        is_sharp = len(drawn) == len(pieces)
+        selected = selection.boxes if selection and selection.pdf_page == pdf_page else ()
+        return PageScene(
+            rect=self.sheets.rect(pdf_page),
+            label=self.label(pdf_page),
+            drawn=drawn,
+            is_sharp=is_sharp,
+            stand_in=None if is_sharp else self.drawings.stand_in(pdf_page),
+            trouble=self._trouble(pdf_page),
+            marks=self.marks_on(pdf_page),
+            selected=self._to_desk(pdf_page, selected),
+            found=self._to_desk(pdf_page, found[1]) if found[0] == pdf_page else (),
+        )
+
+    def is_sharp(self, seen: QRectF) -> bool:
+        """Say whether everything that is seen is drawn at its right scale."""
+        return all(
+            self.drawings.find(piece) is not None or self._trouble(page)
+            for page in self.sheets.pages_between(seen.top(), seen.bottom())
+            for piece in self._pieces(page, seen)
+        )
+
+    def marks_on(self, pdf_page: int) -> list[LaidMark]:
+        """Return the marks of a page where they lie; those not found yet are left out."""
+        if pdf_page not in self._laid:
+            placed = [
+                (mark, self._to_desk(pdf_page, boxes))
+                for mark in self._marks.get(pdf_page, ())
+                if (boxes := self._boxes(mark))
+            ]
+            self._laid[pdf_page] = lay_marks(placed, self.sheets.rect(pdf_page), self.theme)
+        return self._laid[pdf_page]
+
+    def mark_at(self, place: QPointF) -> LaidMark | None:
+        """Return the mark at a place of the desk: a sign before words, the newest before others."""
+        if not len(self.sheets):
+            return None
+        laid = self.marks_on(self.sheets.page_at(place.y()))
+        signs = [m for m in laid if m.sign is not None and m.sign.contains(place)]
+        return next(reversed(signs or [m for m in laid if m.is_at(place)]), None)
+
+    @Slot()
+    def _on_found(self) -> None:
+        self._laid.clear()
+        self.altered.emit(0)
+        self._tell_placed()
+
+    def _tell_placed(self) -> None:
+        if self._sought is None:
+            return
+        boxes = self.texts.boxes_of_anchor(self._sought)
+        if boxes is not None:
+            sought, self._sought = self._sought, None
+            self.placed.emit((sought.pdf_page, boxes))
+
+    def _look_for_anchors(self) -> None:
+        anchors = [m.anchor for marks in self._marks.values() for m in marks if m.anchor]
+        if self._sought is not None:
+            anchors.append(self._sought)
+        self.texts.look_for(anchors)
+
+    def _boxes(self, mark: ShownMark) -> tuple[Box, ...]:
+        if mark.boxes or mark.anchor is None:
+            return mark.boxes
+        return self.texts.boxes_of_anchor(mark.anchor) or ()
+
+    def _pieces(self, pdf_page: int, seen: QRectF) -> list[Piece]:
+        rect = self.sheets.rect(pdf_page)
+        return pieces_of(
+            pdf_page,
+            self.sizes[pdf_page - 1],
+            self.sheets.scale(pdf_page) * self._ratio,
+            top=(seen.top() - rect.top()) / rect.height(),
+            bottom=(seen.bottom() - rect.top()) / rect.height(),
+        )
+
+    def _to_desk(self, pdf_page: int, boxes: Sequence[Box]) -> tuple[QRectF, ...]:
+        return tuple(self.sheets.to_desk(pdf_page, box) for box in boxes)
+
+    def _trouble(self, pdf_page: int) -> str:
+        error = self.drawings.error_on(pdf_page)
+        if error is None:
+            return ""
+        return translate("pages", "Page {page} can't be shown.").format(page=pdf_page)
+
+
+def _close(reader: PageReader, _progress: Progress) -> None:
+    reader.close()

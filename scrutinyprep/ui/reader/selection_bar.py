@@ -1,0 +1,137 @@
+"""The small bar that floats under a selection: what can be made of these words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.ui.icons import Icons
+from scrutinyprep.ui.reader.marks import look_of, paint_sample
+from scrutinyprep.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+class SelectionBar(QFrame):
+    """Offers a highlight, a note and a question on the selected words.
+
+    Signals:
+        highlight_wanted: the HighlightKind; the button gives the kind used last.
+        note_wanted, question_wanted: the user asked for one.
+    """
+
+    highlight_wanted = Signal(object)
+    note_wanted = Signal()
+    question_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._kind = HighlightKind.EVIDENCE
+        self._kinds: dict[HighlightKind, QAction] = {}
+        self.setProperty("role", "floating")
+        self.setAccessibleName(self.tr("What to make of the selected words"))
+        # The page keeps the arrow of a pointer over text otherwise.
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._build_buttons()
+        self.hide()
+
+    def wear(self, theme: Theme) -> None:
+        """Take on another theme."""
+        size = QSize(theme.px(18), theme.px(18))
+        for button, icon in (
+            (self._highlight, "highlight"),
+            (self._note, "note"),
+            (self._question, "question"),
+        ):
+            button.setIcon(self._icons.icon(icon))
+            button.setIconSize(size)
+        for kind, action in self._kinds.items():
+            action.setIcon(_sample(kind, theme))
+        self.adjustSize()
+
+    @property
+    def kind(self) -> HighlightKind:
+        """The kind of highlight that was made last, which the next one will be."""
+        return self._kind
+
+    def ask_highlight(self) -> None:
+        """Ask for a highlight of the kind used last."""
+        self.highlight_wanted.emit(self._kind)
+
+    def float_at(self, passage: QRect, room: QRect) -> None:
+        """Show below a passage, or above it where there is more room; never over its middle."""
+        self.adjustSize()
+        size, gap = self.sizeHint(), 8
+        left = min(max(room.left() + gap, passage.left()), room.right() - size.width() - gap)
+        below, above = passage.bottom() + gap, passage.top() - size.height() - gap
+        fits_below = below + size.height() <= room.bottom()
+        top = below if fits_below or above < room.top() else above
+        top = min(top, room.bottom() - size.height() - gap)
+        self.move(QPoint(max(room.left(), left), max(room.top(), top)))
+        self.show()
+        self.raise_()
+
+    @Slot(QAction)
+    def _on_kind(self, action: QAction) -> None:
+        self._kind = action.data()
+        self.highlight_wanted.emit(self._kind)
+
+    def _build_buttons(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(2)
+        self._highlight = self._button(self.tr("Highlight"), self.tr("Highlight these words (H)"))
+        self._highlight.clicked.connect(self.ask_highlight)
+        self._highlight.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._highlight.setMenu(self._build_menu())
+        self._note = self._button(self.tr("Note"), self.tr("Write a note on these words (N)"))
+        self._note.clicked.connect(self.note_wanted)
+        self._question = self._button(
+            self.tr("Question"), self.tr("Ask a question about these words (Q)")
+        )
+        self._question.clicked.connect(self.question_wanted)
+        for button in (self._highlight, self._note, self._question):
+            layout.addWidget(button)
+
+    def _build_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Kinds of highlight"))
+        for kind, name in kind_names().items():
+            action = menu.addAction(name)
+            action.setData(kind)
+            self._kinds[kind] = action
+        menu.triggered.connect(self._on_kind)
+        return menu
+
+    def _button(self, text: str, says: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(says)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(says)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("flat", True)
+        return button
+
+
+def kind_names() -> dict[HighlightKind, str]:
+    """Return the four kinds of highlight in the user's language, in their order."""
+    return {
+        HighlightKind.EVIDENCE: translate("highlights", "Evidence"),
+        HighlightKind.CONCERN: translate("highlights", "Concern"),
+        HighlightKind.MONEY: translate("highlights", "Money"),
+        HighlightKind.FOLLOW_UP: translate("highlights", "Follow up"),
+    }
+
+
+def _sample(kind: HighlightKind, theme: Theme) -> QIcon:
+    pixmap = QPixmap(48, 48)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.scale(2, 2)
+    paint_sample(painter, look_of(kind), QRectF(1, 4, 22, 16), theme)
+    painter.end()
+    return QIcon(pixmap)
