@@ -77,7 +77,7 @@ class BriefingQuestion:
     purpose: str = ""
     """As printed, such as "Evidence gap"."""
     addressee: str = ""
-    minutes: int | None = None
+    minutes: float | None = None
     """How long asking and answering may take."""
     quote: BriefingQuote | None = None
     evidence: tuple[BriefingEvidence, ...] = ()

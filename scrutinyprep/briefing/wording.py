@@ -79,9 +79,9 @@ def count_words(count: int, kind: PartKind) -> str:
     return f"{count} {_PLURALS[kind][count != 1]}"
 
 
-def minutes_words(minutes: int) -> str:
-    """Return "1 minute", "9 minutes"."""
-    return f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"
+def minutes_words(minutes: float) -> str:
+    """Return "1 minute", "9 minutes", "1.5 minutes"."""
+    return f"{minutes:g} minute" if minutes == 1 else f"{minutes:g} minutes"
 
 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:

@@ -7,8 +7,8 @@ from datetime import date, time
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
-from scrutinyprep.domain.parsed import DocumentKind, FoundBy, MeetingFacts
 from scrutinyprep.domain.papers import Document, PageRange, Recommendation
+from scrutinyprep.domain.parsed import DocumentKind, FoundBy, MeetingFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ class AgendaItem:
     """Of the item as a whole; exempt as well where only a part of it is: see `exempt_part`."""
     exempt_part: bool
     """Some of its papers or pages are exempt, and others are open."""
+    exempt_grounds: Access
+    """Every ground relied on in it, for the whole or a part."""
     exempt_pdf_pages: tuple[PageRange, ...]
     pdf_pages: PageRange | None
     pack_pages: PageRange | None

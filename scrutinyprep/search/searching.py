@@ -25,13 +25,22 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.search.words import expressions_of
 
-_SNIPPET_WORDS = 24
 _RANKED = 2000
 """Ranking costs 1 to 2 µs a hit, so only the newest are ranked when a word is very common.
 
 Not so in a search that was narrowed: what it wants may be older.
 """
 _NO_LIMIT = -1
+_MATCHING = """
+    SELECT
+        rowid AS id,
+        bm25(passage_fts) AS rank,
+        snippet(passage_fts, 0, :hit_starts, :hit_ends, '…', 24) AS snippet
+    FROM passage_fts
+    WHERE passage_fts MATCH :expression
+    ORDER BY rowid DESC
+    LIMIT :ranked
+"""
 
 
 def search(session: Session, wanted: Wanted) -> list[Hit]:
@@ -65,13 +74,13 @@ def _query(expression: str, wanted: Wanted) -> Select[*tuple[Any, ...]]:
     # The snippet and the rank are the index's own functions: they work only in
     # a query that matches it, so they come from an inner one, newest hits first.
     matching = (
-        text(
-            "SELECT rowid AS id, bm25(passage_fts) AS rank, "
-            f"snippet(passage_fts, 0, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_WORDS}) "
-            "AS snippet FROM passage_fts WHERE passage_fts MATCH :expression "
-            "ORDER BY rowid DESC LIMIT :ranked"
+        text(_MATCHING)
+        .bindparams(
+            expression=expression,
+            hit_starts=HIT_STARTS,
+            hit_ends=HIT_ENDS,
+            ranked=_NO_LIMIT if _is_narrowed(wanted) else _RANKED,
         )
-        .bindparams(expression=expression, ranked=_NO_LIMIT if _is_narrowed(wanted) else _RANKED)
         .columns(literal_column("id"), literal_column("rank"), literal_column("snippet"))
         .subquery("matching")
     )

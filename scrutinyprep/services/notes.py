@@ -25,7 +25,7 @@ class Notes:
         kind: HighlightKind,
         *,
         item: ItemId | None = None,
-        id: HighlightId | None = None,  # noqa: A002
+        id: HighlightId | None = None,
     ) -> Change:
         """Mark a passage."""
         made = id or HighlightId(new_id())
@@ -73,7 +73,7 @@ class Notes:
         *,
         place: Place | None = None,
         item: ItemId | None = None,
-        id: NoteId | None = None,  # noqa: A002
+        id: NoteId | None = None,
     ) -> Change:
         """Write a note, on a passage or on none. It may still be empty: words follow as typed."""
         made = id or NoteId(new_id())

@@ -36,7 +36,7 @@ class Questions:
         place: Place | None = None,
         item: ItemId | None = None,
         origin: Origin = Origin.OWN,
-        id: QuestionId | None = None,  # noqa: A002
+        id: QuestionId | None = None,
     ) -> Change:
         """Draft a question. It may still be empty: words follow as they are typed."""
         made = id or QuestionId(new_id())
@@ -94,7 +94,7 @@ class Questions:
         stance: Stance = Stance.FOR,
         place: Place | None = None,
         speech: SpeechId | None = None,
-        id: EvidenceId | None = None,  # noqa: A002
+        id: EvidenceId | None = None,
     ) -> Change:
         """Let a question draw on a passage or a speech, in its own words."""
         made = id or EvidenceId(new_id())

@@ -25,7 +25,7 @@ class Undertakings:
         *,
         item: ItemId | None = None,
         speech: SpeechId | None = None,
-        id: UndertakingId | None = None,  # noqa: A002
+        id: UndertakingId | None = None,
     ) -> Change:
         """Record a promise that was made in a meeting."""
         made = id or UndertakingId(new_id())

@@ -166,7 +166,7 @@ def backup_name(now: datetime) -> str:
 
 
 def _is_stored_name(name: str) -> bool:
-    stem = name.split(".")[0]
+    stem = name.split(".", maxsplit=1)[0]
     return len(stem) == 64 and all(c in "0123456789abcdef" for c in stem)
 
 

@@ -14,6 +14,7 @@ from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
 from scrutinyprep.domain.parsed import (
     DocumentKind,
+    ParsedAgendaPoint,
     ParsedSection,
     ParsedWarning,
     PassageKind,
@@ -22,6 +23,7 @@ from scrutinyprep.models import (
     DocumentRow,
     FileRow,
     ImportWarningRow,
+    ItemPlaceRow,
     ItemRow,
     SectionRow,
     VersionRow,
@@ -132,6 +134,21 @@ def add_warnings(session: Session, version: VersionRow, warnings: Iterable[Parse
     session.add_all(
         ImportWarningRow(version_id=version.id, code=w.code, message=w.message) for w in warnings
     )
+
+
+def item_told_of(
+    session: Session, meeting: MeetingId, version: VersionRow, point: ParsedAgendaPoint, index: int
+) -> ItemRow:
+    """Return the item that a transcript or minutes tell of, and note that they do."""
+    # After every item that a pack's agenda put in order.
+    row = item_for(session, meeting, point.number, point.title, 2000 + index)
+    known = select(ItemPlaceRow.id).where(
+        ItemPlaceRow.item_id == row.id, ItemPlaceRow.version_id == version.id
+    )
+    if session.scalar(known) is None:
+        session.add(ItemPlaceRow(item_id=row.id, version_id=version.id))
+        session.flush()
+    return row
 
 
 def item_for(

@@ -1,4 +1,4 @@
-"""A library's folder: its database opened, brought up to date, and lent out one unit of work at a time."""
+"""A library's folder: opened, brought up to date, and lent out one unit of work at a time."""
 
 from __future__ import annotations
 

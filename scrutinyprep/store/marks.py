@@ -38,18 +38,21 @@ def set_place(session: Session, row: AnchoredRow, place: Place | None) -> None:
 
 def place_of(session: Session, row: AnchoredRow) -> Place | None:
     """Return where a mark sits; None where it rests on nothing."""
-    if row.document_id is None or row.version_id is None or row.pdf_page is None:
-        return None
+    return None if row.document_id is None else required_place_of(session, row)
+
+
+def required_place_of(session: Session, row: AnchoredRow) -> Place:
+    """Return where a mark sits that rests on a passage, as the table's constraint has it."""
     version = session.get_one(VersionRow, row.version_id)
     holder = version.published_in or version.id
     return Place(
-        document_id=DocumentId(row.document_id),
+        document_id=DocumentId(row.document_id or ""),
         published_in=DocumentId(session.get_one(VersionRow, holder).document_id),
         anchor=TextAnchor(
             quote=row.quote or "",
             start=row.anchor_start or 0,
             end=row.anchor_end or 0,
-            pdf_page=row.pdf_page,
+            pdf_page=row.pdf_page or 0,
             pack_page=row.pack_page,
             section=row.section_number,
             heading=row.section_heading,

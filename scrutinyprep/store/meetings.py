@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, new_id
 from scrutinyprep.domain.meetings import AgendaItem, ItemPaper, Meeting, MeetingSummary
@@ -147,9 +147,8 @@ def summaries(session: Session) -> list[MeetingSummary]:
         kind: _count(session, kind, alive_only=True)
         for kind in (QuestionRow, NoteRow, HighlightRow, UndertakingRow)
     }
-    spoken = {
-        meeting: count
-        for meeting, count in session.execute(
+    spoken = dict(
+        session.execute(
             select(DocumentRow.meeting_id, func.count())
             .select_from(SpeechRow)
             .join(VersionRow, VersionRow.id == SpeechRow.version_id)
@@ -159,7 +158,9 @@ def summaries(session: Session) -> list[MeetingSummary]:
             )
             .group_by(DocumentRow.meeting_id)
         )
-    }
+        .tuples()
+        .all()
+    )
     return [
         MeetingSummary(
             meeting=to_meeting(row),
@@ -211,7 +212,9 @@ def items_of(session: Session, meeting: MeetingId) -> list[AgendaItem]:
     for row in rows:
         place = places.get(row.id)
         of_item = tuple(papers[row.id])
-        runs = _runs(exempt_pages[row.id])
+        withheld = exempt_pages[row.id]
+        runs = _runs(withheld)
+        grounds = [*withheld.values(), *(paper.access for paper in of_item)]
         agenda.append(
             AgendaItem(
                 id=ItemId(row.id),
@@ -224,6 +227,7 @@ def items_of(session: Session, meeting: MeetingId) -> list[AgendaItem]:
                 access=row.access,
                 exempt_part=not row.access.is_exempt
                 and (bool(runs) or any(paper.access.is_exempt for paper in of_item)),
+                exempt_grounds=row.access.with_grounds_of(access_of_all(grounds)),
                 exempt_pdf_pages=runs,
                 pdf_pages=_range(place, "pdf"),
                 pack_pages=_range(place, "pack"),
@@ -278,7 +282,7 @@ def _count(session: Session, kind: type[Any], *, alive_only: bool = False) -> di
     query = select(kind.meeting_id, func.count()).group_by(kind.meeting_id)
     if alive_only:
         query = query.where(kind.removed_at.is_(None))
-    return {meeting: count for meeting, count in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def _places(session: Session, meeting: MeetingId) -> dict[int, ItemPlaceRow]:
@@ -320,9 +324,8 @@ def _papers(session: Session, meeting: MeetingId) -> dict[int, list[ItemPaper]]:
     pack_pages = PackPages(session)
     papers: dict[int, list[ItemPaper]] = defaultdict(list)
     for document, version, published_in in rows:
-        assert document.item_id is not None
         first, last = version.first_pdf_page or 1, version.last_pdf_page or 1
-        papers[document.item_id].append(
+        papers[document.item_id or 0].append(
             ItemPaper(
                 document_id=DocumentId(document.id),
                 title=document.title,
@@ -337,10 +340,10 @@ def _papers(session: Session, meeting: MeetingId) -> dict[int, list[ItemPaper]]:
     return papers
 
 
-def _exempt_pages(session: Session, meeting: MeetingId) -> dict[int, list[int]]:
+def _exempt_pages(session: Session, meeting: MeetingId) -> dict[int, dict[int, Access]]:
     """Return the exempt PDF pages inside each item's range in the file it is shown in."""
     rows = session.execute(
-        select(ItemPlaceRow.item_id, PageRow.pdf_page)
+        select(ItemPlaceRow.item_id, PageRow.pdf_page, PageRow.access)
         .join(VersionRow, VersionRow.id == ItemPlaceRow.version_id)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
         .join(PageRow, PageRow.sha256 == VersionRow.sha256)
@@ -353,9 +356,9 @@ def _exempt_pages(session: Session, meeting: MeetingId) -> dict[int, list[int]]:
         )
         .order_by(PageRow.pdf_page)
     )
-    pages: dict[int, list[int]] = defaultdict(list)
-    for item, page in rows:
-        pages[item].append(page)
+    pages: dict[int, dict[int, Access]] = defaultdict(dict)
+    for item, page, access in rows:
+        pages[item][page] = access
     return pages
 
 

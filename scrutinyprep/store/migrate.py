@@ -91,7 +91,7 @@ def migrate(database: Path, revision: str) -> None:
     Raises:
         LibraryDamaged: rows would have lost what they hang on; nothing was changed.
     """
-    from alembic import command  # noqa: PLC0415  (150 ms that a plain start must not pay)
+    from alembic import command
 
     current = revision_of(database)
     engine = open_engine(database, foreign_keys=False)
@@ -109,7 +109,7 @@ def migrate(database: Path, revision: str) -> None:
 
 def alembic_config() -> Config:
     """Return Alembic's settings: only where our migrations are."""
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))

@@ -22,7 +22,7 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
-    item_for,
+    item_told_of,
 )
 
 
@@ -37,7 +37,7 @@ def add_minutes(
     position = 0
     for index, minute in enumerate(minutes.minutes):
         item = (
-            item_for(session, meeting, minute.point.number, minute.point.title, 2000 + index)
+            item_told_of(session, meeting, version, minute.point, index)
             if minute.point.number or minute.point.title
             else None
         )

@@ -17,6 +17,7 @@ from scrutinyprep.store.marks import (
     access_of,
     place_of,
     provenance_of,
+    required_place_of,
     set_place,
     set_removed,
     touch,
@@ -76,8 +77,7 @@ def highlights_of(session: Session, meeting: MeetingId) -> list[Highlight]:
     )
     found = []
     for row in rows:
-        place = place_of(session, row)
-        assert place is not None
+        place = required_place_of(session, row)
         found.append(
             Highlight(
                 id=HighlightId(row.id),

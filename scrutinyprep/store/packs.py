@@ -58,7 +58,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
         _add_pages(session, pack, file.sha256, page_access)
     _add_items(session, meeting, pack, version, page_access)
     for paper in pack.papers:
-        _add_contents(session, meeting, None, version, paper, page_access)
+        _add_contents(session, meeting, None, version, paper=paper, page_access=page_access)
     _add_unsectioned_pages(session, meeting, version, pack, page_access)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
@@ -127,7 +127,14 @@ def _add_items(
             )
         )
         for paper in parsed.papers:
-            _add_paper(session, meeting, row, version, paper, page_access)
+            _add_paper(
+                session,
+                meeting,
+                row,
+                published_in=version,
+                paper=paper,
+                page_access=page_access,
+            )
 
 
 def _bring_up_to_date(row: ItemRow, parsed: ParsedItem, *, position: int, is_pack: bool) -> None:
@@ -145,6 +152,7 @@ def _add_paper(
     session: Session,
     meeting: MeetingId,
     item: ItemRow,
+    *,
     published_in: VersionRow,
     paper: ParsedPaper,
     page_access: dict[int, Access],
@@ -195,7 +203,7 @@ def _add_paper(
         access=paper.access.with_grounds_of(item.access),
         published_in=published_in,
     )
-    _add_contents(session, meeting, item, version, paper, page_access)
+    _add_contents(session, meeting, item, version, paper=paper, page_access=page_access)
 
 
 def _add_contents(
@@ -203,6 +211,7 @@ def _add_contents(
     meeting: MeetingId,
     item: ItemRow | None,
     version: VersionRow,
+    *,
     paper: ParsedPaper,
     page_access: dict[int, Access],
 ) -> None:

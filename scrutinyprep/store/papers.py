@@ -229,7 +229,7 @@ class PackPages:
             rows = self._session.execute(
                 select(PageRow.pdf_page, PageRow.pack_page).where(PageRow.sha256 == sha256)
             )
-            self._by_file[sha256] = {pdf: pack for pdf, pack in rows}
+            self._by_file[sha256] = dict(rows.tuples().all())
         return self._by_file[sha256].get(pdf_page)
 
     def range_of(self, sha256: str, first: int, last: int) -> PageRange | None:
@@ -396,14 +396,8 @@ def counts_of(session: Session, version: VersionId) -> Counts:
     def count(kind: type[Any], column: Any) -> int:
         return session.scalar(select(func.count()).select_from(kind).where(column)) or 0
 
-    minuted = select(SectionRow.item_id).where(SectionRow.version_id == version).distinct()
     return Counts(
-        items=count(ItemPlaceRow, ItemPlaceRow.version_id == version)
-        or count(ItemRow, ItemRow.id.in_(minuted))
-        or session.scalar(
-            select(func.count(SpeechRow.item_id.distinct())).where(SpeechRow.version_id == version)
-        )
-        or 0,
+        items=count(ItemPlaceRow, ItemPlaceRow.version_id == version),
         sections=count(SectionRow, SectionRow.version_id.in_(inside)),
         speeches=count(SpeechRow, SpeechRow.version_id == version),
     )

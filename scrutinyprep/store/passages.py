@@ -1,4 +1,4 @@
-"""What search can find: the passages, and the full-text index over them, always changed together."""
+"""What search can find: the passages and the index over them, always changed together."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from scrutinyprep.domain.speeches import Person, Speech, passages_in
 from scrutinyprep.models import (
     AliasRow,
     DocumentRow,
-    ItemRow,
     MeetingRow,
     PersonRow,
     SpeechRow,
@@ -28,7 +27,7 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
-    item_for,
+    item_told_of,
 )
 from scrutinyprep.store.papers import newest_versions
 from scrutinyprep.store.passages import NewPassage, add_passages
@@ -49,7 +48,11 @@ def add_transcript(
         is_automatic=transcript.is_automatic,
     )
     add_warnings(session, version, transcript.warnings)
-    items = _items(session, meeting, transcript)
+    items = {
+        index: item_told_of(session, meeting, version, point, index)
+        for index, point in enumerate(transcript.agenda)
+        if point.number
+    }
     people = _people(session, meeting, transcript)
     rows = [
         SpeechRow(
@@ -152,17 +155,6 @@ def to_speech(row: SpeechRow) -> Speech:
         display_text=row.display_text,
         access=row.access,
     )
-
-
-def _items(
-    session: Session, meeting: MeetingId, transcript: ParsedTranscript
-) -> dict[int | None, ItemRow]:
-    """Return the agenda item of each point that has a number; the others are not business."""
-    return {
-        index: item_for(session, meeting, point.number, point.title, 2000 + index)
-        for index, point in enumerate(transcript.agenda)
-        if point.number
-    }
 
 
 def _people(session: Session, meeting: MeetingId, transcript: ParsedTranscript) -> dict[str, str]:

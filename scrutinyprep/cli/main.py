@@ -1,0 +1,125 @@
+"""The commands, their options, and what they exit with."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrutinyprep import __version__
+from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
+from scrutinyprep.settings import library_folder, read_settings, settings_file
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+DONE, REFUSED, WRONG_USAGE, LIBRARY_UNUSABLE = 0, 1, 2, 3
+"""Exit codes, as the command line's contract has them."""
+
+Command = Callable[["Services", argparse.Namespace], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command, or open the window where there is none; return the exit code."""
+    options = _parser().parse_args(arguments)
+    _set_up_streams()
+    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
+    folder = library_folder(options.library)
+    if options.command is None:
+        return _open_window(folder)
+    command: Command = options.run
+    try:
+        from scrutinyprep.bootstrap import services_for
+
+        services = services_for(folder, author=read_settings(settings_file()).author)
+        return command(services, options)
+    except LibraryUnusable as error:
+        _say(error)
+        return LIBRARY_UNUSABLE
+    except ScrutinyError as error:
+        _say(error)
+        return REFUSED
+    except KeyboardInterrupt:
+        print("Stopped. What was done before stays done.", file=sys.stderr)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; say nothing more to a closed pipe.
+        sys.stdout = None
+        return DONE
+
+
+def sentences(error: ScrutinyError) -> str:
+    """Return what happened and what to do."""
+    return f"{error} {error.what_to_do}".strip()
+
+
+def _say(error: ScrutinyError) -> None:
+    print(sentences(error), file=sys.stderr)
+
+
+def _set_up_streams() -> None:
+    """Print every character on every terminal: what it can't show, it shows as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _open_window(folder: Path) -> int:
+    try:
+        from scrutinyprep.ui.app import run as run_window
+    except ImportError as error:
+        print(
+            f"The window can't be opened here: {error}. "
+            "Install the system libraries that Qt needs, or use the commands: "
+            "scrutinyprep --help.",
+            file=sys.stderr,
+        )
+        return REFUSED
+    return run_window(folder)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from scrutinyprep.cli import library, marks, meetings, paper_pages, searching
+
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the library's folder (or set SCRUTINYPREP_LIBRARY)",
+    )
+    everywhere.add_argument(
+        "--log-level",
+        choices=("debug", "info", "warning", "error"),
+        default=argparse.SUPPRESS,
+        help="how much to tell on standard error",
+    )
+    parser = argparse.ArgumentParser(
+        prog="scrutinyprep",
+        description="Read council papers and prepare questions for scrutiny. "
+        "Without a command, the window opens.",
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action="version", version=f"scrutinyprep {__version__}")
+    parser.set_defaults(library=None, log_level="warning", command=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    printing = argparse.ArgumentParser(add_help=False, parents=[everywhere])
+    printing.add_argument(
+        "--json", action="store_true", help="print machine-readable results on standard output"
+    )
+
+    def add(name: str, help_: str, run_: Command) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help_, description=help_, parents=[printing])
+        command.set_defaults(run=run_)
+        return command
+
+    library.add_commands(add)
+    meetings.add_commands(add)
+    paper_pages.add_commands(add)
+    searching.add_commands(add)
+    marks.add_commands(add, commands, printing)
+    return parser

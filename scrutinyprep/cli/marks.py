@@ -1,0 +1,237 @@
+"""Commands on questions and notes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from scrutinyprep.cli.output import print_columns, print_json, print_lines
+from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import ItemId, MeetingId, NoteId, QuestionId
+from scrutinyprep.domain.notes import Note, Place
+from scrutinyprep.domain.questions import Purpose, Question, QuestionWords
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+    from scrutinyprep.services.places import Found
+
+
+def add_commands(
+    add: Callable[..., argparse.ArgumentParser],
+    commands: Any,
+    printing: argparse.ArgumentParser,
+) -> None:
+    """Add the commands of this file."""
+    for name, run in (("questions", questions), ("notes", notes)):
+        add(name, f"list the {name} of a meeting", run).add_argument("meeting", metavar="MEETING")
+    asking = _adder(commands, printing, "question", "draft a question", add_question)
+    asking.add_argument("--to", metavar="WHO", help="who should answer")
+    asking.add_argument(
+        "--purpose",
+        type=_purpose,
+        metavar="PURPOSE",
+        help=", ".join(purpose.value for purpose in Purpose),
+    )
+    asking.add_argument("--minutes", type=_minutes, metavar="M", help="minutes it may take")
+    _adder(commands, printing, "note", "write a note", add_note)
+
+
+def add_question(services: Services, options: argparse.Namespace) -> int:
+    """Draft a question."""
+    meeting = services.meetings.named(options.meeting)
+    found, item = _target(services, meeting, options)
+    change = services.questions.draft(
+        meeting,
+        QuestionWords(
+            words=_words(options.text, "question"),
+            purpose=options.purpose,
+            addressee=options.to,
+            minutes=options.minutes,
+        ),
+        place=found.place if found else None,
+        item=item,
+    )
+    question = services.questions.one(QuestionId(change.made))
+    if options.json:
+        print_json(
+            {**_question(question), "also_on_pdf_pages": list(found.also_on if found else ())}
+        )
+    else:
+        print_lines([f"Drafted {question.id}{_where(question.place)}."])
+    return 0
+
+
+def questions(services: Services, options: argparse.Namespace) -> int:
+    """List questions in running order."""
+    found = services.questions.of_meeting(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_question(question) for question in found])
+    else:
+        print_columns(
+            [(q.id[:8], q.item, q.said.state.value, _page(q.place), q.said.words) for q in found],
+            ("id", "item", "state", "page", "question"),
+        )
+    return 0
+
+
+def add_note(services: Services, options: argparse.Namespace) -> int:
+    """Write a note."""
+    meeting = services.meetings.named(options.meeting)
+    found, item = _target(services, meeting, options)
+    change = services.notes.note(
+        meeting,
+        _words(options.text, "note"),
+        place=found.place if found else None,
+        item=item,
+    )
+    note = services.notes.one(NoteId(change.made))
+    if options.json:
+        print_json({**_note(note), "also_on_pdf_pages": list(found.also_on if found else ())})
+    else:
+        print_lines([f"Noted {note.id}{_where(note.place)}."])
+    return 0
+
+
+def notes(services: Services, options: argparse.Namespace) -> int:
+    """List notes."""
+    found = services.notes.notes(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_note(note) for note in found])
+    else:
+        print_columns(
+            [(n.id[:8], n.item, _page(n.place), n.words) for n in found],
+            ("id", "item", "page", "note"),
+        )
+    return 0
+
+
+def _adder(
+    commands: Any,
+    printing: argparse.ArgumentParser,
+    name: str,
+    help_: str,
+    run: Callable[[Services, argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    """Return the parser of `NAME add`, with what questions and notes have in common."""
+    parser = commands.add_parser(name, help=help_, description=help_)
+    adding = parser.add_subparsers(dest="deed", metavar="add", required=True)
+    command: argparse.ArgumentParser = adding.add_parser(
+        "add", help=help_, description=help_, parents=[printing]
+    )
+    command.set_defaults(run=run)
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("text", metavar="TEXT")
+    command.add_argument("--item", metavar="N", help="the agenda item's printed number")
+    page = command.add_mutually_exclusive_group()
+    page.add_argument("--pack-page", type=int, metavar="P", help="page by its printed number")
+    page.add_argument("--pdf-page", type=int, metavar="P", help="page of the PDF, from 1")
+    command.add_argument("--quote", metavar="Q", help="the words that it rests on")
+    return command
+
+
+def _target(
+    services: Services, meeting: MeetingId, options: argparse.Namespace
+) -> tuple[Found | None, ItemId | None]:
+    """Return the passage and the agenda item that the options mean."""
+    item = services.meetings.item_named(meeting, options.item) if options.item else None
+    has_page = options.pack_page is not None or options.pdf_page is not None
+    if options.quote and options.quote.strip():
+        found = services.places.quoted(
+            meeting,
+            options.quote,
+            item=item,
+            pdf_page=options.pdf_page,
+            pack_page=options.pack_page,
+        )
+    elif has_page:
+        found = services.places.page(
+            meeting, pdf_page=options.pdf_page, pack_page=options.pack_page, item=item
+        )
+    else:
+        return None, item
+    return found, item or found.item_id
+
+
+def _words(text: str, kind: str) -> str:
+    if not text.strip():
+        raise NotUnderstood(f"The {kind} has no words.", "Write what it should say.")
+    return text
+
+
+def _purpose(text: str) -> Purpose:
+    wanted = text.strip().casefold().replace("-", " ")
+    for purpose in Purpose:
+        if wanted in (purpose.value.replace("-", " "), purpose.name.casefold().replace("_", " ")):
+            return purpose
+    raise argparse.ArgumentTypeError(
+        f"“{text}” is none of: " + ", ".join(purpose.value for purpose in Purpose)
+    )
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 0 < minutes < 24 * 60:
+        raise argparse.ArgumentTypeError("minutes must be more than 0")
+    return minutes
+
+
+def _anchor(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    anchor = place.anchor
+    return {
+        "pdf_page": anchor.pdf_page,
+        "pack_page": anchor.pack_page,
+        "section": anchor.section or anchor.heading,
+        "heading": anchor.heading,
+        "quote": anchor.quote or None,
+        "document_id": place.document_id,
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    said = question.said
+    return {
+        "id": question.id,
+        "meeting_id": question.meeting_id,
+        "item": question.item,
+        "text": said.words,
+        "anchor": _anchor(question.place),
+        "to": said.addressee,
+        "purpose": said.purpose.value if said.purpose else None,
+        "minutes": said.minutes,
+        "state": said.state.value,
+        "origin": question.origin.value,
+        "exempt": question.access.is_exempt,
+        "author": question.provenance.author,
+        "revision": question.provenance.revision,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "meeting_id": note.meeting_id,
+        "item": note.item,
+        "text": note.words,
+        "anchor": _anchor(note.place),
+        "private": note.is_private,
+        "exempt": note.access.is_exempt,
+        "author": note.provenance.author,
+        "revision": note.provenance.revision,
+    }
+
+
+def _page(place: Place | None) -> str:
+    if place is None:
+        return ""
+    anchor = place.anchor
+    return str(anchor.pack_page) if anchor.pack_page else f"PDF {anchor.pdf_page}"
+
+
+def _where(place: Place | None) -> str:
+    if place is None:
+        return ""
+    section = place.anchor.section or place.anchor.heading
+    return f" on page {_page(place)}" + (f", {section}" if section else "")

@@ -1,0 +1,267 @@
+"""Commands on meetings: what there is, the agenda, speeches, undertakings, and the briefing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrutinyprep.cli.output import (
+    pages_pair,
+    pages_words,
+    print_columns,
+    print_json,
+    print_lines,
+)
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
+from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.domain.speeches import Speech, clock
+from scrutinyprep.domain.undertakings import Undertaking
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+
+def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the commands of this file."""
+    add("meetings", "list the meetings in the library", meetings)
+    for name, help_, run in (
+        ("items", "list the agenda items of a meeting", items),
+        ("recommendations", "list what is asked of the committee and was resolved", recommended),
+        ("speeches", "print what was said at a meeting", speeches),
+    ):
+        add(name, help_, run).add_argument("meeting", metavar="MEETING")
+    promised = add("undertakings", "list promises made in meetings", undertakings)
+    promised.add_argument("meeting", metavar="MEETING", nargs="?")
+    briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
+    briefing.add_argument("meeting", metavar="MEETING")
+    briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    briefing.add_argument("--edition", choices=("standard",), default="standard")
+    briefing.add_argument("--for", dest="copy_of", metavar="NAME", default="", help="whose copy")
+    briefing.add_argument(
+        "--include-exempt",
+        action="store_true",
+        help="include exempt material; every page will say so",
+    )
+
+
+def meetings(services: Services, options: argparse.Namespace) -> int:
+    """List the meetings."""
+    found = services.meetings.all()
+    if options.json:
+        print_json([_meeting(summary) for summary in found])
+    elif not found:
+        print_lines(["The library is empty. Bring a pack in: scrutinyprep import PACK.pdf"])
+    else:
+        print_columns(
+            [
+                (
+                    s.meeting.id[:8],
+                    s.meeting.date or "no date",
+                    s.items,
+                    s.speeches,
+                    s.questions,
+                    s.notes,
+                    s.meeting.committee or "",
+                )
+                for s in found
+            ],
+            ("id", "date", "items", "speeches", "questions", "notes", "committee"),
+        )
+    return 0
+
+
+def items(services: Services, options: argparse.Namespace) -> int:
+    """List the agenda."""
+    agenda = services.meetings.agenda(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_item(item) for item in agenda])
+    else:
+        print_columns(
+            [
+                (
+                    item.number,
+                    pages_words(item.pack_pages),
+                    pages_words(item.pdf_pages),
+                    _exempt(item) if _exempt(item) != "open" else "",
+                    item.title + (" (to follow)" if item.to_follow else ""),
+                )
+                for item in agenda
+            ],
+            ("item", "pack pages", "PDF pages", "exempt", "title"),
+        )
+    return 0
+
+
+def recommended(services: Services, options: argparse.Namespace) -> int:
+    """List recommendations and resolutions."""
+    found = services.papers.recommendations(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_recommendation(r) for r in found])
+    else:
+        for r in found:
+            where = f"page {r.pack_page}" if r.pack_page else f"PDF {r.pdf_page}"
+            print_lines(
+                [f"Item {r.item or '–'}, {r.kind.value}, {where if r.pdf_page else 'minutes'}:"]
+            )
+            print_lines([f"  {line}" for line in r.text.splitlines()])
+    return 0
+
+
+def speeches(services: Services, options: argparse.Namespace) -> int:
+    """Print what was said."""
+    found = services.speeches.of_meeting(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_speech(speech) for speech in found])
+    else:
+        for speech in found:
+            said_at = f" {clock(speech.start_s)}" if speech.start_s is not None else ""
+            print_lines([f"{speech.speaker or 'Speaker not known'}{said_at}"])
+            print_lines([f"  {speech.display_text}", ""])
+    return 0
+
+
+def undertakings(services: Services, options: argparse.Namespace) -> int:
+    """List undertakings, of one meeting or of all."""
+    if options.meeting is None:
+        found = services.undertakings.all()
+    else:
+        found = services.undertakings.of_meeting(services.meetings.named(options.meeting))
+    if options.json:
+        print_json([_undertaking(u) for u in found])
+    else:
+        print_columns(
+            [
+                (_due(u) or "", u.promise.standing.value, u.promise.promised_by, u.promise.words)
+                for u in found
+            ],
+            ("due", "state", "by", "words"),
+        )
+    return 0
+
+
+def brief(services: Services, options: argparse.Namespace) -> int:
+    """Write the briefing."""
+    consent = ExemptConsent(options.copy_of, datetime.now(UTC)) if options.include_exempt else None
+    meeting = services.meetings.named(options.meeting)
+    done = services.exporting.brief(meeting, options.out, copy_of=options.copy_of, consent=consent)
+    if options.json:
+        print_json(
+            {
+                "path": str(done.path),
+                "pages": done.pages,
+                "questions": done.questions,
+                "left_out": [
+                    {"kind": gone.kind.value, "count": gone.count} for gone in done.left_out
+                ],
+            }
+        )
+    else:
+        print_lines([f"Wrote {done.path}: {done.pages} pages, {done.questions} questions."])
+        print_lines(
+            f"  Left out as exempt: {gone.count} × {gone.kind.value}" for gone in done.left_out
+        )
+    return 0
+
+
+def _meeting(summary: MeetingSummary) -> dict[str, Any]:
+    meeting = summary.meeting
+    return {
+        "id": meeting.id,
+        "council": meeting.council,
+        "committee": meeting.committee,
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "time": meeting.time.strftime("%H:%M") if meeting.time else None,
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.title,
+                "kind": document.kind.value,
+                "pages": document.pages,
+                "sha256": document.sha256,
+                "first_seen": document.first_seen.isoformat(),
+                "version": document.version,
+            }
+            for document in summary.documents
+        ],
+        "speeches": summary.speeches,
+        "questions": summary.questions,
+        "notes": summary.notes,
+        "undertakings": summary.undertakings,
+    }
+
+
+def _exempt(item: AgendaItem) -> str:
+    if item.access.is_exempt:
+        return "exempt"
+    return "part" if item.exempt_part else "open"
+
+
+def _item(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "pdf_pages": pages_pair(item.pdf_pages),
+        "pack_pages": pages_pair(item.pack_pages),
+        "documents": [
+            {
+                "document_id": paper.document_id,
+                "title": paper.title,
+                "kind": paper.kind.value,
+                "pdf_pages": pages_pair(paper.pdf_pages),
+                "pack_pages": pages_pair(paper.pack_pages),
+                "published_in": paper.published_in,
+                "version": paper.version,
+            }
+            for paper in item.papers
+        ],
+        "exempt": _exempt(item),
+        "exempt_paragraphs": list(item.exempt_grounds.paragraphs),
+        "exempt_pdf_pages": [pages_pair(pages) for pages in item.exempt_pdf_pages],
+        "to_follow": item.to_follow,
+        "found_by": [found.value for found in item.found_by],
+        "recommendations": [_recommendation(r) for r in item.recommendations],
+    }
+
+
+def _recommendation(recommendation: Recommendation) -> dict[str, Any]:
+    return {
+        "item": recommendation.item,
+        "document_id": recommendation.document_id,
+        "text": recommendation.text,
+        "kind": recommendation.kind.value,
+        "pdf_page": recommendation.pdf_page,
+        "pack_page": recommendation.pack_page,
+    }
+
+
+def _speech(speech: Speech) -> dict[str, Any]:
+    return {
+        "item": speech.item,
+        "speaker": speech.speaker,
+        "start": speech.start_s,
+        "text": speech.text,
+    }
+
+
+def _due(undertaking: Undertaking) -> str | None:
+    due = undertaking.promise.due
+    if due is None:
+        return None
+    return f"{due:%Y-%m}" if undertaking.promise.due_is_month else due.isoformat()
+
+
+def _undertaking(undertaking: Undertaking) -> dict[str, Any]:
+    return {
+        "id": undertaking.id,
+        "meeting_id": undertaking.meeting_id,
+        "item": undertaking.item,
+        "speaker": undertaking.promise.promised_by,
+        "start": undertaking.start_s,
+        "words": undertaking.promise.words,
+        "due": _due(undertaking),
+        "state": undertaking.promise.standing.value,
+    }

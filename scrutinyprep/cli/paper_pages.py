@@ -1,0 +1,108 @@
+"""Commands on papers: pages with their numbers, a page's text, and sections."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from scrutinyprep.cli.output import print_columns, print_json, print_lines
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+
+def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the commands of this file."""
+    add("pages", "list the pages of a document", pages).add_argument("document", metavar="DOCUMENT")
+    reading = add("text", "print the text of one page", text)
+    reading.add_argument("document", metavar="DOCUMENT")
+    which = reading.add_mutually_exclusive_group(required=True)
+    which.add_argument("--page", type=int, metavar="N", help="page of the PDF, from 1")
+    which.add_argument("--pack-page", type=int, metavar="N", help="page by its printed number")
+    listing = add("sections", "list the sections of a meeting's papers", sections)
+    listing.add_argument("meeting", metavar="MEETING")
+    listing.add_argument("--item", metavar="N", help="of this agenda item only")
+
+
+def pages(services: Services, options: argparse.Namespace) -> int:
+    """List pages."""
+    found = services.papers.pages(services.papers.named(options.document))
+    if options.json:
+        print_json(
+            [
+                {
+                    "pdf_page": page.pdf_page,
+                    "pack_page": page.pack_page,
+                    "pack_page_from": page.pack_page_from.value if page.pack_page_from else None,
+                    "own_page": page.own_page,
+                    "item": page.item,
+                    "characters": page.characters,
+                    "needs_ocr": page.needs_ocr,
+                    "exempt": page.access.is_exempt,
+                }
+                for page in found
+            ]
+        )
+    else:
+        print_columns(
+            [
+                (
+                    page.pdf_page,
+                    page.pack_page,
+                    page.own_page,
+                    page.item,
+                    page.characters,
+                    "exempt" if page.access.is_exempt else "",
+                )
+                for page in found
+            ],
+            ("PDF", "pack", "own", "item", "characters", ""),
+        )
+    return 0
+
+
+def text(services: Services, options: argparse.Namespace) -> int:
+    """Print the text of a page."""
+    document = services.papers.named(options.document)
+    page = options.page
+    if page is None:
+        page = services.papers.pdf_page(document, options.pack_page)
+    words = services.papers.text(document, page)
+    if options.json:
+        print_json({"document_id": document, "pdf_page": page, "text": words})
+    else:
+        print_lines([words])
+    return 0
+
+
+def sections(services: Services, options: argparse.Namespace) -> int:
+    """List sections."""
+    meeting = services.meetings.named(options.meeting)
+    item = services.meetings.item_named(meeting, options.item) if options.item else None
+    found = services.papers.sections(meeting, item)
+    if options.json:
+        print_json(
+            [
+                {
+                    "item": section.item,
+                    "document_id": section.document_id,
+                    "number": section.number,
+                    "heading": section.heading,
+                    "level": section.level,
+                    "pdf_page": section.pdf_page,
+                    "pack_page": section.pack_page,
+                    "paragraphs": list(section.paragraphs),
+                }
+                for section in found
+            ]
+        )
+    else:
+        print_columns(
+            [
+                (s.item, s.pack_page or s.pdf_page, s.number, "  " * (s.level - 1) + s.heading)
+                for s in found
+            ],
+            ("item", "page", "number", "heading"),
+        )
+    return 0

@@ -1,0 +1,90 @@
+"""The search command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from scrutinyprep.cli.output import print_json, print_lines
+from scrutinyprep.domain.hits import Hit, Wanted, Where
+from scrutinyprep.domain.speeches import clock
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_LIMIT = 20
+
+
+def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the command of this file."""
+    finding = add("search", "search papers, speeches, minutes, notes and questions", search)
+    finding.add_argument("query", metavar="QUERY", help="words; “a phrase” in quotation marks")
+    finding.add_argument(
+        "--in",
+        dest="places",
+        type=_places,
+        default=tuple(Where),
+        metavar="WHERE",
+        help="any of " + ",".join(where.value for where in Where),
+    )
+    finding.add_argument("--committee", metavar="C")
+    finding.add_argument("--speaker", metavar="S")
+    finding.add_argument("--since", type=date.fromisoformat, metavar="DATE")
+    finding.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
+
+
+def search(services: Services, options: argparse.Namespace) -> int:
+    """Search the library."""
+    hits = services.searching.find(
+        Wanted(
+            words=options.query,
+            places=options.places,
+            committee=options.committee,
+            speaker=options.speaker,
+            since=options.since,
+            limit=max(1, options.limit),
+        )
+    )
+    if options.json:
+        print_json([_hit(hit) for hit in hits])
+    elif not hits:
+        print_lines(["Nothing found."])
+    else:
+        for hit in hits:
+            print_lines([f"{_place(hit)}", f"  {hit.snippet}", ""])
+    return 0
+
+
+def _places(text: str) -> tuple[Where, ...]:
+    return tuple(Where(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.where.value,
+        "meeting_id": hit.meeting_id,
+        "document_id": hit.document_id,
+        "item": hit.item,
+        "pdf_page": hit.pdf_page,
+        "pack_page": hit.pack_page,
+        "speaker": hit.speaker,
+        "start": hit.start_s,
+        "snippet": hit.snippet,
+        "text": hit.text,
+        "score": hit.score,
+    }
+
+
+def _place(hit: Hit) -> str:
+    page = f"page {hit.pack_page}" if hit.pack_page else f"PDF {hit.pdf_page}"
+    parts = [
+        hit.where.value,
+        hit.meeting_label,
+        f"item {hit.item}" if hit.item else "",
+        page if hit.pdf_page else "",
+        hit.speaker or "",
+        clock(hit.start_s) if hit.start_s is not None else "",
+    ]
+    return " · ".join(part for part in parts if part)
