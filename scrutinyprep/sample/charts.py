@@ -15,6 +15,8 @@ from reportlab.lib.colors import HexColor
 
 _COLOURS = (HexColor("#1F3A5F"), HexColor("#9FB4CC"))
 """Dark and light, so that they are told apart on a grey print too."""
+_TARGET = HexColor("#A3201C")
+"""Of the broken line that stands for a target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ def drawing_of(chart: Chart) -> Drawing:
     drawing = Drawing(chart.width_pt, chart.height_pt)
     drawing.hAlign = "CENTER"
     plot = VerticalBarChart() if chart.kind == "bars" else HorizontalLineChart()
-    plot.x, plot.y = 34, 42
-    plot.width, plot.height = chart.width_pt - 44, chart.height_pt - 56
+    plot.x, plot.y = 34, 46
+    plot.width, plot.height = chart.width_pt - 44, chart.height_pt - 60
     plot.data = [values for _, values in chart.series]
     plot.categoryAxis.categoryNames = list(chart.names)
     plot.categoryAxis.labels.fontSize = 9
@@ -92,14 +94,14 @@ def _dress_lines(plot: Any, series: int) -> None:
     plot.joinedLines = True
     plot.lineLabelFormat = None
     for index in range(series):
-        plot.lines[index].strokeColor = _COLOURS[index]
-        plot.lines[index].strokeWidth = 2.5 if index == 0 else 1.2
-    plot.lines[1].strokeDashArray = (4, 3)
+        plot.lines[index].strokeColor = _COLOURS[index] if index == 0 else _TARGET
+        plot.lines[index].strokeDashArray = None if index == 0 else (4, 3)
+        plot.lines[index].strokeWidth = 2.5 if index == 0 else 1.5
 
 
 def _legend(chart: Chart) -> Legend:
     legend = Legend()
-    legend.x, legend.y = 36, 14
+    legend.x, legend.y = 36, 12
     legend.boxAnchor = "w"
     legend.alignment = "right"
     legend.columnMaximum = 1
@@ -108,6 +110,7 @@ def _legend(chart: Chart) -> Legend:
     legend.fontName, legend.fontSize = "Helvetica", 9
     legend.strokeWidth = 0
     legend.colorNamePairs = [
-        (_COLOURS[index], name) for index, (name, _) in enumerate(chart.series)
+        (_COLOURS[index] if chart.kind == "bars" or index == 0 else _TARGET, name)
+        for index, (name, _) in enumerate(chart.series)
     ]
     return legend

@@ -35,6 +35,8 @@ from scrutinyprep.sample.words import (
 )
 
 _GUTTER_PT = 18
+_SHORT_ROWS = 12
+"""A table of no more rows than this is kept on one page."""
 
 
 class Flow:
@@ -76,6 +78,9 @@ class Flow:
                         columns[-1].append(block)
                     case _:
                         flowables += self._block(block, width_pt)
+                        # Inside a column ReportLab can keep nothing together.
+                        if _is_short_table(block) and width_pt == self._look.width_pt:
+                            _keep_with_heading(flowables)
         return flowables
 
     def _fields(self, fields: list[Field]) -> Flowable:
@@ -102,46 +107,49 @@ class Flow:
         styles = self._styles
         match block:
             case Heading(text, level):
-                return [
-                    Paragraph(markup(text), styles.heading if level == 1 else styles.subheading)
-                ]
+                style = styles.heading if level == 1 else styles.subheading
+                flowable = Paragraph(markup(text), style)
             case Numbered(number, text):
                 style = styles.lettered if block.is_letter else styles.numbered
-                return [Paragraph(markup(text), style, bulletText=number)]
+                flowable = Paragraph(markup(text), style, bulletText=number)
             case Bullet(text):
-                return [Paragraph(markup(text), styles.bullet, bulletText="\u2022")]
+                flowable = Paragraph(markup(text), styles.bullet, bulletText="\u2022")
             case Plain(text):
                 is_caption = text.startswith("*") and not text.startswith("**")
-                return [Paragraph(markup(text), styles.small if is_caption else styles.body)]
+                flowable = Paragraph(markup(text), styles.small if is_caption else styles.body)
             case Table():
-                return [figures(block, styles, width_pt)]
+                flowable = figures(block, styles, width_pt)
+            case Field():
+                flowable = self._fields([block])
             case Named():
                 return self._named(block, width_pt)
-            case Field():
-                return [self._fields([block])]
+        return [flowable]
 
     def _named(self, block: Named, width_pt: float) -> list[Flowable]:
         first, _, rest = block.name.partition(" ")
+        text, styles = block.text, self._styles
         match first:
             case "chart":
-                return [drawing_of(self._charts[rest])]
-            case "page":
-                return [PageBreak()]
-            case "rule":
-                return [HRFlowable(width="100%", thickness=0.8, color=GRID, spaceAfter=10)]
+                flowables = [drawing_of(self._charts[rest])]
+            case "page" | "rule":
+                flowables = [_parting(first)]
             case "box":
-                return [_boxed(block.text, self._styles, width_pt), Spacer(1, 8)]
+                flowables = [Spacer(1, 4), _boxed(text, styles, width_pt), Spacer(1, 10)]
             case "band":
-                return [_band(block.text, self._styles, width_pt)]
+                flowables = [_band(text, styles, width_pt)]
             case "heading" | "formtitle":
-                return [_title(block.text, self._styles, extra_pt=3 if first == "heading" else 8)]
+                flowables = [_title(text, styles, extra_pt=3 if first == "heading" else 8)]
+            case "contact":
+                flowables = [Paragraph(_contact(block.parts), styles.body)]
             case "slide":
-                return [PageBreak(), _slide_title(block.text, self._styles, width_pt)]
+                flowables = [PageBreak(), _slide_title(text, styles, width_pt)]
             case "cover":
-                return _cover(block.parts, self._styles)
+                flowables = _cover(block.parts, styles)
             case "exempt":
-                return []  # stands above the text of every page, so the sheet prints it
-        raise ValueError(f"the sample has nothing named {block.name!r}")
+                flowables = []  # stands above the text of every page, so the sheet prints it
+            case _:
+                raise ValueError(f"the sample has nothing named {block.name!r}")
+        return flowables
 
 
 def _boxed(text: str, styles: Styles, width_pt: float) -> Flowable:
@@ -159,6 +167,30 @@ def _boxed(text: str, styles: Styles, width_pt: float) -> Flowable:
             ]
         ),
     )
+
+
+def _is_short_table(block: Block) -> bool:
+    return isinstance(block, Table) and len(block.rows) <= _SHORT_ROWS
+
+
+def _keep_with_heading(flowables: list[Flowable]) -> None:
+    """Keep the table that comes last on one page, with the headings right above it."""
+    first = len(flowables) - 1
+    while first > 0 and flowables[first - 1].getKeepWithNext():
+        first -= 1
+    flowables[first:] = [KeepTogether(flowables[first:])]
+
+
+def _parting(name: str) -> Flowable:
+    if name == "page":
+        return PageBreak()
+    return HRFlowable(width="100%", thickness=0.8, color=GRID, spaceAfter=10)
+
+
+def _contact(parts: tuple[str, ...]) -> str:
+    """Return an officer's lines: the office in bold, then name and how to reach them."""
+    office, *lines = parts
+    return "<br/>".join([f"<b>{markup(office)}</b>", *map(markup, lines)])
 
 
 def _band(text: str, styles: Styles, width_pt: float) -> Flowable:

@@ -7,22 +7,22 @@ from typing import Any
 
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, Paragraph, Spacer, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, TableStyle
 from reportlab.platypus import Table as SetTable
 
 from scrutinyprep.sample.dates import clock, formal_date, weekday_and_date
 from scrutinyprep.sample.inline import markup
-from scrutinyprep.sample.looks import GRID, PORTRAIT_PT, Look
+from scrutinyprep.sample.looks import PORTRAIT_PT, Look
 from scrutinyprep.sample.meeting import Item, Meeting
 from scrutinyprep.sample.sheets import pdf_of
 
-FRONTSHEET_LOOK = Look(PORTRAIT_PT, 64, 64, 62, 62, 11.5, foot="none")
+FRONTSHEET_LOOK = Look(PORTRAIT_PT, 56, 56, 60, 56, 11.5, 11.5, foot="front")
 
 _TEXT = ParagraphStyle("text", fontName="Helvetica", fontSize=11.5, leading=14.2)
 _BOLD = ParagraphStyle("bold", _TEXT, fontName="Helvetica-Bold")
 _CENTRED = ParagraphStyle("centred", _TEXT, alignment=TA_CENTER)
 _TITLE = ParagraphStyle("title", _CENTRED, fontName="Helvetica-Bold", fontSize=13, leading=17)
-_SMALL = ParagraphStyle("small", _TEXT, fontSize=10, leading=12.5)
+_INDENTED = ParagraphStyle("indented", _TEXT, leftIndent=6)
 
 
 def frontsheet(meeting: Meeting, pages: Mapping[str, tuple[int, int]]) -> bytes:
@@ -62,8 +62,7 @@ def frontsheet(meeting: Meeting, pages: Mapping[str, tuple[int, int]]) -> bytes:
         Paragraph(markup(office), _TEXT),
         Spacer(1, 8),
         Paragraph(weekday_and_date(meeting.published), _BOLD),
-        Spacer(1, 12),
-        HRFlowable(width="100%", thickness=0.8, color=GRID, spaceAfter=8),
+        PageBreak(),
         *_membership(meeting),
         *_notes(meeting),
     ]
@@ -87,12 +86,13 @@ def _when_and_where(meeting: Meeting) -> Flowable:
             ]
             for left, label, said in rows
         ],
-        colWidths=[222, 70, 175],
+        colWidths=[250, 64, 169],
         style=TableStyle(
             [
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("SPAN", (0, 1), (0, 2)),
-                ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 2),
                 ("TOPPADDING", (0, 0), (-1, -1), 1),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
             ]
@@ -116,7 +116,7 @@ def _item(item: Item, pages: tuple[int, int] | None) -> Flowable:
         title = f"{title} (To Follow)"
     said: list[Any] = [Paragraph(markup(title), _TEXT)]
     if item.text:
-        said += [Spacer(1, 3), Paragraph(markup(item.text), _TEXT)]
+        said += [Spacer(1, 7), Paragraph(markup(item.text), _TEXT)]
     return SetTable(
         [[Paragraph(f"{item.number}.", _TEXT), said]],
         colWidths=[34, FRONTSHEET_LOOK.width_pt - 34],
@@ -133,24 +133,35 @@ def _item(item: Item, pages: tuple[int, int] | None) -> Flowable:
 
 
 def _membership(meeting: Meeting) -> list[Flowable]:
+    half = (len(meeting.councillors) + 1) // 2
+    columns = [meeting.councillors[:half], meeting.councillors[half:]]
     return [
-        Paragraph("Membership", _BOLD),
-        Spacer(1, 3),
-        Paragraph(markup(f"Councillors {', '.join(meeting.councillors)}"), _SMALL),
-        Spacer(1, 3),
-        Paragraph(
-            markup(f"Co-opted: {', '.join(meeting.co_opted)}. {meeting.co_opted_note}"), _SMALL
-        ),
+        Paragraph("MEMBERSHIP", _BOLD),
         Spacer(1, 8),
+        Paragraph("Councillors", _TEXT),
+        Spacer(1, 4),
+        SetTable(
+            [[[Paragraph(markup(name), _TEXT) for name in names] for names in columns]],
+            colWidths=[FRONTSHEET_LOOK.width_pt / 2] * 2,
+            style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]),
+        ),
+        Spacer(1, 6),
+        Paragraph("Co-opted members", _TEXT),
+        Spacer(1, 4),
+        *(Paragraph(markup(name), _INDENTED) for name in meeting.co_opted),
+        Spacer(1, 4),
+        Paragraph(markup(meeting.co_opted_note), _TEXT),
+        Spacer(1, 22),
     ]
 
 
 def _notes(meeting: Meeting) -> list[Flowable]:
-    flowables: list[Flowable] = []
+    flowables: list[Flowable] = [Paragraph("NOTES FOR THE PUBLIC", _BOLD), Spacer(1, 8)]
     for heading, text in meeting.notes:
         flowables += [
             Paragraph(markup(heading), _BOLD),
-            Paragraph(markup(text), _SMALL),
-            Spacer(1, 6),
+            Spacer(1, 2),
+            Paragraph(markup(text), _TEXT),
+            Spacer(1, 10),
         ]
     return flowables

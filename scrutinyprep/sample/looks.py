@@ -36,9 +36,11 @@ class Look:
     bottom_pt: float
     size_pt: float
     """Of the running text."""
+    cell_pt: float
+    """Of what stands in tables."""
     is_justified: bool = False
     foot: str = "number"
-    """Where the own page number stands: "centre", "right" or "slide"; "none" has none."""
+    """Where the own page number stands: "centre", "right" or "slide"; "front" has none."""
 
     @property
     def width_pt(self) -> float:
@@ -47,11 +49,11 @@ class Look:
 
 
 LOOKS = {
-    "report": Look(PORTRAIT_PT, 68, 68, 66, 76, 11.5, foot="right"),
-    "minutes": Look(PORTRAIT_PT, 68, 68, 66, 84, 11.5, is_justified=True, foot="centre"),
-    "form": Look(PORTRAIT_PT, 50, 50, 62, 74, 10, foot="right"),
-    "landscape": Look(LANDSCAPE_PT, 68, 50, 48, 46, 9.5, foot="right"),
-    "slides": Look(LANDSCAPE_PT, 72, 50, 36, 52, 14, foot="slide"),
+    "report": Look(PORTRAIT_PT, 72, 72, 68, 78, 12, 11, foot="right"),
+    "minutes": Look(PORTRAIT_PT, 72, 72, 68, 86, 12, 11, is_justified=True, foot="centre"),
+    "form": Look(PORTRAIT_PT, 52, 52, 60, 74, 11, 11, foot="right"),
+    "landscape": Look(LANDSCAPE_PT, 68, 50, 46, 46, 11.5, 11, foot="right"),
+    "slides": Look(LANDSCAPE_PT, 72, 50, 36, 52, 16, 14.5, foot="slide"),
 }
 
 
@@ -80,12 +82,14 @@ def styles_of(look: Look) -> Styles:
         fontName="Helvetica",
         fontSize=size,
         leading=size * 1.22,
-        spaceAfter=size * 0.62,
+        spaceAfter=size * 0.75,
         alignment=TA_JUSTIFY if look.is_justified else TA_LEFT,
+        allowWidows=0,
+        allowOrphans=0,
     )
-    hang = size * 3.1
+    hang = 4 if look.foot == "slide" else size * 3.1
     cell = ParagraphStyle(
-        "cell", body, fontSize=min(size, 10.5), leading=min(size, 10.5) * 1.2, spaceAfter=0,
+        "cell", body, fontSize=look.cell_pt, leading=look.cell_pt * 1.2, spaceAfter=0,
         alignment=TA_LEFT,
     )  # fmt: skip
     return Styles(
@@ -100,7 +104,7 @@ def styles_of(look: Look) -> Styles:
         ),
         heading=ParagraphStyle(
             "heading", body, fontName="Helvetica-Bold", fontSize=size + 0.5, alignment=TA_LEFT,
-            spaceBefore=size * 0.7, keepWithNext=1,
+            spaceBefore=size * 0.8, keepWithNext=1,
         ),
         subheading=ParagraphStyle(
             "subheading", body, fontName="Helvetica-BoldOblique", alignment=TA_LEFT,
@@ -111,5 +115,5 @@ def styles_of(look: Look) -> Styles:
         ),
         centred=ParagraphStyle("centred", body, alignment=TA_CENTER),
         cell=cell,
-        cell_small=ParagraphStyle("cell small", cell, fontSize=9, leading=10.8),
+        cell_small=ParagraphStyle("cell small", cell, fontSize=10, leading=12),
     )  # fmt: skip

@@ -94,7 +94,14 @@ def printed_minutes(minutes: Minutes, meeting: Meeting) -> list[Flowable]:
     flowables += [Spacer(1, 4), Paragraph("<u>UNRESTRICTED ITEMS</u>", title)]
     for index, minute in enumerate(minutes.minutes):
         number = meeting.previous.first_minute + index
-        head = ParagraphStyle("head", styles.heading, leftIndent=36, spaceAfter=0)
+        head = ParagraphStyle(
+            "head",
+            styles.heading,
+            leftIndent=36,
+            bulletFontName="Helvetica-Bold",
+            bulletFontSize=styles.heading.fontSize,
+            spaceAfter=0,
+        )
         item = ParagraphStyle("item", styles.body, fontName="Helvetica-Oblique", keepWithNext=1)
         flowables.append(Paragraph(markup(minute.title), head, bulletText=f"{number}."))
         flowables.append(Paragraph(f"(Item {index + 1})", item))
@@ -106,7 +113,7 @@ def printed_minutes(minutes: Minutes, meeting: Meeting) -> list[Flowable]:
                 said = markup(block.text).replace(_RESOLVED, f"<b>{_RESOLVED}</b>")
                 flowables.append(Paragraph(said, styles.body))
     ended = f"The meeting ended at {meeting.previous.ended}."
-    signing = "Chair ......................................................     Date ..............................."
+    signing = f"Chair {'.' * 54}     Date {'.' * 31}"
     flowables.append(
         KeepTogether(
             [

@@ -77,6 +77,8 @@ def _print_foot(canvas: Any, look: Look, foot: str, number: int) -> None:
         case "right":
             canvas.drawString(look.left_pt, _FOOT_PT - 12, foot)
             canvas.drawRightString(width - look.right_pt, _FOOT_PT - 12, str(number))
+        case "front":
+            canvas.drawCentredString(width / 2, _FOOT_PT - 12, foot)
         case "slide":
             canvas.setStrokeColor(INK)
             canvas.line(look.left_pt, _FOOT_PT, width - look.right_pt, _FOOT_PT)

@@ -37,18 +37,23 @@ def stamp(pdf: pikepdf.Pdf, page: pikepdf.Page, stamps: Stamps) -> None:
         place = (0, -1, 1, 0, _EDGE_PT, height / 2 + length / 2)
     else:
         place = (1, 0, 0, 1, (width - length) / 2, _EDGE_PT)
-    commands = [_drawn(pdf, page, text, place)]
+    commands = [_drawn(pdf, page, f"FmPage{stamps.pack_page}", text, place)]
     if stamps.item is not None:
         text = f"Agenda Item {stamps.item}"
         length = stringWidth(text, "Helvetica", STAMP_PT)
         place = (1, 0, 0, 1, width - _EDGE_PT - length, height - _EDGE_PT)
-        commands.append(_drawn(pdf, page, text, place))
+        commands.append(_drawn(pdf, page, f"FmItem{stamps.pack_page}", text, place))
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"Q\n" + b"\n".join(commands))
 
 
-def _drawn(pdf: pikepdf.Pdf, page: pikepdf.Page, text: str, place: tuple[float, ...]) -> bytes:
-    """Add a form with the text to the page and return the command that draws it."""
+def _drawn(
+    pdf: pikepdf.Pdf, page: pikepdf.Page, name: str, text: str, place: tuple[float, ...]
+) -> bytes:
+    """Add a form with the text to the page and return the command that draws it.
+
+    The name is ours, since those that pikepdf makes up are other ones each time.
+    """
     form = pdf.make_stream(
         f"q\nBT\n/F0 {STAMP_PT} Tf\n0 0 0 rg\n1 0 0 1 0 {_RISE_PT} Tm\n({text}) Tj\nET\nQ".encode(),
         Type=pikepdf.Name.XObject,
@@ -56,9 +61,9 @@ def _drawn(pdf: pikepdf.Pdf, page: pikepdf.Page, text: str, place: tuple[float, 
         BBox=list(page.mediabox),
         Resources=pikepdf.Dictionary(Font=pikepdf.Dictionary(F0=_helvetica())),
     )
-    name = page.add_resource(form, pikepdf.Name.XObject, prefix="Fm")
+    page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(f"/{name}"))
     numbers = " ".join(f"{number:.3f}" for number in place)
-    return f"q\n{numbers} cm\n{name} Do\nQ".encode()
+    return f"q\n{numbers} cm\n/{name} Do\nQ".encode()
 
 
 def _helvetica() -> pikepdf.Dictionary:

@@ -33,7 +33,7 @@ def figures(table: Table, styles: Styles, width_pt: float) -> SetTable:
         ]
         for index, row in enumerate(table.rows)
     ]
-    padding = 2.2 if "small" in table.marks else 3.2
+    padding = 2.2 if "small" in table.marks else styles.cell.fontSize * 0.33
     style = [
         ("GRID", (0, 0), (-1, -1), 0.5, GRID),
         ("BACKGROUND", (0, 0), (-1, 0), SHADE),
@@ -62,7 +62,7 @@ def figures(table: Table, styles: Styles, width_pt: float) -> SetTable:
         style=TableStyle(style),
         repeatRows=1,
         spaceBefore=2,
-        spaceAfter=6,
+        spaceAfter=styles.cell.fontSize * 0.7,
     )
 
 
