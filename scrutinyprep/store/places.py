@@ -20,6 +20,8 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.store.papers import newest_versions, version_of
 
+_OPENING_WORDS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
@@ -160,9 +162,12 @@ def _section_at(
         )
         .order_by(PassageRow.id)
     ).all()
-    here = 0
+    here, cursor = 0, 0
     for index, passage in enumerate(before):
-        if passage.pdf_page != page.pdf_page or _begins(passage.text, page.text) <= start:
+        if passage.pdf_page == page.pdf_page:
+            # In order, so that words which open two passages are each found in their turn.
+            cursor = _begins(passage.text, page.text, cursor)
+        if passage.pdf_page != page.pdf_page or cursor <= start:
             here = index
     if not before:
         return None, None
@@ -175,10 +180,11 @@ def _section_at(
     return next(numbered, section.number), section.heading or None
 
 
-def _begins(passage: str, page_text: str) -> int:
-    """Return where a passage begins in its page's text; at the end, where it can't be found.
+def _begins(passage: str, page_text: str, after: int) -> int:
+    """Return where a passage begins in its page's text, at `after` or later.
 
-    The first words are enough, and all that is sure to stand on this page.
+    The first words are enough, and all that is sure to stand on this page. A
+    passage that can't be found is taken to begin where the one before it does.
     """
-    opening = " ".join(passage.split()[:6])
-    return next((run.start for run in places_of(opening, page_text)), len(page_text))
+    opening = " ".join(passage.split()[:_OPENING_WORDS])
+    return next((run.start for run in places_of(opening, page_text) if run.start >= after), after)
