@@ -49,7 +49,8 @@ _POLL_S = 0.05
 """How soon a wish to cancel is heard."""
 _UNREAD_MAX = 10_000
 """More messages than that in waiting are no conversation."""
-_STDERR_LINES = 40
+_STDERR_PIECES = 8
+_LAST_BREATH_S = 2.0
 _PIPE_BYTES = 1 << 20
 _SET_PIPE_SIZE = 1031  # fcntl.F_SETPIPE_SZ of Linux
 
@@ -98,7 +99,7 @@ class Child:
         self._stdout = cast(RawIOBase, self._process.stdout)
         self._stderr = cast(RawIOBase, self._process.stderr)
         self._frames: SimpleQueue[bytearray | Garbled | None] = SimpleQueue()
-        self._said: deque[bytes] = deque(maxlen=_STDERR_LINES)
+        self._said: deque[bytes] = deque(maxlen=_STDERR_PIECES)
         _widen(self._stdout)
         self._threads = [
             Thread(target=self._listen, name=f"listens to {name}", daemon=True),
@@ -150,9 +151,15 @@ class Child:
                     _log.warning("%s made no headway in %.0f s and was killed", self._name, stall_s)
                     raise ChildStalled from None
                 continue
-            if not isinstance(frame, bytearray):
-                raise self._failure()
-            return frame
+            match frame:
+                case bytearray():
+                    return frame
+                case None:
+                    raise self._failure()
+                case Garbled():
+                    self.kill()
+                    _log.warning("%s was killed: it sent %s", self._name, frame)
+                    raise ChildDied from frame
 
     def receive_as(
         self, kind: Any, stall_s: float, cancelled: Callable[[], bool] | None = None
@@ -181,15 +188,16 @@ class Child:
                 stream.close()
 
     def _failure(self) -> ChildFailed:
-        """End it, and return why it failed."""
-        self.kill()
+        """End it, and return why it failed.
+
+        Its own exit code is waited for, lest it be told from our kill's.
+        """
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST_BREATH_S)
         code = self._process.returncode
-        _log.warning(
-            "%s ended with %s\n%s",
-            self._name,
-            code,
-            b"".join(self._said).decode("utf-8", "replace"),
-        )
+        self.kill()
+        said = b"".join(self._said).decode("utf-8", "replace")
+        _log.warning("%s ended with %s\n%s", self._name, code, said)
         return ChildStalled() if code in _spent() else ChildDied()
 
     def _listen(self) -> None:
