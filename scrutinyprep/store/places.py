@@ -151,7 +151,8 @@ def _section_at(
     """Return the number and heading that hold at a position.
 
     The passage there may be a bullet under a numbered paragraph, so the
-    number is that of the last passage before it, in its section, that has one.
+    number is that of the last passage before it, in its section, that has one;
+    "(a)" alone says nothing to a reader who looks for the place.
     """
     before = session.scalars(
         select(PassageRow)
@@ -175,7 +176,7 @@ def _section_at(
     numbered = (
         passage.number
         for passage in reversed(before[: here + 1])
-        if passage.section_id == section.id and passage.number
+        if passage.section_id == section.id and (passage.number or "")[:1].isdigit()
     )
     return next(numbered, section.number), section.heading or None
 
