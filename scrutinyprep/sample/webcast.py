@@ -15,11 +15,12 @@ from pathlib import Path
 from scrutinyprep.sample.meeting import Meeting
 
 _LINE_CHARACTERS = 88
-_WORDS_A_SECOND = 2.6
-"""How fast people speak at such a meeting, the chair's pauses apart."""
-_PAUSE_S = 2.0
-_BUSINESS_S = 20.0
-"""What goes by unsaid when an item begins: people come to the table."""
+_WORDS_A_SECOND = 1.7
+"""How fast people speak at such a meeting, with the gaps between their sentences."""
+_PAUSE_S = 8.0
+"""Until a microphone is on and the next one has begun."""
+_BUSINESS_S = 120.0
+"""What goes by unsaid when an item begins: people come to the table, slides are put up."""
 _START = "Start of webcast"
 _DISCLAIMER = (
     "Disclaimer: This transcript was automatically generated, so it may contain errors. "

@@ -1,5 +1,8 @@
 """The sample's three files: the same each time, and each what it looks like."""
 
+import re
+from datetime import datetime, timedelta
+
 import pikepdf
 import pytest
 
@@ -77,3 +80,17 @@ def test_a_stamp_stands_sideways_at_the_left_edge_of_a_landscape_page(pdf):
     assert len(landscape) > 8
     for page in landscape:
         assert b"0.000 -1.000 1.000 0.000 36.000" in page.obj.Contents[-1].read_bytes()
+
+
+def test_the_minutes_end_when_the_webcast_does(sample, words):
+    ended = read_meeting(words).previous.ended
+    last = re.findall(r" - (\d):(\d\d):\d\d$", sample.transcript.read_text("utf-8"), re.MULTILINE)[
+        -1
+    ]
+    starts = read_meeting(words).previous.starts
+    last_turn = starts + timedelta(hours=int(last[0]), minutes=int(last[1]))
+
+    after_last_turn = (
+        datetime.strptime(f"{starts:%Y-%m-%d} {ended}", "%Y-%m-%d %I.%M %p") - last_turn
+    )  # noqa: DTZ007
+    assert timedelta(0) < after_last_turn < timedelta(minutes=6)
