@@ -16,7 +16,8 @@ from scrutinyprep.importers.packs.exempt_marks import (
 from scrutinyprep.importers.packs.items import AgendaItem
 
 _FOLLOWING = re.compile(
-    r"\b(?:following|remaining|remainder of)\b.{0,40}\b(?:items?|business|meeting|reports?|matters?)\b",
+    r"\b(?:following|remaining|remainder of)\b.{0,40}"
+    r"\b(?:items?|business|meeting|reports?|matters?)\b",
     re.IGNORECASE,
 )
 _NAMED_ITEMS = re.compile(

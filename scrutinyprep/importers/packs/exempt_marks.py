@@ -24,10 +24,12 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(
-    r"\bnot for publication\b|\bby virtue of paragraph|^\s*(?:strictly )?(?:private and )?confidential\b"
+    r"\bnot for publication\b|\bby virtue of paragraph"
+    r"|^\s*(?:strictly )?(?:private and )?confidential\b"
     r"|^\s*exempt(?: from publication| information| report| item| appendix)?\s*$"
     r"|\bexempt from publication\b|\bdocument is restricted\b|\brestricted report\b"
-    r"|^\s*(?:classification|status)\s*:?\s*(?:exempt|confidential|restricted|not for publication|part exempt)"
+    r"|^\s*(?:classification|status)\s*:?\s*"
+    r"(?:exempt|confidential|restricted|not for publication|part exempt)"
     r"|\bddim i(?:['’]w|w)? (?:g|ch)yhoeddi\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,8 @@ _EXEMPT_WORDS = re.compile(
     r"\bnot for publication\b|\bexempt\b|\bconfidential\b|by virtue of paragraph", re.IGNORECASE
 )
 _EXCLUSION = re.compile(
-    r"\b(?:exclu(?:de|ded|sion)\b.{0,80}\b(?:press|public)|(?:press|public)\b.{0,60}\bbe excluded)\b"
+    r"\b(?:exclu(?:de|ded|sion)\b.{0,80}\b(?:press|public)"
+    r"|(?:press|public)\b.{0,60}\bbe excluded)\b"
     r"|gwahardd y (?:cyhoedd|wasg)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -8,7 +8,6 @@ never a meeting's. Each fact is taken from the first of these that has it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -16,11 +15,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from scrutinyprep.domain.parsed import DocumentKind, MeetingFacts
+from scrutinyprep.importers.packs.councils import council_in, title_case
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import FileContent
 
 _TITLE = re.compile(
-    r"^\((?P<access>[\w ]*?) ?Pack\)\s*(?P<name>.*?)\s*Agenda (?P<kind>Document|Supplement)\s+for\s+"
+    r"^\((?P<access>[\w ]*?) ?Pack\)\s*(?P<name>.*?)\s*"
+    r"Agenda (?P<kind>Document|Supplement)\s+for\s+"
     r"(?P<committee>.+),\s*(?P<date>\d{1,2}/\d{1,2}/\d{4})(?:\s+(?P<time>\d{1,2}[:.]\d{2}))?",
     re.IGNORECASE,
 )
@@ -77,20 +78,12 @@ _COMMITTEE_WORDS = re.compile(
     r"Pwyllgor|Cyngor|Bwrdd)\b",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(
-    r"\b((?:London Borough|Royal Borough|City|County Borough|Borough|Cyngor (?:Sir|Bwrdeistref Sirol|Dinas)"
-    r") of [A-Z][\w'’-]+(?: (?:and|upon|&) [A-Z][\w'’-]+)?(?: Council)?"
-    r"|(?:Cyngor (?:Sir|Bwrdeistref Sirol|Dinas) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-    r"|(?:(?:[A-Z][\w'’-]+|of|and|upon|on|the|&|in) ){0,5}?[A-Z][\w'’-]+ "
-    r"(?:(?:County Borough|Metropolitan Borough|Metropolitan District|Royal Borough|County|City|Borough|"
-    r"District|Town|Parish|Unitary) )Council"
-    r"|(?:[A-Z][\w'’-]+ (?:(?:and|of|&) )?){1,4}(?:Mayoral )?Combined (?:County )?Authority)"
+_MINUTES_OF = re.compile(
+    r"\bminutes of (?:an? |the )?(?:\w+ )?(?:meeting of )?(?:the )?"
+    r"(?P<body>(?!meeting)[\w &’',-]+?)"
+    r"(?= held\b| on \w+day|,? \d|$)",
+    re.IGNORECASE,
 )
-_COUNCIL_CAPITALS = re.compile(
-    r"^(?:THE )?((?:[A-Z][A-Z'’&-]+ ){1,5}(?:COUNTY|CITY|BOROUGH|DISTRICT|TOWN|PARISH|METROPOLITAN) COUNCIL)$"
-)
-_NOT_IN_NAMES = frozenset({"The", "A", "An", "All", "Each", "Every", "By", "This", "Members", "To"})
-_SMALL_WORDS = frozenset({"of", "and", "upon", "on", "the", "in"})
 _FRONT_LINES_FOR_FACTS = 60
 
 
@@ -184,23 +177,6 @@ def printed_time(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def council_in(front: Sequence[str], body: Iterable[str] = ()) -> str | None:
-    """Return the council that a text names most, its frontsheet counting ten times."""
-    counts: Counter[str] = Counter()
-    for weight, lines in ((10, front), (1, body)):
-        for line in lines:
-            if "ouncil" in line or "orough" in line or "uthority" in line or "yngor" in line:
-                for found in _COUNCIL.finditer(line):
-                    name = _without_lead(found[1])
-                    if name:
-                        counts[name] += weight
-            elif "COUNCIL" in line:
-                capitals = _COUNCIL_CAPITALS.match(line.strip())
-                if capitals:
-                    counts[_title_case(capitals[1])] += weight * 3
-    return counts.most_common(1)[0][0] if counts else None
-
-
 def _named(found: re.Match[str]) -> MeetingFacts:
     """Return the facts of a Title or Subject."""
     day, month, year = map(int, found["date"].split("/"))
@@ -255,7 +231,11 @@ def _place_in(lines: Sequence[str], dated: int | None) -> str | None:
 
 
 def _committee_in(lines: Sequence[str]) -> str | None:
-    """Return the first short line that is a committee's name."""
+    """Return the first short line that is a committee's name, or whose minutes these are."""
+    for line in lines[:25]:
+        minutes = _MINUTES_OF.search(line)
+        if minutes and _COMMITTEE_WORDS.search(minutes[1]):
+            return minutes[1].strip()
     for index, line in enumerate(lines[:25]):
         if not _COMMITTEE_WORDS.search(line) or len(line) > 90 or line.endswith((".", ",", ";")):
             continue
@@ -266,7 +246,7 @@ def _committee_in(lines: Sequence[str]) -> str | None:
             name = f"{lines[index - 1]} {name}"
         name = name.strip(" -–—:")
         if name:
-            return _title_case(name) if name.isupper() else name
+            return title_case(name) if name.isupper() else name
     return None
 
 
@@ -281,20 +261,3 @@ def _begins_name(line: str) -> bool:
         and words[-1][:1].islower() is False
         and not re.search(r"[:\d.@]|agenda|council|pack\b", line, re.IGNORECASE)
     )
-
-
-def _without_lead(name: str) -> str:
-    """Return a council's name without the words of the sentence before it."""
-    words = name.split()
-    while words and (words[0] in _NOT_IN_NAMES or words[0] in _SMALL_WORDS):
-        words.pop(0)
-    return " ".join(words) if len(words) > 2 or (words and "Authority" not in words[-1]) else ""
-
-
-def _title_case(text: str) -> str:
-    """Return words in capitals as a name is written."""
-    words = [
-        word if word in _SMALL_WORDS else word[:1].upper() + word[1:]
-        for word in text.lower().split()
-    ]
-    return " ".join(words)

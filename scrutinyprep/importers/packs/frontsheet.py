@@ -41,7 +41,8 @@ _EXEMPT_HEADING = re.compile(
     re.IGNORECASE,
 )
 _OPEN_HEADING = re.compile(
-    r"^(?:unrestricted|public|open|part (?:1|i|a))\b(?: items?| business| session| agenda)?.{0,30}$",
+    r"^(?:unrestricted|public|open|part (?:1|i|a))\b"
+    r"(?: items?| business| session| agenda)?.{0,30}$",
     re.IGNORECASE,
 )
 _NO_EXEMPT = re.compile(r"\bno\s+exempt\s+items\b|\bthere are no\b.{0,30}\bexempt\b", re.IGNORECASE)

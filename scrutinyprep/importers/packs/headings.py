@@ -20,16 +20,27 @@ _LARGER = 1.09
 """A heading's type is so much larger than the text's."""
 _MOSTLY_BOLD = 0.6
 """Where so much of a paper is bold, bold makes no heading."""
+_MOSTLY_ITALIC = 0.15
+"""Where so much of it is in italics, they stress or quote."""
 _CONTENTS_LINE = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 _LABELLED = re.compile(r"^[^:]{2,40}:\s+\S")
 _KNOWN = re.compile(
-    r"^(?:executive )?(?:summary|recommendations?(?:\(s\))?|introduction|background(?: (?:documents|papers|information))?|"
-    r"purpose(?: of (?:the )?report)?|conclusions?|consultation|(?:financial|legal|equalit(?:y|ies)|"
-    r"resource|risk|climate|policy|hr|staffing|environmental|data protection)[\w ,&/]{0,30} implications?|"
-    r"(?:other )?options(?: considered)?|contact details|appendices|next steps|risk management|"
-    r"reasons? for (?:the )?(?:decision|recommendations?)|argymhell(?:ion|iad)|cefndir|cyflwyniad)\s*:?$",
+    r"^(?:executive )?(?:summary|recommendations?(?:\(s\))?|introduction|conclusions?|consultation|"
+    r"background(?: (?:documents|papers|information))?|purpose(?: of (?:the )?report)?|"
+    r"(?:financial|legal|equalit(?:y|ies)|resource|risk|climate|policy|hr|staffing|environmental|"
+    r"data protection)[\w ,&/]{0,30} implications?|(?:other )?options(?: considered)?|"
+    r"contact details|appendices|next steps|risk management|"
+    r"reasons? for (?:the )?(?:decision|recommendations?)|argymhell(?:ion|iad)|cefndir|cyflwyniad)"
+    r"\s*:?$",
     re.IGNORECASE,
 )
+_SERIES = re.compile(
+    r"^(?:question|motion|petition|statement|appendix|annexe?|part|chapter|schedule|section|article|"
+    r"option|objective|priority|slide|cwestiwn|atodiad|rhan)\s+(?:no\.?\s*)?"
+    r"(?:\d{1,3}|[A-Z]|[IVX]+)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+"""Headings that count their own kind: "Question 12 - Mary Jones"."""
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
 
@@ -49,6 +60,8 @@ class HeadingRules:
     body_size_pt: float
     bold_marks: bool
     """Bold sets a heading apart in this paper."""
+    italics_mark: bool
+    """So do italics."""
     sizes: tuple[float, ...]
     """Of its larger print, the largest first."""
     last_number: int = 0
@@ -58,23 +71,29 @@ class HeadingRules:
     def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:
         """Measure a paper."""
         sizes: Counter[float] = Counter()
-        bold = total = 0
+        bold = italic = total = 0
         for paragraph in paragraphs:
             length = sum(map(len, paragraph.texts))
             sizes[round(paragraph.size_pt, 1)] += length
             if paragraph.kind is not PassageKind.TABLE_ROW:
                 total += length
                 bold += length if paragraph.is_bold else 0
+                italic += length if paragraph.is_italic else 0
         body = sizes.most_common(1)[0][0] if sizes else 0.0
         larger = sorted((size for size in sizes if size > body * _LARGER), reverse=True)
-        return cls(body, total == 0 or bold < _MOSTLY_BOLD * total, tuple(larger))
+        return cls(
+            body_size_pt=body,
+            bold_marks=bold < _MOSTLY_BOLD * total or not total,
+            italics_mark=italic < _MOSTLY_ITALIC * total,
+            sizes=tuple(larger),
+        )
 
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
         """Return the paragraph as a heading, if it is one."""
         if paragraph.kind is not PassageKind.PARAGRAPH or not paragraph.texts:
             return None
         text = paragraph.text
-        if not _could_be(text, paragraph):
+        if not _could_be(text, paragraph) or _is_cut_off(following):
             return None
         number = _plain_number(paragraph.number)
         if paragraph.number and number is None:
@@ -82,7 +101,7 @@ class HeadingRules:
         stands_out = self._stands_out(paragraph, text)
         if not stands_out and not self._is_next(number, paragraph, text, following):
             return None
-        if number and "." not in number:
+        if number and number.isdecimal():
             self.last_number = int(number)
         return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
 
@@ -93,6 +112,10 @@ class HeadingRules:
         if paragraph.is_bold and self.bold_marks:
             # A bold label with its answer behind it ("Ward: all") is no heading.
             return not _LABELLED.match(text) or paragraph.number is not None
+        if paragraph.is_bold and _SERIES.match(text):
+            return True
+        if paragraph.is_italic and self.italics_mark and len(paragraph.texts) == 1:
+            return paragraph.gap_pt > 0 and not text.endswith((".", ":"))
         letters = "".join(_LETTERS.findall(text))
         if len(letters) > 5 and letters.isupper() and len(paragraph.texts) <= 2 and len(text) < 90:
             return " " in text or len(letters) > 7
@@ -106,7 +129,7 @@ class HeadingRules:
         Guards against the entries of a list: what is numbered next must come
         within it ("2.1" under "2."), or be plain text.
         """
-        if number is None or "." in number or len(text) > _LONGEST_NUMBERED:
+        if number is None or not number.isdecimal() or len(text) > _LONGEST_NUMBERED:
             return False
         if int(number) != self.last_number + 1 or len(paragraph.texts) > 1 or following is None:
             return False
@@ -118,12 +141,13 @@ class HeadingRules:
     def _level(self, paragraph: Paragraph, number: str | None) -> int:
         """Return the level: by the number's depth, else by the size of the print."""
         if number:
-            return number.count(".") + 1
+            return number.count(".") + (1 if number[-1].isdigit() else 2)
         size = round(paragraph.size_pt, 1)
         for rank, larger in enumerate(self.sizes, start=1):
             if size >= larger - 0.2:
                 return min(rank, 3)
-        return 1 if not self.sizes or not paragraph.is_bold and paragraph.text.isupper() else 2
+        is_capitals = not paragraph.is_bold and paragraph.text.isupper()
+        return 1 if is_capitals or not self.sizes else 2
 
 
 def _could_be(text: str, paragraph: Paragraph) -> bool:
@@ -137,8 +161,19 @@ def _could_be(text: str, paragraph: Paragraph) -> bool:
     return not text.endswith(".") or text.count(" ") < 6
 
 
+def _is_cut_off(following: Paragraph | None) -> bool:
+    """Say whether what follows goes on with the sentence, so that this is no heading."""
+    return (
+        following is not None
+        and following.kind is PassageKind.PARAGRAPH
+        and following.number is None
+        and bool(following.texts)
+        and following.texts[0][:1].islower()
+    )
+
+
 def _plain_number(number: str | None) -> str | None:
     """Return a heading's number, such as "2" or "3.1"; None for "(a)" and the like."""
     if number is None:
         return None
-    return number if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,3}", number) else None
+    return number if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]", number) else None

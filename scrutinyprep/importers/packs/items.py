@@ -105,7 +105,7 @@ def _joined(
     outlined: OutlineItem | None,
     printed: FrontItem | None,
     stamped: tuple[str, int] | None,
-    by_pack_page: dict[int | None, int],
+    by_pack_page: dict[int, int],
     warnings: list[ParsedWarning],
 ) -> tuple[AgendaItem, int | None]:
     """Return what the witnesses say of one item together, and the page it starts on."""
@@ -121,7 +121,14 @@ def _joined(
     number = outlined.number if outlined else printed.number if printed else (stamped or ("", 0))[0]
     title, text = _title_and_text(outlined, printed, number, warnings)
     promised = printed.pages if printed else None
-    start = _start(number, title, outlined, stamped, promised, by_pack_page, warnings)
+    start = _start(
+        f"Item {number}, {title}",
+        outlined=outlined,
+        stamped=stamped,
+        promised=promised,
+        by_pack_page=by_pack_page,
+        warnings=warnings,
+    )
     item = AgendaItem(
         number=number,
         title=title,
@@ -172,12 +179,12 @@ def _title_and_text(
 
 
 def _start(
-    number: str,
-    title: str,
+    name: str,
+    *,
     outlined: OutlineItem | None,
     stamped: tuple[str, int] | None,
     promised: tuple[int, int] | None,
-    by_pack_page: dict[int | None, int],
+    by_pack_page: dict[int, int],
     warnings: list[ParsedWarning],
 ) -> int | None:
     """Return the PDF page an item starts on, by the outline unless the others outvote it."""
@@ -194,7 +201,7 @@ def _start(
         warnings.append(
             ParsedWarning(
                 "start-differs",
-                f"Item {number}, {title}: bookmarks, frontsheet and stamps give different first "
+                f"{name}: bookmarks, frontsheet and stamps give different first "
                 f"pages ({', '.join(str(page) for page in said)} of the file); {start} was taken.",
             )
         )
@@ -204,7 +211,7 @@ def _start(
 def _with_ranges(
     items: Sequence[tuple[AgendaItem, int | None]],
     stamps: Sequence[PageStamps],
-    by_pack_page: dict[int | None, int],
+    by_pack_page: dict[int, int],
     page_count: int,
 ) -> list[AgendaItem]:
     """Return the items with their last pages: up to the next item's first, or as promised."""

@@ -14,7 +14,8 @@ from scrutinyprep.importers.packs.words import alike_key, squeezed
 from scrutinyprep.pdf.content import OutlineEntry
 
 _ITEM = re.compile(
-    r"^(?:(?:Agenda )?Item|Eitem)?\s*(?:No\.?\s*)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?(?:\s+[-–—]\s+|\s+)(\S.*)$",
+    r"^(?:(?:Agenda )?Item|Eitem)?\s*(?:No\.?\s*)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?"
+    r"(?:\s+[-–—]\s+|\s+)(\S.*)$",
     re.IGNORECASE,
 )
 _FRONT = re.compile(

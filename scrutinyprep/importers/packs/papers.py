@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
@@ -16,6 +17,7 @@ from scrutinyprep.importers.packs.exempt_marks import (
     unstated,
 )
 from scrutinyprep.importers.packs.items import AgendaItem
+from scrutinyprep.importers.packs.titles import title_on_page
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
 
@@ -66,7 +68,7 @@ def papers_of(
         run = _without_padding(views[begin - 1 : end])
         label = label_of(title) if index else None
         granted = access.with_grounds_of(appendices.get(label, OPEN)) if label else access
-        papers.append(_paper(title, run, index, granted, item, warnings))
+        papers.append(_paper(title, run, index, granted=granted, item=item, warnings=warnings))
     _warn_of_withheld(item, appendices, papers, warnings)
     return tuple(papers)
 
@@ -76,29 +78,14 @@ def single_paper(
 ) -> PaperPages:
     """Return a whole file as one paper."""
     item = AgendaItem(number="", title=title, found_by=())
-    return _paper(title, views, 0, OPEN, item, warnings)
-
-
-def title_on_page(view: PageView) -> str:
-    """Return the largest print near the top of a page, as a paper without a name calls itself."""
-    best = ""
-    best_size = 0.0
-    for row in view.rows[:20]:
-        text = squeezed(row.text)
-        size = row.first.size_pt + (0.5 if row.first.is_bold else 0.0)
-        if (
-            3 < len(text) <= _LONGEST_TITLE
-            and size > best_size + 0.4
-            and any(map(str.isalpha, text))
-        ):
-            best, best_size = text, size
-    return best
+    return _paper(title, views, 0, granted=OPEN, item=item, warnings=warnings)
 
 
 def _paper(
     title: str,
     run: Sequence[PageView],
     index: int,
+    *,
     granted: Access,
     item: AgendaItem,
     warnings: list[ParsedWarning],
@@ -164,7 +151,7 @@ def _inferred_starts(pages: Sequence[PageView]) -> list[tuple[int, str]]:
     anew at 1, or where a page is headed "Appendix ...".
     """
     starts = []
-    for before, view in zip(pages, pages[1:], strict=False):
+    for before, view in pairwise(pages):
         if view.is_blank:
             continue
         head = squeezed(view.rows[0].text) if view.rows else ""
@@ -197,22 +184,21 @@ def _warn_of_withheld(
     warnings: list[ParsedWarning],
 ) -> None:
     """Add a warning for papers that are only held in place, or named exempt and not found."""
-    for paper in papers:
-        if paper.is_placeholder:
-            warnings.append(
-                ParsedWarning(
-                    "withheld",
-                    f"{_named(item, paper.title)}: withheld as exempt. This file holds a page in "
-                    "its place.",
-                )
-            )
+    warnings += [
+        ParsedWarning(
+            "withheld",
+            f"{_named(item, paper.title)}: withheld as exempt; a page stands in its place.",
+        )
+        for paper in papers
+        if paper.is_placeholder
+    ]
     there = {label_of(paper.title) for paper in papers}
-    for label in appendices:
-        if label not in there:
-            warnings.append(
-                ParsedWarning(
-                    "exempt-appendix-missing",
-                    f"Item {item.number}, {item.title}: the frontsheet calls appendix "
-                    f"{label.upper()} exempt, but no paper of that name was found under the item.",
-                )
-            )
+    warnings += [
+        ParsedWarning(
+            "exempt-appendix-missing",
+            f"Item {item.number}, {item.title}: the frontsheet calls appendix {label.upper()} "
+            "exempt, but no paper of that name was found under the item.",
+        )
+        for label in appendices
+        if label not in there
+    ]

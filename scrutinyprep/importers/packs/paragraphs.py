@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.importers.packs.markers import Marked, decimal_number, marked_lines
 from scrutinyprep.importers.packs.page_text import CELL_GAP
 from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
-_BULLET = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf000-\uf0ff*]|[-–—](?=\s)|o(?=\s))\s*")
-_MARKER = re.compile(
-    r"^(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\))*|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|"
-    r"(?:[a-z]|[ivx]{1,5})[.)](?=\s)|[A-Z]\d{0,2}[.)]?(?=\s{2,}|\t))[.:)]?(?:\s+|$)",
-)
 _TERMINAL = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 _NEW_PARAGRAPH = 0.3
 """How much more than the usual gap between lines, in type sizes, stands between paragraphs."""
 _SHORT_LINE_SHARE = 0.75
 _SIZE_TOLERANCE_PT = 0.6
 _LARGEST_LEADING = 1.6
+_TALL_CELL_LINES = 7
+"""A cell of so many lines is a column of text."""
 
 
 @dataclass(slots=True)
@@ -38,6 +36,8 @@ class Paragraph:
     texts: list[str] = field(default_factory=list)
     is_bold: bool = True
     """All of it is bold."""
+    is_italic: bool = True
+    """All of it is in italics."""
     size_pt: float = 0.0
     """Of its largest line."""
     last: Line | None = None
@@ -56,6 +56,7 @@ class Paragraph:
         """Add a line of print."""
         self.texts.append(text)
         self.is_bold = self.is_bold and line.is_bold
+        self.is_italic = self.is_italic and is_italic(line)
         self.size_pt = max(self.size_pt, line.size_pt)
         self.last, self.last_page = line, page
 
@@ -66,86 +67,43 @@ def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragr
     current: Paragraph | None = None
     bottom = 0.0
     last_page = 0
+    counted = 0
     for page, rows in pages:
-        for row in rows:
+        for row in (part for whole in rows for part in _columns_apart(whole)):
             line = row.first
             gap = line.box.top - bottom if page == last_page else 0.0
             bottom, last_page = row.cells[-1][-1].box.bottom, page
-            marked = _marked_lines(row)
-            if marked is not None and current is not None:
-                if _goes_on(current, marked, gap / line.size_pt - leading, page):
+            marked = marked_lines(row, counted)
+            if current is not None:
+                extra = gap / max(line.size_pt, 1.0) - leading
+                if marked is not None and _goes_on(current, marked, extra, page):
                     for part in marked.lines:
                         current.add(part, squeezed(part.text), page)
                     continue
-            if current is not None:
                 yield current
                 current = None
             if marked is None:
                 yield _table_row(row, page, gap)
             else:
+                counted = int(marked.marker) if marked.marker.isdecimal() else counted
                 current = _begun(marked, page, gap)
     if current is not None:
         yield current
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """Lines of one paragraph with the number or bullet that they begin with."""
-
-    lines: Sequence[Line]
-    text: str
-    """Of the first line, without the marker."""
-    marker: str = ""
-    is_bullet: bool = False
+def _columns_apart(row: Row) -> Sequence[Row]:
+    """Return the lines of tall cells as lines of print: they are columns of text, as on a slide."""
+    if row.is_plain or max(map(len, row.cells)) < _TALL_CELL_LINES:
+        return (row,)
+    return [Row(((line,),)) for cell in row.cells for line in cell]
 
 
-def _marked_lines(row: Row) -> _Marked | None:
-    """Return a row as the lines of a paragraph; None for a row of a table."""
-    if row.is_plain:
-        first = row.cells[0][0]
-        text = squeezed(first.text)
-        bullet = _BULLET.match(text)
-        if bullet and bullet.end() < len(text):
-            return _Marked(row.cells[0], text[bullet.end() :], bullet[0].strip(), is_bullet=True)
-        found = _MARKER.match(text)
-        if found and found.end() < len(text) and _is_marker(found["number"], text):
-            return _Marked(row.cells[0], text[found.end() :], found["number"])
-        return _Marked(row.cells[0], text)
-    if len(row.cells) != 2 or len(row.cells[0]) > 1:
-        return None
-    marker = squeezed(row.first.text)
-    lines = row.cells[1]
-    if _BULLET.fullmatch(marker):
-        return _Marked(lines, squeezed(lines[0].text), marker, is_bullet=True)
-    found = _MARKER.fullmatch(marker)
-    if found and _is_marker(found["number"], marker) and any(map(str.isalpha, lines[0].text)):
-        return _Marked(lines, squeezed(lines[0].text), found["number"])
-    return None
+def is_italic(line: Line) -> bool:
+    """Say whether a line is set in italics, by its font's name."""
+    return "Italic" in line.font or "Oblique" in line.font
 
 
-def _is_marker(number: str, text: str) -> bool:
-    """Say whether a number at a line's start is a paragraph's.
-
-    Guards against "2025 was", "31 March" and "0.5 per cent" at the start of a line.
-    """
-    if not number[0].isdigit():
-        return True
-    after = text[len(number) :]
-    parts = number.split("(")[0].strip().split(".")
-    if len(parts) == 1:
-        return int(parts[0]) < 200 and (after[:1] in ".:)" or len(parts[0]) < 3) and _begins(after)
-    return parts[0] != "0" and len(parts[-1]) < 3 and _begins(after)
-
-
-def _begins(after: str) -> bool:
-    """Say whether what stands after a number reads as the beginning of something."""
-    if after[:1] in (".", ":", ")"):
-        return True
-    rest = after.lstrip(" |\t")
-    return bool(rest) and (rest[0].isupper() or rest[0] in "‘“'\"(£[")
-
-
-def _goes_on(current: Paragraph, marked: _Marked, extra: float, page: int) -> bool:
+def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int) -> bool:
     """Say whether lines go on with the paragraph above them.
 
     `extra` is the white between them, in type sizes, beyond the usual.
@@ -153,22 +111,35 @@ def _goes_on(current: Paragraph, marked: _Marked, extra: float, page: int) -> bo
     line, last = marked.lines[0], current.last
     if marked.marker or last is None or current.kind is PassageKind.TABLE_ROW:
         return False
-    if line.turn != last.turn or abs(line.size_pt - last.size_pt) > _SIZE_TOLERANCE_PT:
-        return False
-    if line.is_bold != last.is_bold and current.is_bold:
+    if not _set_alike(line, last) or _leaves_heading(current, last, line):
         return False
     ended = current.texts[-1].endswith(_TERMINAL)
     if page != current.last_page:
-        return not ended and not (line.is_bold and not last.is_bold)
-    if line.box.top < last.box.top - 1.0 or extra > _NEW_PARAGRAPH:
-        return False
+        return not ended and (last.is_bold or not line.is_bold)
     if abs(line.box.left - current.left_pt) > 4 * line.size_pt:
         return False
     is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * (line.box.right - line.box.left)
-    return not (ended and is_short and extra > -0.05)
+    is_below = line.box.top >= last.box.top - 1.0 and extra <= _NEW_PARAGRAPH
+    return is_below and not (ended and is_short and extra > -0.05)
 
 
-def _begun(marked: _Marked, page: int, gap: float) -> Paragraph:
+def _set_alike(line: Line, last: Line) -> bool:
+    """Say whether two lines have one direction and size, as those of a paragraph do."""
+    return line.turn == last.turn and abs(line.size_pt - last.size_pt) <= _SIZE_TOLERANCE_PT
+
+
+def _leaves_heading(current: Paragraph, last: Line, line: Line) -> bool:
+    """Say whether plain print under bold print is the text under a heading.
+
+    Guards against a paragraph that only begins in bold: its first line
+    reaches the right margin, a heading's seldom does.
+    """
+    if line.is_bold or not current.is_bold:
+        return False
+    return current.kind is PassageKind.PARAGRAPH and last.box.right < 0.9 * line.box.right
+
+
+def _begun(marked: Marked, page: int, gap: float) -> Paragraph:
     """Begin a paragraph."""
     first = marked.lines[0]
     paragraph = Paragraph(
@@ -190,9 +161,11 @@ def _table_row(row: Row, page: int, gap: float) -> Paragraph:
     first = row.first
     paragraph = Paragraph(page, first, PassageKind.TABLE_ROW, left_pt=first.box.left, gap_pt=gap)
     cells = [_rejoined([squeezed(line.text) for line in cell]) for cell in row.cells]
+    paragraph.number, cells[0] = decimal_number(cells[0])
     for line in (line for cell in row.cells for line in cell):
         paragraph.is_bold = paragraph.is_bold and line.is_bold
         paragraph.size_pt = max(paragraph.size_pt, line.size_pt)
+    paragraph.is_italic = False
     paragraph.texts.append(CELL_GAP.join(cells))
     paragraph.last, paragraph.last_page = row.cells[-1][-1], page
     return paragraph
@@ -202,7 +175,7 @@ def _usual_leading(pages: Sequence[tuple[int, Sequence[Row]]]) -> float:
     """Return the white between the lines of a paragraph, in type sizes."""
     gaps: Counter[float] = Counter()
     for _, rows in pages:
-        for above, below in zip(rows, rows[1:], strict=False):
+        for above, below in pairwise(rows):
             if not (above.is_plain and below.is_plain):
                 continue
             line, box = below.first, above.cells[0][-1].box

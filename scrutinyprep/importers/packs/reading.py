@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.errors import NoText
 from scrutinyprep.domain.parsed import (
     DocumentKind,
@@ -19,7 +19,13 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.packs.agenda_access import items_with_access
-from scrutinyprep.importers.packs.facts import FileFacts, facts_in_print, facts_of_file, together
+from scrutinyprep.importers.packs.councils import council_in
+from scrutinyprep.importers.packs.facts import (
+    FileFacts,
+    facts_in_print,
+    facts_of_file,
+    together,
+)
 from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
 from scrutinyprep.importers.packs.items import Agenda, agenda_of
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
@@ -27,12 +33,12 @@ from scrutinyprep.importers.packs.papers import (
     PaperPages,
     papers_of,
     single_paper,
-    title_on_page,
 )
 from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
+from scrutinyprep.importers.packs.titles import meeting_of_report, title_on_page
 from scrutinyprep.importers.packs.views import PageView, begins_of, own_pages_of, view_of
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import FileContent, PageContent
@@ -46,6 +52,7 @@ _AGENDA_LINE = re.compile(
     r"rhaglen|.*\bagenda and reports pack)$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"apologies|welcome|declarations? of|ymddiheuriadau", re.IGNORECASE)
 
 
 def read_pack(
@@ -101,7 +108,7 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
         for page, stamp, view in zip(pages, reading.stamps, reading.views, strict=True)
     )
     warnings += _scan_warnings(parsed_pages)
-    meeting = _meeting(facts, reading)
+    meeting = _meeting(facts, reading, papers)
     return ParsedPack(
         kind=kind,
         format="pdf" if kind is DocumentKind.REPORT else "moderngov-pack",
@@ -184,13 +191,8 @@ def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
     says_so = any(
         _AGENDA_LINE.match(squeezed(row.text)) for view in front[:5] for row in view.rows[:40]
     )
-    return (
-        says_so
-        and any(item.pages or item.to_follow for item in printed)
-        or (
-            says_so
-            and any(re.match(r"apologies|ymddiheuriadau", item.title, re.I) for item in printed)
-        )
+    return says_so and any(
+        item.pages or item.to_follow or _OPENING.match(item.title) for item in printed
     )
 
 
@@ -199,14 +201,9 @@ def _items(
 ) -> list[ParsedItem]:
     """Read the papers of every item; `spans` and `warnings` are added to."""
     items = []
-    for item, access in items_with_access(reading.agenda.items, warnings):
-        found = papers_of(item, reading.views, access, warnings)
-        if found and not access.is_exempt and all(paper.access.is_exempt for paper in found):
-            for paper in found:
-                access = access.with_grounds_of(paper.access)
-        if found and access.is_exempt and not access.paragraphs:
-            stated = [paper.access for paper in found if paper.access.paragraphs]
-            access = stated[0] if stated else access
+    for item, said in items_with_access(reading.agenda.items, warnings):
+        found = papers_of(item, reading.views, said, warnings)
+        access = _access_of_all(said, found)
         spans += found
         first, last = item.pdf_pages or (None, None)
         first_pack, last_pack = item.pack_pages or (None, None)
@@ -226,6 +223,16 @@ def _items(
             )
         )
     return items
+
+
+def _access_of_all(said: Access, papers: Sequence[PaperPages]) -> Access:
+    """Return an item's access: what the agenda says, or what all of its papers say alike."""
+    if not papers or (not said.is_exempt and not all(p.access.is_exempt for p in papers)):
+        return said
+    if said.paragraphs:
+        return said
+    stated = [paper.access for paper in papers if paper.access.paragraphs]
+    return access_of_all(stated) if stated else papers[0].access
 
 
 def _read_paper(paper: PaperPages, views: Sequence[PageView]) -> ParsedPaper:
@@ -279,12 +286,17 @@ def _scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
     return [ParsedWarning("needs-ocr", words)]
 
 
-def _meeting(facts: FileFacts, reading: _Reading) -> MeetingFacts:
+def _meeting(facts: FileFacts, reading: _Reading, papers: Sequence[ParsedPaper]) -> MeetingFacts:
     """Return which meeting the file belongs to; the council is looked for in all of its pages."""
-    printed_on = reading.front or reading.views[:2]
+    printed_on = reading.front or reading.views[:1]
     front = [row.text for view in printed_on for row in view.rows]
     body = (row.first.text for view in reading.views[len(printed_on) :] for row in view.rows)
-    return together([facts.meeting, facts_in_print(front, body)])
+    if reading.kind is not DocumentKind.REPORT:
+        return together([facts.meeting, facts_in_print(front, body)])
+    stated = [facts.meeting, meeting_of_report(reading.views[0])]
+    if papers[0].kind is DocumentKind.MINUTES:
+        stated.append(facts_in_print(front))
+    return together([*stated, MeetingFacts(council=council_in(front, body))])
 
 
 def _title(

@@ -15,7 +15,8 @@ from scrutinyprep.domain.parsed import (
 
 _HEADING = re.compile(
     r"^(?:(?:officer|committee|cabinet|proposed|formal|draft|key|summary of|the)\s+)?(?:member\s+)?"
-    r"(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\b(?!\s+(?:tracker|monitoring|from|made|of the)\b)",
+    r"(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\b"
+    r"(?!\s+(?:tracker|monitoring|from|made|of the)\b)",
     re.IGNORECASE,
 )
 _BODIES = (
@@ -30,9 +31,11 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:officer |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\s*(?:\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
+    r"^(?:officer |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))"
+    r"\s*(?:\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
     re.IGNORECASE,
 )
+_DOTS = re.compile(r"\.{5,}|(?:\. ){5,}|…{3,}")
 _LONGEST_LEAD_IN = 400
 
 
@@ -49,6 +52,8 @@ def recommendations_in(
         return ()
     found: list[ParsedRecommendation] = []
     for index, section in enumerate(sections):
+        if _is_contents(section):
+            continue
         if _HEADING.match(section.heading):
             passages = _with_inner(sections, index)
             asked = any(_ASKED.search(passage.text) for passage in passages)
@@ -58,8 +63,25 @@ def recommendations_in(
             found += _labelled(section.passages)
     unique: dict[str, ParsedRecommendation] = {}
     for recommendation in found:
-        unique.setdefault(" ".join(recommendation.text.split()), recommendation)
+        unique.setdefault(_what_is_asked(recommendation.text), recommendation)
     return tuple(unique.values())
+
+
+def _is_contents(section: ParsedSection) -> bool:
+    """Say whether a section is a table of contents, which names "Recommendations" too."""
+    dotted = sum(bool(_DOTS.search(passage.text)) for passage in section.passages)
+    return dotted > 0 and 2 * dotted >= len(section.passages)
+
+
+def _what_is_asked(text: str) -> str:
+    """Return the words of a recommendation without label, lead-in and number.
+
+    Many reports print their recommendations twice, with another lead-in.
+    """
+    words = _LABEL.sub("", text)
+    words = re.sub(r"^.{0,160}?:\s*-?\s*(?=\(?[\w]{1,4}[).]?\s)", "", words)
+    words = re.sub(r"^(?:\(\w{1,4}\)|\d[\d.]*|[A-Za-z][.)])\s+", "", words)
+    return re.sub(r"\W+", "", words).casefold()
 
 
 def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPassage]:
@@ -100,7 +122,7 @@ def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
 
 
 def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
-    """Return recommendations that begin within the text: "Recommendation 1: ...", or who is asked."""
+    """Return recommendations that begin within the text: "Recommendation 1: ...", "X is asked"."""
     found: list[ParsedRecommendation] = []
     index = 0
     while index < len(passages):
@@ -121,8 +143,7 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
         if label and len(run) == 1:
             found.append(ParsedRecommendation(_printed(passage), passage.pdf_page))
         elif len(run) > 1:
-            first = ParsedPassage(passage.text, passage.pdf_page)
-            lead = ParsedPassage(f"{first.text}", first.pdf_page)
+            lead = ParsedPassage(passage.text, passage.pdf_page)
             found += _entries([lead, *run[1:]])
     return found
 
@@ -131,7 +152,7 @@ def _is_entry(passage: ParsedPassage) -> bool:
     """Say whether a passage is one of a list."""
     if passage.kind is PassageKind.BULLET:
         return True
-    return passage.number is not None and passage.kind is PassageKind.PARAGRAPH
+    return passage.number is not None
 
 
 def _printed(passage: ParsedPassage) -> str:

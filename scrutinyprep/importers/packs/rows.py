@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrutinyprep.pdf.content import Box, Line, PageContent
 
@@ -20,7 +21,11 @@ _TALLEST_CELL_LINES = 12
 """Taller than this, what stands to the left is a column of text, no cell of a table."""
 _HIGHER_LINES = 3.0
 """So many lines higher than a cell that is centred beside it may a cell begin."""
+_TIGHT = 0.8
+"""The lines of one cell stand no further apart than this, in type sizes."""
 _UPWARD_TOLERANCE_PT = 2.0
+_JUMBLED = 0.2
+"""Share of a page's lines that jump up within their column, where the drawing order is none."""
 _LEAP_PT = 120.0
 """A line drawn so far below the last is no continuation: a footer drawn before the text, say."""
 
@@ -67,9 +72,16 @@ def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, lis
     return height, width, turned
 
 
-def rows_of(lines: Iterable[Line]) -> list[Row]:
-    """Return the rows of an upright page in reading order."""
-    blocks = _in_order(_blocks_of(line for line in lines if line.text and not line.text.isspace()))
+def rows_of(lines: Iterable[Line], *, was_turned: bool = False) -> list[Row]:
+    """Return the rows of an upright page in reading order.
+
+    PDFium mixes up the order of text that runs sideways, so of a page that
+    `was_turned` only the places are believed.
+    """
+    written = [line for line in lines if line.text and not line.text.isspace()]
+    if was_turned or _is_jumbled(written):
+        written = _by_place(written)
+    blocks = _in_order(_blocks_of(written))
     rows: list[list[list[Line]]] = []
     for block in blocks:
         for line in block:
@@ -84,6 +96,33 @@ def _turned(box: Box, turn: int, width: float, height: float) -> Box:
     if turn == 270:
         return Box(height - box.bottom, box.left, height - box.top, box.right)
     return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
+
+
+def _is_jumbled(lines: Sequence[Line]) -> bool:
+    """Say whether a page is drawn in no order of reading.
+
+    To jump up to the next column or cell is order; to jump up within a
+    column is none.
+    """
+    jumps = sum(
+        below.box.bottom < above.box.top
+        and below.box.left < above.box.right
+        and above.box.left < below.box.right
+        for above, below in pairwise(lines)
+    )
+    return jumps > max(4.0, _JUMBLED * len(lines))
+
+
+def _by_place(lines: Sequence[Line]) -> list[Line]:
+    """Return lines from top to bottom, those side by side from left to right."""
+    ordered: list[Line] = []
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.box.top + line.box.bottom):
+        if row and (line.box.top + line.box.bottom) / 2 > row[0].box.bottom:
+            ordered += sorted(row, key=lambda line: line.box.left)
+            row = []
+        row.append(line)
+    return ordered + sorted(row, key=lambda line: line.box.left)
 
 
 def _blocks_of(lines: Iterable[Line]) -> list[list[Line]]:
@@ -160,7 +199,10 @@ def _gathered(rows: list[list[list[Line]]], line: Line) -> float:
     top = line.box.top - _UPWARD_TOLERANCE_PT
     while at > 0:
         above = rows[at - 1]
-        if len(above) > 1 or above[0][0].box.top < top or above[0][0].box.right > line.box.left:
+        box = above[0][0].box
+        if len(above) > 1 or box.top < top or box.right > line.box.left:
+            break
+        if rows[at][0][0].box.top - box.bottom > _TIGHT * line.size_pt:
             break
         at -= 1
     highest = rows[at][0][0].box.top

@@ -73,13 +73,12 @@ class _Numbers:
     def full(self, paragraph: Paragraph) -> str | None:
         """Return the paragraph's number with those it stands under."""
         printed = paragraph.number
-        if printed is None or paragraph.kind is not PassageKind.PARAGRAPH:
+        if printed is None or paragraph.kind is PassageKind.BULLET:
             return None
         found = _INNER.fullmatch(printed)
-        if found is None or (found[1].isdigit() and not printed.startswith("(")):
-            if printed[0].isdigit():
-                self._outer, self._inner = printed.replace(" ", ""), []
-                return self._outer
+        if printed[0].isdigit() and (found is None or found[1].isdigit()):
+            self._outer, self._inner = printed.strip(" .)").replace(" ", ""), []
+            return self._outer
         label = f"({printed.strip('().')})"
         left = paragraph.first.box.left
         while self._inner and self._is_beside(label, left):

@@ -19,8 +19,8 @@ from scrutinyprep.pdf.content import Line, PageContent
 
 _PAGE = re.compile(r"(?:Page|Tudalen)(?:\s*/\s*(?:Page|Tudalen))?\s*(\d{1,4})", re.IGNORECASE)
 _ANY_NUMBER = re.compile(
-    r"(?:(?:Agenda |Pack |Document )?(?:Page|Tudalen)\s*(?:No\.?\s*)?:?\s*)?[-–]?\s*(\d{1,4})\s*[-–]?"
-    r"(?:\s*(?:of|o|/)\s*\d{1,4})?",
+    r"(?:(?:Agenda |Pack |Document )?(?:Page|Tudalen)\s*(?:No\.?\s*)?:?\s*)?"
+    r"[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:of|o|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
 _PAGE_AT_END = re.compile(r"(?:(?<=\s)|(?<=\d))(?:Page|Tudalen)\s+(\d{1,4})$")
@@ -236,10 +236,10 @@ def _believable(marks: Sequence[list[_Mark]]) -> list[_Mark | None]:
     chosen: list[_Mark | None] = [None] * len(marks)
     if not best:
         return chosen
-    chain: _Chain | None = max(best.values(), key=lambda c: c.score)
-    while chain is not None:
-        chosen[chain.position] = chain.mark
-        chain = chain.before
+    link: _Chain | None = max(best.values(), key=lambda c: c.score)
+    while link is not None:
+        chosen[link.position] = link.mark
+        link = link.before
     first = next(index for index, mark in enumerate(chosen) if mark)
     stamped = sum(mark is not None for mark in chosen)
     marked = sum(bool(page_marks) for page_marks in marks)

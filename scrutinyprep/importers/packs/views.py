@@ -45,7 +45,8 @@ class PageView:
 def view_of(page: PageContent, stamps: PageStamps) -> PageView:
     """Prepare a page for reading."""
     width, height, lines = upright(page, unstamped_lines(page, stamps))
-    rows = tuple(rows_of(lines))
+    was_turned = (width, height) != (page.width_pt, page.height_pt)
+    rows = tuple(rows_of(lines, was_turned=was_turned))
     return PageView(
         pdf_page=page.pdf_page,
         width_pt=width,

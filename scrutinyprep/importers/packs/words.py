@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _BLANK = re.compile(
-    r"this page (?:is |has been |was )?(?:intentionally |deliberately )?left (?:intentionally )?blank"
+    r"this page (?:is |has been |was )?(?:intentionally |deliberately )?"
+    r"left (?:intentionally )?blank"
     r"|page intentionally left blank|intentionally blank"
     r"|tudalen (?:hon|yma) yn (?:fwriadol )?wag|gadawyd y dudalen hon|dudalen wag yn fwriadol",
     re.IGNORECASE,

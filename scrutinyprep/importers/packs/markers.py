@@ -1,0 +1,99 @@
+"""The numbers, letters and bullets that paragraphs begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.words import squeezed
+from scrutinyprep.pdf.content import Line
+
+_BULLET = re.compile(r"^(?:[•●○◦▪▫■□‣⁃∙·➢➤►✓✔\uf000-\uf0ff*]|[-–—](?=\s)|o(?=\s))\s*")
+_MARKER = re.compile(
+    r"^(?P<number>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?\([a-z0-9]{1,4}\))*(?=[A-Z‘“'])"
+    r"|\d{1,3}[a-z]?(?=\s*\|)"
+    r"|\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\))*(?=[.:)]?(?:\s|$))"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)(?=\s|$)"
+    r"|(?:[a-z]|[ivx]{1,5})\.(?=\s|$)"
+    r"|[A-H][.)](?=\s))[.:)]?\s*\|?\s*",
+)
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Lines of one paragraph with the number or bullet that they begin with."""
+
+    lines: Sequence[Line]
+    text: str
+    """Of the first line, without the marker."""
+    marker: str = ""
+    is_bullet: bool = False
+
+
+def marked_lines(row: Row, counted: int) -> Marked | None:
+    """Return a row as the lines of a paragraph; None for a row of a table.
+
+    `counted` is the last whole number that began a paragraph.
+    """
+    if row.is_plain:
+        lines = row.cells[0]
+        text = squeezed(lines[0].text)
+        return _split(lines, text, counted) or Marked(lines, text)
+    if len(row.cells) != 2 or len(row.cells[0]) > 1:
+        return None
+    marker, lines = squeezed(row.first.text), row.cells[1]
+    if not _BULLET.fullmatch(marker) and not _MARKER.fullmatch(marker):
+        return None
+    return _split(lines, f"{marker} {squeezed(lines[0].text)}", counted)
+
+
+def decimal_number(text: str) -> tuple[str | None, str]:
+    """Return the number "2.1" that a text begins with, and the text without it."""
+    found = _MARKER.match(text)
+    if found and found.end() < len(text) and "." in found["number"].strip(".)"):
+        return found["number"], text[found.end() :]
+    return None, text
+
+
+def _split(lines: Sequence[Line], text: str, counted: int) -> Marked | None:
+    """Return lines with the bullet or number that their text begins with; None without."""
+    bullet = _BULLET.match(text)
+    if bullet and bullet.end() < len(text):
+        return Marked(lines, text[bullet.end() :], bullet[0].strip(), is_bullet=True)
+    found = _MARKER.match(text)
+    if found and found.end() < len(text) and _is_marker(found, text, counted):
+        return Marked(lines, text[found.end() :], found["number"])
+    return None
+
+
+def _is_marker(found: re.Match[str], text: str, counted: int) -> bool:
+    """Say whether a number at a line's start is a paragraph's.
+
+    Guards against "2025 was", "31 March" and "0.5 per cent" at the start of a
+    line, and against house numbers: a whole number without a full stop must
+    begin a count or go on with it.
+    """
+    number = found["number"]
+    after = text[len(number) :]
+    if not number[0].isdigit() or (number.endswith(")") and "(" not in number):
+        return True
+    if _MONTH.match(after.lstrip()) or not _begins(after):
+        return False
+    parts = number.split("(")[0].strip().split(".")
+    if len(parts) > 1:
+        return parts[0] != "0" and len(parts[-1]) < 3
+    is_marked = after[:1] in (".", ":", ")") or "|" in after[:3]
+    return is_marked or parts[0] == "1" or parts[0] == str(counted + 1)
+
+
+def _begins(after: str) -> bool:
+    """Say whether what stands after a number reads as the beginning of something."""
+    if after[:1] in (".", ":", ")"):
+        return True
+    rest = after.lstrip(" |\t")
+    return bool(rest) and (rest[0].isupper() or rest[0] in "‘“'\"(£[")

@@ -1,0 +1,125 @@
+"""What a paper calls itself, and to which meeting it says it goes, on its first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.importers.packs.facts import printed_date, printed_time
+from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.views import PageView
+from scrutinyprep.importers.packs.words import squeezed
+
+_TITLE_LABEL = re.compile(
+    r"^(?:report title|title(?: of (?:the )?report)?|subject(?: of report)?|report subject|teitl|"
+    r"pwnc)\s*:?$",
+    re.IGNORECASE,
+)
+_LABELLED_TITLE = re.compile(
+    r"^(?:report title|title(?: of (?:the )?report)?|subject(?: of report)?|teitl|pwnc)"
+    r"\s*:\s*(\S.*)$",
+    re.IGNORECASE,
+)
+_BODY_LABEL = re.compile(
+    r"^(?:to|report to|committee(?: name)?|meeting(?: name)?|name of (?:committee|meeting)|"
+    r"decision[- ]maker|body|i|pwyllgor)\s*:?$",
+    re.IGNORECASE,
+)
+_LABELLED_BODY = re.compile(
+    r"^(?:to|report to|committee(?: name)?|meeting(?: name)?|name of (?:committee|meeting)|"
+    r"decision[- ]maker|pwyllgor)\s*:\s*(\S.*)$",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"^(?:date(?: of (?:the )?(?:meeting|committee))?|meeting date|dyddiad)\s*:?", re.I
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:committee|cabinet|council|panel|board|commission|forum|executive|pwyllgor|cyngor)\b",
+    re.IGNORECASE,
+)
+_TOP_ROWS = 30
+_LONGEST_TITLE = 160
+_LARGEST_ROWS = 3
+"""A title is set on no more rows than these."""
+
+
+def title_on_page(view: PageView) -> str:
+    """Return the title a paper's first page states, or its largest print; else nothing."""
+    rows = view.rows[:_TOP_ROWS]
+    for index, row in enumerate(rows):
+        words = _labelled(row, _TITLE_LABEL, _LABELLED_TITLE)
+        if words:
+            return _wrapped(words, rows[index + 1 :], row)[:_LONGEST_TITLE]
+    return _largest_print(rows)
+
+
+def meeting_of_report(view: PageView) -> MeetingFacts:
+    """Return the meeting that a report's head names in so many words."""
+    committee: str | None = None
+    day: date | None = None
+    clock = None
+    for row in view.rows[:_TOP_ROWS]:
+        text = squeezed(row.text)
+        words = _labelled(row, _BODY_LABEL, _LABELLED_BODY)
+        if words and committee is None and _BODY_WORDS.search(words) and len(words) < 120:
+            day = day or printed_date(words)
+            committee = _without_date(words)
+        elif _DATE_LABEL.match(text):
+            day = day or printed_date(text)
+            clock = clock or printed_time(text)
+    return MeetingFacts(committee=committee, date=day, time=clock)
+
+
+def _labelled(row: Row, label: re.Pattern[str], whole: re.Pattern[str]) -> str:
+    """Return what stands beside or behind a label in a row."""
+    cells = [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
+    for index, cell in enumerate(cells):
+        found = whole.match(cell)
+        if found:
+            return " ".join([found[1], *cells[index + 1 :]])
+        if index + 1 < len(cells) and label.match(cell):
+            return cells[index + 1]
+    return ""
+
+
+def _wrapped(words: str, below: Sequence[Row], row: Row) -> str:
+    """Return a title with the lines that it wraps onto, indented or in the same print."""
+    last = row.cells[-1][-1]
+    for follow in below[:2]:
+        line = follow.first
+        text = squeezed(follow.text)
+        near = line.box.top - last.box.bottom < 0.6 * line.size_pt
+        same = line.is_bold == last.is_bold and abs(line.size_pt - last.size_pt) < 0.6
+        if not (near and same and follow.is_plain) or re.match(r"[\w ()]{2,30}:", text):
+            break
+        words, last = f"{words} {text}", line
+    return words
+
+
+def _largest_print(rows: Sequence[Row]) -> str:
+    """Return the largest print near a page's top, with the lines it wraps onto."""
+    best: list[str] = []
+    best_size = 0.0
+    last_at = -2
+    for at, row in enumerate(rows):
+        text = squeezed(row.text)
+        line = row.first
+        if len(text) < 3 or not row.is_plain or not any(map(str.isalpha, text)) or line.turn:
+            continue
+        size = line.size_pt + (0.5 if line.is_bold else 0.0)
+        if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE:
+            best, best_size, last_at = [text], size, at
+        elif at == last_at + 1 and abs(size - best_size) <= 0.2 and len(best) < _LARGEST_ROWS:
+            best.append(text)
+            last_at = at
+    joined = " ".join(best)
+    return joined if len(joined) <= _LONGEST_TITLE else (best[0] if best else "")
+
+
+def _without_date(words: str) -> str:
+    """Return a committee's name without the date behind it."""
+    return re.split(
+        r"\s*[-–—,(]?\s*(?:on\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}", words
+    )[0].strip(" -–—,")
