@@ -24,7 +24,11 @@ Command = Callable[["Services", argparse.Namespace], int]
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command, or open the window where there is none; return the exit code."""
-    options = _parser().parse_args(arguments)
+    # Not argparse's own defaults: the commands share these options with the
+    # program, and a default of theirs would undo what was said before them.
+    options = _parser().parse_args(
+        arguments, argparse.Namespace(library=None, log_level="warning", command=None)
+    )
     _set_up_streams()
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
     folder = library_folder(options.library)
@@ -105,7 +109,6 @@ def _parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     parser.add_argument("--version", action="version", version=f"scrutinyprep {__version__}")
-    parser.set_defaults(library=None, log_level="warning", command=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     printing = argparse.ArgumentParser(add_help=False, parents=[everywhere])
     printing.add_argument(
