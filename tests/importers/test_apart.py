@@ -1,0 +1,155 @@
+"""A file read in a process of its own: the same result, the same errors, and no harm."""
+
+import os
+import threading
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from scrutinyprep.domain.errors import (
+    Cancelled,
+    Damaged,
+    ImportFailed,
+    TimedOut,
+    Unreadable,
+    Unsupported,
+)
+from scrutinyprep.domain.parsed import DocumentKind, ParsedPack
+from scrutinyprep.importers.apart import read_apart
+from scrutinyprep.importers.reading import read
+from tests.pdf.children import command, serving
+from tests.pdf.papers import all_of, drawn, words_at
+
+SLOW = """
+import time
+from scrutinyprep.importers.messages import Headway, Read
+def serve(channel):
+    channel.receive(Read)
+    for page in range(100):
+        channel.send(Headway(page, 100))
+        time.sleep(0.02)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    page = all_of(words_at("Report to Cabinet", 72, 700), words_at("1. Background", 72, 650))
+    return drawn(tmp_path / "Report é.pdf", page, page, page)
+
+
+def nothing_is_left() -> bool:
+    """Say whether every child and every thread that listened to one has ended."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    if children.exists() and children.read_text().strip():
+        return False
+    return not [thread for thread in threading.enumerate() if "importers.child" in thread.name]
+
+
+def test_what_is_read_apart_is_what_is_read(paper: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    parsed = read_apart(paper, progress=lambda done, pages: told.append((done, pages)))
+    assert parsed == read(paper.absolute())
+    assert told[-1] == (3, 3)
+    text = tmp_path / "talk.txt"
+    text.write_text("Chair: Welcome to this meeting.\n\nCllr Reed: Thank you.\n")
+    for kind in (None, DocumentKind.MINUTES):
+        assert read_apart(text, as_kind=kind) == read(text, as_kind=kind)
+    assert nothing_is_left()
+
+
+def test_the_users_word_for_a_file_crosses_over(paper: Path) -> None:
+    parsed = read_apart(paper, as_kind=DocumentKind.APPENDIX)
+    assert isinstance(parsed, ParsedPack)
+    assert parsed.kind is DocumentKind.APPENDIX
+
+
+def test_a_relative_path_is_found(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(paper.parent)
+    assert isinstance(read_apart(Path(paper.name)), ParsedPack)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name is text on Windows")
+def test_a_name_that_is_no_text_is_found(paper: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(paper.parent) + b"/odd\xff.pdf"))
+    paper.rename(odd)
+    assert isinstance(read_apart(odd), ParsedPack)
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "words"),
+    [
+        (None, Unreadable, "is not there"),
+        (b"{\\rtf1}", Unsupported, "a Rich Text document"),
+        (b"%PDF-1.7 broken", Damaged, "is damaged"),
+    ],
+)
+def test_the_error_of_the_child_is_raised_here(
+    tmp_path: Path, content: bytes | None, error: type[ImportFailed], words: str
+) -> None:
+    path = tmp_path / "a.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(error, match=words) as caught:
+        read_apart(path)
+    assert caught.value.path == path
+    assert nothing_is_left()
+
+
+@pytest.mark.parametrize(
+    ("argv", "error"),
+    [
+        (command("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"), Damaged),
+        (command("print('Hello, this is no message at all')"), Damaged),
+        (command("import time; time.sleep(60)"), TimedOut),
+        (serving("def serve(c): [bytearray(1 << 26) for _ in range(1000)]"), TimedOut),
+        (serving("def serve(c): c.send({'type': 'refused', 'code': 'unheard-of'})"), Damaged),
+        (serving("def serve(c): c.send({'type': 'pack', 'parsed': {'kind': 'x'}})"), Damaged),
+        (serving("def serve(c): raise ValueError"), Damaged),
+    ],
+    ids=["crash", "garbage", "sleep", "memory", "odd-code", "odd-pack", "fault"],
+)
+def test_a_child_gone_wrong_is_one_plain_error(
+    paper: Path, argv: list[str], error: type[ImportFailed]
+) -> None:
+    with pytest.raises(error):
+        read_apart(paper, stall_s=1.5, command=argv)
+    assert nothing_is_left()
+
+
+def test_a_reading_is_stopped_when_the_user_asks(paper: Path) -> None:
+    asked_at: list[float] = []
+
+    def cancelled() -> bool:
+        return bool(asked_at)
+
+    def progress(done: int, pages: int) -> None:
+        if done == 3:
+            asked_at.append(monotonic())
+
+    with pytest.raises(Cancelled):
+        read_apart(paper, progress=progress, cancelled=cancelled, command=serving(SLOW))
+    assert monotonic() - asked_at[0] < 0.2
+    assert nothing_is_left()
+
+
+def test_headway_keeps_a_slow_reading_alive(paper: Path) -> None:
+    told: list[int] = []
+    with pytest.raises(TimedOut):
+        read_apart(
+            paper,
+            progress=lambda done, pages: told.append(done),
+            stall_s=0.8,
+            command=serving(SLOW),
+        )
+    assert told == list(range(100))
+
+
+def test_a_progress_that_fails_leaves_nothing(paper: Path) -> None:
+    def progress(done: int, pages: int) -> None:
+        raise RuntimeError("a fault of the caller")
+
+    with pytest.raises(RuntimeError):
+        read_apart(paper, progress=progress)
+    assert nothing_is_left()
