@@ -118,7 +118,7 @@ def find_anchor(anchor: TextAnchor, text: str) -> Run | None:
 def places_of(quote: str, text: str) -> Iterator[Run]:
     """Yield every place where these words stand, in order.
 
-    White space, line breaks with or without a hyphen, curly or straight
+    White space, line breaks, hyphens between letters, curly or straight
     quotation marks, dashes, ligatures and soft hyphens make no difference;
     small and capital letters do.
     """
@@ -144,7 +144,7 @@ def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
     for index, character in enumerate(text):
         if character.isspace() or character in _DROPPED:
             continue
-        if character in "-\u2010" and _ends_line(text, index, length):
+        if character in "-\u2010" and _joins_letters(text, index, length):
             continue
         plain = _FOLDED.get(character)
         if plain is None:
@@ -160,13 +160,19 @@ def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(out), places
 
 
-def _ends_line(text: str, index: int, length: int) -> bool:
-    """Say whether a hyphen stands between a letter and the end of its line."""
-    return (
-        0 < index < length - 1
-        and text[index - 1].isalpha()
-        and text[index + 1] in "\r\n"
-    )
+def _joins_letters(text: str, index: int, length: int) -> bool:
+    """Say whether a hyphen stands between letters, with or without a line break behind it.
+
+    At the end of a line nobody can tell the word's own hyphen from the
+    printer's, so neither counts: "decision-making" is found where it is
+    printed on two lines, and so is "particularly".
+    """
+    if index == 0 or not text[index - 1].isalpha():
+        return False
+    after = index + 1
+    while after < length and text[after] in "\r\n":
+        after += 1
+    return after < length and text[after].isalpha()
 
 
 def _nearly(quote: str, text: str) -> Run | None:
