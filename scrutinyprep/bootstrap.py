@@ -50,17 +50,18 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     now = clock or Clock()
     name = author or account_name()
     importing = Importing(store, now)
-    questions = Questions(store, now, name)
-    notes = Notes(store, now, name)
-    undertakings = Undertakings(store, now, name)
-    places = Places(store)
     meetings = Meetings(store, now)
+    places = Places(store)
+    speeches = Speeches(store)
+    notes = Notes(store, now, name)
+    questions = Questions(store, now, name)
+    undertakings = Undertakings(store, now, name)
     return Services(
         library=Library(store, now),
         importing=importing,
         meetings=meetings,
         papers=Papers(store),
-        speeches=Speeches(store),
+        speeches=speeches,
         places=places,
         notes=notes,
         questions=questions,
@@ -68,6 +69,13 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         searching=Searching(store),
         exporting=Exporting(store, now),
         sample=SampleMeeting(
-            importing, meetings, places, notes, questions, undertakings, resource_folder()
+            importing=importing,
+            meetings=meetings,
+            places=places,
+            speeches=speeches,
+            notes=notes,
+            questions=questions,
+            undertakings=undertakings,
+            words=resource_folder() / "sample",
         ),
     )
