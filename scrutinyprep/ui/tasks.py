@@ -162,7 +162,7 @@ class Task(QObject):
     @property
     def can_cancel(self) -> bool:
         """Whether it can still be stopped; a write never can."""
-        return not self._job.is_write and self.state in (State.WAITING, State.RUNNING)
+        return not self._job.must_run and self.state in (State.WAITING, State.RUNNING)
 
     def cancel(self) -> None:
         """Stop it: at once where it waits, at its next step where it runs. Its result is dropped.
@@ -220,18 +220,27 @@ class Tasks(QObject):
         key: Hashable | None = None,
         label: str = "",
         otherwise: Callable[[Any], None] | None = None,
+        must_run: bool = False,
     ) -> Task:
         """Run `work(progress)` in a lane and call `then(result)` in the GUI thread.
 
         `then` and `otherwise` are bound methods of a QObject; they are not
         called once that is gone. `otherwise` is told of a ScrutinyError in
-        place of `failed`. Work that waits under the same key is dropped.
+        place of `failed`. Work that waits under the same key is dropped. What
+        `must_run`, as tidying up, is done before the program ends, as a write is.
 
         Raises:
             TypeError: `then` or `otherwise` is not a bound method of a QObject.
             RuntimeError: it is closed.
         """
-        job = _Job(work, Progress(), key, is_write=False, is_refusal_told=otherwise is not None)
+        job = _Job(
+            work,
+            Progress(),
+            key,
+            is_write=False,
+            must_run=must_run,
+            is_refusal_told=otherwise is not None,
+        )
         return self._queue_up(job, then, otherwise, lane=lane, label=label)
 
     def write(
@@ -252,7 +261,9 @@ class Tasks(QObject):
             TypeError: `then` is not a bound method of a QObject.
             RuntimeError: it is closed.
         """
-        job = _Job(lambda _: work(), Progress(), key, is_write=True, is_refusal_told=False)
+        job = _Job(
+            lambda _: work(), Progress(), key, is_write=True, must_run=True, is_refusal_told=False
+        )
         return self._queue_up(job, then, None, lane=Lane.LIBRARY, label=label)
 
     @property
@@ -271,7 +282,7 @@ class Tasks(QObject):
         return self.is_idle
 
     def close(self) -> None:
-        """Finish every write, stop everything else, and take no more work.
+        """Finish every write and what must run, stop everything else, and take no more work.
 
         Returns when the worker threads have ended. Their last results are
         handed over first, so an error of the last write is still told.
@@ -372,6 +383,8 @@ class _Job:
     progress: Progress
     key: Hashable | None
     is_write: bool
+    must_run: bool
+    """Whether it can't be cancelled."""
     is_refusal_told: bool
     """Whether a ScrutinyError goes to the one who asked, rather than to everyone."""
 

@@ -305,6 +305,7 @@ def style_sheet(theme: Theme, signs: dict[str, str]) -> str:
         **{f"s_{gap}_focus": theme.space(gap) - 1 for gap in _GAPS_PX},
         control=max(24, theme.px(24)),
         control_primary=max(28, theme.px(28)),
+        split=max(24, theme.px(24)) + theme.space(4),
         row=theme.row_px,
         sign=theme.px(16),
         sign_small=theme.px(11),

@@ -308,6 +308,17 @@ def test_closing_finishes_every_write_and_drops_the_rest(qapp, gate, pane):
         tasks.run(lambda _: None)
 
 
+def test_closing_still_does_what_must_run(qapp, gate):
+    tasks = Tasks()
+    done: list[str] = []
+    tasks.run(gate.wait, lane=Lane.PAGES)
+    task = tasks.run(lambda _: done.append("tidied"), lane=Lane.PAGES, must_run=True)
+    assert not task.can_cancel
+    threading.Timer(0.05, gate.open.set).start()
+    tasks.close()
+    assert done == ["tidied"]
+
+
 def test_closing_still_tells_that_the_last_write_failed(qapp):
     tasks = Tasks()
     told: list[Exception] = []

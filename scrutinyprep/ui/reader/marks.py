@@ -15,7 +15,7 @@ from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.ui.theme import Step, Theme
 
-_SIGN_PX = 18
+_SIGN_PX = 20
 _WAVE_PX = 4
 
 
@@ -172,7 +172,7 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
 
 def _paint_letter(painter: QPainter, sign: QRectF, letter: str, theme: Theme) -> None:
     font = theme.font(Step.TINY, weight=QFont.Weight.Bold)
-    font.setPixelSize(round(sign.height() * 0.72))
+    font.setPixelSize(round(sign.height() * 0.75))
     painter.setFont(font)
     painter.setPen(QPen(QColor(theme.palette.paper_accent), 1.5))
     painter.setBrush(QColor(theme.palette.paper))

@@ -24,7 +24,7 @@ from scrutinyprep.ui.reader.page_painter import PagePainter
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.sheets import LARGEST_ZOOM, SMALLEST_ZOOM, Fit
-from scrutinyprep.ui.tasks import Lane, Progress, Task, Tasks
+from scrutinyprep.ui.tasks import Lane, Progress, Tasks
 from scrutinyprep.ui.theme import Theme
 
 _STEP_PX = 40
@@ -76,7 +76,9 @@ class PageScroll(QAbstractScrollArea):
         """Where to go once the paper is there."""
         self._found: tuple[int, tuple[Box, ...]] = (0, ())
         """The passage that the user was led to."""
-        self._opening: Task | None = None
+        self._is_opening = False
+        self._outdated = 0
+        """How many papers are still being opened that nobody wants any more."""
         self._words_instead = self._invitation()
         self._is_focus_shown = False
         self._is_laying_out = False
@@ -96,7 +98,8 @@ class PageScroll(QAbstractScrollArea):
         The reader belongs to the view from then on, and is closed by it.
         """
         self.close_paper(self.tr("Opening the paper…"))
-        self._opening = self._tasks.run(
+        self._is_opening = True
+        self._tasks.run(
             partial(_opened, make_reader),
             then=self._on_opened,
             otherwise=self._on_refused,
@@ -105,9 +108,8 @@ class PageScroll(QAbstractScrollArea):
 
     def close_paper(self, words_instead: str = "") -> None:
         """Show no paper, but these words; without any, the ones shown at first."""
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
+        self._outdated += self._is_opening
+        self._is_opening = False
         self._scenery.show(None)
         self._found, self._aim, self._page = (0, ()), None, 0
         self._words_instead = words_instead or self._invitation()
@@ -207,7 +209,10 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot(object)
     def _on_opened(self, reader: PageReader) -> None:
-        self._opening = None
+        if self._is_outdated():
+            self._scenery.put_away(reader)
+            return
+        self._is_opening = False
         aim = self._aim
         self._scenery.show(reader)
         self._page, self._aim = 1, None
@@ -219,7 +224,9 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
-        self._opening = None
+        if self._is_outdated():
+            return
+        self._is_opening = False
         self.close_paper(f"{error}\n{error.what_to_do}")
         self.refused.emit(error)
 
@@ -310,6 +317,13 @@ class PageScroll(QAbstractScrollArea):
 
     def _shown_selection(self) -> Selection | None:
         return None
+
+    def _is_outdated(self) -> bool:
+        """Say whether the next paper to be opened was given up; the lane keeps their order."""
+        if not self._outdated:
+            return False
+        self._outdated -= 1
+        return True
 
     def _invitation(self) -> str:
         return self.tr("Open a pack, and its pages are shown here.")

@@ -76,8 +76,18 @@ class PageText:
         return line is not None and _distance(line.box, x, y) <= 0
 
     def line_near(self, x: float, y: float) -> TextLine | None:
-        """Return the line nearest to a place; None on a page without text."""
-        return min(self.lines, key=lambda line: _distance(line.box, x, y), default=None)
+        """Return the line nearest to a place; None on a page without text.
+
+        Beside a short line that is the short one, though a longer one of the
+        same column may be nearer; a line of another column it is not.
+        """
+        near = min(self.lines, key=lambda line: _distance(line.box, x, y), default=None)
+        level = [line for line in self.lines if line.box.top <= y <= line.box.bottom]
+        beside = min(level, key=lambda line: _distance(line.box, x, y), default=None)
+        if near is None or beside is None:
+            return near
+        is_same_column = near.box.left < beside.box.right and beside.box.left < near.box.right
+        return beside if is_same_column else near
 
     def line_of(self, position: int) -> TextLine | None:
         """Return the line that a position is in; None on a page without text."""

@@ -57,7 +57,7 @@ class Scenery(QObject):
     def show(self, reader: PageReader | None) -> None:
         """Show this paper, or none. The one before is closed once it is no longer drawn from."""
         if self.reader is not None:
-            self._tasks.run(partial(_close, self.reader), lane=Lane.PAGES)
+            self.put_away(self.reader)
         self.reader = reader
         self.sizes = reader.page_sizes() if reader is not None else ()
         self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
@@ -66,6 +66,10 @@ class Scenery(QObject):
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
         self.set_marks(())
+
+    def put_away(self, reader: PageReader) -> None:
+        """Close a reader, after whatever is still asked of it."""
+        self._tasks.run(partial(_close, reader), lane=Lane.PAGES, must_run=True)
 
     def lay(self, view_width: int, view_height: int, fit: Fit, zoom: float, ratio: float) -> None:
         """Lay the pages out for a view of this size, on a screen of this pixel ratio."""

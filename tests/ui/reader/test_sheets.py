@@ -1,0 +1,81 @@
+"""Where pages lie, and how much they are enlarged."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
+
+from scrutinyprep.pdf.content import Box
+from scrutinyprep.ui.reader.sheets import LARGEST_ZOOM, PX_PER_PT, Fit, Sheets, zooms_for
+
+A4 = (595.0, 842.0)
+WIDE = (842.0, 595.0)
+
+
+def laid(sizes, zoom=0.75, view_width=1000):
+    return Sheets(sizes, [zoom] * len(sizes), view_width=view_width, gap=30, margin=16)
+
+
+def test_pages_lie_one_below_the_other_in_the_middle():
+    sheets = laid([A4, WIDE, A4])
+    rects = [sheets.rect(page) for page in (1, 2, 3)]
+    assert [rect.center().x() for rect in rects] == pytest.approx([500, 500, 500], abs=1)
+    assert rects[0].top() == 30
+    assert rects[1].top() == rects[0].bottom() + 30
+    assert sheets.height > rects[2].bottom()
+    assert sheets.width == 1000
+
+
+def test_a_page_wider_than_the_view_makes_the_desk_wider():
+    sheets = laid([A4], zoom=2, view_width=500)
+    assert sheets.width == round(595 * 2 * PX_PER_PT) + 32
+    assert sheets.rect(1).left() == 16
+
+
+def test_the_gap_above_a_page_is_its_own():
+    sheets = laid([A4, A4])
+    first = sheets.rect(1)
+    assert sheets.page_at(0) == 1
+    assert sheets.page_at(first.bottom() - 1) == 1
+    assert sheets.page_at(first.bottom() + 1) == 2
+    assert sheets.page_at(10_000_000) == 2
+
+
+def test_only_pages_that_show_are_named():
+    sheets = laid([A4] * 1000)
+    top = sheets.rect(500).top()
+    assert list(sheets.pages_between(top + 10, top + 20)) == [500]
+    assert list(sheets.pages_between(top - 40, top + 20)) == [499, 500]
+    assert list(laid([]).pages_between(0, 100)) == []
+
+
+@given(
+    st.floats(0.25, 8), st.integers(1, 3), st.floats(0, 590), st.floats(0, 590), st.integers(0, 900)
+)
+def test_a_place_on_a_page_comes_back_from_the_desk(zoom, page, x, y, view_width):
+    sheets = laid([A4, WIDE, A4], zoom=zoom, view_width=view_width)
+    desk = sheets.to_desk(page, Box(x, y, x, y)).topLeft()
+    assert sheets.to_page(page, QPointF(desk)) == pytest.approx((x, y), abs=1e-6)
+
+
+def test_fit_width_follows_the_usual_page_and_shrinks_a_wider_one():
+    zooms = zooms_for([A4, A4, WIDE], Fit.WIDTH, 1.0, room=(595 * PX_PER_PT, 400))
+    assert zooms == pytest.approx([1, 1, 595 / 842])
+
+
+def test_fit_page_shows_each_page_whole():
+    room = (1000.0, 600.0)
+    for (width, height), zoom in zip(
+        [A4, WIDE], zooms_for([A4, WIDE], Fit.PAGE, 1.0, room=room), strict=True
+    ):
+        assert width * zoom * PX_PER_PT <= room[0] + 1e-6
+        assert height * zoom * PX_PER_PT <= room[1] + 1e-6
+
+
+def test_the_user_s_own_zoom_is_the_same_for_every_page():
+    assert zooms_for([A4, WIDE], Fit.ZOOM, 1.5, room=(10, 10)) == [1.5, 1.5]
+
+
+def test_a_view_without_room_still_has_a_zoom():
+    (zoom,) = zooms_for([A4], Fit.WIDTH, 1.0, room=(-30, -30))
+    assert 0 < zoom <= LARGEST_ZOOM
