@@ -216,10 +216,14 @@ def _quote(place: Place | None, item: AgendaItem | None, access: Access) -> Brie
 
 
 def _paper_title(document: DocumentId, item: AgendaItem | None) -> str:
-    """Return a paper's title where its item has several, so that a page says enough."""
+    """Return the title of an appendix, or of a report with a title of its own.
+
+    Where it is the item's title, it stands in large letters above already.
+    """
     if item is None or len(item.papers) < 2:
         return ""
-    return next((p.title for p in item.papers if p.document_id == document), "")
+    title = next((p.title for p in item.papers if p.document_id == document), "")
+    return "" if title.casefold() == item.title.casefold() else title
 
 
 def _promise(undertaking: Undertaking, made_at: Meeting) -> BriefingPromise:
@@ -228,10 +232,8 @@ def _promise(undertaking: Undertaking, made_at: Meeting) -> BriefingPromise:
     if promise.due is not None:
         day = "" if promise.due_is_month else f"{promise.due.day} "
         due = f"{day}{promise.due:%B %Y}"
-    said = f"{made_at.date.day} {made_at.date:%B %Y}" if made_at.date else ""
+    # Neither the committee, which is this one, nor the date, which is printed beside it.
     parts = [
-        made_at.committee or "",
-        said,
         f"item {undertaking.item}" if undertaking.item else "",
         clock(undertaking.start_s) if undertaking.start_s is not None else "",
     ]
