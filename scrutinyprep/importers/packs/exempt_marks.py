@@ -33,6 +33,10 @@ _MARKED = re.compile(
     r"|\bddim i(?:['’]w|w)? (?:g|ch)yhoeddi\b",
     re.IGNORECASE,
 )
+_MAYBE_MARKED = re.compile(
+    r"not for publication|by virtue of|confidential|exempt|restricted|ddim i", re.IGNORECASE
+)
+"""Quick to look for: most pages hold none of these words."""
 _OPEN_MARK = re.compile(
     r"\bunrestricted\b|\bnot exempt\b|\bno exempt\b|\bthis report is (?:public|open)\b",
     re.IGNORECASE,
@@ -96,6 +100,8 @@ def marking_of(head: Sequence[str]) -> Marking | None:
     Guards against a public report that says "Appendix 2 is exempt": only a
     line that begins with the mark, or is nothing else, marks the paper.
     """
+    if not _MAYBE_MARKED.search("\n".join(head)):
+        return None
     for index, line in enumerate(head):
         if not _MARKED.search(line):
             continue

@@ -7,7 +7,7 @@ only numbered. Each rule says what it guards against.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +41,9 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """Headings that count their own kind: "Question 12 - Mary Jones"."""
+_ENOUGH_CAPITALS = 3
+_DEEPEST = 3
+_BOXES = re.compile("[☐☑☒✓✔□■]")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
 
@@ -63,7 +66,9 @@ class HeadingRules:
     italics_mark: bool
     """So do italics."""
     sizes: tuple[float, ...]
-    """Of its larger print, the largest first."""
+    """Of its larger print, the largest first; what stands on one page only, as a cover, is not."""
+    capitals_mark: bool
+    """Headings in capitals stand above others of the same size."""
     last_number: int = 0
     """Of the last numbered heading of the first level."""
 
@@ -71,21 +76,27 @@ class HeadingRules:
     def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:
         """Measure a paper."""
         sizes: Counter[float] = Counter()
-        bold = italic = total = 0
+        on_pages: defaultdict[float, set[int]] = defaultdict(set)
+        bold = italic = total = capitals = 0
         for paragraph in paragraphs:
             length = sum(map(len, paragraph.texts))
-            sizes[round(paragraph.size_pt, 1)] += length
-            if paragraph.kind is not PassageKind.TABLE_ROW:
-                total += length
-                bold += length if paragraph.is_bold else 0
-                italic += length if paragraph.is_italic else 0
+            size = round(paragraph.size_pt, 1)
+            sizes[size] += length
+            on_pages[size].add(paragraph.pdf_page)
+            if paragraph.kind is PassageKind.TABLE_ROW:
+                continue
+            total += length
+            bold += length if paragraph.is_bold else 0
+            italic += length if paragraph.is_italic else 0
+            capitals += paragraph.is_bold and len(paragraph.texts) == 1 and _is_capitals(paragraph)
         body = sizes.most_common(1)[0][0] if sizes else 0.0
-        larger = sorted((size for size in sizes if size > body * _LARGER), reverse=True)
+        larger = (size for size in sizes if size > body * _LARGER and len(on_pages[size]) > 1)
         return cls(
             body_size_pt=body,
             bold_marks=bold < _MOSTLY_BOLD * total or not total,
             italics_mark=italic < _MOSTLY_ITALIC * total,
-            sizes=tuple(larger),
+            sizes=tuple(sorted(larger, reverse=True)),
+            capitals_mark=capitals >= _ENOUGH_CAPITALS,
         )
 
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
@@ -136,29 +147,32 @@ class HeadingRules:
         inner = _plain_number(following.number)
         if inner is not None:
             return inner.startswith(f"{number}.")
-        return following.number is None and not text.endswith(".") and paragraph.gap_pt >= 0
+        return following.number is None and not text.endswith((".", "?")) and paragraph.gap_pt >= 0
 
     def _level(self, paragraph: Paragraph, number: str | None) -> int:
         """Return the level: by the number's depth, else by the size of the print."""
         if number:
             return number.count(".") + (1 if number[-1].isdigit() else 2)
         size = round(paragraph.size_pt, 1)
-        for rank, larger in enumerate(self.sizes, start=1):
-            if size >= larger - 0.2:
-                return min(rank, 3)
-        is_capitals = not paragraph.is_bold and paragraph.text.isupper()
-        return 1 if is_capitals or not self.sizes else 2
+        larger = sum(other > size + 0.2 for other in self.sizes)
+        is_lesser = self.capitals_mark and not _is_capitals(paragraph) and larger == len(self.sizes)
+        return min(larger + 1 + is_lesser, _DEEPEST)
 
 
 def _could_be(text: str, paragraph: Paragraph) -> bool:
     """Say whether its words could be a heading at all."""
     if len(text) > _LONGEST_HEADING or len(paragraph.texts) > 3 or not _LETTERS.search(text):
         return False
-    if len(_LETTERS.findall(text)) < 3 or _CONTENTS_LINE.search(text):
+    if len(_LETTERS.findall(text)) < 3 or _CONTENTS_LINE.search(text) or _BOXES.search(text):
         return False
     if text[0].islower() or text.endswith((",", ";")):
         return False
     return not text.endswith(".") or text.count(" ") < 6
+
+
+def _is_capitals(paragraph: Paragraph) -> bool:
+    """Say whether it is set in capitals."""
+    return len(paragraph.text) > 3 and paragraph.text.isupper()
 
 
 def _is_cut_off(following: Paragraph | None) -> bool:
