@@ -43,6 +43,14 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_STUCK_MARKER = re.compile(
+    r"""(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]? | \(?[a-z]{1,4}\) | [•▪●➢\uf0b7\uf0a7\uf0d8])
+    (?=[A-Z(\u2018\u201c][A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_STUCK_EM = 0.05
+"""Less than that between a number and its paragraph is no gap at all."""
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
@@ -70,6 +78,8 @@ class _Part:
     end: int
     look: _Look
     place: Place
+    marker_end: int | None = None
+    """Where a number ends that stands so near its paragraph that PDFium puts no space."""
 
 
 class PageText:
@@ -118,7 +128,7 @@ class PageText:
             if not words:
                 continue
             for part in self._parts_of(words):
-                text = plain(self._raw[part.start : part.end])
+                text = " ".join(plain(self._raw[slice(*run)]) for run in _runs_of(part)).strip()
                 if text:
                     yield part, text
 
@@ -135,7 +145,8 @@ class PageText:
             around = _around(firsts[at], lasts[end - 1])
             if isfinite(sum(around)):
                 look = self._look_of(words[at:end])
-                yield _Part(words[at][0], words[end - 1][1], look, around)
+                stuck = self._stuck_marker(words[at], look)
+                yield _Part(words[at][0], words[end - 1][1], look, around, stuck)
             at = end
 
     def _breaks(
@@ -177,6 +188,17 @@ class PageText:
             and _MARKER.fullmatch(plain(self._raw[slice(*first)])) is not None
             and (follower.isalpha() or follower in "([\"'\u2018\u201c")
         )
+
+    def _stuck_marker(self, word: _Word, look: _Look) -> int | None:
+        """Return where the number or bullet ends that a word begins with, drawn by itself."""
+        found = _STUCK_MARKER.match(self._raw, *word)
+        if found is None:
+            return None
+        end, quick = found.end(), self._quick
+        if quick.drawn_by(end - 1) == quick.drawn_by(end):
+            return None
+        gap = _GAPS[look.quarter_turns](quick.place(end - 1), quick.place(end))
+        return end if gap is not None and gap >= _STUCK_EM * look.size_pt else None
 
     def _look_of(self, words: list[_Word]) -> _Look:
         """Return how most of the words are set; where both ends agree, as they are."""
@@ -224,8 +246,13 @@ class PageText:
         PDFium gives all letters of a ligature the same place: they share it.
         A space fills what lies between its neighbours.
         """
-        letters = spelled(self._raw[part.start : part.end])
-        places = [self._quick.place(part.start + index) for _, index in letters]
+        letters: list[tuple[str, int]] = []
+        for start, end in _runs_of(part):
+            if letters:
+                letters.append((" ", start))
+            run = spelled(self._raw[start:end])
+            letters.extend((letter, start + index) for letter, index in run)
+        places = [self._quick.place(index) for _, index in letters]
         turns = part.look.quarter_turns
         for at, (letter, _) in enumerate(letters):
             if letter == " ":
@@ -262,6 +289,13 @@ def _character_at(textpage: Any, index: int) -> str:
     if code in (0x02, 0xFFFE):
         return LINE_END_HYPHEN if pdfium.FPDFText_IsHyphen(textpage, index) == 1 else "\0"
     return chr(code) if code <= sys.maxunicode else "\0"
+
+
+def _runs_of(part: _Part) -> list[_Word]:
+    """Return the runs of characters that a space has to be put between."""
+    if part.marker_end is None:
+        return [(part.start, part.end)]
+    return [(part.start, part.marker_end), (part.marker_end, part.end)]
 
 
 def _around(one: Place, other: Place) -> Place:

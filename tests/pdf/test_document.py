@@ -146,6 +146,21 @@ def test_a_number_stays_with_its_paragraph(tmp_path: Path, marker: str) -> None:
     assert texts_of(drawn(tmp_path / "a.pdf", row)) == [f"{marker} The report sets out"]
 
 
+@pytest.mark.parametrize(("marker", "gap_pt"), [("1.2", 1.3), ("10.", 1.0), ("•", 1.5)])
+def test_a_number_near_its_paragraph_is_not_part_of_its_first_word(
+    tmp_path: Path, marker: str, gap_pt: float
+) -> None:
+    after = 72 + stringWidth(marker, "Helvetica", 12) + gap_pt
+    row = all_of(words_at(marker, 72, 700), words_at("The decision", after, 700))
+    assert texts_of(drawn(tmp_path / "a.pdf", row)) == [f"{marker} The decision"]
+
+
+def test_a_number_within_a_word_stays_there(tmp_path: Path) -> None:
+    assert texts_of(drawn(tmp_path / "a.pdf", words_at("25MW turbines", 72, 700))) == [
+        "25MW turbines"
+    ]
+
+
 def test_a_number_that_is_followed_by_a_number_is_a_cell(tmp_path: Path) -> None:
     row = all_of(words_at("12", 72, 700), words_at("34", 108, 700), words_at("56", 144, 700))
     assert texts_of(drawn(tmp_path / "a.pdf", row)) == ["12", "34", "56"]
