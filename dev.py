@@ -4,7 +4,7 @@
     python3 dev.py test     makes the environment and runs every check and test
     python3 dev.py check    the checks without the tests: a minute instead of several
 
-Everything these commands make stands in `.venv` and `build`, inside the clone.
+What these commands install stands in `.venv`, and what they make in `build`, inside the clone.
 """
 
 # Kept to the grammar of older Pythons, so that they too reach the sentence in `main`.
