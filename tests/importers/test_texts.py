@@ -1,5 +1,6 @@
 """A text is read by the format that knows it, else as plain text."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,14 @@ def test_nothing_and_data_are_refused():
 def test_a_guessed_encoding_is_said():
     assert read_text(PATH, b"caf\xe9").warnings == (ENCODING_GUESSED,)
     assert read_text(PATH, "café".encode()).warnings == ()
+
+
+@pytest.mark.parametrize("as_kind", [DocumentKind.MINUTES, DocumentKind.TRANSCRIPT])
+@pytest.mark.parametrize("run", [" ", "\u00a0", "\n", "- ", "(", "[vc_", "<!--", "A ", "Item 1) "])
+def test_a_long_run_of_one_thing_is_read_in_no_time(run, as_kind):
+    began = time.perf_counter()
+    read_text(PATH, f"Words{run * 20_000}\n\n1. Words".encode(), as_kind=as_kind)
+    assert time.perf_counter() - began < 1
 
 
 @given(

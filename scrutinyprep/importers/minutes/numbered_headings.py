@@ -15,9 +15,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ITEM_AT_END = re.compile(
-    r"\s*[(\[](?:(?:agenda|minute)\s+)?item\s+(?P<number>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE
+    r"(?<!\s)\s*[(\[](?:(?:agenda|minute)\s+)?item\s+(?P<number>\d{1,3}[a-z]?)[)\]]\s*$",
+    re.IGNORECASE,
 )
-_PAGES_AT_END = re.compile(r"\s*\(pages?\s+[\d\s\u2013-]+\)\s*$", re.IGNORECASE)
+_PAGES_AT_END = re.compile(r"(?<!\s)\s*\(pages?\s+[\d\s\u2013-]+\)\s*$", re.IGNORECASE)
 _LONGEST_TITLE = 200
 _FEWEST_REFERRING = 2
 _MOST_STARTS = 40

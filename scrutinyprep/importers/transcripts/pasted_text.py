@@ -19,7 +19,9 @@ _AUTOMATIC = re.compile(
     r"|\[BLANK_AUDIO\]|\[Music\]",
     re.IGNORECASE,
 )
-_SHORTCODES = re.compile(r"\[/?vc_[^\]\n]*\]|<!--.*?-->|</?[a-z][^<>\n]*>", re.IGNORECASE)
+_SHORTCODES = re.compile(
+    r"\[/?vc_[^\[\]\n]*\]|<!--(?:(?!<!--).)*?-->|</?[a-z][^<>\n]*>", re.IGNORECASE
+)
 _LONGEST_TITLE = 160
 
 

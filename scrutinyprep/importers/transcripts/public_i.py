@@ -15,7 +15,9 @@ from scrutinyprep.importers.transcripts.injected_headings import Injection
 FORMAT = "public-i"
 
 _LABEL = re.compile(
-    r"^(?P<before>.*?)[^\S\n]+[-\u2013][^\S\n]+(?P<time>\d{1,3}:\d{2}(?::\d{2})?)[^\S\n]*$",
+    # Only the first of a run of spaces may end the words before: tried at each
+    # of them, a line of spaces would take a minute.
+    r"^(?P<before>.*?)(?<![^\S\n])[^\S\n]+[-\u2013][^\S\n]+(?P<time>\d{1,3}:\d{2}(?::\d{2})?)[^\S\n]*$",
     re.MULTILINE,
 )
 _DISCLAIMER = re.compile(r"^.*\bautomatically (?:generated|transcribed)\b.*$", re.M | re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _MOST_CELLS = 4_000_000
-"""Names times turns, after what is alike at both ends: about two seconds' work."""
+"""Names times turns: about two seconds' work, for a meeting of more than ten hours."""
 
 _SAME_NAME = 4
 _SAME_POINT = 1

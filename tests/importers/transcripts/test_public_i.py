@@ -158,6 +158,21 @@ def test_timed_turns_without_an_index_are_known_too():
     assert [turn.point for turn in speeches(turns)] == [None] * 4
 
 
+def test_without_an_index_the_other_labels_know_the_glued_names():
+    turns = (
+        "Clerk - 0:00:01\nhello\nAnn Lee - 0:00:05\nand nowClerk - 0:00:09\nyesBo Fox - 0:01:00\n"
+        "so\nClerk - 0:02:00\nbye\n"
+    )
+    assert public_i.recognises(turns)
+    assert [(turn.speaker, turn.text) for turn in speeches(turns)] == [
+        ("Clerk", "hello"),
+        ("Ann Lee", "and now"),
+        ("Clerk", "yes"),
+        ("Bo Fox", "so"),
+        ("Clerk", "bye"),
+    ]
+
+
 def test_other_texts_are_not_taken_for_a_webcast():
     assert not public_i.recognises("1. Apologies\n\nNone.\nThe bus left at\nTown Hall - 10:30\n")
 
