@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scrutinyprep.domain.parsed import FoundBy, ParsedWarning
+from scrutinyprep.domain.parsed import FoundBy, PackPageFrom, ParsedWarning
 from scrutinyprep.importers.packs.frontsheet import FrontItem
 from scrutinyprep.importers.packs.outline import OutlineItem, OutlinePaper
 from scrutinyprep.importers.packs.stamps import PageStamps
@@ -62,6 +62,26 @@ def agenda_of(
     ranged = _with_ranges(items, stamps, by_pack_page, page_count)
     _warn_of_gaps(ranged, front, bool(outline), page_count, warnings)
     return Agenda(tuple(item for item in ranged), tuple(warnings))
+
+
+def counted_by_frontsheet(
+    stamps: Sequence[PageStamps], front: Sequence[FrontItem], front_pages: int
+) -> tuple[PageStamps, ...]:
+    """Number the pages of an unstamped pack by what its frontsheet promises.
+
+    Only where the last page promised can be the file's last, with the
+    frontsheet's own pages counted or not; else nothing is known.
+    """
+    last = max((item.pages[1] for item in front if item.pages), default=None)
+    if last is None or not 0 <= len(stamps) - last <= front_pages + 1:
+        return tuple(stamps)
+    constant = len(stamps) - last
+    return tuple(
+        replace(stamp, pack_page=page - constant, pack_page_from=PackPageFrom.INFERRED)
+        if page > constant
+        else stamp
+        for page, stamp in enumerate(stamps, 1)
+    )
 
 
 def _key(number: str) -> str:
@@ -249,12 +269,7 @@ def _warn_of_gaps(
     promised = {_key(item.number): item.pages for item in front}
     if not any(item.pdf_pages for item in items):
         if any(promised.values()):
-            warnings.append(
-                ParsedWarning(
-                    "papers-missing",
-                    "This file holds the agenda only: none of the papers it lists are in it.",
-                )
-            )
+            warnings.append(_without_papers(front, page_count))
         return
     for item in items:
         pages = promised.get(_key(item.number))
@@ -281,6 +296,20 @@ def _warn_of_gaps(
                 )
             )
     _warn_of_unclaimed(items, page_count, warnings)
+
+
+def _without_papers(front: Sequence[FrontItem], page_count: int) -> ParsedWarning:
+    """Return the warning for an agenda none of whose papers could be found."""
+    if page_count <= max(item.pdf_page for item in front) + 1:
+        return ParsedWarning(
+            "papers-missing",
+            "This file holds the agenda only: none of the papers it lists are in it.",
+        )
+    return ParsedWarning(
+        "papers-unmatched",
+        "The papers in this file carry neither page numbers nor bookmarks, so they could not be "
+        "matched with the items of the agenda.",
+    )
 
 
 def _warn_of_unclaimed(

@@ -73,6 +73,21 @@ def papers_of(
     return tuple(papers)
 
 
+def unclaimed_papers(
+    claimed: Sequence[tuple[int, int]], views: Sequence[PageView], after: int
+) -> tuple[PaperPages, ...]:
+    """Return what stands after the front pages and under no item, so that none of it is lost."""
+    papers = []
+    reached = after + 1
+    for first, last in [*sorted(claimed), (len(views) + 1, len(views) + 1)]:
+        run = [view for view in views[reached - 1 : first - 1] if not view.is_blank]
+        if run:
+            title = title_on_page(run[0]) or "Papers under no item"
+            papers.append(single_paper(title, views[run[0].pdf_page - 1 : run[-1].pdf_page], []))
+        reached = max(reached, last + 1)
+    return tuple(papers)
+
+
 def single_paper(
     title: str, views: Sequence[PageView], warnings: list[ParsedWarning]
 ) -> PaperPages:
@@ -154,14 +169,29 @@ def _inferred_starts(pages: Sequence[PageView]) -> list[tuple[int, str]]:
     for before, view in pairwise(pages):
         if view.is_blank:
             continue
-        head = squeezed(view.rows[0].text) if view.rows else ""
-        restarts = any(n == 1 and (total or 0) != 1 for n, total in view.own_numbers) and not any(
-            n == 1 for n, _ in before.own_numbers
-        )
+        head = _head(view)
         headed = _APPENDIX_HEAD.match(head) is not None and len(head) <= _LONGEST_TITLE
-        if before.is_blank or headed or (restarts and bool(before.own_numbers)):
+        # A running header names the appendix on each of its pages.
+        headed = headed and head != _head(before)
+        if before.is_blank or headed or _restarts(before, view):
             starts.append((view.pdf_page, head if headed else title_on_page(view) or "Appendix"))
     return starts
+
+
+def _head(view: PageView) -> str:
+    """Return a page's first row."""
+    return squeezed(view.rows[0].text) if view.rows else ""
+
+
+def _restarts(before: PageView, view: PageView) -> bool:
+    """Say whether a page's own number begins anew at 1."""
+    if any(number == 1 for number, _ in before.own_numbers):
+        return False
+    was_numbered = bool(before.own_numbers)
+    return any(
+        number == 1 and (was_numbered if total is None else total > 1)
+        for number, total in view.own_numbers
+    )
 
 
 def _without_padding(run: Sequence[PageView]) -> Sequence[PageView]:

@@ -11,6 +11,7 @@ from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.errors import NoText
 from scrutinyprep.domain.parsed import (
     DocumentKind,
+    FoundBy,
     MeetingFacts,
     ParsedItem,
     ParsedPack,
@@ -27,12 +28,13 @@ from scrutinyprep.importers.packs.facts import (
     together,
 )
 from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
-from scrutinyprep.importers.packs.items import Agenda, agenda_of
+from scrutinyprep.importers.packs.items import Agenda, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
 from scrutinyprep.importers.packs.papers import (
     PaperPages,
     papers_of,
     single_paper,
+    unclaimed_papers,
 )
 from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.rows import Row
@@ -96,6 +98,10 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
         papers = (_read_paper(spans[0], reading.views),)
     else:
         items = tuple(_items(reading, spans, warnings))
+        claimed = [item.pdf_pages for item in reading.agenda.items if item.pdf_pages]
+        loose = unclaimed_papers(claimed, reading.views, len(reading.front))
+        spans += loose
+        papers = tuple(_read_paper(paper, reading.views) for paper in loose)
     own_pages: dict[int, int] = {}
     access: dict[int, Access] = {}
     for span in spans:
@@ -153,6 +159,8 @@ class _Reading:
             front = _front_views(views, outline, stamps)
         if not is_agenda and not outline:
             printed = ()
+        if not any(stamp.pack_page for stamp in stamps):
+            stamps = counted_by_frontsheet(stamps, printed, len(front))
         return cls(kind, stamps, views, front, agenda_of(outline, printed, stamps))
 
 
@@ -164,11 +172,39 @@ def _views(pages: Sequence[PageContent], stamps: Sequence[PageStamps]) -> tuple[
 def _front_views(
     views: Sequence[PageView], outline: Sequence[OutlineItem], stamps: Sequence[PageStamps]
 ) -> tuple[PageView, ...]:
-    """Return the pages before the first item's first: the frontsheet or the cover letter."""
+    """Return the pages before the first item's first: the frontsheet or the cover letter.
+
+    Where neither outline nor stamps say where that is, the frontsheet goes on
+    for as long as its items do.
+    """
     firsts = [item.pdf_page for item in outline]
     firsts += [page for page, stamp in enumerate(stamps, 1) if stamp.item is not None]
-    end = min(firsts) - 1 if firsts else min(len(views), _LONGEST_FRONT)
-    return tuple(views[:end])
+    if firsts:
+        return tuple(views[: min(firsts) - 1])
+    front: tuple[PageView, ...] = ()
+    printed: tuple[FrontItem, ...] = ()
+    for count in range(1, min(len(views), _LONGEST_FRONT) + 1):
+        longer = tuple(views[:count])
+        items = _printed_items(longer, outline, stamps)
+        if not printed:
+            if _is_agenda(longer, items):
+                front, printed = longer, items
+        elif _continues(printed, items):
+            front, printed = longer, items
+        elif not views[count - 1].is_blank:
+            break
+    return front
+
+
+def _continues(printed: Sequence[FrontItem], items: Sequence[FrontItem]) -> bool:
+    """Say whether a further page adds items to the agenda, and not a report's headings."""
+    if len(items) <= len(printed):
+        return False
+    if [item.number for item in items[: len(printed)]] != [item.number for item in printed]:
+        return False
+    added = items[len(printed) :]
+    has_ranges = any(item.pages for item in printed)
+    return not has_ranges or any(item.pages or item.to_follow for item in added)
 
 
 def _printed_items(
@@ -205,12 +241,15 @@ def _items(
         found = papers_of(item, reading.views, said, warnings)
         access = _access_of_all(said, found)
         spans += found
+        title = item.title
+        if item.found_by == (FoundBy.STAMP,) and item.pdf_pages is not None:
+            title = title_on_page(reading.views[item.pdf_pages[0] - 1]) or title
         first, last = item.pdf_pages or (None, None)
         first_pack, last_pack = item.pack_pages or (None, None)
         items.append(
             ParsedItem(
                 number=item.number,
-                title=item.title,
+                title=title,
                 found_by=item.found_by,
                 first_pdf_page=first,
                 last_pdf_page=last,
@@ -307,7 +346,7 @@ def _title(
     path: Path,
 ) -> str:
     """Return what the file is called on the screen."""
-    if papers:
+    if kind is DocumentKind.REPORT:
         return papers[0].title
     if facts.title:
         return facts.title

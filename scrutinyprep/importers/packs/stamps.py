@@ -45,6 +45,8 @@ _ENOUGH_STAMPED = 0.3
 """Share of the pages after the first stamp that carry one, else they are no stamps of a pack."""
 _ENOUGH_OF_ANY = 0.6
 """Share of the pages that carry a number of another form, with one constant, to be stamps."""
+_LATEST_BEGINNING = 12
+"""Pages of the file before the first such number: no frontsheet is longer."""
 _ENOUGH_BELIEVED = 0.7
 """Share of the pages with a number at their edge whose numbers rise as a pack's do."""
 
@@ -153,7 +155,8 @@ def _running_throughout(pages: Sequence[PageContent]) -> list[_Mark | None]:
     """Return the numbers of another form that run through the whole file with one constant.
 
     Other makers of packs stamp "12", "Pack page 12" or "12 of 300". Only a
-    number that never begins anew can be a pack's.
+    number that never begins anew, and begins near the file's beginning, can
+    be a pack's.
     """
     by_constant: dict[int, dict[int, _Mark]] = {}
     for position, page in enumerate(pages):
@@ -165,7 +168,8 @@ def _running_throughout(pages: Sequence[PageContent]) -> list[_Mark | None]:
                     by_constant.setdefault(position - mark.number, {})[position] = mark
     marks = max(by_constant.values(), key=len, default={})
     written = sum(bool(page.lines) for page in pages)
-    if len(marks) < max(2.0, _ENOUGH_OF_ANY * written):
+    begins = min(marks, default=0)
+    if len(marks) < max(2.0, _ENOUGH_OF_ANY * written) or begins >= _LATEST_BEGINNING:
         return [None] * len(pages)
     return [marks.get(position) for position in range(len(pages))]
 
