@@ -41,9 +41,7 @@ class Access:
     @property
     def paragraphs(self) -> tuple[int, ...]:
         """The paragraphs of Schedule 12A that are relied on, in order, each once."""
-        return tuple(
-            sorted({e.paragraph for e in self.exemptions if e.paragraph is not None})
-        )
+        return tuple(sorted({e.paragraph for e in self.exemptions if e.paragraph is not None}))
 
     def with_grounds_of(self, other: Access) -> Access:
         """Return the access of something made from both: every ground of either."""

@@ -11,6 +11,7 @@ Positions count code points of the page's text as stored.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ CONTEXT_CHARACTERS = 32
 _FUZZY_FLOOR = 0.8
 """Less alike than this, a passage is another passage."""
 
-_FOLDED = {
+_SAME = {
     "\u2018": "'",
     "\u2019": "'",
     "\u201a": "'",
@@ -35,11 +36,29 @@ _FOLDED = {
     "\u2012": "-",
     "\u2013": "-",
     "\u2014": "-",
+    "\u2015": "-",
     "\u2212": "-",
     "\u2026": "...",
 }
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\ufeff\ufffe\x02")
 """Soft hyphens, and what PDFium puts where a line ends in a hyphen."""
+_IDLE_DASHES = re.compile(r"-+(?![\d£$€])")
+"""A dash before a figure may be a minus. Any other may be there, or not, as lines are broken."""
+
+
+class _Folding(dict[int, str]):
+    """What each character counts as when texts are compared; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character in _DROPPED:
+            folded = ""
+        else:
+            # Taken apart, so that "é" and "e" with an accent are one.
+            plain = _SAME.get(character) or unicodedata.normalize("NFKD", character)
+            folded = "".join(_SAME.get(c, c) for c in plain if not c.isspace())
+        self[code] = folded
+        return folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +95,7 @@ class TextAnchor:
     suffix: str = ""
 
 
-def anchor_at(
-    text: str, run: Run, *, pdf_page: int, pack_page: int | None = None
-) -> TextAnchor:
+def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:
     """Return the anchor of a run of a page's text."""
     return TextAnchor(
         quote=one_line(text[run.start : run.end]),
@@ -118,67 +135,54 @@ def find_anchor(anchor: TextAnchor, text: str) -> Run | None:
 def places_of(quote: str, text: str) -> Iterator[Run]:
     """Yield every place where these words stand, in order.
 
-    White space, line breaks, hyphens between letters, curly or straight
-    quotation marks, dashes, ligatures and soft hyphens make no difference;
-    small and capital letters do.
+    White space, dashes other than a minus, line breaks with or without a
+    hyphen, curly or straight quotation marks, ligatures and soft hyphens make
+    no difference; small and capital letters do.
     """
-    needle, _ = _folded(quote)
-    hay, places = _folded(text)
-    if not needle:
+    folding = _Folding()
+    needle = _folded(quote, folding)
+    # Most texts asked about hold no such words, and that is quickly found out.
+    if not needle or needle not in _folded(text, folding):
         return
+    hay, places = _folded_with_places(text, folding)
     at = hay.find(needle)
     while at >= 0:
-        yield Run(places[at][0], places[at + len(needle) - 1][1])
+        yield Run(places[at], places[at + len(needle) - 1] + 1)
         at = hay.find(needle, at + 1)
 
 
-def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text without what makes no difference, and where each character came from.
+def _folded(text: str, folding: _Folding) -> str:
+    """Return the text without what makes no difference.
 
     White space is left out whole: a PDF's text has it in places where the
     page has none, and the other way round.
     """
-    out: list[str] = []
-    places: list[tuple[int, int]] = []
-    length = len(text)
+    return _IDLE_DASHES.sub("", text.translate(folding))
+
+
+def _folded_with_places(text: str, folding: _Folding) -> tuple[str, list[int]]:
+    """Return the same, and the position in the text that each character came from."""
+    letters: list[str] = []
+    places: list[int] = []
     for index, character in enumerate(text):
-        if character.isspace() or character in _DROPPED:
-            continue
-        if character in "-\u2010" and _joins_letters(text, index, length):
-            continue
-        plain = _FOLDED.get(character)
-        if plain is None:
-            plain = (
-                character
-                if character < "\x80"
-                else unicodedata.normalize("NFKC", character)
-            )
-        for letter in plain:
-            if not letter.isspace():
-                out.append(letter)
-                places.append((index, index + 1))
-    return "".join(out), places
-
-
-def _joins_letters(text: str, index: int, length: int) -> bool:
-    """Say whether a hyphen stands between letters, with or without a line break behind it.
-
-    At the end of a line nobody can tell the word's own hyphen from the
-    printer's, so neither counts: "decision-making" is found where it is
-    printed on two lines, and so is "particularly".
-    """
-    if index == 0 or not text[index - 1].isalpha():
-        return False
-    after = index + 1
-    while after < length and text[after] in "\r\n":
-        after += 1
-    return after < length and text[after].isalpha()
+        for letter in folding[ord(character)]:
+            letters.append(letter)
+            places.append(index)
+    whole = "".join(letters)
+    kept: list[int] = []
+    after = 0
+    for dashes in _IDLE_DASHES.finditer(whole):
+        kept += places[after : dashes.start()]
+        after = dashes.end()
+    kept += places[after:]
+    return _IDLE_DASHES.sub("", whole), kept
 
 
 def _nearly(quote: str, text: str) -> Run | None:
     """Find the run most like the quotation, if it is like enough to be the same passage."""
-    needle, _ = _folded(quote)
-    hay, places = _folded(text)
+    folding = _Folding()
+    needle = _folded(quote, folding)
+    hay, places = _folded_with_places(text, folding)
     if not needle or not hay:
         return None
     matcher = SequenceMatcher(None, hay, needle, autojunk=False)
@@ -189,7 +193,7 @@ def _nearly(quote: str, text: str) -> Run | None:
     last = min(len(hay), first + len(needle))
     if _alike(needle, hay[first:last]) < _FUZZY_FLOOR:
         return None
-    return Run(places[first][0], places[last - 1][1])
+    return Run(places[first], places[last - 1] + 1)
 
 
 def _alike(one: str, other: str) -> float:

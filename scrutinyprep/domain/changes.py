@@ -16,12 +16,7 @@ class Kind(Flag):
 
 
 EVERYTHING = (
-    Kind.MEETINGS
-    | Kind.PAPERS
-    | Kind.SPEECHES
-    | Kind.NOTES
-    | Kind.QUESTIONS
-    | Kind.UNDERTAKINGS
+    Kind.MEETINGS | Kind.PAPERS | Kind.SPEECHES | Kind.NOTES | Kind.QUESTIONS | Kind.UNDERTAKINGS
 )
 
 

@@ -105,9 +105,7 @@ class NotAPaper(ImportFailed):
     advice = "Open the agenda pack, the minutes or a transcript instead."
 
     def __init__(self, path: Path, found: str) -> None:
-        super().__init__(
-            path, f"“{path.name}” is {found}, not a council paper or a transcript."
-        )
+        super().__init__(path, f"“{path.name}” is {found}, not a council paper or a transcript.")
         self.found = found
 
 
@@ -155,9 +153,7 @@ class Unsupported(ImportFailed):
     advice = "Save it as a PDF or as plain text and open that."
 
     def __init__(self, path: Path, found: str) -> None:
-        super().__init__(
-            path, f"“{path.name}” is {found}, which Scrutiny Prep does not read."
-        )
+        super().__init__(path, f"“{path.name}” is {found}, which Scrutiny Prep does not read.")
         self.found = found
 
 
@@ -216,9 +212,7 @@ class LibraryNewer(LibraryUnusable):
     code = "library-newer"
 
     def __init__(self, library: Path) -> None:
-        super().__init__(
-            library, "This library was last opened by a newer Scrutiny Prep."
-        )
+        super().__init__(library, "This library was last opened by a newer Scrutiny Prep.")
 
     @property
     def what_to_do(self) -> str:
@@ -305,9 +299,7 @@ class ExemptWithoutConsent(ScrutinyError):
     code = "exempt-without-consent"
 
     def __init__(self, title: str) -> None:
-        super().__init__(
-            f"“{title}” holds exempt material, and you did not agree to include it."
-        )
+        super().__init__(f"“{title}” holds exempt material, and you did not agree to include it.")
 
 
 class CannotWrite(ScrutinyError):

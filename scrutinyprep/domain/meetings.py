@@ -25,9 +25,7 @@ class Meeting:
     @property
     def facts(self) -> MeetingFacts:
         """What is known of it, without its identity."""
-        return MeetingFacts(
-            self.council, self.committee, self.date, self.time, self.place
-        )
+        return MeetingFacts(self.council, self.committee, self.date, self.time, self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,15 +31,11 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Store the moment in UTC, without saying so."""
         return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
 
-    def process_result_value(
-        self, value: Any | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         """Read it as UTC."""
         return None if value is None else value.replace(tzinfo=UTC)
 
@@ -62,8 +58,7 @@ class AccessColumn(TypeDecorator[Access]):
 def access_as_text(access: Access) -> str:
     """Return the stored form of an access."""
     return ";".join(
-        f"{e.nation.value} {'?' if e.paragraph is None else e.paragraph}"
-        for e in access.exemptions
+        f"{e.nation.value} {'?' if e.paragraph is None else e.paragraph}" for e in access.exemptions
     )
 
 

@@ -33,9 +33,7 @@ class ItemRow(Base):
     __table_args__ = (UniqueConstraint("meeting_id", "number", "title"),)
 
     id: Mapped[Key]
-    meeting_id: Mapped[str] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE")
-    )
+    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
     position: Mapped[int]
     number: Mapped[str]
     title: Mapped[str]

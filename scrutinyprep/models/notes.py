@@ -18,9 +18,7 @@ class HighlightRow(MadeByUser, Anchored, Base):
     meeting_id: Mapped[str] = mapped_column(
         ForeignKey("meeting.id", ondelete="CASCADE"), index=True
     )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
     kind: Mapped[str]
     """A value of `HighlightKind`."""
 
@@ -36,9 +34,7 @@ class NoteRow(MadeByUser, Anchored, Base):
     meeting_id: Mapped[str] = mapped_column(
         ForeignKey("meeting.id", ondelete="CASCADE"), index=True
     )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
     words: Mapped[str]
     is_private: Mapped[bool] = mapped_column(default=False)
 

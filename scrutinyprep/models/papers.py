@@ -31,12 +31,8 @@ class DocumentRow(Base):
     __table_args__ = (Index("ix_document_meeting_id_item_id", "meeting_id", "item_id"),)
 
     id: Mapped[Uuid]
-    meeting_id: Mapped[str] = mapped_column(
-        ForeignKey("meeting.id", ondelete="CASCADE")
-    )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
+    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
     kind: Mapped[str]
     """A value of `DocumentKind`."""
     title: Mapped[str]
@@ -124,9 +120,7 @@ class SectionRow(Base):
     __table_args__ = (UniqueConstraint("version_id", "position"),)
 
     id: Mapped[Key]
-    version_id: Mapped[int] = mapped_column(
-        ForeignKey("version.id", ondelete="CASCADE")
-    )
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"))
     item_id: Mapped[int | None] = mapped_column(
         ForeignKey("item.id", ondelete="SET NULL"), index=True
     )
@@ -158,9 +152,7 @@ class PassageRow(Base):
     version_id: Mapped[int | None] = mapped_column(
         ForeignKey("version.id", ondelete="CASCADE"), index=True
     )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
     section_id: Mapped[int | None] = mapped_column(
         ForeignKey("section.id", ondelete="CASCADE"), index=True
     )
@@ -184,9 +176,7 @@ class RecommendationRow(Base):
     __table_args__ = (UniqueConstraint("version_id", "position"),)
 
     id: Mapped[Key]
-    version_id: Mapped[int] = mapped_column(
-        ForeignKey("version.id", ondelete="CASCADE")
-    )
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"))
     item_id: Mapped[int | None] = mapped_column(
         ForeignKey("item.id", ondelete="SET NULL"), index=True
     )

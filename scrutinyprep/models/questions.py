@@ -21,9 +21,7 @@ class QuestionRow(MadeByUser, Anchored, Base):
     meeting_id: Mapped[str] = mapped_column(
         ForeignKey("meeting.id", ondelete="CASCADE"), index=True
     )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
     position: Mapped[int]
     """Its place in the running order of the meeting."""
     words: Mapped[str]
@@ -51,9 +49,7 @@ class EvidenceRow(MadeByUser, Anchored, Base):
     question_id: Mapped[str] = mapped_column(
         ForeignKey("question.id", ondelete="CASCADE"), index=True
     )
-    speech_id: Mapped[int | None] = mapped_column(
-        ForeignKey("speech.id", ondelete="SET NULL")
-    )
+    speech_id: Mapped[int | None] = mapped_column(ForeignKey("speech.id", ondelete="SET NULL"))
     stance: Mapped[str]
     """A value of `Stance`."""
     words: Mapped[str]

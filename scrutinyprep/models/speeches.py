@@ -27,9 +27,7 @@ class AliasRow(Base):
     __table_args__ = (UniqueConstraint("council", "name"),)
 
     id: Mapped[Key]
-    person_id: Mapped[str] = mapped_column(
-        ForeignKey("person.id", ondelete="CASCADE"), index=True
-    )
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     council: Mapped[str]
     """The same name at another council is another person; empty where it is not known."""
     name: Mapped[str]
@@ -44,9 +42,7 @@ class SpeechRow(Base):
     __table_args__ = (UniqueConstraint("version_id", "position"),)
 
     id: Mapped[Key]
-    version_id: Mapped[int] = mapped_column(
-        ForeignKey("version.id", ondelete="CASCADE")
-    )
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"))
     item_id: Mapped[int | None] = mapped_column(
         ForeignKey("item.id", ondelete="SET NULL"), index=True
     )

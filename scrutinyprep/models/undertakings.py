@@ -20,12 +20,8 @@ class UndertakingRow(MadeByUser, Base):
     meeting_id: Mapped[str] = mapped_column(
         ForeignKey("meeting.id", ondelete="CASCADE"), index=True
     )
-    item_id: Mapped[int | None] = mapped_column(
-        ForeignKey("item.id", ondelete="SET NULL")
-    )
-    speech_id: Mapped[int | None] = mapped_column(
-        ForeignKey("speech.id", ondelete="SET NULL")
-    )
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
+    speech_id: Mapped[int | None] = mapped_column(ForeignKey("speech.id", ondelete="SET NULL"))
     words: Mapped[str]
     promised_by: Mapped[str | None]
     promised_to: Mapped[str | None]
