@@ -9,7 +9,6 @@ connected.
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -30,9 +29,10 @@ from PySide6.QtCore import (
 
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.errors import Cancelled, ScrutinyError
+from scrutinyprep.ui.progress import Progress
 
-_PROGRESS_EVERY_S = 0.05
-"""A reader that counts 700 pages a second must not flood the GUI thread."""
+__all__ = ["Lane", "Progress", "State", "Task", "Tasks"]
+
 _ESTIMATE_AFTER_S = 1.0
 """Sooner, a guess of the time left is worth nothing."""
 
@@ -57,56 +57,6 @@ class State(Enum):
     FAILED = auto()
     CANCELLED = auto()
     """Stopped by the user, or replaced by later work of the same key."""
-
-
-class Progress:
-    """What a piece of work is handed, to say how far it is and to hear that it should stop."""
-
-    def __init__(self) -> None:
-        self.on_moved: Callable[[], None] | None = None
-        self._stop = threading.Event()
-        self._told_at = 0.0
-        self.done = 0
-        self.total: int | None = None
-        self.step = ""
-        self.began_at: float | None = None
-        """On the monotonic clock, in seconds; None while it waits."""
-
-    def __call__(self, done: int, total: int | None = None, step: str | None = None) -> None:
-        """Say how much is done, of how much where that is known, and of which step.
-
-        Raises:
-            Cancelled: the user asked to stop.
-        """
-        self.check()
-        self.done = done
-        if total is not None:
-            self.total = total
-        if step is not None:
-            self.step = step
-        now = monotonic()
-        if now - self._told_at >= _PROGRESS_EVERY_S or done == self.total:
-            self._told_at = now
-            if self.on_moved is not None:
-                self.on_moved()
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the user asked to stop."""
-        return self._stop.is_set()
-
-    def check(self) -> None:
-        """Go on, unless the user asked to stop.
-
-        Raises:
-            Cancelled: the user asked to stop.
-        """
-        if self._stop.is_set():
-            raise Cancelled
-
-    def stop(self) -> None:
-        """Ask the work to stop at its next step."""
-        self._stop.set()
 
 
 class Task(QObject):

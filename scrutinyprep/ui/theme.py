@@ -310,7 +310,7 @@ def style_sheet(theme: Theme, signs: dict[str, str]) -> str:
         sign=theme.px(16),
         sign_small=theme.px(11),
         sign_half=theme.px(16) // 2,
-        scroll=theme.space(14),
-        scroll_half=theme.space(14) // 2 - 3,
+        scroll=theme.space(16),
+        scroll_half=theme.space(16) // 2 - 3,
         **signs,
     )

@@ -20,8 +20,8 @@ KEPT_BYTES = 128 * 2**20
 """An A4 page across a screen of 1,920 pixels takes 20 MB, so this holds what is near."""
 _PIXELS_IN_A_PIECE = 6_000_000
 """Above this a page is drawn in bands, so that no wait and no picture gets too large."""
-_ASKED_AT_ONCE = 2
-"""One that is drawn, and one so that the lane need not wait for the GUI thread."""
+_ASKED_AT_ONCE = 1
+"""So that whoever jumps to another page waits for one neighbour at most, not for two."""
 _INSIDE_PX = 1e-3
 """Keeps an edge that is whole in pixels from falling a pixel short when given in points."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -20,11 +19,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.opening import Opening
 from scrutinyprep.ui.reader.page_painter import PagePainter
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.sheets import LARGEST_ZOOM, SMALLEST_ZOOM, Fit
-from scrutinyprep.ui.tasks import Lane, Progress, Tasks
+from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
 
 _STEP_PX = 40
@@ -67,24 +67,24 @@ class PageScroll(QAbstractScrollArea):
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._theme = theme
         self._scenery = Scenery(tasks, theme, self)
         self._fit, self._zoom = Fit.WIDTH, 1.0
+        self._told_zoom = 0.0
         self._page = 0
         self._aim: tuple[int, Box | None] | None = None
         """Where to go once the paper is there."""
         self._found: tuple[int, tuple[Box, ...]] = (0, ())
         """The passage that the user was led to."""
-        self._is_opening = False
-        self._outdated = 0
-        """How many papers are still being opened that nobody wants any more."""
+        self._opening = Opening(tasks, self)
         self._words_instead = self._invitation()
         self._is_focus_shown = False
         self._is_laying_out = False
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._on_rest)
         self._scenery.altered.connect(self._on_altered)
+        self._opening.ready.connect(self._on_opened)
+        self._opening.refused.connect(self._on_refused)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().setSingleStep(_STEP_PX)
@@ -98,18 +98,11 @@ class PageScroll(QAbstractScrollArea):
         The reader belongs to the view from then on, and is closed by it.
         """
         self.close_paper(self.tr("Opening the paper…"))
-        self._is_opening = True
-        self._tasks.run(
-            partial(_opened, make_reader),
-            then=self._on_opened,
-            otherwise=self._on_refused,
-            lane=Lane.PAGES,
-        )
+        self._opening.open(make_reader)
 
     def close_paper(self, words_instead: str = "") -> None:
         """Show no paper, but these words; without any, the ones shown at first."""
-        self._outdated += self._is_opening
-        self._is_opening = False
+        self._opening.give_up()
         self._scenery.show(None)
         self._found, self._aim, self._page = (0, ()), None, 0
         self._words_instead = words_instead or self._invitation()
@@ -209,10 +202,6 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot(object)
     def _on_opened(self, reader: PageReader) -> None:
-        if self._is_outdated():
-            self._scenery.put_away(reader)
-            return
-        self._is_opening = False
         aim = self._aim
         self._scenery.show(reader)
         self._page, self._aim = 1, None
@@ -224,9 +213,6 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
-        if self._is_outdated():
-            return
-        self._is_opening = False
         self.close_paper(f"{error}\n{error.what_to_do}")
         self.refused.emit(error)
 
@@ -318,13 +304,6 @@ class PageScroll(QAbstractScrollArea):
     def _shown_selection(self) -> Selection | None:
         return None
 
-    def _is_outdated(self) -> bool:
-        """Say whether the next paper to be opened was given up; the lane keeps their order."""
-        if not self._outdated:
-            return False
-        self._outdated -= 1
-        return True
-
     def _invitation(self) -> str:
         return self.tr("Open a pack, and its pages are shown here.")
 
@@ -353,7 +332,9 @@ class PageScroll(QAbstractScrollArea):
         self._is_laying_out = False
         self._scenery.want(self._seen(), with_words=False)
         self._rest.start()
-        self.zoom_changed.emit(self.zoom)
+        if self.zoom != self._told_zoom:
+            self._told_zoom = self.zoom
+            self.zoom_changed.emit(self.zoom)
         self.moved.emit()
         self.viewport().update()
 
@@ -394,12 +375,3 @@ class PageScroll(QAbstractScrollArea):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._scenery.label(self._page) if self._page else "")
-
-
-def _opened(make_reader: Callable[[], PageReader], progress: Progress) -> PageReader:
-    """Open a paper, and close it again where nobody wants it any more."""
-    reader = make_reader()
-    if progress.is_cancelled:
-        reader.close()
-    progress.check()
-    return reader

@@ -107,6 +107,17 @@ class PageText:
             end += 1
         return start, end
 
+    def whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Return a run with the words at its ends made whole, if it is of several words."""
+        text = self.text
+        if not any(sign.isspace() for sign in text[start:end].strip()):
+            return start, end
+        if not text[start].isspace():
+            start = self.word_around(start)[0]
+        if not text[end - 1].isspace():
+            end = self.word_around(end - 1)[1]
+        return start, end
+
     def next_word(self, position: int) -> int:
         """Return where the word after this position ends."""
         text, end = self.text, position

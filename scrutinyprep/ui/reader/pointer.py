@@ -48,7 +48,7 @@ class Pointer(QObject):
             self._selecting.clear()
             return
         self._selecting.begin(
-            page, self._position(place, page), Grain.LINE if is_third else Grain.LETTER
+            page, self._position(place, page), Grain.LINE if is_third else Grain.QUOTE
         )
         self._is_dragging = is_third
 

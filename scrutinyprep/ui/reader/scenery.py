@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
 
@@ -12,11 +11,12 @@ from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
 from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
+from scrutinyprep.ui.reader.opening import put_away
 from scrutinyprep.ui.reader.page_painter import PageScene
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.sheets import Fit, Sheets, zooms_for
 from scrutinyprep.ui.reader.texts import Texts
-from scrutinyprep.ui.tasks import Lane, Progress, Tasks
+from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Step, Theme
 
 translate = QCoreApplication.translate
@@ -57,7 +57,7 @@ class Scenery(QObject):
     def show(self, reader: PageReader | None) -> None:
         """Show this paper, or none. The one before is closed once it is no longer drawn from."""
         if self.reader is not None:
-            self.put_away(self.reader)
+            put_away(self._tasks, self.reader)
         self.reader = reader
         self.sizes = reader.page_sizes() if reader is not None else ()
         self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
@@ -66,10 +66,6 @@ class Scenery(QObject):
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
         self.set_marks(())
-
-    def put_away(self, reader: PageReader) -> None:
-        """Close a reader, after whatever is still asked of it."""
-        self._tasks.run(partial(_close, reader), lane=Lane.PAGES, must_run=True)
 
     def lay(self, view_width: int, view_height: int, fit: Fit, zoom: float, ratio: float) -> None:
         """Lay the pages out for a view of this size, on a screen of this pixel ratio."""
@@ -220,7 +216,3 @@ class Scenery(QObject):
         if error is None:
             return ""
         return translate("pages", "Page {page} can't be shown.").format(page=pdf_page)
-
-
-def _close(reader: PageReader, _progress: Progress) -> None:
-    reader.close()

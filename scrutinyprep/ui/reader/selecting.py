@@ -13,8 +13,13 @@ class Grain(Enum):
     """What a drag selects whole."""
 
     LETTER = auto()
+    QUOTE = auto()
+    """Letters inside one word, whole words beyond it: half a word is no quotation."""
     WORD = auto()
     LINE = auto()
+
+
+_BY_LETTERS = (Grain.LETTER, Grain.QUOTE)
 
 
 class Selecting(QObject):
@@ -60,7 +65,7 @@ class Selecting(QObject):
             return
         start, end = self._run_at(position)
         self._head = start if position < self._anchor[0] else max(end, self._anchor[1])
-        if self._grain is Grain.LETTER:
+        if self._grain in _BY_LETTERS:
             self._head = position
         self._update()
 
@@ -87,8 +92,8 @@ class Selecting(QObject):
         page = self._page
         if page is None:
             return
+        self._take_as_seen()
         head, line = self._head, page.line_of(self._head)
-        self._grain = Grain.LETTER
         match key:
             case Qt.Key.Key_Left:
                 head = page.previous_word(head) if by_words else head - 1
@@ -105,8 +110,17 @@ class Selecting(QObject):
         self.extend(min(len(page.text), max(0, head)))
         self.settle()
 
+    def _take_as_seen(self) -> None:
+        """Go on by letters from what is selected now, whole words included."""
+        if self._grain is not Grain.LETTER and self.selection is not None:
+            start, end = self.selection.start, self.selection.end
+            is_backwards = self._head < self._anchor[0]
+            self._head = start if is_backwards else end
+            self._anchor = (end, end) if is_backwards else (start, start)
+        self._grain = Grain.LETTER
+
     def _run_at(self, position: int) -> tuple[int, int]:
-        if self._page is None or self._grain is Grain.LETTER:
+        if self._page is None or self._grain in _BY_LETTERS:
             return position, position
         if self._grain is Grain.WORD:
             return self._page.word_around(position)
@@ -117,6 +131,8 @@ class Selecting(QObject):
         if self._page is None:
             return
         start, end = self._anchor
-        other = end if self._head < start else start
-        self.selection = self._page.select(other, self._head)
+        one, other = sorted((end if self._head < start else start, self._head))
+        if self._grain is Grain.QUOTE:
+            one, other = self._page.whole_words(one, other)
+        self.selection = self._page.select(one, other)
         self.changed.emit()

@@ -3,9 +3,9 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.errors import ImportFailed
@@ -357,6 +357,28 @@ def test_a_click_on_a_mark_or_its_sign_opens_it(view, tasks, qtbot):
         with qtbot.waitSignal(view.mark_activated) as told:
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert told.args == ["q1"]
+
+
+def test_a_mark_says_its_words_and_never_as_markup(view, tasks, qtbot):
+    anchor = TextAnchor(quote=QUOTE, start=3, end=40, pdf_page=1)
+    view.set_marks([ShownMark("q1", 1, MarkLook.QUESTION, "R&D <section 4>?", anchor=anchor)])
+    settle(tasks, view, qtbot)
+    place = place_of(view, "nurse")
+    port = view.viewport()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, port.mapToGlobal(place))
+    QApplication.sendEvent(port, event)
+    assert QToolTip.text() == "<p>R&amp;D &lt;section 4&gt;?</p>"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_a_zoom_is_told_once(view, tasks, qtbot):
+    told = []
+    view.zoom_changed.connect(told.append)
+    view.set_zoom(2.0)
+    view.set_zoom(2.0)
+    assert told == [2.0]
+    settle(tasks, view, qtbot)
 
 
 def test_an_anchor_is_gone_to_and_framed(view, tasks, qtbot):

@@ -41,6 +41,27 @@ def test_a_drag_selects_from_press_to_pointer_either_way(selecting, page):
     assert text_of(selecting) == "Health "
 
 
+def test_a_quotation_is_made_of_whole_words_once_there_are_several(selecting, page):
+    selecting.begin(page, TEXT.index("ovision"), Grain.QUOTE)
+    selecting.extend(TEXT.index("sion"))
+    assert text_of(selecting) == "ovi"
+    selecting.extend(TEXT.index("HD nurse"))
+    assert text_of(selecting) == "provision\nAn ADHD"
+    selecting.extend(TEXT.index("ealth"))
+    assert text_of(selecting) == "Health provision"
+
+
+def test_keys_go_on_by_letters_from_what_is_seen(selecting, page):
+    selecting.begin(page, TEXT.index("ovision"), Grain.QUOTE)
+    selecting.extend(TEXT.index("HD nurse"))
+    selecting.move_head(Qt.Key.Key_Left, by_words=False)
+    assert text_of(selecting) == "provision\nAn ADH"
+    selecting.begin(page, TEXT.index("HD nurse"), Grain.QUOTE)
+    selecting.extend(TEXT.index("ovision"))
+    selecting.move_head(Qt.Key.Key_Right, by_words=False)
+    assert text_of(selecting) == "rovision\nAn ADHD"
+
+
 def test_dragging_from_a_word_keeps_words_whole(selecting, page):
     selecting.begin(page, TEXT.index("DHD"), Grain.WORD)
     assert text_of(selecting) == "ADHD"
