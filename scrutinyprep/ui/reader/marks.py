@@ -17,6 +17,7 @@ from scrutinyprep.ui.theme import Step, Theme
 
 _SIGN_PX = 20
 _WAVE_PX = 4
+_INSET_PX = 6
 
 
 class MarkLook(Enum):
@@ -36,7 +37,11 @@ _LETTERS = {MarkLook.NOTE: "N", MarkLook.QUESTION: "Q"}
 
 @dataclass(frozen=True, slots=True)
 class ShownMark:
-    """A mark on a page. Without boxes it is looked for by its anchor."""
+    """A mark on a page. Without boxes it is looked for by its anchor.
+
+    A note or question with neither, or with an anchor that quotes nothing, is
+    one on the page as a whole: its sign stands at the top.
+    """
 
     id: str
     pdf_page: int
@@ -46,6 +51,11 @@ class ShownMark:
     boxes: tuple[Box, ...] = ()
     """A rectangle for each line, in points of the page as shown."""
     anchor: TextAnchor | None = None
+
+    @property
+    def is_on_whole_page(self) -> bool:
+        """Whether no words of the page are meant, but the page."""
+        return not self.boxes and (self.anchor is None or not self.anchor.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +88,9 @@ def lay_marks(
     taken: list[QRectF] = []
     for mark, rects in marks:
         sign = None
-        if mark.look in _LETTERS and rects:
-            sign = QRectF(page.right() - size - 6, rects[0].center().y() - size / 2, size, size)
+        if mark.look in _LETTERS:
+            top = rects[0].center().y() - size / 2 if rects else page.top() + _INSET_PX
+            sign = QRectF(page.right() - size - _INSET_PX, top, size, size)
             while any(sign.intersects(other) for other in taken):
                 sign.translate(-(size + 3), 0)
             taken.append(sign)

@@ -160,7 +160,7 @@ class Scenery(QObject):
             placed = [
                 (mark, self._to_desk(pdf_page, boxes))
                 for mark in self._marks.get(pdf_page, ())
-                if (boxes := self._boxes(mark))
+                if (boxes := self._boxes(mark)) or mark.is_on_whole_page
             ]
             self._laid[pdf_page] = lay_marks(placed, self.sheets.rect(pdf_page), self.theme)
         return self._laid[pdf_page]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -143,6 +143,12 @@ def _find(
 ) -> _Found:
     boxes = {}
     for anchor in anchors:
-        run = find_anchor(anchor, page.text)
+        run = find_anchor(anchor, page.text) or find_anchor(_on_its_page(anchor), page.text)
         boxes[anchor] = boxes_of(page.letters, run) if run is not None else ()
     return _Found(reader, boxes)
+
+
+def _on_its_page(anchor: TextAnchor) -> TextAnchor:
+    """Return the anchor of as much of the quotation as its own page holds; it may run over."""
+    words = anchor.quote[: anchor.end - anchor.start].rpartition(" ")[0]
+    return replace(anchor, quote=words)

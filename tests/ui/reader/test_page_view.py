@@ -347,6 +347,32 @@ def test_a_mark_whose_words_are_gone_is_not_drawn(view, tasks, qtbot):
     assert view._scenery.marks_on(1) == []
 
 
+def test_a_mark_that_runs_over_to_the_next_page_is_drawn_on_its_own(view, tasks, qtbot):
+    last = "4.2 Spend rose by £1.2m to £4.6m in 2024/25."
+    anchor = TextAnchor(
+        quote=f"{last} It will rise again in the year after.",
+        start=100,
+        end=100 + len(last),
+        pdf_page=1,
+    )
+    view.set_marks([ShownMark("h1", 1, MarkLook.MONEY, anchor=anchor)])
+    settle(tasks, view, qtbot)
+    (laid,) = view._scenery.marks_on(1)
+    assert len(laid.rects) == 1
+    assert ground_at(view, place_of(view, " rose")).name() == "#bfe6c4"
+
+
+def test_a_question_on_a_whole_page_has_its_sign_at_the_top(view, tasks, qtbot):
+    anchor = TextAnchor(quote="", start=0, end=0, pdf_page=1)
+    view.set_marks([ShownMark("q1", 1, MarkLook.QUESTION, anchor=anchor)])
+    settle(tasks, view, qtbot)
+    (laid,) = view._scenery.marks_on(1)
+    page = view._scenery.sheets.rect(1)
+    assert laid.rects == ()
+    assert page.contains(laid.sign)
+    assert laid.sign.top() < page.top() + 20
+
+
 def test_a_click_on_a_mark_or_its_sign_opens_it(view, tasks, qtbot):
     anchor = TextAnchor(quote=QUOTE, start=3, end=40, pdf_page=1)
     view.set_marks([ShownMark("q1", 1, MarkLook.QUESTION, "Caseload?", anchor=anchor)])
