@@ -46,6 +46,7 @@ class PageView(PageScroll):
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
+        self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
         self._deeds = self._build_deeds()
         self._connect()
@@ -112,14 +113,14 @@ class PageView(PageScroll):
     @Slot()
     def _on_drag_on(self) -> None:
         """Scroll on while a drag is held above or below the view."""
-        place = self.viewport().mapFromGlobal(self.cursor().pos())
-        over = min(0, place.y()) + max(0, place.y() - self.viewport().height())
+        place = self._dragged_to
+        over = min(0.0, place.y()) + max(0.0, place.y() - self.viewport().height())
         if not self._pointer.is_dragging or not over:
             self._drag_on.stop()
             return
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + over // 2)
-        self._pointer.move(self._to_desk(QPointF(place)))
+        bar.setValue(bar.value() + round(over / 2))
+        self._pointer.move(self._to_desk(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, turn pages, zoom, select, copy, or make something of the selection."""
@@ -167,6 +168,7 @@ class PageView(PageScroll):
             self.viewport().setCursor(self._pointer.shape_at(place))
             return
         self._pointer.move(place)
+        self._dragged_to = event.position()
         is_inside = self.viewport().rect().contains(event.position().toPoint())
         if self._pointer.is_dragging and not is_inside and not self._drag_on.isActive():
             self._drag_on.start()

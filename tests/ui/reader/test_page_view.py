@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from scrutinyprep.domain.anchors import TextAnchor
-from scrutinyprep.domain.errors import ImportFailed
+from scrutinyprep.domain.errors import Damaged, ImportFailed
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
@@ -417,6 +417,92 @@ def test_an_anchor_is_gone_to_and_framed(view, tasks, qtbot):
     assert view._seen().contains(view._scenery.sheets.to_desk(5, boxes[0]))
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view._found == (0, ())
+
+
+def test_the_pointer_tells_what_can_be_done(view, tasks, qtbot):
+    anchor = TextAnchor(quote=QUOTE, start=3, end=40, pdf_page=1)
+    view.set_marks([ShownMark("q1", 1, MarkLook.QUESTION, anchor=anchor)])
+    settle(tasks, view, qtbot)
+    (laid,) = view._scenery.marks_on(1)
+    port = view.viewport()
+    for place, shape in (
+        (place_of(view, "nurse"), Qt.CursorShape.IBeamCursor),
+        (
+            (laid.sign.center() - view._seen().topLeft()).toPoint(),
+            Qt.CursorShape.PointingHandCursor,
+        ),
+        (QPoint(300, 500), Qt.CursorShape.ArrowCursor),
+    ):
+        qtbot.mouseMove(port, place)
+        assert port.cursor().shape() is shape
+
+
+def test_a_drag_held_below_the_view_scrolls_on(view, qtbot):
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    start = place_of(view, QUOTE)
+    qtbot.mousePress(port, left, pos=start)
+    qtbot.mouseMove(port, start + QPoint(20, 0))
+    qtbot.mouseMove(port, QPoint(start.x(), port.height() + 60))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
+    qtbot.mouseRelease(port, left, pos=QPoint(start.x(), port.height() + 60))
+    assert view.selection.words.startswith("An ADHD nurse")
+    assert view.selection.words.endswith("triage service. 4.2")
+    value = view.verticalScrollBar().value()
+    assert not view._drag_on.isActive()
+    assert view.verticalScrollBar().value() == value
+
+
+def test_ctrl_a_selects_the_words_of_the_page_that_is_read(view, tasks, qtbot):
+    view.show_page(2)
+    qtbot.waitUntil(lambda: view._scenery.texts.on_page(2) is not None)
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selection.pdf_page == 2
+    assert view.selection.text == view._scenery.texts.on_page(2).text
+    settle(tasks, view, qtbot)
+
+
+def test_a_page_wider_than_the_view_is_scrolled_sideways(view, tasks, qtbot):
+    view.set_zoom(3.0)
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert 0 < bar.value() < bar.maximum()
+    assert view.current_page == 1
+    at = Box(500, 100, 540, 110)
+    view.show_page(1, at)
+    assert view._seen().contains(view._scenery.sheets.to_desk(1, at))
+    settle(tasks, view, qtbot)
+
+
+class SpoiltReader(PageReader):
+    """A paper of which page 1 can't be drawn."""
+
+    def picture(self, pdf_page, scale, clip=None):
+        if pdf_page == 1:
+            raise Damaged(self.path)
+        return super().picture(pdf_page, scale, clip)
+
+
+def test_a_page_that_cannot_be_drawn_says_so_in_its_place(empty_view, tasks, pack_pdf, qtbot):
+    everyone = []
+    tasks.failed.connect(everyone.append)
+    empty_view.open(partial(SpoiltReader, pack_pdf))
+    assert tasks.wait_idle(10_000)
+    image = empty_view.viewport().grab().toImage()
+    seen = [image.pixelColor(x, y).lightness() for x in range(200, 500) for y in range(300, 599)]
+    assert min(seen) < 100
+    assert everyone == []
+    empty_view.show_page(2)
+    settle(tasks, empty_view, qtbot)
+    assert empty_view.is_sharp
+
+
+def test_a_passage_that_is_gone_leads_to_the_top_of_its_page(view, tasks, qtbot):
+    view.show_anchor(TextAnchor(quote="Nothing of the kind", start=0, end=19, pdf_page=4))
+    settle(tasks, view, qtbot)
+    assert view.current_page == 4
+    assert view._found == (4, ())
 
 
 def test_labels_are_shown_and_told_to_a_screen_reader(view):
