@@ -320,16 +320,18 @@ class PageScroll(QAbstractScrollArea):
         if self._is_laying_out:
             return
         self._is_laying_out = True
-        view = self.viewport().size()
-        place = about or QPointF(view.width() / 2, view.height() * _CURRENT_AT)
-        kept = self._place_on_page(place)
-        self._scenery.lay(
-            view.width(), view.height(), self._fit, self._zoom, self.devicePixelRatioF()
-        )
-        self._set_ranges()
-        if kept is not None:
-            self._put(kept, place)
-        self._is_laying_out = False
+        try:
+            view = self.viewport().size()
+            place = about or QPointF(view.width() / 2, view.height() * _CURRENT_AT)
+            kept = self._place_on_page(place)
+            self._scenery.lay(
+                view.width(), view.height(), self._fit, self._zoom, self.devicePixelRatioF()
+            )
+            self._set_ranges()
+            if kept is not None:
+                self._put(kept, place)
+        finally:
+            self._is_laying_out = False
         self._scenery.want(self._seen(), with_words=False)
         self._rest.start()
         if self.zoom != self._told_zoom:

@@ -16,6 +16,8 @@ PX_PER_PT = 96 / 72
 """At 100%: a page is as large as on paper, on a screen of 96 dots to the inch."""
 SMALLEST_ZOOM = 0.25
 LARGEST_ZOOM = 8.0
+_SIDE_MAX_PX = 15_000
+"""A damaged file may claim a page of miles; A3 at the largest zoom stays below this."""
 
 
 class Fit(Enum):
@@ -44,11 +46,14 @@ class Sheets:
         gap: int,
         margin: int,
     ) -> None:
+        self.zooms = tuple(
+            min(zoom, _SIDE_MAX_PX / (max(size) * PX_PER_PT))
+            for size, zoom in zip(sizes_pt, zooms, strict=True)
+        )
         self._sizes = [
-            (round(width * zoom * PX_PER_PT), round(height * zoom * PX_PER_PT))
-            for (width, height), zoom in zip(sizes_pt, zooms, strict=True)
+            (max(1, round(width * zoom * PX_PER_PT)), max(1, round(height * zoom * PX_PER_PT)))
+            for (width, height), zoom in zip(sizes_pt, self.zooms, strict=True)
         ]
-        self.zooms = tuple(zooms)
         self.gap = gap
         self.width = max([view_width, *(width + 2 * margin for width, _ in self._sizes)])
         self._ends = list(accumulate(height + gap for _, height in self._sizes))

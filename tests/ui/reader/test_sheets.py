@@ -79,3 +79,12 @@ def test_the_user_s_own_zoom_is_the_same_for_every_page():
 def test_a_view_without_room_still_has_a_zoom():
     (zoom,) = zooms_for([A4], Fit.WIDTH, 1.0, room=(-30, -30))
     assert 0 < zoom <= LARGEST_ZOOM
+
+
+def test_a_page_that_claims_to_be_miles_long_is_kept_within_bounds():
+    sheets = laid([A4, (612.0, 90_000_000.0), (0.001, 900.0)], zoom=8)
+    assert sheets.height < 2**31 - 1
+    assert sheets.rect(2).height() <= 15_000
+    assert sheets.rect(2).width() >= 1
+    assert sheets.rect(3).width() >= 1
+    assert sheets.scale(1) == pytest.approx(8 * PX_PER_PT)
