@@ -68,7 +68,17 @@ class PageText:
         line = self.line_near(x, y)
         if line is None:
             return 0
-        return next((i for i, middle in self._middles(line) if x < middle), line.end)
+        middles = list(self._middles(line))
+        (_, first_x, first_y), (_, last_x, last_y) = middles[0], middles[-1]
+        # Along the line, whichever way it runs: on a page that was scanned or
+        # laid sideways, lines go down or up.
+        along_x, along_y = last_x - first_x, last_y - first_y
+        if not along_x and not along_y:
+            along_x = 1.0
+        return next(
+            (i for i, mx, my in middles if (x - mx) * along_x + (y - my) * along_y < 0),
+            line.end,
+        )
 
     def is_over_text(self, x: float, y: float) -> bool:
         """Say whether there is a line of text at this place."""
@@ -143,11 +153,11 @@ class PageText:
         other = self.lines[index]
         return min(other.end, other.start + position - line.start)
 
-    def _middles(self, line: TextLine) -> Iterator[tuple[int, float]]:
+    def _middles(self, line: TextLine) -> Iterator[tuple[int, float, float]]:
         for index in range(line.start, line.end):
             box = self.letters.boxes[index]
             if box is not None:
-                yield index, (box.left + box.right) / 2
+                yield index, (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
 
 def page_text(letters: Letters) -> PageText:

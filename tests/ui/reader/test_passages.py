@@ -81,6 +81,18 @@ def test_beside_a_gap_in_one_column_is_not_the_line_of_the_other():
     assert page.line_near(310, 73) == page.lines[2]
 
 
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_position_is_found_along_a_line_that_runs_down_or_up(direction):
+    boxes = tuple(
+        Box(100, 400 + direction * 10 * i, 120, 410 + direction * 10 * i) for i in range(5)
+    )
+    page = page_text(Letters(1, 595, 842, "Minor", boxes))
+    for index, box in enumerate(boxes):
+        middle = (box.top + box.bottom) / 2
+        assert page.position_at(110, middle - direction) == index
+        assert page.position_at(110, middle + direction) == index + 1
+
+
 def test_a_page_without_text_has_no_selection():
     page = page_text(Letters(1, 595, 842, "", ()))
     assert page.position_at(10, 10) == 0
