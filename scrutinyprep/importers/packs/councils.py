@@ -24,8 +24,9 @@ _COUNCIL_CAPITALS = re.compile(
 _ADDRESS = re.compile(
     r"(?:@|www\.|//)(?:[\w-]+\.)*?([\w-]+)\.(?:gov|llyw)\.(?:uk|wales|cymru)", re.I
 )
-_ADDRESS_WEIGHT = 1000
 _ENOUGH_MENTIONS = 3
+_DOMINANT_MENTIONS = 20
+"""And three times as many as any other has."""
 _NOT_IN_NAMES = frozenset({"The", "A", "An", "All", "Each", "Every", "By", "This", "Members", "To"})
 _OF_NAMES = frozenset(
     {
@@ -70,8 +71,9 @@ _SMALL_WORDS = frozenset({"of", "and", "upon", "on", "the", "in"})
 def council_in(front: Sequence[str], body: Iterable[str] = ()) -> str | None:
     """Return the council that a text names most, its front pages counting ten times.
 
-    A council whose web address stands on the front pages is the one that
-    wrote them. A name that is hardly mentioned is some other council's.
+    Where a council's web address stands on the front pages, a name that fits
+    it is the one; another must stand out. A name that is hardly mentioned is
+    some other council's: better no name than a neighbour's.
     """
     counts: Counter[str] = Counter()
     for weight, lines in ((10, front), (1, body)):
@@ -85,13 +87,43 @@ def council_in(front: Sequence[str], body: Iterable[str] = ()) -> str | None:
                 capitals = _COUNCIL_CAPITALS.match(line.strip())
                 if capitals:
                     counts[title_case(capitals[1])] += weight * 3
+    addresses = [found[1].lower() for found in _ADDRESS.finditer("".join("".join(front).split()))]
     # Two words such as "Kent Council" are as often a slip as a name.
-    addresses = {found[1].lower() for line in front for found in _ADDRESS.finditer(line)}
-    for name in counts:
-        if len(name.split()) > 2 and name.split()[0].lower() in addresses:
-            counts[name] += _ADDRESS_WEIGHT
-    name, count = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
-    return name if count >= _ENOUGH_MENTIONS else None
+    fitting = [
+        name
+        for name in counts
+        if len(name.split()) > 2 and any(_is_address_of(address, name) for address in addresses)
+    ]
+    if fitting:
+        name = max(fitting, key=counts.__getitem__)
+        return name if counts[name] >= _ENOUGH_MENTIONS else None
+    return _most_named(counts, _DOMINANT_MENTIONS if addresses else _ENOUGH_MENTIONS)
+
+
+def is_council(line: str) -> bool:
+    """Say whether a line is a council's name and nothing else."""
+    capitals = _COUNCIL_CAPITALS.match(line.strip())
+    name = title_case(capitals[1]) if capitals else line.strip()
+    found = _COUNCIL.fullmatch(name)
+    return found is not None and _without_lead(found[1]) == name
+
+
+def _most_named(counts: Counter[str], least: int) -> str | None:
+    """Return the name that stands out among the others, if it is mentioned often enough."""
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < least:
+        return None
+    if least == _DOMINANT_MENTIONS and len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def _is_address_of(address: str, name: str) -> bool:
+    """Say whether a web address may be a council's: "kent", "northnorthants", "rbkc"."""
+    words = [word.lower() for word in re.findall(r"[\w’']+", name)]
+    initials = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    spelled = "".join(words).replace("cityof", "").replace("londonboroughof", "")
+    return spelled.startswith(address[:5]) or initials.startswith(address[:4])
 
 
 def title_case(text: str) -> str:

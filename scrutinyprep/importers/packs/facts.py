@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from scrutinyprep.domain.parsed import DocumentKind, MeetingFacts
-from scrutinyprep.importers.packs.councils import council_in, title_case
+from scrutinyprep.importers.packs.councils import council_in, is_council, title_case
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import FileContent
 
@@ -66,10 +66,11 @@ _PRINTED_DATE = re.compile(
 )
 _PRINTED_TIME = re.compile(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|noon|midday)(?!\w)|\b(\d{1,2})[.:](\d{2})\s*hours?\b"
-    r"|\btime:\s*(\d{1,2})[.:](\d{2})\b",
+    r"|\btime:\s*(\d{1,2})[.:](\d{2})\b(?!\s*[ap]\.?m)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^(?:Venue|Place|Location|Lleoliad|Man Cyfarfod)\s*:\s*(.*)$", re.IGNORECASE)
+_HELD_IN = re.compile(r"\bheld (?:in|at) (?:the )?([^.]{3,90}?) on \w+day\b", re.IGNORECASE)
 _PLACE_WORDS = re.compile(
     r"\b(?:Chamber|Room|Hall|Offices?|House|Centre|Suite|Teams|Hybrid|Virtual|Siambr|Ystafell)\b"
 )
@@ -79,10 +80,13 @@ _COMMITTEE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
-    r"\bminutes of (?:an? |the )?(?:\w+ )?(?:meeting of )?(?:the )?"
-    r"(?P<body>(?!meeting)[\w &’',-]+?)"
-    r"(?= held\b| on \w+day|,? \d|$)",
+    r"\bminutes of (?:an? |the )?(?:(?:extraordinary |special )?meeting of )?(?:the )?"
+    r"(?P<body>[\w &’',-]{0,80}?\b(?:sub-?committee|committee|cabinet|council|panel|board|"
+    r"commission|forum|executive))\b",
     re.IGNORECASE,
+)
+_DATE_BEHIND = re.compile(
+    r"\s*[-–—,(]?\s*(?:on\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*$"
 )
 _FRONT_LINES_FOR_FACTS = 60
 
@@ -177,6 +181,11 @@ def printed_time(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+def without_date(name: str) -> str:
+    """Return a committee's name without the date behind it."""
+    return _DATE_BEHIND.sub("", name).strip(" -–—:,")
+
+
 def _named(found: re.Match[str]) -> MeetingFacts:
     """Return the facts of a Title or Subject."""
     day, month, year = map(int, found["date"].split("/"))
@@ -225,18 +234,22 @@ def _place_in(lines: Sequence[str], dated: int | None) -> str | None:
         words = re.split(r"\s{2,}|\b(?:Ask for|Telephone|Contact|Email|Tel)\b", line)[0].strip(
             " ,:"
         )
-        if _PLACE_WORDS.search(words) and len(words) < 100:
+        if _PLACE_WORDS.search(words) and len(words) < 100 and " held " not in f" {words} ":
             return words
-    return None
+    held = _HELD_IN.search(" ".join(lines[:40]))
+    return held[1] if held and _PLACE_WORDS.search(held[1]) else None
 
 
 def _committee_in(lines: Sequence[str]) -> str | None:
     """Return the first short line that is a committee's name, or whose minutes these are."""
-    for line in lines[:25]:
-        minutes = _MINUTES_OF.search(line)
-        if minutes and _COMMITTEE_WORDS.search(minutes[1]):
-            return minutes[1].strip()
+    minutes = _MINUTES_OF.search(" ".join(lines[:25]))
+    if minutes:
+        return minutes["body"].strip()
+    council = None
     for index, line in enumerate(lines[:25]):
+        if is_council(line):
+            council = council or line
+            continue
         if not _COMMITTEE_WORDS.search(line) or len(line) > 90 or line.endswith((".", ",", ";")):
             continue
         if re.match(r"(?:To|From|Distribution|Councillors|Members|Dear|Note|Date|\d)", line):
@@ -244,10 +257,10 @@ def _committee_in(lines: Sequence[str]) -> str | None:
         name = re.sub(r"\s*[-–—:]?\s*\bAgenda\b\s*$|^AGENDA\s+", "", line, flags=re.IGNORECASE)
         if index and len(name.split()) <= 2 and _begins_name(lines[index - 1]):
             name = f"{lines[index - 1]} {name}"
-        name = name.strip(" -–—:")
+        name = without_date(name)
         if name:
             return title_case(name) if name.isupper() else name
-    return None
+    return council
 
 
 def _begins_name(line: str) -> bool:

@@ -20,6 +20,7 @@ _NEW_PARAGRAPH = 0.3
 _SHORT_LINE_SHARE = 0.75
 _SIZE_TOLERANCE_PT = 0.6
 _LARGEST_LEADING = 1.6
+_OFTEN = 0.3
 _TALL_CELL_LINES = 7
 """A cell of so many lines is a column of text."""
 
@@ -182,7 +183,11 @@ def _usual_leading(pages: Sequence[tuple[int, Sequence[Row]]]) -> float:
             gap = (line.box.top - box.bottom) / line.size_pt if line.size_pt else 0.0
             if -0.5 < gap < _LARGEST_LEADING and abs(line.box.left - box.left) < 40:
                 gaps[round(gap, 1)] += 1
-    return gaps.most_common(1)[0][0] if gaps else 0.0
+    if not gaps:
+        return 0.0
+    # Where paragraphs are short, the gaps between them are the commoner ones.
+    often = max(gaps.values()) * _OFTEN
+    return min(gap for gap, count in gaps.items() if count >= often)
 
 
 def _rejoined(texts: Sequence[str]) -> str:

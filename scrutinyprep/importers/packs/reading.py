@@ -49,6 +49,8 @@ from scrutinyprep.pdf.document import PdfDocument
 _PAGES_BETWEEN_REPORTS = 5
 _LONGEST_FRONT = 16
 """A frontsheet without anything to mark its end is looked for on so many pages."""
+_SIGNATURE_ROWS = 10
+"""Of a page that holds no more than the signature."""
 _AGENDA_LINE = re.compile(
     r"^(?:a ?g ?e ?n ?d ?a|.*\bagenda\s*$|summons\b.*|order of business|agenda item(?: no\.?)?|"
     r"rhaglen|.*\bagenda and reports pack)$",
@@ -191,9 +193,15 @@ def _front_views(
                 front, printed = longer, items
         elif _continues(printed, items):
             front, printed = longer, items
-        elif not views[count - 1].is_blank:
-            break
+        else:
+            return longer if _is_signature(views, count) else front
     return front
+
+
+def _is_signature(views: Sequence[PageView], page: int) -> bool:
+    """Say whether a page after the last item is padding, or ends the file with a signature."""
+    view = views[page - 1]
+    return view.is_blank or (page == len(views) and len(view.rows) <= _SIGNATURE_ROWS)
 
 
 def _continues(printed: Sequence[FrontItem], items: Sequence[FrontItem]) -> bool:
@@ -328,7 +336,9 @@ def _scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
 def _meeting(facts: FileFacts, reading: _Reading, papers: Sequence[ParsedPaper]) -> MeetingFacts:
     """Return which meeting the file belongs to; the council is looked for in all of its pages."""
     printed_on = reading.front or reading.views[:1]
-    front = [row.text for view in printed_on for row in view.rows]
+    front = [
+        line.text for view in printed_on for row in view.rows for cell in row.cells for line in cell
+    ]
     body = (row.first.text for view in reading.views[len(printed_on) :] for row in view.rows)
     if reading.kind is not DocumentKind.REPORT:
         return together([facts.meeting, facts_in_print(front, body)])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutinyprep.domain.parsed import MeetingFacts
-from scrutinyprep.importers.packs.facts import printed_date, printed_time
+from scrutinyprep.importers.packs.facts import printed_date, printed_time, without_date
 from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
@@ -65,7 +65,7 @@ def meeting_of_report(view: PageView) -> MeetingFacts:
         words = _labelled(row, _BODY_LABEL, _LABELLED_BODY)
         if words and committee is None and _BODY_WORDS.search(words) and len(words) < 120:
             day = day or printed_date(words)
-            committee = _without_date(words)
+            committee = without_date(words)
         elif _DATE_LABEL.match(text):
             day = day or printed_date(text)
             clock = clock or printed_time(text)
@@ -116,10 +116,3 @@ def _largest_print(rows: Sequence[Row]) -> str:
             last_at = at
     joined = " ".join(best)
     return joined if len(joined) <= _LONGEST_TITLE else (best[0] if best else "")
-
-
-def _without_date(words: str) -> str:
-    """Return a committee's name without the date behind it."""
-    return re.split(
-        r"\s*[-–—,(]?\s*(?:on\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}", words
-    )[0].strip(" -–—,")
