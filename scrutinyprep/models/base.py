@@ -135,7 +135,8 @@ def anchor_is_whole(*, required: bool = False) -> CheckConstraint:
     """Return the constraint that goes with `Anchored`."""
     whole = (
         "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL "
-        "AND quote IS NOT NULL AND anchor_start <= anchor_end"
+        "AND quote IS NOT NULL AND anchor_start IS NOT NULL AND anchor_end IS NOT NULL "
+        "AND anchor_start <= anchor_end"
     )
     absent = (
         "document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL "

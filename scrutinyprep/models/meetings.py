@@ -30,10 +30,11 @@ class ItemRow(Base):
     """One line of business. It outlives each publication of the papers under it."""
 
     __tablename__ = "item"
-    __table_args__ = (UniqueConstraint("meeting_id", "number", "title"),)
 
     id: Mapped[Key]
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    meeting_id: Mapped[str] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True
+    )
     position: Mapped[int]
     number: Mapped[str]
     title: Mapped[str]

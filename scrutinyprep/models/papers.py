@@ -41,6 +41,7 @@ class DocumentRow(Base):
     is_file: Mapped[bool]
     """It is a file as published, not a paper inside one."""
     removed_at: Mapped[datetime | None] = mapped_column(Moment)
+    """The tombstone of a file; a paper goes and comes with the file that holds it."""
 
     meeting: Mapped[MeetingRow] = relationship()
     item: Mapped[ItemRow | None] = relationship()
@@ -76,6 +77,8 @@ class VersionRow(Base):
     last_pdf_page: Mapped[int | None]
     first_seen: Mapped[datetime] = mapped_column(Moment)
     is_automatic: Mapped[bool] = mapped_column(default=False)
+    is_current: Mapped[bool] = mapped_column(default=False)
+    """It is what readers see of its document now: kept by `store.versions`."""
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
 
     document: Mapped[DocumentRow] = relationship()

@@ -32,6 +32,7 @@ from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import meetings, notes, questions, undertakings
+from scrutinyprep.store.agenda import items_of
 from scrutinyprep.store.library import LibraryStore
 
 
@@ -63,14 +64,10 @@ class Exporting:
         """Return what a briefing would hold: without consent, nothing that is exempt."""
         with self._store.reading() as session:
             about = meetings.meeting_of(session, meeting)
-            agenda = meetings.items_of(session, meeting)
+            agenda = items_of(session, meeting)
             asked = questions.questions_of(session, meeting)
             written = notes.notes_of(session, meeting)
-            earlier = {
-                other.id: other
-                for other in (s.meeting for s in meetings.summaries(session))
-                if _is_earlier(other, about)
-            }
+            earlier = {other.id: other for other in meetings.earlier_meetings(session, meeting)}
             promises = [u for u in undertakings.undertakings_of(session) if u.meeting_id in earlier]
         whole = BriefingContent(
             council=about.council or "",
@@ -118,14 +115,6 @@ class Exporting:
     ) -> Briefed:
         """Do both, one after the other."""
         return self.write(self.content(meeting, copy_of=copy_of, consent=consent), path)
-
-
-def _is_earlier(other: Meeting, meeting: Meeting) -> bool:
-    """Say whether promises made in another meeting are to be chased in this one."""
-    same = (other.committee or "").casefold() == (meeting.committee or "").casefold()
-    if other.id == meeting.id or not same or other.date is None:
-        return False
-    return meeting.date is None or other.date < meeting.date
 
 
 def _items(

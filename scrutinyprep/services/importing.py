@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -25,12 +26,13 @@ from scrutinyprep.domain.parsed import (
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import meetings, papers
-from scrutinyprep.store.files import sha256_of
+from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.minutes import add_minutes
 from scrutinyprep.store.packs import add_pack
 from scrutinyprep.store.speeches import add_transcript
+from scrutinyprep.store.versions import set_document_removed
 
 
 class Outcome(Enum):
@@ -97,8 +99,8 @@ class Importing:
         Raises:
             Unreadable: it is a folder, is gone, or may not be read.
         """
-        sha256 = sha256_of(path)
-        return Fingerprint(path, sha256, path.stat().st_size)
+        sha256, size = fingerprint_of(path)
+        return Fingerprint(path, sha256, size)
 
     def already_there(self, file: Fingerprint) -> Imported | None:
         """Return what the library holds of exactly this file.
@@ -106,18 +108,10 @@ class Importing:
         One that was removed comes back, with everything that was marked on it.
         """
         with self._store.reading() as session:
-            found = papers.documents_with_bytes(session, file.sha256)
-        if not found:
-            return None
-        document = DocumentId(found[0].id)
-        was_removed = found[0].removed_at is not None
-        if was_removed:
-            with self._store.writing() as session:
-                papers.set_document_removed(session, document, None)
-                meetings.set_meeting_removed(session, MeetingId(found[0].meeting_id), None)
-        with self._store.reading() as session:
-            outcome = Outcome.IMPORTED if was_removed else Outcome.UNCHANGED
-            return _told(session, file, document, outcome)
+            if not papers.documents_with_bytes(session, file.sha256):
+                return None
+        with self._store.writing() as session:
+            return _held(session, file)
 
     def read(
         self,
@@ -148,14 +142,12 @@ class Importing:
             MeetingUnclear: it could belong to several; none was given.
             LibraryUnusable: the library can't be written.
         """
-        known = self.already_there(read.file)
-        if known is not None:
-            return known
         file = NewFile(
             sha256=read.file.sha256,
             bytes=read.file.bytes,
             suffix=_suffix_of(read),
-            name=read.file.path.name,
+            # A name may hold bytes that are no letters in any alphabet.
+            name=os.fsencode(read.file.path.name).decode("utf-8", "replace"),
             reader_version=__version__,
             now=self._clock.now(),
         )
@@ -163,6 +155,10 @@ class Importing:
             self._store.files.keeping(read.file.path, file.sha256, file.suffix),
             self._store.writing() as session,
         ):
+            # Asked here and not before: another program may have added it meanwhile.
+            known = _held(session, read.file)
+            if known is not None:
+                return known
             to = _meeting_for(session, read, meeting, file)
             added = _add(session, to, read.parsed, file)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
@@ -211,7 +207,7 @@ def _meeting_for(
         if len(alike) > 1:
             raise MeetingUnclear(read.file.path, tuple(_named(m) for m in alike))
         chosen = alike[0].id if alike else meetings.add_meeting(session, facts, file.now)
-        meetings.fill_in_meeting(session, chosen, facts)
+    meetings.fill_in_meeting(session, chosen, read.parsed.meeting)
     return chosen
 
 
@@ -223,6 +219,22 @@ def _add(session: Session, meeting: MeetingId, parsed: Parsed, file: NewFile) ->
             return add_transcript(session, meeting, parsed, file)
         case ParsedMinutes():
             return add_minutes(session, meeting, parsed, file)
+
+
+def _held(session: Session, file: Fingerprint) -> Imported | None:
+    """Return what the library holds of this file, brought back if it was removed."""
+    found = papers.documents_with_bytes(session, file.sha256)
+    if not found:
+        return None
+    document, meeting = DocumentId(found[0].id), MeetingId(found[0].meeting_id)
+    was_removed = found[0].removed_at is not None
+    was_gone = meetings.is_meeting_removed(session, meeting)
+    if was_removed:
+        set_document_removed(session, document, None)
+    if was_gone:
+        meetings.set_meeting_removed(session, meeting, None)
+    outcome = Outcome.IMPORTED if was_removed or was_gone else Outcome.UNCHANGED
+    return _told(session, file, document, outcome)
 
 
 def _told(session: Session, file: Fingerprint, document: DocumentId, outcome: Outcome) -> Imported:

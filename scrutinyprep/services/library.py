@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrutinyprep.domain.changes import EVERYTHING, Change
-from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.errors import NotUnderstood, Unreadable
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store.backup import (
-    backup_name,
-    copy_database,
     daily_backup,
+    ensure_is_library,
     is_packed,
+    is_readable,
+    name_for_backup,
+    not_a_backup,
     pack_library,
     restore_database,
+    set_aside,
     unpack_library,
 )
+from scrutinyprep.store.copying import copy_database
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.migrate import bring_up_to_date, ensure_not_newer
 
@@ -65,7 +69,8 @@ class Library:
     def back_up_daily(self) -> Copied | None:
         """Make today's backup, unless there is one; let outdated ones go."""
         self.open()
-        path = daily_backup(self._store.database, self._store.backups, self._clock.today())
+        now = self._clock.now().astimezone()
+        path = daily_backup(self._store.database, self._store.backups, now)
         return None if path is None else Copied(path, path.stat().st_size)
 
     def back_up(self, out: Path | None = None) -> Copied:
@@ -76,34 +81,53 @@ class Library:
         """
         self.open()
         if out is None:
-            path = self._store.backups / backup_name(self._clock.now())
+            path = name_for_backup(self._store.backups, self._clock.now())
             return Copied(path, copy_database(self._store.database, path))
         return Copied(out, pack_library(self._store.database, self._store.files.folder, out))
 
     def restore(self, backup: Path) -> Change:
-        """Bring a backup back. What is there now is backed up first.
+        """Bring a backup back. What is there now is backed up first, or put aside if damaged.
 
         Raises:
             NotUnderstood: the file is not a backup of a library.
-            LibraryNewer: it was made by a newer program.
+            LibraryNewer: it was made by a newer program, or the library was.
             LibraryLocked: another program is writing.
+            CannotWrite: there is no room for it.
         """
         if not backup.is_file():
             raise NotUnderstood(
                 f"There is no file “{backup.name}”.", "Choose a file that “backup” made."
             )
         with tempfile.TemporaryDirectory(prefix="scrutinyprep-") as folder:
-            packed = is_packed(backup)
-            database = unpack_library(backup, Path(folder)) if packed else backup
+            unpacked = Path(folder)
+            if is_packed(backup):
+                database = unpack_library(backup, unpacked)
+            else:
+                ensure_is_library(backup)
+                database = backup
             ensure_not_newer(database)
-            if self._store.database.exists():
-                self.back_up()
-            self._store.close()
-            self._store.folder.mkdir(parents=True, exist_ok=True)
-            if packed:
-                for file in Path(folder).iterdir():
-                    if file != database:
-                        self._store.files.put_back(file)
+            self._put_back_files(backup, [f for f in unpacked.iterdir() if f != database])
+            self._keep_what_is_there()
             restore_database(database, self._store.database)
         bring_up_to_date(self._store.database)
         return Change(EVERYTHING)
+
+    def _keep_what_is_there(self) -> None:
+        """Back the library up before another takes its place."""
+        database = self._store.database
+        if database.exists() and not is_readable(database):
+            self._store.close()
+            name = f"damaged-{self._clock.now():%Y-%m-%d-%H%M%S}.sqlite"
+            set_aside(database, self._store.backups / name)
+        elif database.exists():
+            self.back_up()
+            self._store.close()
+        else:
+            self._store.folder.mkdir(parents=True, exist_ok=True)
+
+    def _put_back_files(self, backup: Path, files: list[Path]) -> None:
+        try:
+            for file in files:
+                self._store.files.put_back(file)
+        except Unreadable as error:
+            raise not_a_backup(backup) from error

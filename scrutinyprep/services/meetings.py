@@ -7,8 +7,11 @@ from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting, MeetingSummary
 from scrutinyprep.domain.parsed import MeetingFacts
 from scrutinyprep.services.clock import Clock
-from scrutinyprep.store import meetings, papers
+from scrutinyprep.store import meetings
+from scrutinyprep.store.agenda import items_of
+from scrutinyprep.store.items import item_named
 from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.versions import set_document_removed
 
 
 class Meetings:
@@ -44,7 +47,7 @@ class Meetings:
     def agenda(self, meeting: MeetingId) -> list[AgendaItem]:
         """Return the agenda items in order, with their papers."""
         with self._store.reading() as session:
-            return meetings.items_of(session, meeting)
+            return items_of(session, meeting)
 
     def item_named(self, meeting: MeetingId, number: str) -> ItemId:
         """Return the agenda item with this printed number.
@@ -53,7 +56,7 @@ class Meetings:
             NothingSuch: there is none.
         """
         with self._store.reading() as session:
-            return meetings.item_named(session, meeting, number)
+            return item_named(session, meeting, number)
 
     def correct(self, meeting: MeetingId, facts: MeetingFacts) -> Change:
         """Put the user's word on committee, date, time and place in place of the papers'."""
@@ -76,11 +79,11 @@ class Meetings:
     def remove_document(self, document: DocumentId) -> Change:
         """Take a file out of sight, with the papers only it holds."""
         with self._store.writing() as session:
-            papers.set_document_removed(session, document, self._clock.now())
+            set_document_removed(session, document, self._clock.now())
         return Change(EVERYTHING, document)
 
     def bring_document_back(self, document: DocumentId) -> Change:
         """Undo `remove_document`."""
         with self._store.writing() as session:
-            papers.set_document_removed(session, document, None)
+            set_document_removed(session, document, None)
         return Change(EVERYTHING, document)

@@ -7,8 +7,10 @@ from pathlib import Path
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId
 from scrutinyprep.domain.papers import Document, Page, Passage, Recommendation, Section
-from scrutinyprep.store import meetings, papers
+from scrutinyprep.store import papers, sections
 from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.recommendations import recommendations_of
+from scrutinyprep.store.versions import version_of
 
 
 class Papers:
@@ -39,7 +41,7 @@ class Papers:
     def path(self, document: DocumentId) -> Path:
         """Return where the kept file is that holds a document."""
         with self._store.reading() as session:
-            version = papers.version_of(session, document)
+            version = version_of(session, document)
             row = papers.file_by_sha256(session, version.sha256)
             if row is None:
                 raise NothingSuch("file", version.sha256)
@@ -74,14 +76,14 @@ class Papers:
     def sections(self, meeting: MeetingId, item: ItemId | None = None) -> list[Section]:
         """Return the sections of a meeting's papers, or of one item's."""
         with self._store.reading() as session:
-            return papers.sections_of(session, meeting, item)
+            return sections.sections_of(session, meeting, item)
 
     def passages(self, section: SectionId) -> list[Passage]:
         """Return the passages of a section, in order."""
         with self._store.reading() as session:
-            return papers.passages_of(session, section)
+            return sections.passages_of(session, section)
 
     def recommendations(self, meeting: MeetingId) -> list[Recommendation]:
         """Return what is asked of the committee and what it resolved."""
         with self._store.reading() as session:
-            return meetings.recommendations_of(session, meeting)
+            return recommendations_of(session, meeting)

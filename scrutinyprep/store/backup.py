@@ -1,72 +1,44 @@
-"""Copies of a library: taken while it is in use, rotated, checked before they are trusted."""
+"""Copies of a library: daily ones, rotated, and whole ones with its files, to keep elsewhere."""
 
 from __future__ import annotations
 
-import os
-import shutil
+import re
 import sqlite3
 import zipfile
-from contextlib import closing
-from datetime import date, datetime
+import zlib
+from contextlib import closing, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import copyfileobj
 
-from scrutinyprep.domain.errors import (
-    CannotWrite,
-    LibraryDamaged,
-    LibraryLocked,
-    NotUnderstood,
-)
+from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, NotUnderstood
+from scrutinyprep.store.copying import copy_database, looked_at, put_in_place, unfinished_name
+from scrutinyprep.store.engine import BUSY_TIMEOUT_S, errors_told
 
 _DAILY = "daily-"
 _KEPT_DAYS = 7
 _KEPT_MONTHS = 6
 _DATABASE_NAME = "library.sqlite"
+_KEPT_NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
+_ABANDONED_AFTER = timedelta(days=1)
 
 
-def copy_database(database: Path, target: Path) -> int:
-    """Copy a library's database by SQLite's backup interface; return the copy's size in bytes.
-
-    The copy appears whole under its name or not at all.
+def daily_backup(database: Path, folder: Path, now: datetime) -> Path | None:
+    """Back up once a day, as days go in `now`'s zone; return the copy, None where there is one.
 
     Raises:
-        CannotWrite: the target can't be written.
-        LibraryDamaged: the database can't be read.
-        LibraryLocked: another program holds it for too long.
+        CannotWrite: the folder can't be written.
+        LibraryUnusable: the database can't be read.
     """
-    unfinished = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        with (
-            closing(sqlite3.connect(database)) as source,
-            closing(sqlite3.connect(unfinished)) as copy,
-        ):
-            source.backup(copy)
-            # The copy must be one file: with WAL it could leave its newest rows in another.
-            copy.execute("PRAGMA journal_mode = DELETE")
-        _flush(unfinished)
-        unfinished.replace(target)
-    except OSError as error:
-        raise CannotWrite(target, error.strerror or str(error)) from error
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise LibraryLocked(database.parent) from error
-        raise CannotWrite(target, str(error)) from error
-    except sqlite3.DatabaseError as error:
-        raise LibraryDamaged(database.parent) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return target.stat().st_size
-
-
-def daily_backup(database: Path, folder: Path, today: date) -> Path | None:
-    """Back up once a day; return the new copy, or None where today's is there already."""
-    target = folder / f"{_DAILY}{today.isoformat()}.sqlite"
+    target = folder / f"{_DAILY}{now.date().isoformat()}.sqlite"
     if target.exists():
         return None
     copy_database(database, target)
     for old in outdated(sorted(folder.glob(f"{_DAILY}*.sqlite"), reverse=True)):
-        old.unlink(missing_ok=True)
+        # On Windows it may be open in another program: then tomorrow.
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
+    _clear_abandoned(folder, now)
     return target
 
 
@@ -75,9 +47,19 @@ def outdated(newest_first: list[Path]) -> list[Path]:
     kept = set(newest_first[:_KEPT_DAYS])
     months: dict[str, Path] = {}
     for file in newest_first:
-        months[file.stem.removeprefix(_DAILY)[:7]] = file
-    kept.update(sorted(months.values(), reverse=True)[:_KEPT_MONTHS])
+        months[_month_of(file)] = file
+    kept.update(months[month] for month in sorted(months, reverse=True)[:_KEPT_MONTHS])
     return [file for file in newest_first if file not in kept]
+
+
+def name_for_backup(folder: Path, now: datetime) -> Path:
+    """Return a free name for a backup made on demand at this moment."""
+    name = f"backup-{now:%Y-%m-%d-%H%M%S}"
+    candidate, count = folder / f"{name}.sqlite", 1
+    while candidate.exists():
+        count += 1
+        candidate = folder / f"{name}-{count}.sqlite"
+    return candidate
 
 
 def pack_library(database: Path, files: Path, target: Path) -> int:
@@ -86,18 +68,17 @@ def pack_library(database: Path, files: Path, target: Path) -> int:
     Raises:
         CannotWrite: the target can't be written; what stood there before is untouched.
     """
-    unfinished = target.with_name(target.name + ".part")
-    copy = target.with_name(target.name + ".sqlite.part")
+    unfinished = unfinished_name(target)
+    copy = unfinished_name(target.with_name(f"{target.name}.sqlite")).with_suffix(".copy")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         copy_database(database, copy)
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(copy, _DATABASE_NAME)
             for file in sorted(files.rglob("*")):
-                if file.is_file() and _is_stored_name(file.name):
+                if file.is_file() and _KEPT_NAME.fullmatch(file.name):
                     archive.write(file, f"files/{file.name}", zipfile.ZIP_STORED)
-        _flush(unfinished)
-        unfinished.replace(target)
+        put_in_place(unfinished, target)
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
     finally:
@@ -115,17 +96,38 @@ def restore_database(backup: Path, database: Path) -> int:
     Raises:
         NotUnderstood: the file is not a backup of a library.
         LibraryLocked: another program is writing.
+        LibraryFull: the disk has no room left, or the folder may not be written.
+        LibraryDamaged: what is there now can't be written over; see `set_aside`.
     """
-    _ensure_is_library(backup)
-    try:
-        with (
-            closing(sqlite3.connect(backup)) as source,
-            closing(sqlite3.connect(database, timeout=5)) as target,
-        ):
-            source.backup(target)
-    except sqlite3.OperationalError as error:
-        raise LibraryLocked(database.parent) from error
+    ensure_is_library(backup)
+    with (
+        errors_told(database.parent),
+        closing(looked_at(backup)) as source,
+        closing(sqlite3.connect(database, timeout=BUSY_TIMEOUT_S)) as target,
+    ):
+        # Asked for first: the backup interface itself would not wait for another's write.
+        target.execute("PRAGMA journal_mode = WAL")
+        target.execute("BEGIN IMMEDIATE")
+        target.execute("ROLLBACK")
+        source.backup(target)
     return backup.stat().st_size
+
+
+def set_aside(database: Path, target: Path) -> None:
+    """Move a damaged database, with its log, out of the way.
+
+    Raises:
+        CannotWrite: it can't be moved, as where another program has it open.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        database.replace(target)
+        for ending in ("-wal", "-shm"):
+            beside = database.with_name(database.name + ending)
+            if beside.exists():
+                beside.replace(target.with_name(target.name + ending))
+    except OSError as error:
+        raise CannotWrite(database, error.strerror or str(error)) from error
 
 
 def unpack_library(archive_path: Path, folder: Path) -> Path:
@@ -135,23 +137,27 @@ def unpack_library(archive_path: Path, folder: Path) -> Path:
     archive is never followed.
 
     Raises:
-        NotUnderstood: the file is not a backup of a library.
+        NotUnderstood: the file is not a whole backup of a library.
+        CannotWrite: there is no room to take it apart.
     """
     try:
         with zipfile.ZipFile(archive_path) as archive:
             for info in archive.infolist():
-                name = Path(info.filename).name
+                name = info.filename.removeprefix("files/")
                 if info.filename == _DATABASE_NAME or (
-                    info.filename == f"files/{name}" and _is_stored_name(name)
+                    info.filename != name and _KEPT_NAME.fullmatch(name)
                 ):
                     with archive.open(info) as source, (folder / name).open("wb") as target:
-                        shutil.copyfileobj(source, target)
-    except (zipfile.BadZipFile, OSError) as error:
-        raise _not_a_backup(archive_path) from error
+                        copyfileobj(source, target)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        # RuntimeError: a member is encrypted, or packed in a way that is not known here.
+        raise not_a_backup(archive_path) from error
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or str(error)) from error
     database = folder / _DATABASE_NAME
     if not database.exists():
-        raise _not_a_backup(archive_path)
-    _ensure_is_library(database)
+        raise not_a_backup(archive_path)
+    ensure_is_library(database)
     return database
 
 
@@ -160,35 +166,47 @@ def is_packed(file: Path) -> bool:
     return zipfile.is_zipfile(file)
 
 
-def backup_name(now: datetime) -> str:
-    """Return the name for a backup made on demand at this moment."""
-    return f"backup-{now:%Y-%m-%d-%H%M%S}.sqlite"
+def ensure_is_library(file: Path) -> None:
+    """Refuse a file that is not a whole library's database.
 
-
-def _is_stored_name(name: str) -> bool:
-    stem = name.split(".", maxsplit=1)[0]
-    return len(stem) == 64 and all(c in "0123456789abcdef" for c in stem)
-
-
-def _ensure_is_library(file: Path) -> None:
+    Raises:
+        NotUnderstood: it is something else, or damaged.
+    """
     try:
-        with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as connection:
+        with closing(looked_at(file)) as connection:
             connection.execute("SELECT version_num FROM alembic_version").fetchone()
             answer = connection.execute("PRAGMA quick_check").fetchone()
     except sqlite3.Error as error:
-        raise _not_a_backup(file) from error
+        raise not_a_backup(file) from error
     if answer is None or answer[0] != "ok":
-        raise _not_a_backup(file)
+        raise not_a_backup(file)
 
 
-def _not_a_backup(file: Path) -> NotUnderstood:
+def not_a_backup(file: Path) -> NotUnderstood:
+    """Return the error for a file that is not a whole backup."""
     return NotUnderstood(
         f"“{file.name}” is not a whole backup of a library.",
         "Choose a file that “backup” made, from the library's “backups” folder or your own.",
     )
 
 
-def _flush(file: Path) -> None:
-    """Make sure that a file is on the disk before it takes another's place."""
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())
+def is_readable(database: Path) -> bool:
+    """Say whether a library's database can be copied before another takes its place."""
+    try:
+        with errors_told(database.parent), closing(looked_at(database)) as connection:
+            answer = connection.execute("PRAGMA quick_check").fetchone()
+    except LibraryDamaged:
+        return False
+    return answer is not None and answer[0] == "ok"
+
+
+def _month_of(daily: Path) -> str:
+    return daily.stem.removeprefix(_DAILY)[:7]
+
+
+def _clear_abandoned(folder: Path, now: datetime) -> None:
+    """Take away what a backup that was killed left half written."""
+    for part in folder.glob("*.part*"):
+        with suppress(OSError):
+            if part.stat().st_mtime < (now - _ABANDONED_AFTER).timestamp():
+                part.unlink()

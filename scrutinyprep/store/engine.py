@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.errors import (
@@ -17,10 +17,9 @@ from scrutinyprep.domain.errors import (
     LibraryFull,
     LibraryLocked,
     LibraryUnusable,
-    ScrutinyError,
 )
 
-_BUSY_TIMEOUT_MS = 5000
+BUSY_TIMEOUT_S = 5.0
 _BEGIN = "scrutiny_begin"
 
 
@@ -32,8 +31,9 @@ def open_engine(database: Path, *, foreign_keys: bool = True) -> Engine:
     the rows that hang on it.
     """
     engine = create_engine(
-        f"sqlite:///{database}",
-        connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+        # Not as text: a folder's name may hold what a URL gives a meaning to.
+        URL.create("sqlite", database=str(database)),
+        connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
@@ -63,7 +63,7 @@ def writing(engine: Engine, library: Path) -> Iterator[Session]:
         LibraryUnusable: the file is locked, damaged, full or may not be written.
     """
     with (
-        _errors_told(library),
+        errors_told(library),
         engine.connect().execution_options(**{_BEGIN: "IMMEDIATE"}) as connection,
         Session(connection, expire_on_commit=False) as session,
     ):
@@ -78,36 +78,43 @@ def reading(engine: Engine, library: Path) -> Iterator[Session]:
     Raises:
         LibraryUnusable: the file is locked or damaged.
     """
-    with _errors_told(library), Session(engine, expire_on_commit=False) as session:
+    with errors_told(library), Session(engine, expire_on_commit=False) as session:
         yield session
 
 
 @contextmanager
-def _errors_told(library: Path) -> Iterator[None]:
-    """Turn what SQLite says into our errors; anything else is a fault of ours and passes."""
+def errors_told(library: Path) -> Iterator[None]:
+    """Turn what SQLite says into our errors; anything else is a fault of ours and passes.
+
+    Raises:
+        LibraryUnusable: the file is locked, damaged, full or may not be written.
+    """
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         told = library_error(library, error)
         if told is None:
             raise
         raise told from error
 
 
-def library_error(library: Path, error: DBAPIError | sqlite3.Error) -> ScrutinyError | None:
-    """Return the domain's error for one of SQLite's; None where it is a fault of ours."""
-    words = str(error.orig if isinstance(error, DBAPIError) else error).lower()
-    told: LibraryUnusable | None = None
-    if "locked" in words or "busy" in words:
-        told = LibraryLocked(library)
-    elif "full" in words:
-        told = LibraryFull(library, "the disk has no room left")
-    elif "readonly" in words or "read-only" in words:
-        told = LibraryFull(library, "the folder may not be written")
-    elif "unable to open" in words or "disk i/o" in words:
-        told = LibraryFull(library, "the folder can't be opened or written")
-    elif isinstance(error, (DatabaseError, sqlite3.DatabaseError)) and (
-        "malformed" in words or "not a database" in words or "corrupt" in words
-    ):
-        told = LibraryDamaged(library)
-    return told
+def library_error(library: Path, error: DBAPIError | sqlite3.Error) -> LibraryUnusable | None:
+    """Return the domain's error for one of SQLite's; None where it is a fault of ours.
+
+    Source: https://www.sqlite.org/rescode.html
+    """
+    original = error.orig if isinstance(error, DBAPIError) else error
+    # Where Python itself refuses, as after a file was found to be no database, there is no name.
+    name = getattr(original, "sqlite_errorname", "")
+    match name.removeprefix("SQLITE_").partition("_")[0]:
+        case "BUSY" | "LOCKED" | "PROTOCOL":
+            return LibraryLocked(library)
+        case "FULL":
+            return LibraryFull(library, "the disk has no room left")
+        case "READONLY" | "PERM":
+            return LibraryFull(library, "the folder may not be written")
+        case "CANTOPEN" | "IOERR":
+            return LibraryFull(library, "the folder can't be opened or written")
+        case "CORRUPT" | "NOTADB":
+            return LibraryDamaged(library)
+    return None

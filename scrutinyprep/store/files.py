@@ -1,39 +1,57 @@
 """Imported files, kept under their sha256 in the library's folder.
 
 A file is moved into place before the rows that name it are committed, and a
-marker says so meanwhile: after a kill in between, the next import finds the
+marker says so meanwhile: after a kill in between, the next start finds the
 marker and takes away what no row names.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from scrutinyprep.domain.errors import LibraryFull, LibraryLocked, Unreadable
+from scrutinyprep.store.copying import put_in_place, unfinished_name
 
 _CHUNK_BYTES = 1 << 20
 _LOCK_WAIT_S = 30
+
+
+def fingerprint_of(path: Path) -> tuple[str, int]:
+    """Return the sha256 of a file's bytes, as 64 hexadecimal digits, and how many there are.
+
+    Raises:
+        Unreadable: it is a folder or a device, is gone, or may not be read.
+    """
+    try:
+        # Asked first: to open a pipe could wait for ever.
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Unreadable(path, "is a folder, not a file")
+        if not stat.S_ISREG(mode):
+            raise Unreadable(path, "is not a file")
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest(), stream.tell()
+    except FileNotFoundError as error:
+        raise Unreadable(path, "is not there") from error
+    except PermissionError as error:
+        raise Unreadable(path, "may not be opened by you") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(path, "can't be opened") from error
 
 
 def sha256_of(path: Path) -> str:
     """Return the sha256 of a file's bytes, as 64 hexadecimal digits.
 
     Raises:
-        Unreadable: it is a folder, is gone, or may not be read.
+        Unreadable: it is a folder or a device, is gone, or may not be read.
     """
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except IsADirectoryError as error:
-        raise Unreadable(path, "is a folder, not a file") from error
-    except OSError as error:
-        raise Unreadable(path, f"can't be opened ({(error.strerror or '').lower()})") from error
+    return fingerprint_of(path)[0]
 
 
 class KeptFiles:
@@ -55,25 +73,21 @@ class KeptFiles:
         Raises:
             LibraryFull: the folder can't be written.
             LibraryLocked: another import holds the folder.
-            Unreadable: the source changed since it was read.
+            Unreadable: the source is gone, or changed since it was read.
         """
         target = self.path_of(sha256, suffix)
-        with self._lock():
-            existed = target.exists()
-            marker = self.folder / f"{sha256}{suffix}.coming"
+        with self._locked():
+            if target.is_file() and sha256_of(target) == sha256:
+                yield target
+                return
+            marker = self.folder / f"{target.name}.coming"
             try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                if not existed:
+                with self._full_told():
                     marker.touch()
-                    self._copy(source, target, sha256)
-            except OSError as error:
-                marker.unlink(missing_ok=True)
-                raise LibraryFull(self.folder.parent, error.strerror or str(error)) from error
-            try:
+                self._copy(source, target, sha256)
                 yield target
             except BaseException:
-                if not existed:
-                    self._forget(target)
+                self._forget(target)
                 raise
             finally:
                 marker.unlink(missing_ok=True)
@@ -85,65 +99,81 @@ class KeptFiles:
             LibraryFull: the folder can't be written.
             Unreadable: the bytes are not those that its name says.
         """
-        target = self.folder / file.name[:2] / file.name
-        if target.exists():
-            return
-        with self._lock():
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self._copy(file, target, file.name.partition(".")[0])
-            except OSError as error:
-                raise LibraryFull(self.folder.parent, error.strerror or str(error)) from error
+        sha256 = file.name.partition(".")[0]
+        target = self.folder / sha256[:2] / file.name
+        with self._locked():
+            if not target.is_file() or sha256_of(target) != sha256:
+                self._copy(file, target, sha256)
 
-    def sweep(self, named: set[str]) -> None:
+    def sweep(self, named: Callable[[], set[str]]) -> None:
         """Take away what a killed import left: marked files whose sha256 no row names.
 
-        Another import at work holds the lock: then there is nothing to do yet.
+        `named` is asked only once no import can be at work. While another
+        import is, there is nothing to do yet.
         """
-        if not self.folder.is_dir() or not any(self.folder.glob("*.coming")):
+        if not any(self.folder.glob("*.coming")):
             return
         lock = FileLock(self.folder / "import.lock", timeout=0)
-        try:
-            with lock:
-                for marker in self.folder.glob("*.coming"):
-                    name = marker.name.removesuffix(".coming")
-                    sha256, _, _ = name.partition(".")
-                    if sha256 not in named:
-                        self._forget(self.folder / sha256[:2] / name)
-                    marker.unlink(missing_ok=True)
-        except Timeout:
-            return
+        with suppress(Timeout, OSError), lock:
+            kept = named()
+            for marker in self.folder.glob("*.coming"):
+                name = marker.name.removesuffix(".coming")
+                sha256 = name.partition(".")[0]
+                target = self.folder / sha256[:2] / name
+                if sha256 not in kept:
+                    self._forget(target)
+                for part in target.parent.glob(f"{name}.*.part"):
+                    part.unlink(missing_ok=True)
+                _remove_if_empty(target.parent)
+                marker.unlink(missing_ok=True)
 
     @contextmanager
-    def _lock(self) -> Iterator[None]:
-        try:
+    def _locked(self) -> Iterator[None]:
+        lock = FileLock(self.folder / "import.lock", timeout=_LOCK_WAIT_S)
+        with self._full_told():
             self.folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.folder / "import.lock", timeout=_LOCK_WAIT_S):
-                yield
-        except Timeout as error:
-            raise LibraryLocked(self.folder.parent) from error
-        except PermissionError as error:
-            raise LibraryFull(self.folder.parent, "the folder may not be written") from error
+            try:
+                lock.acquire()
+            except Timeout as error:
+                raise LibraryLocked(self.folder.parent) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _full_told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise LibraryFull(self.folder.parent, error.strerror or str(error)) from error
 
     def _copy(self, source: Path, target: Path, sha256: str) -> None:
-        unfinished = target.with_name(target.name + ".part")
+        unfinished = unfinished_name(target)
         digest = hashlib.sha256()
         try:
-            with source.open("rb") as stream, unfinished.open("wb") as copy:
-                while chunk := stream.read(_CHUNK_BYTES):
-                    digest.update(chunk)
-                    copy.write(chunk)
-                copy.flush()
-                os.fsync(copy.fileno())
-            if digest.hexdigest() != sha256:
-                raise Unreadable(source, "changed while it was being read")
-            unfinished.chmod(0o600)
-            unfinished.replace(target)
+            stream = source.open("rb")
+        except OSError as error:
+            raise Unreadable(source, "can't be opened any more") from error
+        try:
+            with stream, self._full_told():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with unfinished.open("wb") as copy:
+                    while chunk := stream.read(_CHUNK_BYTES):
+                        digest.update(chunk)
+                        copy.write(chunk)
+                if digest.hexdigest() != sha256:
+                    raise Unreadable(source, "changed while it was being read")
+                unfinished.chmod(0o600)
+                put_in_place(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
 
     def _forget(self, target: Path) -> None:
         target.unlink(missing_ok=True)
-        target.with_name(target.name + ".part").unlink(missing_ok=True)
-        if target.parent.is_dir() and not any(target.parent.iterdir()):
-            target.parent.rmdir()
+        _remove_if_empty(target.parent)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()

@@ -14,7 +14,6 @@ from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
 from scrutinyprep.domain.parsed import (
     DocumentKind,
-    ParsedAgendaPoint,
     ParsedSection,
     ParsedWarning,
     PassageKind,
@@ -23,12 +22,10 @@ from scrutinyprep.models import (
     DocumentRow,
     FileRow,
     ImportWarningRow,
-    ItemPlaceRow,
     ItemRow,
     SectionRow,
     VersionRow,
 )
-from scrutinyprep.store.meetings import find_item
 from scrutinyprep.store.passages import NewPassage, add_passages
 
 
@@ -136,33 +133,6 @@ def add_warnings(session: Session, version: VersionRow, warnings: Iterable[Parse
     )
 
 
-def item_told_of(
-    session: Session, meeting: MeetingId, version: VersionRow, point: ParsedAgendaPoint, index: int
-) -> ItemRow:
-    """Return the item that a transcript or minutes tell of, and note that they do."""
-    # After every item that a pack's agenda put in order.
-    row = item_for(session, meeting, point.number, point.title, 2000 + index)
-    known = select(ItemPlaceRow.id).where(
-        ItemPlaceRow.item_id == row.id, ItemPlaceRow.version_id == version.id
-    )
-    if session.scalar(known) is None:
-        session.add(ItemPlaceRow(item_id=row.id, version_id=version.id))
-        session.flush()
-    return row
-
-
-def item_for(
-    session: Session, meeting: MeetingId, number: str, title: str, position: int
-) -> ItemRow:
-    """Return the meeting's item of this number or title; a new one where there is none yet."""
-    row = find_item(session, meeting, number, title)
-    if row is None:
-        row = ItemRow(meeting_id=meeting, number=number, title=title, position=position)
-        session.add(row)
-        session.flush()
-    return row
-
-
 def add_sections(
     session: Session,
     meeting: MeetingId,
@@ -175,10 +145,9 @@ def add_sections(
 ) -> None:
     """Add sections with their passages, and index these.
 
-    Whatever stands in an exempt item or paper, or on an exempt page, is
-    exempt, whether or not its own section says so.
+    What stands on an exempt page is exempt, whether or not its own section
+    says so. The grounds of its paper and item are added at each reading.
     """
-    outer = version.access if item is None else version.access.with_grounds_of(item.access)
     first = session.scalar(
         select(func.coalesce(func.max(SectionRow.position) + 1, 0)).where(
             SectionRow.version_id == version.id
@@ -193,7 +162,7 @@ def add_sections(
             heading=section.heading,
             level=section.level,
             pdf_page=section.pdf_page,
-            access=on_page(outer.with_grounds_of(section.access), section.pdf_page, page_access),
+            access=on_page(section.access, section.pdf_page, page_access),
         )
         for index, section in enumerate(sections)
     ]
@@ -201,7 +170,6 @@ def add_sections(
     session.flush()
     passages: list[NewPassage] = []
     for section, row in zip(sections, rows, strict=True):
-        whole = outer.with_grounds_of(section.access)
         shared = NewPassage(
             kind=where.value,
             meeting_id=meeting,
@@ -226,7 +194,7 @@ def add_sections(
                 pdf_page=passage.pdf_page,
                 number=passage.number,
                 shape=passage.kind.value,
-                access=on_page(whole, passage.pdf_page, page_access),
+                access=on_page(section.access, passage.pdf_page, page_access),
                 text=passage.text,
             )
             for passage in section.passages

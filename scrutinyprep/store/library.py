@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ class LibraryStore:
         self.backups = folder / "backups"
         self.files = KeptFiles(folder / "files")
         self._engine: Engine | None = None
+        self._opening = Lock()
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -49,15 +51,15 @@ class LibraryStore:
 
     def close(self) -> None:
         """Let go of the file. The next unit of work opens it again."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
+        with self._opening:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
 
     def sweep(self) -> None:
         """Take away what an import that was killed left behind."""
-        with self.reading() as session:
-            named = set(session.scalars(select(FileRow.sha256)))
-        self.files.sweep(named)
+        self._open()
+        self.files.sweep(self._named)
 
     def problems(self) -> list[tuple[str, str]]:
         """Check everything there is: database, references, index, and each file's bytes.
@@ -71,9 +73,11 @@ class LibraryStore:
                     found.append(("database", str(answer)))
             for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
                 found.append(("reference", f"{table} {row} refers to no {parent}"))
+            rows = session.scalars(select(FileRow)).all()
+        # Asking the index whether it is whole counts as writing to it.
+        with self.writing() as session:
             if told := index_problems(session):
                 found.append(("search-index", told))
-            rows = session.scalars(select(FileRow)).all()
         for row in rows:
             path = self.files.path_of(row.sha256, row.suffix)
             if not path.is_file():
@@ -82,12 +86,17 @@ class LibraryStore:
                 found.append(("file-changed", f"{path.name} is not what was imported"))
         return found
 
+    def _named(self) -> set[str]:
+        with self.reading() as session:
+            return set(session.scalars(select(FileRow.sha256)))
+
     def _open(self) -> Engine:
-        if self._engine is None:
-            try:
-                self.folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise LibraryFull(self.folder, error.strerror or str(error)) from error
-            bring_up_to_date(self.database)
-            self._engine = engines.open_engine(self.database)
-        return self._engine
+        with self._opening:
+            if self._engine is None:
+                try:
+                    self.folder.mkdir(parents=True, exist_ok=True)
+                except OSError as error:
+                    raise LibraryFull(self.folder, error.strerror or str(error)) from error
+                bring_up_to_date(self.database)
+                self._engine = engines.open_engine(self.database)
+            return self._engine

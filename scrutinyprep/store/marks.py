@@ -14,7 +14,9 @@ from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.models import EvidenceRow, HighlightRow, NoteRow, QuestionRow, UndertakingRow
 from scrutinyprep.models.meetings import ItemRow
 from scrutinyprep.models.papers import VersionRow
-from scrutinyprep.store.papers import access_on_page, version_of
+from scrutinyprep.models.speeches import SpeechRow
+from scrutinyprep.store.papers import access_on_page, access_within
+from scrutinyprep.store.versions import version_of
 
 AnchoredRow = HighlightRow | NoteRow | QuestionRow | EvidenceRow
 MarkRow = AnchoredRow | UndertakingRow
@@ -65,7 +67,7 @@ def required_place_of(session: Session, row: AnchoredRow) -> Place:
 def access_of(session: Session, row: MarkRow, item_id: int | None) -> Access:
     """Return who may see a mark, as things are now.
 
-    Its own grounds, those of the passage it rests on, and those of its item:
+    Its own grounds, those of the passage or speech it rests on, and those of its item:
     asked for each time, so that a paper marked exempt later takes the
     questions on it with it.
     """
@@ -73,6 +75,9 @@ def access_of(session: Session, row: MarkRow, item_id: int | None) -> Access:
     if item_id is not None:
         item = session.get(ItemRow, item_id)
         access = access.with_grounds_of(item.access if item else OPEN)
+    if isinstance(row, (UndertakingRow, EvidenceRow)) and row.speech_id is not None:
+        speech = session.get_one(SpeechRow, row.speech_id)
+        access = access.with_grounds_of(access_within(speech.access, speech.version, speech.item))
     if not isinstance(row, UndertakingRow) and row.version_id is not None and row.pdf_page:
         version = session.get_one(VersionRow, row.version_id)
         access = access.with_grounds_of(access_on_page(session, version, row.pdf_page))

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrutinyprep.domain.errors import LibraryDamaged, LibraryNewer
-from scrutinyprep.store.backup import copy_database
-from scrutinyprep.store.engine import library_error, open_engine
+from filelock import FileLock, Timeout
+
+from scrutinyprep.domain.errors import (
+    LibraryDamaged,
+    LibraryFull,
+    LibraryLocked,
+    LibraryNewer,
+)
+from scrutinyprep.store.copying import copy_database, looked_at
+from scrutinyprep.store.engine import errors_told, open_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK_WAIT_S = 30
+
+
+def known_revisions() -> list[str]:
+    """Return the revisions that this program knows, the oldest first."""
+    names = (re.match(r"\d{4}", file.name) for file in (_MIGRATIONS / "versions").glob("*.py"))
+    return sorted(name.group() for name in names if name)
 
 
 def newest_revision() -> str:
-    """Return the revision that this program works with: the highest number there is."""
-    names = (re.match(r"\d{4}", file.name) for file in (_MIGRATIONS / "versions").glob("*.py"))
-    return max(name.group() for name in names if name)
+    """Return the revision that this program works with."""
+    return known_revisions()[-1]
 
 
 def revision_of(database: Path) -> str | None:
     """Return the revision of a library file; None where it has no tables of ours yet.
+
+    The file is not changed, nor anything beside it.
 
     Raises:
         LibraryDamaged: it is not a database.
@@ -34,19 +48,13 @@ def revision_of(database: Path) -> str | None:
     """
     if not database.exists() or database.stat().st_size == 0:
         return None
-    try:
-        with closing(sqlite3.connect(database)) as connection:
-            row = connection.execute(
-                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
-            ).fetchone()
-            if row is None:
-                return None
-            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.Error as error:
-        told = library_error(database.parent, error)
-        if told is None:
-            raise
-        raise told from error
+    with errors_told(database.parent), closing(looked_at(database)) as connection:
+        row = connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+        ).fetchone()
+        if row is None:
+            return None
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(found[0]) if found else None
 
 
@@ -59,17 +67,29 @@ def bring_up_to_date(database: Path) -> None:
     Raises:
         LibraryNewer: the revision is not one of ours; the file is left untouched.
         LibraryDamaged: it is not a database, or rows would have lost what they hang on.
+        LibraryFull: the folder can't be written.
+        LibraryLocked: another program is migrating it.
     """
-    current = revision_of(database)
     newest = newest_revision()
-    if current == newest:
+    if revision_of(database) == newest:
         return
-    if current is not None:
-        ensure_not_newer(database)
-        stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-        folder = database.parent / "backups"
-        copy_database(database, folder / f"before-{newest}-{stamp}.sqlite")
-    migrate(database, newest)
+    ensure_not_newer(database)
+    lock = FileLock(database.with_name("migrating.lock"), timeout=_LOCK_WAIT_S)
+    try:
+        with lock:
+            # Whoever held the lock before may have done it.
+            current = revision_of(database)
+            if current == newest:
+                return
+            if current is not None:
+                stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+                folder = database.parent / "backups"
+                copy_database(database, folder / f"before-{newest}-{stamp}.sqlite")
+            migrate(database, newest)
+    except Timeout as error:
+        raise LibraryLocked(database.parent) from error
+    except OSError as error:
+        raise LibraryFull(database.parent, error.strerror or str(error)) from error
 
 
 def ensure_not_newer(database: Path) -> None:
@@ -80,23 +100,23 @@ def ensure_not_newer(database: Path) -> None:
         LibraryDamaged: it is not a database.
     """
     current = revision_of(database)
-    known = {file.name[:4] for file in (_MIGRATIONS / "versions").glob("*.py")}
-    if current is not None and current not in known:
+    if current is not None and current not in known_revisions():
         raise LibraryNewer(database.parent)
 
 
 def migrate(database: Path, revision: str) -> None:
-    """Move a library to a revision, up or down, in one transaction.
+    """Move a library to a revision, up or down ("base": to no tables), in one transaction.
 
     Raises:
         LibraryDamaged: rows would have lost what they hang on; nothing was changed.
+        LibraryFull: the folder can't be written.
     """
     from alembic import command
 
     current = revision_of(database)
     engine = open_engine(database, foreign_keys=False)
     try:
-        with engine.begin() as connection:
+        with errors_told(database.parent), engine.begin() as connection:
             config = alembic_config()
             config.attributes["connection"] = connection
             goes_down = (current or "") > ("" if revision == "base" else revision)
@@ -112,5 +132,6 @@ def alembic_config() -> Config:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    # Alembic's settings give "%" a meaning, and a folder's name may hold one.
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     return config

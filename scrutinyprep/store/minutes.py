@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.hits import Where
@@ -22,8 +24,9 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
-    item_told_of,
 )
+from scrutinyprep.store.items import items_told_of
+from scrutinyprep.store.versions import choose_current
 
 
 def add_minutes(
@@ -34,13 +37,11 @@ def add_minutes(
     document, is_new = file_document(session, meeting, DocumentKind.MINUTES, minutes.title)
     version = add_version(session, document, file, form=minutes.format, pages=None)
     add_warnings(session, version, minutes.warnings)
-    position = 0
-    for index, minute in enumerate(minutes.minutes):
-        item = (
-            item_told_of(session, meeting, version, minute.point, index)
-            if minute.point.number or minute.point.title
-            else None
-        )
+    of_items = [m.point for m in minutes.minutes if _is_of_an_item(m)]
+    rows = iter(items_told_of(session, meeting, version, of_items))
+    position = count()
+    for minute in minutes.minutes:
+        item = next(rows) if _is_of_an_item(minute) else None
         add_sections(
             session,
             meeting,
@@ -50,20 +51,23 @@ def add_minutes(
             where=Where.MINUTES,
             page_access={},
         )
-        for resolution in minute.resolutions:
-            session.add(
-                RecommendationRow(
-                    version_id=version.id,
-                    item_id=item.id if item else None,
-                    position=position,
-                    kind=resolution.kind.value,
-                    text=resolution.text,
-                    pdf_page=resolution.pdf_page,
-                )
+        session.add_all(
+            RecommendationRow(
+                version_id=version.id,
+                item_id=item.id if item else None,
+                position=next(position),
+                kind=resolution.kind.value,
+                text=resolution.text,
+                pdf_page=resolution.pdf_page,
             )
-            position += 1
-    session.flush()
+            for resolution in minute.resolutions
+        )
+    choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
+
+
+def _is_of_an_item(minute: ParsedMinute) -> bool:
+    return bool(minute.point.number or minute.point.title)
 
 
 def _section(minute: ParsedMinute) -> ParsedSection:

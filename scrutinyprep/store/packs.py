@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
@@ -11,6 +13,7 @@ from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
 from scrutinyprep.domain.parsed import (
     DocumentKind,
     FoundBy,
+    ParsedAgendaPoint,
     ParsedItem,
     ParsedPack,
     ParsedPage,
@@ -33,10 +36,27 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
-    item_for,
     on_page,
 )
+from scrutinyprep.store.items import items_meant
 from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.store.versions import choose_current
+
+_AFTER_THE_PACK = 1000
+"""Position of the first item of which only supplements told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """What every step of adding a pack needs."""
+
+    session: Session
+    meeting: MeetingId
+    pack: ParsedPack
+    file: NewFile
+    version: VersionRow
+    """The new version of the pack as a whole."""
+    page_access: dict[int, Access]
 
 
 def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFile) -> Added:
@@ -45,32 +65,26 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     document, is_new = file_document(session, meeting, pack.kind, pack.title)
     whole = access_of_all([paper.access for paper in pack.papers]) if not pack.items else OPEN
     version = add_version(
-        session,
-        document,
-        file,
-        form=pack.format,
-        pages=(1, len(pack.pages)),
-        access=whole,
+        session, document, file, form=pack.format, pages=(1, len(pack.pages)), access=whole
     )
     add_warnings(session, version, pack.warnings)
-    page_access = _inherited_access(pack)
+    adding = _Adding(session, meeting, pack, file, version, _inherited_access(pack))
     if is_new_file:
-        _add_pages(session, pack, file.sha256, page_access)
-    _add_items(session, meeting, pack, version, page_access)
+        _add_pages(adding)
+    items = _add_items(adding)
     for paper in pack.papers:
-        _add_contents(session, meeting, None, version, paper=paper, page_access=page_access)
-    _add_unsectioned_pages(session, meeting, version, pack, page_access)
+        _add_contents(adding, None, version, paper)
+    _add_unsectioned_pages(adding, items)
+    choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 
-def _add_pages(
-    session: Session, pack: ParsedPack, sha256: str, page_access: dict[int, Access]
-) -> None:
-    session.execute(
+def _add_pages(adding: _Adding) -> None:
+    adding.session.execute(
         insert(PageRow),
         [
             {
-                "sha256": sha256,
+                "sha256": adding.file.sha256,
                 "pdf_page": page.pdf_page,
                 "pack_page": page.pack_page,
                 "pack_page_from": page.pack_page_from.value if page.pack_page_from else None,
@@ -78,10 +92,10 @@ def _add_pages(
                 "width_pt": page.width_pt,
                 "height_pt": page.height_pt,
                 "needs_ocr": page.needs_ocr,
-                "access": page_access[page.pdf_page],
+                "access": adding.page_access[page.pdf_page],
                 "text": page.text,
             }
-            for page in pack.pages
+            for page in adding.pack.pages
         ],
     )
 
@@ -104,128 +118,97 @@ def _inherited_access(pack: ParsedPack) -> dict[int, Access]:
     return access
 
 
-def _add_items(
-    session: Session,
-    meeting: MeetingId,
-    pack: ParsedPack,
-    version: VersionRow,
-    page_access: dict[int, Access],
-) -> None:
-    is_pack = pack.kind is DocumentKind.PACK
-    for position, parsed in enumerate(pack.items):
-        row = item_for(session, meeting, parsed.number, parsed.title, 1000 + position)
-        _bring_up_to_date(row, parsed, position=position, is_pack=is_pack)
-        session.flush()
-        session.add(
+def _add_items(adding: _Adding) -> list[ItemRow]:
+    """Add where each item stands, and its papers; return the items in the pack's order."""
+    parsed_items = adding.pack.items
+    rows = items_meant(
+        adding.session,
+        adding.meeting,
+        adding.version.document_id,
+        [ParsedAgendaPoint(item.number, item.title) for item in parsed_items],
+    )
+    known = adding.pack.kind is DocumentKind.PACK
+    for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
+        _bring_up_to_date(row, parsed, position=position, is_pack=known)
+        adding.session.add(
             ItemPlaceRow(
                 item_id=row.id,
-                version_id=version.id,
+                version_id=adding.version.id,
                 first_pdf_page=parsed.first_pdf_page,
                 last_pdf_page=parsed.last_pdf_page,
                 first_pack_page=parsed.first_pack_page,
                 last_pack_page=parsed.last_pack_page,
             )
         )
-        for paper in parsed.papers:
-            _add_paper(
-                session,
-                meeting,
-                row,
-                published_in=version,
-                paper=paper,
-                page_access=page_access,
-            )
+        _add_papers(adding, row, parsed.papers)
+    return rows
 
 
 def _bring_up_to_date(row: ItemRow, parsed: ParsedItem, *, position: int, is_pack: bool) -> None:
     """Let a pack's agenda have the last word on an item; a supplement only adds to it."""
     known = {FoundBy(value) for value in row.found_by.split(",") if value}
-    row.found_by = ",".join(f.value for f in FoundBy if f in {*known, *parsed.found_by})
     if is_pack:
         row.position, row.title, row.number = position, parsed.title, parsed.number
         row.text, row.to_follow, row.access = parsed.text, parsed.to_follow, parsed.access
     else:
+        if not known:
+            row.position = _AFTER_THE_PACK + position
         row.access = row.access.with_grounds_of(parsed.access)
+    row.found_by = ",".join(f.value for f in FoundBy if f in {*known, *parsed.found_by})
 
 
-def _add_paper(
-    session: Session,
-    meeting: MeetingId,
-    item: ItemRow,
-    *,
-    published_in: VersionRow,
-    paper: ParsedPaper,
-    page_access: dict[int, Access],
-) -> None:
-    """Add a report or appendix, as a new version where the item has one of that title."""
-    rows = session.scalars(
-        select(DocumentRow)
-        .where(
-            DocumentRow.item_id == item.id,
-            DocumentRow.is_file.is_(False),
-            DocumentRow.removed_at.is_(None),
+def _add_papers(adding: _Adding, item: ItemRow, papers: tuple[ParsedPaper, ...]) -> None:
+    """Add reports and appendices, each as a new version where the item has one of its title."""
+    documents = list(
+        adding.session.scalars(
+            select(DocumentRow)
+            .where(DocumentRow.item_id == item.id, DocumentRow.is_file.is_(False))
+            .order_by(DocumentRow.position)
         )
-        .order_by(DocumentRow.position)
-    ).all()
-    taken = session.scalars(
-        select(VersionRow.document_id).where(VersionRow.published_in == published_in.id)
-    ).all()
-    document = next(
-        (r for r in rows if r.title.casefold() == paper.title.casefold() and r.id not in taken),
-        None,
     )
-    if document is None:
-        document = DocumentRow(
-            id=new_id(),
-            meeting_id=meeting,
-            item_id=item.id,
-            kind=paper.kind.value,
-            title=paper.title,
-            is_file=False,
-            position=len(rows),
+    untaken = list(documents)
+    for paper in papers:
+        document = next((d for d in untaken if d.title.casefold() == paper.title.casefold()), None)
+        if document is None:
+            document = DocumentRow(
+                id=new_id(),
+                meeting_id=adding.meeting,
+                item_id=item.id,
+                kind=paper.kind.value,
+                title=paper.title,
+                is_file=False,
+                position=len(documents),
+            )
+            adding.session.add(document)
+            adding.session.flush()
+            documents.append(document)
+        else:
+            untaken.remove(document)
+        version = add_version(
+            adding.session,
+            document,
+            adding.file,
+            form=adding.version.format,
+            pages=(paper.first_pdf_page, paper.last_pdf_page),
+            access=paper.access,
+            published_in=adding.version,
         )
-        session.add(document)
-        session.flush()
-    file = NewFile(
-        published_in.sha256,
-        0,
-        "",
-        published_in.file_name,
-        published_in.reader_version,
-        published_in.first_seen,
-    )
-    version = add_version(
-        session,
-        document,
-        file,
-        form=published_in.format,
-        pages=(paper.first_pdf_page, paper.last_pdf_page),
-        access=paper.access.with_grounds_of(item.access),
-        published_in=published_in,
-    )
-    _add_contents(session, meeting, item, version, paper=paper, page_access=page_access)
+        _add_contents(adding, item, version, paper)
 
 
 def _add_contents(
-    session: Session,
-    meeting: MeetingId,
-    item: ItemRow | None,
-    version: VersionRow,
-    *,
-    paper: ParsedPaper,
-    page_access: dict[int, Access],
+    adding: _Adding, item: ItemRow | None, version: VersionRow, paper: ParsedPaper
 ) -> None:
     add_sections(
-        session,
-        meeting,
+        adding.session,
+        adding.meeting,
         item,
         version,
         paper.sections,
         where=Where.PAPERS,
-        page_access=page_access,
+        page_access=adding.page_access,
     )
-    outer = version.access if item is None else version.access.with_grounds_of(item.access)
-    session.add_all(
+    adding.session.add_all(
         RecommendationRow(
             version_id=version.id,
             item_id=item.id if item else None,
@@ -233,23 +216,18 @@ def _add_contents(
             kind=recommendation.kind.value,
             text=recommendation.text,
             pdf_page=recommendation.pdf_page,
-            access=on_page(outer, recommendation.pdf_page, page_access),
+            access=on_page(OPEN, recommendation.pdf_page, adding.page_access),
         )
         for position, recommendation in enumerate(paper.recommendations)
     )
 
 
-def _add_unsectioned_pages(
-    session: Session,
-    meeting: MeetingId,
-    version: VersionRow,
-    pack: ParsedPack,
-    page_access: dict[int, Access],
-) -> None:
+def _add_unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> None:
     """Index the pages on which no section's passage begins, such as the frontsheet's.
 
     Otherwise a search would not find what the reader can see.
     """
+    pack = adding.pack
     papers = [*pack.papers, *(paper for item in pack.items for paper in item.papers)]
     covered = {
         passage.pdf_page
@@ -257,16 +235,23 @@ def _add_unsectioned_pages(
         for section in paper.sections
         for passage in section.passages
     }
+    item_of = {
+        page: row.id
+        for row, item in zip(items, pack.items, strict=True)
+        if item.first_pdf_page is not None and item.last_pdf_page is not None
+        for page in range(item.first_pdf_page, item.last_pdf_page + 1)
+    }
     add_passages(
-        session,
+        adding.session,
         [
             NewPassage(
                 kind=Where.PAPERS.value,
-                meeting_id=meeting,
-                version_id=version.id,
+                meeting_id=adding.meeting,
+                version_id=adding.version.id,
+                item_id=item_of.get(page.pdf_page),
                 pdf_page=page.pdf_page,
                 shape=PassageKind.PARAGRAPH.value,
-                access=page_access[page.pdf_page],
+                access=adding.page_access[page.pdf_page],
                 text=_running_text(page),
             )
             for page in pack.pages

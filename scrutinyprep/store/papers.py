@@ -1,97 +1,55 @@
-"""Documents, their versions, pages and sections, as stored."""
+"""Documents and their pages, as stored."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased, defer
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, defer
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.errors import NothingSuch
-from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId, VersionId
-from scrutinyprep.domain.papers import Document, Page, PageRange, Passage, Section
-from scrutinyprep.domain.parsed import (
-    DocumentKind,
-    PackPageFrom,
-    ParsedWarning,
-    PassageKind,
-)
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, VersionId
+from scrutinyprep.domain.papers import Document, Page, PageRange
+from scrutinyprep.domain.parsed import DocumentKind, PackPageFrom, ParsedWarning
 from scrutinyprep.models import (
     DocumentRow,
     FileRow,
     ImportWarningRow,
     ItemPlaceRow,
     ItemRow,
+    MeetingRow,
     PageRow,
-    PassageRow,
     SectionRow,
     SpeechRow,
     VersionRow,
 )
-
-
-def newest_versions(*, is_file: bool | None = None) -> Select[int]:
-    """Return the query for the newest version of every document.
-
-    A version's id grows with its number, since they are only ever added.
-    """
-    query = select(func.max(VersionRow.id)).group_by(VersionRow.document_id)
-    if is_file is None:
-        return query
-    inside = VersionRow.published_in.is_(None) if is_file else VersionRow.published_in.is_not(None)
-    return query.where(inside)
+from scrutinyprep.store.names import the_only
+from scrutinyprep.store.versions import holder_of, version_of
 
 
 def document_named(session: Session, name: str) -> DocumentId:
     """Return the document by its id, a prefix that no other id has, or "last" for the newest file.
 
     Raises:
-        NothingSuch: there is none, or several.
+        NothingSuch: there is none.
+        NotUnderstood: there are several.
     """
-    alive = select(DocumentRow.id).where(DocumentRow.removed_at.is_(None))
+    alive = (
+        select(DocumentRow.id)
+        .join(VersionRow, (VersionRow.document_id == DocumentRow.id) & VersionRow.is_current)
+        .join(MeetingRow, MeetingRow.id == DocumentRow.meeting_id)
+        .where(MeetingRow.removed_at.is_(None))
+    )
     if name == "last":
-        newest = (
-            alive.join(VersionRow, VersionRow.document_id == DocumentRow.id)
-            .where(DocumentRow.is_file)
-            .order_by(VersionRow.id.desc())
-        )
+        newest = alive.where(DocumentRow.is_file).order_by(VersionRow.id.desc())
         found = list(session.scalars(newest.limit(1)))
     else:
         found = list(session.scalars(alive.where(DocumentRow.id.startswith(name, autoescape=True))))
-        if name in found:
-            found = [name]
-    if len(found) != 1 or not name:
-        raise NothingSuch("document", name)
-    return DocumentId(found[0])
-
-
-def version_of(session: Session, document: DocumentId) -> VersionRow:
-    """Return the newest version of a document.
-
-    Raises:
-        NothingSuch: there is no such document.
-    """
-    row = session.scalars(
-        select(VersionRow)
-        .where(VersionRow.document_id == document)
-        .order_by(VersionRow.number.desc())
-        .limit(1)
-    ).first()
-    if row is None:
-        raise NothingSuch("document", document)
-    return row
-
-
-def holder_of(session: Session, version: VersionRow) -> VersionRow:
-    """Return the version of the file that holds a paper; the version itself where it is a file."""
-    if version.published_in is None:
-        return version
-    return session.get_one(VersionRow, version.published_in)
+    return DocumentId(the_only(found, "document", name))
 
 
 def files_of(session: Session, meeting: MeetingId | None = None) -> list[Document]:
@@ -101,8 +59,7 @@ def files_of(session: Session, meeting: MeetingId | None = None) -> list[Documen
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
         .where(
             DocumentRow.is_file,
-            DocumentRow.removed_at.is_(None),
-            VersionRow.id.in_(newest_versions(is_file=True)),
+            VersionRow.is_current,
         )
         .order_by(DocumentRow.position, VersionRow.id)
     )
@@ -139,21 +96,6 @@ def documents_with_bytes(session: Session, sha256: str) -> list[DocumentRow]:
             .order_by(DocumentRow.removed_at.is_not(None), VersionRow.id.desc())
         )
     )
-
-
-def set_document_removed(session: Session, document: DocumentId, at: datetime | None) -> None:
-    """Set or take away the tombstone of a file, and of the papers only it holds."""
-    row = session.get_one(DocumentRow, document)
-    row.removed_at = at
-    holder = aliased(VersionRow)
-    inside = session.scalars(
-        select(DocumentRow)
-        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
-        .join(holder, holder.id == VersionRow.published_in)
-        .where(holder.document_id == document)
-    ).unique()
-    for paper in inside:
-        paper.removed_at = at
 
 
 def pages_of(session: Session, document: DocumentId) -> list[Page]:
@@ -243,73 +185,29 @@ class PackPages:
         return PageRange(min(stamped), max(stamped)) if stamped else None
 
 
-def sections_of(session: Session, meeting: MeetingId, item: ItemId | None = None) -> list[Section]:
-    """Return the sections of a meeting's papers in agenda order, or those of one item."""
-    query = (
-        select(SectionRow, VersionRow, ItemRow.number)
-        .join(VersionRow, VersionRow.id == SectionRow.version_id)
-        .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
-        .join(ItemRow, ItemRow.id == SectionRow.item_id, isouter=True)
-        .where(
-            DocumentRow.meeting_id == meeting,
-            DocumentRow.removed_at.is_(None),
-            VersionRow.id.in_(newest_versions()),
-        )
-        .order_by(ItemRow.position, DocumentRow.position, VersionRow.id, SectionRow.position)
-    )
-    if item is not None:
-        query = query.where(SectionRow.item_id == item)
-    rows = session.execute(query).all()
-    numbers = _paragraph_numbers(session, [row.id for row, _, _ in rows])
-    pack_pages = PackPages(session)
-    return [
-        Section(
-            id=SectionId(row.id),
-            document_id=DocumentId(version.document_id),
-            item=number,
-            number=row.number,
-            heading=row.heading,
-            level=row.level,
-            pdf_page=row.pdf_page,
-            pack_page=pack_pages.of(version.sha256, row.pdf_page),
-            paragraphs=tuple(numbers[row.id]),
-            access=row.access,
-        )
-        for row, version, number in rows
-    ]
-
-
-def passages_of(session: Session, section: SectionId) -> list[Passage]:
-    """Return the passages of a section, in order."""
-    rows = session.scalars(
-        select(PassageRow).where(PassageRow.section_id == section).order_by(PassageRow.id)
-    )
-    return [
-        Passage(
-            SectionId(section),
-            row.text,
-            row.pdf_page,
-            row.number,
-            PassageKind(row.shape or PassageKind.PARAGRAPH.value),
-        )
-        for row in rows
-    ]
-
-
 def access_on_page(session: Session, version: VersionRow, pdf_page: int) -> Access:
-    """Return who may see what is made from a page: its own grounds, its paper's and its item's."""
-    access = version.access.with_grounds_of(
-        session.scalars(
-            select(PageRow.access).where(
-                PageRow.sha256 == version.sha256, PageRow.pdf_page == pdf_page
-            )
-        ).first()
-        or OPEN
-    )
+    """Return who may see what is made from a page: its own grounds, its paper's and its item's.
+
+    Those of the paper as it is now count as well as those of the version
+    that the mark was made in.
+    """
+    page = session.scalars(
+        select(PageRow.access).where(PageRow.sha256 == version.sha256, PageRow.pdf_page == pdf_page)
+    ).first()
     document = session.get_one(DocumentRow, version.document_id)
-    if document.item_id is not None:
-        access = access.with_grounds_of(session.get_one(ItemRow, document.item_id).access)
-    return access
+    item = None if document.item_id is None else session.get_one(ItemRow, document.item_id)
+    now = version_of(session, DocumentId(document.id))
+    return access_within((page or OPEN).with_grounds_of(now.access), version, item)
+
+
+def access_within(access: Access, version: VersionRow, item: ItemRow | None) -> Access:
+    """Return the access of a part of a paper: its own grounds, the paper's and the item's.
+
+    Asked for at each reading, so that what is made exempt later takes
+    everything in it along.
+    """
+    whole = access.with_grounds_of(version.access)
+    return whole if item is None else whole.with_grounds_of(item.access)
 
 
 def to_document(
@@ -359,23 +257,6 @@ def _item_by_page(session: Session, version: int) -> list[tuple[PageRange, str, 
         for first, last, number, item in rows
         if first is not None and last is not None
     ]
-
-
-def _paragraph_numbers(session: Session, sections: list[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for first in range(0, len(sections), 500):
-        rows = session.execute(
-            select(PassageRow.section_id, PassageRow.number)
-            .where(
-                PassageRow.section_id.in_(sections[first : first + 500]),
-                PassageRow.number.is_not(None),
-            )
-            .order_by(PassageRow.id)
-        )
-        for section, number in rows:
-            if section is not None and number is not None:
-                found[section].append(number)
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypedDict
 
 from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import Access
@@ -79,9 +80,17 @@ def remove_mark_passage(session: Session, mark: str) -> None:
 
 
 def index_problems(session: Session) -> str | None:
-    """Say what is wrong with the index; None where it agrees with the passages."""
-    rows = session.scalar(select(func.count()).select_from(PassageRow))
-    indexed = session.scalar(text("SELECT count(*) FROM passage_fts_docsize"))
-    if rows != indexed:
-        return f"{rows} passages, {indexed} of them in the index"
+    """Say what is wrong with the index; None where it holds every word of every passage.
+
+    Source: https://www.sqlite.org/fts5.html, "The 'integrity-check' Command":
+    with rank 1 the index is compared with the text it is over.
+    """
+    try:
+        session.execute(
+            text("INSERT INTO passage_fts(passage_fts, rank) VALUES ('integrity-check', 1)")
+        )
+    except DatabaseError as error:
+        if getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
+            return "the search index does not hold what the passages say"
+        raise
     return None

@@ -18,7 +18,7 @@ from scrutinyprep.models import (
     SectionRow,
     VersionRow,
 )
-from scrutinyprep.store.papers import newest_versions, version_of
+from scrutinyprep.store.versions import holder_of, version_of
 
 _OPENING_WORDS = 10
 
@@ -60,8 +60,7 @@ def pages_in(
         .where(
             DocumentRow.meeting_id == meeting,
             DocumentRow.is_file,
-            DocumentRow.removed_at.is_(None),
-            VersionRow.id.in_(newest_versions(is_file=True)),
+            VersionRow.is_current,
         )
         .order_by(
             DocumentRow.kind != DocumentKind.PACK.value, VersionRow.id.desc(), PageRow.pdf_page
@@ -95,11 +94,12 @@ def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> lis
     """Return the passages of a meeting's papers that hold all of these words."""
     query = (
         select(PassageRow)
+        .join(VersionRow, VersionRow.id == PassageRow.version_id)
         .where(
             PassageRow.meeting_id == meeting,
             PassageRow.pdf_page.is_not(None),
             PassageRow.mark_id.is_(None),
-            PassageRow.version_id.in_(newest_versions()),
+            VersionRow.is_current,
         )
         .order_by(PassageRow.id)
     )
@@ -110,9 +110,7 @@ def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> lis
 
 def file_of_version(session: Session, version: int) -> DocumentId:
     """Return the file that holds a version of a paper."""
-    row = session.get_one(VersionRow, version)
-    holder = row if row.published_in is None else session.get_one(VersionRow, row.published_in)
-    return DocumentId(holder.document_id)
+    return DocumentId(holder_of(session, session.get_one(VersionRow, version)).document_id)
 
 
 def around(session: Session, page: StoredPage, start: int) -> Around:

@@ -27,10 +27,11 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
-    item_told_of,
 )
-from scrutinyprep.store.papers import newest_versions
+from scrutinyprep.store.items import items_told_of
+from scrutinyprep.store.papers import access_within
 from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.store.versions import choose_current
 
 
 def add_transcript(
@@ -48,11 +49,11 @@ def add_transcript(
         is_automatic=transcript.is_automatic,
     )
     add_warnings(session, version, transcript.warnings)
-    items = {
-        index: item_told_of(session, meeting, version, point, index)
-        for index, point in enumerate(transcript.agenda)
-        if point.number
-    }
+    numbered = [index for index, point in enumerate(transcript.agenda) if point.number]
+    told_of = items_told_of(
+        session, meeting, version, [transcript.agenda[index] for index in numbered]
+    )
+    items = dict(zip(numbered, told_of, strict=True))
     people = _people(session, meeting, transcript)
     rows = [
         SpeechRow(
@@ -84,6 +85,7 @@ def add_transcript(
             for piece in passages_in(row.display_text)
         ],
     )
+    choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 
@@ -94,7 +96,7 @@ def speeches_of(session: Session, document: DocumentId) -> list[Speech]:
         .join(SpeechRow.version)
         .where(
             VersionRow.document_id == document,
-            VersionRow.id.in_(newest_versions(is_file=True)),
+            VersionRow.is_current,
         )
         .options(
             joinedload(SpeechRow.item),
@@ -104,11 +106,6 @@ def speeches_of(session: Session, document: DocumentId) -> list[Speech]:
         .order_by(SpeechRow.position)
     )
     return [to_speech(row) for row in rows]
-
-
-def speech_of(session: Session, speech: SpeechId) -> Speech:
-    """Return one speech."""
-    return to_speech(session.get_one(SpeechRow, speech))
 
 
 def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
@@ -121,8 +118,7 @@ def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
             .where(
                 DocumentRow.meeting_id == meeting,
                 DocumentRow.kind == DocumentKind.TRANSCRIPT.value,
-                DocumentRow.removed_at.is_(None),
-                VersionRow.id.in_(newest_versions(is_file=True)),
+                VersionRow.is_current,
             )
             .order_by(VersionRow.id.desc())
         )
@@ -153,7 +149,7 @@ def to_speech(row: SpeechRow) -> Speech:
         start_s=row.start_s,
         text=row.text,
         display_text=row.display_text,
-        access=row.access,
+        access=access_within(row.access, row.version, row.item),
     )
 
 

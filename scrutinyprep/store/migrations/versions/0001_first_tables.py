@@ -67,10 +67,8 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_item")),
-        sa.UniqueConstraint(
-            "meeting_id", "number", "title", name=op.f("uq_item_meeting_id_number_title")
-        ),
     )
+    op.create_index(op.f("ix_item_meeting_id"), "item", ["meeting_id"], unique=False)
     op.create_table(
         "page",
         sa.Column("sha256", sa.String(), nullable=False),
@@ -126,6 +124,7 @@ def upgrade() -> None:
         sa.Column("last_pdf_page", sa.Integer(), nullable=True),
         sa.Column("first_seen", sa.DateTime(), nullable=False),
         sa.Column("is_automatic", sa.Boolean(), nullable=False),
+        sa.Column("is_current", sa.Boolean(), nullable=False),
         sa.Column("access", sa.String(), nullable=False),
         sa.CheckConstraint(
             "(first_pdf_page IS NULL) = (last_pdf_page IS NULL)",
@@ -174,7 +173,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end",
+            "document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start IS NOT NULL AND anchor_end IS NOT NULL AND anchor_start <= anchor_end",
             name=op.f("ck_highlight_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(
@@ -260,7 +259,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start IS NOT NULL AND anchor_end IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_note_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(
@@ -315,7 +314,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start IS NOT NULL AND anchor_end IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_question_anchor_is_whole"),
         ),
         sa.CheckConstraint(
@@ -447,7 +446,7 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(length=36), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
+            "(document_id IS NOT NULL AND version_id IS NOT NULL AND pdf_page IS NOT NULL AND quote IS NOT NULL AND anchor_start IS NOT NULL AND anchor_end IS NOT NULL AND anchor_start <= anchor_end) OR (document_id IS NULL AND version_id IS NULL AND pdf_page IS NULL AND quote IS NULL AND anchor_start IS NULL AND anchor_end IS NULL)",
             name=op.f("ck_evidence_anchor_is_whole"),
         ),
         sa.ForeignKeyConstraint(
@@ -611,6 +610,7 @@ def downgrade() -> None:
     op.drop_index("ix_document_meeting_id_item_id", table_name="document")
     op.drop_table("document")
     op.drop_table("page")
+    op.drop_index(op.f("ix_item_meeting_id"), table_name="item")
     op.drop_table("item")
     op.drop_index(op.f("ix_alias_person_id"), table_name="alias")
     op.drop_table("alias")

@@ -1,0 +1,83 @@
+"""A database copied while it is in use, whole under its name or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, LibraryLocked
+from scrutinyprep.store.engine import library_error
+
+
+def looked_at(database: Path) -> sqlite3.Connection:
+    """Open a database so that not a byte of it changes, nor anything beside it.
+
+    Where nobody has it open there is no log beside it, and SQLite must be told
+    so, or it would make one; where there is a log, it holds the newest rows.
+    """
+    log = database.with_name(database.name + "-wal")
+    is_open = log.exists() and log.stat().st_size > 0
+    path = quote(database.absolute().as_posix())
+    slash = "" if path.startswith("/") else "/"
+    at_rest = "" if is_open else "&immutable=1"
+    return sqlite3.connect(f"file://{slash}{path}?mode=ro{at_rest}", uri=True)
+
+
+def copy_database(database: Path, target: Path) -> int:
+    """Copy a library's database by SQLite's backup interface; return the copy's size in bytes.
+
+    Raises:
+        CannotWrite: the target can't be written.
+        LibraryDamaged: the database can't be read.
+        LibraryLocked: another program holds it for too long.
+    """
+    unfinished = unfinished_name(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            closing(sqlite3.connect(database)) as source,
+            closing(sqlite3.connect(unfinished)) as copy,
+        ):
+            source.backup(copy)
+            # The copy must be one file: with WAL it could leave its newest rows in another.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        put_in_place(unfinished, target)
+    except OSError as error:
+        raise CannotWrite(target, error.strerror or str(error)) from error
+    except sqlite3.Error as error:
+        told = library_error(database.parent, error)
+        if isinstance(told, (LibraryLocked, LibraryDamaged)):
+            raise told from error
+        raise CannotWrite(target, str(error)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+def unfinished_name(target: Path) -> Path:
+    """Return the name under which a file is written until it is whole.
+
+    Two programs may be writing the same backup at once, so each has its own.
+    """
+    return target.with_name(f"{target.name}.{os.getpid()}.part")
+
+
+def put_in_place(unfinished: Path, target: Path) -> None:
+    """Let a finished file take its name, once its bytes are on the disk.
+
+    Raises:
+        OSError: it can't be done; what stood there before is untouched.
+    """
+    with unfinished.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    unfinished.replace(target)
+    if os.name == "posix":
+        # The name is on the disk only when its folder is.
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

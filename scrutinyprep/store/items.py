@@ -1,0 +1,113 @@
+"""Agenda items, as stored: which one a further paper means, and which one a number means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.errors import NothingSuch
+from scrutinyprep.domain.ids import ItemId, MeetingId
+from scrutinyprep.domain.parsed import ParsedAgendaPoint
+from scrutinyprep.models import ItemPlaceRow, ItemRow, VersionRow
+from scrutinyprep.store.names import are_alike, plain_name, plain_number
+
+_AFTER_EVERY_PACK = 2000
+"""Position of the first item of which no pack told."""
+
+
+def item_named(session: Session, meeting: MeetingId, number: str) -> ItemId:
+    """Return the agenda item with this printed number.
+
+    Raises:
+        NothingSuch: the meeting has no such item.
+    """
+    wanted = plain_number(number)
+    told_of = exists().where(
+        ItemPlaceRow.item_id == ItemRow.id,
+        VersionRow.id == ItemPlaceRow.version_id,
+        VersionRow.is_current,
+    )
+    for row in session.scalars(
+        select(ItemRow)
+        .where(ItemRow.meeting_id == meeting)
+        # An item that the newest agenda has no more gives way to one that it has.
+        .order_by(told_of.desc(), ItemRow.position)
+    ):
+        if plain_number(row.number) == wanted and wanted:
+            return ItemId(row.id)
+    raise NothingSuch("agenda item", number)
+
+
+def items_meant(
+    session: Session, meeting: MeetingId, document: str, points: Sequence[ParsedAgendaPoint]
+) -> list[ItemRow]:
+    """Return the meeting's item for each line of an agenda; a new one where there is none yet.
+
+    Number and title together say most; then the title, since an agenda may be
+    published again with other numbers; then the number, since a transcript or a
+    supplement may call an item by another name. An earlier version of the
+    same document has no such excuse: if it gave the number to another title,
+    that is another item, and the questions on it stay there.
+    """
+    rows = list(session.scalars(select(ItemRow).where(ItemRow.meeting_id == meeting)))
+    earlier = _placed_by(session, document)
+    found: dict[int, ItemRow] = {}
+
+    def take(is_meant: Callable[[ItemRow, ParsedAgendaPoint], bool]) -> None:
+        for index, point in enumerate(points):
+            if index not in found:
+                taken = {row.id for row in found.values()}
+                row = next((r for r in rows if r.id not in taken and is_meant(r, point)), None)
+                if row is not None:
+                    found[index] = row
+
+    take(lambda row, point: _has_number(row, point) and _has_title(row, point))
+    take(_has_title)
+    take(
+        lambda row, point: (
+            _has_number(row, point) and (row.id not in earlier or are_alike(row.title, point.title))
+        )
+    )
+    for index, point in enumerate(points):
+        if index not in found:
+            found[index] = ItemRow(
+                meeting_id=meeting,
+                number=point.number,
+                title=point.title,
+                position=_AFTER_EVERY_PACK + index,
+            )
+            session.add(found[index])
+    session.flush()
+    return [found[index] for index in range(len(points))]
+
+
+def items_told_of(
+    session: Session, meeting: MeetingId, version: VersionRow, points: Sequence[ParsedAgendaPoint]
+) -> list[ItemRow]:
+    """Return the items that a transcript or minutes tell of, and note that they do."""
+    rows = items_meant(session, meeting, version.document_id, points)
+    session.add_all(ItemPlaceRow(item_id=row.id, version_id=version.id) for row in rows)
+    session.flush()
+    return rows
+
+
+def _placed_by(session: Session, document: str) -> set[int]:
+    return set(
+        session.scalars(
+            select(ItemPlaceRow.item_id)
+            .join(VersionRow, VersionRow.id == ItemPlaceRow.version_id)
+            .where(VersionRow.document_id == document)
+        )
+    )
+
+
+def _has_number(row: ItemRow, point: ParsedAgendaPoint) -> bool:
+    wanted = plain_number(point.number)
+    return bool(wanted) and plain_number(row.number) == wanted
+
+
+def _has_title(row: ItemRow, point: ParsedAgendaPoint) -> bool:
+    wanted = plain_name(point.title)
+    return bool(wanted) and plain_name(row.title) == wanted
