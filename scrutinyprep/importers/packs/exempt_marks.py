@@ -25,7 +25,7 @@ _SCHEDULE = re.compile(
 )
 _MARKED = re.compile(
     r"\bnot for publication\b|\bby virtue of paragraph"
-    r"|^\s*(?:strictly )?(?:private and )?confidential\b"
+    r"|^\s*(?:strictly )?(?:private (?:and|&) )?confidential\s*(?:[-–:].{0,60})?$"
     r"|^\s*exempt(?: from publication| information| report| item| appendix)?\s*$"
     r"|\bexempt from publication\b|\bdocument is restricted\b|\brestricted report\b"
     r"|^\s*(?:classification|status)\s*:?\s*"
@@ -41,6 +41,8 @@ _OPEN_MARK = re.compile(
     r"\bunrestricted\b|\bnot exempt\b|\bno exempt\b|\bthis report is (?:public|open)\b",
     re.IGNORECASE,
 )
+_DOUBTFUL = re.compile(r"part exempt|^\W*(?:\w+ )*confidential\W*$", re.IGNORECASE)
+"""Words that may be about a part, or no more than a manner of speaking."""
 _PLACEHOLDER = re.compile(
     r"document is restricted|this (?:document|report|page) is (?:restricted|exempt|confidential)"
     r"|by virtue of paragraph.{0,160}schedule 12\s?a",
@@ -108,8 +110,9 @@ def marking_of(head: Sequence[str]) -> Marking | None:
         near = " ".join(head[max(0, index - 3) : index + 4])
         if _is_about_another(line, near):
             continue
-        doubtful = bool(_OPEN_MARK.search(near)) or "part exempt" in line.lower()
-        return Marking(unstated(near), is_certain=not doubtful)
+        access = unstated(near)
+        doubtful = _OPEN_MARK.search(near) or _DOUBTFUL.search(line)
+        return Marking(access, is_certain=bool(access.paragraphs) or not doubtful)
     return None
 
 

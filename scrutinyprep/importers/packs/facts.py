@@ -71,6 +71,7 @@ _PRINTED_TIME = re.compile(
 )
 _PLACE = re.compile(r"^(?:Venue|Place|Location|Lleoliad|Man Cyfarfod)\s*:\s*(.*)$", re.IGNORECASE)
 _HELD_IN = re.compile(r"\bheld (?:in|at) (?:the )?([^.]{3,90}?) on \w+day\b", re.IGNORECASE)
+_PLACE_TAIL = re.compile(r"[A-Z][\w’']*(?: [A-Z][\w’']*)?, [A-Z][\w’' ]+(?:, [\w ]+)?")
 _PLACE_WORDS = re.compile(
     r"\b(?:Chamber|Room|Hall|Offices?|House|Centre|Suite|Teams|Hybrid|Virtual|Siambr|Ystafell)\b"
 )
@@ -230,14 +231,21 @@ def _place_in(lines: Sequence[str], dated: int | None) -> str | None:
             return place or None
     if dated is None:
         return None
-    for line in lines[dated + 1 : dated + 5]:
-        words = re.split(r"\s{2,}|\b(?:Ask for|Telephone|Contact|Email|Tel)\b", line)[0].strip(
-            " ,:"
-        )
+    for index in range(dated + 1, min(dated + 5, len(lines))):
+        words = _without_contact(lines[index])
         if _PLACE_WORDS.search(words) and len(words) < 100 and " held " not in f" {words} ":
-            return words
+            follows = _without_contact(lines[index + 1]) if index + 1 < len(lines) else ""
+            wraps = lines[index].rstrip().endswith(",") or _PLACE_TAIL.fullmatch(follows)
+            return (
+                f"{words}{',' if lines[index].endswith(',') else ''} {follows}" if wraps else words
+            )
     held = _HELD_IN.search(" ".join(lines[:40]))
     return held[1] if held and _PLACE_WORDS.search(held[1]) else None
+
+
+def _without_contact(line: str) -> str:
+    """Return a line without what stands beside it in the column of contacts."""
+    return re.split(r"\b(?:Ask for|Telephone|Contact|Email|Tel|on \w+day)\b", line)[0].strip(" ,:")
 
 
 def _committee_in(lines: Sequence[str]) -> str | None:

@@ -15,8 +15,10 @@ from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
-_NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?$")
-_NUMBER_AND_TITLE = re.compile(r"^(\d{1,3}[a-zA-Z]?)(?:[.):]\s*|\s{2,}|\s+(?=[A-Z]))(\S.*)$")
+_NUMBER = re.compile(r"^(?:Item\s+|Eitem\s+)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?$")
+_NUMBER_AND_TITLE = re.compile(
+    r"^(?:Item\s+|Eitem\s+)?(\d{1,3}[a-zA-Z]?)(?:[.):]\s*|\s+(?=[A-Z])|\s+[-–]\s+(?=[A-Z]))(\S.*)$"
+)
 _RANGE = re.compile(
     r"\(\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)\s*(\d{1,4})(?:\s*(?:-|–|—|to|i)\s*(\d{1,4}))?\s*\)",
     re.IGNORECASE,
@@ -43,6 +45,10 @@ _EXEMPT_HEADING = re.compile(
 _OPEN_HEADING = re.compile(
     r"^(?:unrestricted|public|open|part (?:1|i|a))\b"
     r"(?: items?| business| session| agenda)?.{0,30}$",
+    re.IGNORECASE,
+)
+_OVER_ITEMS = re.compile(
+    r"\b(?:items?|business|sessions?|reports?|matters|information|agenda|part|eitemau)\b",
     re.IGNORECASE,
 )
 _NO_EXEMPT = re.compile(r"\bno\s+exempt\s+items\b|\bthere are no\b.{0,30}\bexempt\b", re.IGNORECASE)
@@ -194,6 +200,17 @@ def _rising(
     return chain[::-1], total
 
 
+def _heads_items(pattern: re.Pattern[str], text: str) -> bool:
+    """Say whether a line is a heading over items, exempt or open.
+
+    Guards against a description that begins "Private sector housing": a
+    heading is in capitals, or says what it stands over.
+    """
+    if pattern.match(text) is None or text.endswith((".", ",")):
+        return False
+    return text.isupper() or _OVER_ITEMS.search(text) is not None
+
+
 def _exempt_rows(rows: Sequence[tuple[int, Row]]) -> list[bool]:
     """Say for each row whether it stands under a heading for exempt items."""
     under = False
@@ -201,10 +218,10 @@ def _exempt_rows(rows: Sequence[tuple[int, Row]]) -> list[bool]:
     for index, (_, row) in enumerate(rows):
         if row.is_plain:
             text = squeezed(row.first.text)
-            if _EXEMPT_HEADING.match(text) and not text.endswith((".", ",")):
+            if _heads_items(_EXEMPT_HEADING, text):
                 follows = " ".join(squeezed(r.text) for _, r in rows[index : index + 4])
                 under = _NO_EXEMPT.search(follows) is None
-            elif _OPEN_HEADING.match(text):
+            elif _heads_items(_OPEN_HEADING, text):
                 under = False
         result.append(under)
     return result
@@ -290,7 +307,9 @@ def _range(found: re.Match[str]) -> tuple[int, int] | None:
 def _ends_item(reading: _Reading, row: Row, cells: list[str], page: int) -> bool:
     """Say whether the row is no longer the item's: a heading between items, or the signature."""
     text = cells[0]
-    if _SIGNATURE.match(text) or _EXEMPT_HEADING.fullmatch(text) or _OPEN_HEADING.fullmatch(text):
+    if _heads_items(_EXEMPT_HEADING, text) or _heads_items(_OPEN_HEADING, text):
+        return True
+    if _SIGNATURE.match(text):
         return True
     gap = row.first.box.top - reading.bottom_pt
     return page == reading.page and gap > _END_OF_AGENDA * row.first.size_pt

@@ -19,6 +19,7 @@ _MARKER = re.compile(
     r"|(?:[a-z]|[ivx]{1,5})\.(?=\s|$)"
     r"|[A-H][.)](?=\s))[.:)]?\s*\|?\s*",
 )
+_FEWEST_SPACES = 3
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -53,11 +54,16 @@ def marked_lines(row: Row, counted: int) -> Marked | None:
 
 
 def decimal_number(text: str) -> tuple[str | None, str]:
-    """Return the number "2.1" that a text begins with, and the text without it."""
+    """Return the number "2.1" that a cell begins with, and the cell without it.
+
+    Guards against figures: a paragraph's number is followed by a sentence.
+    """
     found = _MARKER.match(text)
-    if found and found.end() < len(text) and "." in found["number"].strip(".)"):
-        return found["number"], text[found.end() :]
-    return None, text
+    if found is None or "." not in found["number"].strip(".)"):
+        return None, text
+    rest = text[found.end() :]
+    is_sentence = rest[:1].isupper() and rest.count(" ") >= _FEWEST_SPACES
+    return (found["number"], rest) if is_sentence else (None, text)
 
 
 def _split(lines: Sequence[Line], text: str, counted: int) -> Marked | None:

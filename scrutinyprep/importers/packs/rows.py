@@ -197,7 +197,7 @@ def _gathered(rows: list[list[list[Line]]], line: Line) -> float:
     """Join the plain rows that a line was drawn back up beside; return the top of the last row."""
     at = len(rows) - 1
     top = line.box.top - _UPWARD_TOLERANCE_PT
-    while at > 0:
+    while at > 0 and len(rows) - at <= _TALLEST_CELL_LINES:
         above = rows[at - 1]
         box = above[0][0].box
         if len(above) > 1 or box.top < top or box.right > line.box.left:

@@ -58,6 +58,12 @@ def test_a_mark_without_a_ground_is_exempt_all_the_same():
     assert (found.access.is_exempt, found.access.paragraphs) == (True, ())
 
 
+def test_the_word_confidential_alone_is_taken_as_exempt_in_doubt():
+    found = marking_of(["Private and Confidential", "Sale of land"])
+    assert found is not None
+    assert (found.access.is_exempt, found.is_certain) == (True, False)
+
+
 def test_a_part_exempt_report_is_taken_as_exempt_in_doubt():
     found = marking_of(["Classification: Part exempt", "Sale of land"])
     assert found is not None
@@ -70,6 +76,7 @@ def test_a_part_exempt_report_is_taken_as_exempt_in_doubt():
         "Appendix 2 is not for publication by virtue of paragraph 3 of Schedule 12A",
         "The council keeps confidential papers apart from the others in this way.",
         "Classification: Unrestricted",
+        "Confidential helpline 0800 123456",
         "the exempt accommodation sector has grown",
     ],
 )

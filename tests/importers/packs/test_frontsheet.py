@@ -103,6 +103,23 @@ def test_items_under_the_heading_exempt_items_are_marked():
     assert [item.under_exempt_heading for item in found] == [False, True]
 
 
+def test_a_description_that_begins_like_such_a_heading_is_none():
+    found = items_of(
+        [
+            line("1. Housing", 50, 100),
+            line("Private sector housing update", 70, 114),
+            line("2. Roads", 50, 150),
+        ]
+    )
+    assert [item.under_exempt_heading for item in found] == [False, False]
+    assert found[0].title + found[0].text == "Housing Private sector housing update"
+
+
+def test_items_may_be_called_items():
+    found = items_of([line("Item 1 - Apologies", 50, 100), line("Item 2. Roads", 50, 130)])
+    assert [item.number for item in found] == ["1", "2"]
+
+
 def test_the_heading_counts_for_nothing_where_there_are_no_exempt_items():
     found = items_of(
         [

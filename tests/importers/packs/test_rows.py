@@ -1,5 +1,8 @@
 """The reading order of a page and the text that is stored of it."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from scrutinyprep.importers.packs.page_text import text_of_rows
 from scrutinyprep.importers.packs.rows import rows_of, upright
 from scrutinyprep.importers.packs.stamps import PageStamps
@@ -73,6 +76,23 @@ def test_a_sideways_table_is_turned_upright():
     width, height, _ = upright(sideways, sideways.lines)
     assert (width, height) == (842.0, 595.0)
     assert view_of(sideways, PageStamps()).text == "Ref  Value\nA1  £5"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("abc é", min_size=1, max_size=8).filter(str.strip),
+            st.integers(0, 500),
+            st.integers(0, 800),
+            st.sampled_from([0, 0, 0, 90, 270]),
+        ),
+        max_size=30,
+    )
+)
+def test_no_word_of_a_page_is_lost(places):
+    drawn = [line(words, left, top, turn=turn) for words, left, top, turn in places]
+    stored = view_of(page(1, *drawn), PageStamps()).text
+    assert sorted(stored.split()) == sorted(" ".join(one.text for one in drawn).split())
 
 
 def test_encoded_hyphens_and_quotation_marks_are_put_right():
