@@ -215,6 +215,8 @@ class ParsedTranscript:
     """Titles of papers that the page names."""
     is_automatic: bool = False
     """Made by a machine: shown with "check the webcast"."""
+    access: Access = OPEN
+    """Of all of it."""
     warnings: tuple[ParsedWarning, ...] = ()
 
 
@@ -240,6 +242,8 @@ class ParsedMinutes:
     meeting: MeetingFacts
     minutes: tuple[ParsedMinute, ...]
     present: tuple[str, ...] = ()
+    access: Access = OPEN
+    """Of all of it."""
     warnings: tuple[ParsedWarning, ...] = ()
 
 

@@ -16,6 +16,7 @@ from scrutinyprep.domain.parsed import (
 )
 from scrutinyprep.importers.decoding import decode
 from scrutinyprep.importers.minutes import moderngov_text
+from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import pasted_text, public_i
 
 ENCODING_GUESSED = ParsedWarning(
@@ -28,6 +29,8 @@ _MARKUP = (
     (re.compile(r"\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])", re.IGNORECASE), "an XML file"),
     (re.compile(r"\s*(?:\{\s*\"|\[\s*[{\[]\s*\"|\{\s*\}|\[\s*\])"), "a JSON file"),
 )
+_HEAD_LINES = 12
+_HEAD_CHARACTERS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,18 @@ def read_text(
     if as_kind not in (None, DocumentKind.MINUTES, DocumentKind.TRANSCRIPT):
         raise Unsupported(path, "a text file, without pages")
     parsed = _read(path, decoded.text, as_kind)
+    marking = marking_of(_head(decoded.text))
+    if marking is not None:
+        parsed = replace(parsed, access=marking.access)
     if decoded.is_guessed:
         return replace(parsed, warnings=(*parsed.warnings, ENCODING_GUESSED))
     return parsed
+
+
+def _head(text: str) -> list[str]:
+    """Return the first lines, where a record of exempt business says that it is one."""
+    lines = (line.strip() for line in text[:_HEAD_CHARACTERS].splitlines())
+    return [line for line in lines if line][:_HEAD_LINES]
 
 
 def _read(path: Path, text: str, as_kind: DocumentKind | None) -> ParsedTranscript | ParsedMinutes:

@@ -35,7 +35,9 @@ def add_minutes(
     """Add minutes: a section for each item, its resolutions, and the index."""
     add_file(session, file)
     document, is_new = file_document(session, meeting, DocumentKind.MINUTES, minutes.title)
-    version = add_version(session, document, file, form=minutes.format, pages=None)
+    version = add_version(
+        session, document, file, form=minutes.format, pages=None, access=minutes.access
+    )
     add_warnings(session, version, minutes.warnings)
     of_items = [m.point for m in minutes.minutes if _is_of_an_item(m)]
     rows = iter(items_told_of(session, meeting, version, of_items))
@@ -59,6 +61,7 @@ def add_minutes(
                 kind=resolution.kind.value,
                 text=resolution.text,
                 pdf_page=resolution.pdf_page,
+                access=minutes.access,
             )
             for resolution in minute.resolutions
         )

@@ -46,6 +46,7 @@ def add_transcript(
         file,
         form=transcript.format,
         pages=None,
+        access=transcript.access,
         is_automatic=transcript.is_automatic,
     )
     add_warnings(session, version, transcript.warnings)
@@ -65,6 +66,7 @@ def add_transcript(
             start_s=speech.start_s,
             text=speech.text,
             display_text=speech.display_text,
+            access=transcript.access,
         )
         for position, speech in enumerate(transcript.speeches)
     ]
@@ -79,6 +81,7 @@ def add_transcript(
                 version_id=version.id,
                 item_id=row.item_id,
                 speech_id=row.id,
+                access=transcript.access,
                 text=piece,
             )
             for row in rows

@@ -114,3 +114,24 @@ def test_any_bytes_are_read_or_refused(raw, as_kind):
         return
     assert parsed.title
     assert parsed.speeches if isinstance(parsed, ParsedTranscript) else parsed.minutes
+
+
+@pytest.mark.parametrize(
+    "first_line",
+    [
+        "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A",
+        "Exempt information",
+    ],
+)
+def test_a_text_marked_exempt_at_its_head_is_exempt_as_a_whole(first_line):
+    raw = f"People Scrutiny Committee\n{first_line}\n\nChair: Welcome.\n\nOfficer: Thank you.\n"
+    assert read_text(Path("a.txt"), raw.encode()).access.is_exempt
+
+
+def test_a_resolution_to_exclude_the_public_leaves_the_minutes_open():
+    raw = (
+        "People Scrutiny Committee\n14 May 2026\n\n1. Apologies\n(Item 1)\n\nThere were none.\n\n"
+        "2. Exclusion of the press and public\n(Item 2)\n\nRESOLVED that the public be excluded "
+        "by virtue of paragraph 3 of Part 1 of Schedule 12A.\n"
+    )
+    assert not read_text(Path("a.txt"), raw.encode()).access.is_exempt
