@@ -1,0 +1,164 @@
+"""Every command of the window, with its words and its keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from scrutinyprep.ui.theme import Appearance, Theme
+
+
+class Actions(QObject):
+    """The commands. Who does them connects to `triggered`."""
+
+    def __init__(self, appearance: Appearance, stack: QUndoStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._icons: list[tuple[QAction, str, str]] = []
+        self.needs_library: list[QAction] = []
+        """What can't be done before the library is open."""
+        self._build_places()
+        self._build_file()
+        self._build_edit(stack)
+        self._build_go()
+        self._build_view()
+        self._build_help()
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put all of it into menus."""
+        self._menu(
+            bar,
+            self.tr("&File"),
+            (self.import_files, self.load_sample, None, self.brief, None, self.quit),
+        )
+        self._menu(
+            bar,
+            self.tr("&Edit"),
+            (self.undo, self.redo, None, self.new_question, self.new_note, None, self.search),
+        )
+        self._menu(
+            bar,
+            self.tr("&Go"),
+            (*self.places, None, self.go_to_page, self.fit_width, self.fit_page),
+        )
+        view = self._menu(
+            bar, self.tr("&View"), (self.larger_text, self.smaller_text, self.usual_text, None)
+        )
+        view.addActions(self.looks.actions())
+        self._menu(bar, self.tr("&Help"), (self.shortcuts, self.about))
+
+    def all(self) -> list[tuple[str, list[QAction]]]:
+        """Return the commands that have keys, in groups by name."""
+        groups = (
+            (self.tr("Places"), list(self.places)),
+            (self.tr("Files"), [self.import_files, self.brief, self.quit]),
+            (self.tr("Changes"), [self.undo, self.redo, self.new_question, self.new_note]),
+            (self.tr("Finding"), [self.search, self.go_to_page]),
+            (self.tr("Text size"), [self.larger_text, self.smaller_text, self.usual_text]),
+        )
+        return [(name, actions) for name, actions in groups]
+
+    def _build_places(self) -> None:
+        group = QActionGroup(self)
+        self.meetings = self._action(self.tr("&Meetings"), "Ctrl+1", icon="meetings")
+        self.read = self._action(self.tr("&Read"), "Ctrl+2", icon="read")
+        self.questions = self._action(self.tr("&Questions"), "Ctrl+3", icon="question")
+        self.past = self._action(self.tr("&Past meetings"), "Ctrl+4", icon="past")
+        self.follow_up = self._action(self.tr("&Follow-up"), "Ctrl+5", icon="follow-up")
+        self.places = (self.meetings, self.read, self.questions, self.past, self.follow_up)
+        for action in self.places:
+            action.setCheckable(True)
+            group.addAction(action)
+        self.needs_library.extend(self.places)
+
+    def _build_file(self) -> None:
+        self.import_files = self._action(self.tr("&Open a pack…"), "Ctrl+O", icon="import")
+        self.import_files.setIconText(self.tr("Open a pack"))
+        self.import_files.setToolTip(
+            self.tr("Open an agenda pack, minutes or a transcript (Ctrl+O)")
+        )
+        self.load_sample = self._action(self.tr("Load the &sample meeting"))
+        self.load_sample.setToolTip(
+            self.tr("A meeting of a council that does not exist, to try everything on")
+        )
+        self.brief = self._action(
+            self.tr("&Write the briefing…"), "Ctrl+P", "Ctrl+E", icon="briefing", role="on_accent"
+        )
+        self.brief.setIconText(self.tr("Write the briefing"))
+        self.brief.setToolTip(self.tr("Write the briefing of the open meeting as a PDF (Ctrl+P)"))
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
+        self.needs_library += [self.import_files, self.load_sample, self.brief]
+
+    def _build_edit(self, stack: QUndoStack) -> None:
+        self.undo = stack.createUndoAction(self, self.tr("Undo"))
+        self.undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        self.redo = stack.createRedoAction(self, self.tr("Redo"))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        for action, icon in ((self.undo, "undo"), (self.redo, "redo")):
+            self._window.addAction(action)
+            self._icons.append((action, icon, "text"))
+        self.new_question = self._action(self.tr("&New question"), "Ctrl+N")
+        self.new_question.setToolTip(self.tr("Ask about the page that is open (Ctrl+N)"))
+        self.new_note = self._action(self.tr("New n&ote"), "Ctrl+Shift+N")
+        self.search = self._action(self.tr("&Search"), "Ctrl+F", icon="search")
+        self.needs_library += [self.new_question, self.new_note, self.search]
+
+    def _build_go(self) -> None:
+        self.go_to_page = self._action(self.tr("&Go to page"), "Ctrl+G")
+        self.fit_width = self._action(self.tr("Fit the &width"), "Ctrl+9")
+        self.fit_page = self._action(self.tr("Fit the whole &page"), "Ctrl+8")
+        self.needs_library += [self.go_to_page, self.fit_width, self.fit_page]
+
+    def _build_view(self) -> None:
+        self.larger_text = self._action(self.tr("&Larger text"), "Ctrl+Alt++", "Ctrl+Alt+=")
+        self.smaller_text = self._action(self.tr("S&maller text"), "Ctrl+Alt+-")
+        self.usual_text = self._action(self.tr("&Usual text size"), "Ctrl+Alt+0")
+        self.looks = QActionGroup(self)
+        for name, words in (
+            ("system", self.tr("&As the system")),
+            ("light", self.tr("L&ight")),
+            ("dark", self.tr("&Dark")),
+            ("high-contrast", self.tr("&High contrast")),
+        ):
+            action = QAction(words, self)
+            action.setCheckable(True)
+            action.setData(name)
+            self.looks.addAction(action)
+
+    def _build_help(self) -> None:
+        self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), "F1", icon="help")
+        self.about = self._action(self.tr("&About Scrutiny Prep"))
+
+    def _action(self, words: str, *keys: str, icon: str = "", role: str = "text") -> QAction:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        plain = words.replace("&", "").replace("…", "")
+        action.setIconText(plain)
+        if keys:
+            said = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} ({said})")
+        if icon:
+            self._icons.append((action, icon, role))
+        self._window.addAction(action)
+        return action
+
+    def _menu(self, bar: QMenuBar, words: str, actions: tuple[QAction | None, ...]) -> QMenu:
+        menu = bar.addMenu(words)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        return menu
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        for action, icon, role in self._icons:
+            colour = getattr(theme.palette, role)
+            action.setIcon(self._appearance.icons.icon(icon, colour))
+            action.setIconVisibleInMenu(False)

@@ -1,0 +1,189 @@
+"""Starting the window: first something to see, then the library."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from scrutinyprep.settings import Settings, read_settings, settings_file, write_settings
+from scrutinyprep.ui.dialogs.crash import CrashDialog
+from scrutinyprep.ui.main_window import MainWindow
+from scrutinyprep.ui.tasks import Progress, Tasks
+from scrutinyprep.ui.theme import (
+    LARGEST_TEXT_PERCENT,
+    SMALLEST_TEXT_PERCENT,
+    Appearance,
+    look_named,
+)
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_TEXT_STEP_PERCENT = 10
+_BACKUP_AFTER_MS = 4000
+"""The user wants to read first."""
+_FAULT = 70
+"""What Unix calls an internal software error; the window was closed after one."""
+
+
+def run(folder: Path, *, open_sample: bool = False, files: Sequence[Path] = ()) -> int:
+    """Show the library of a folder until the window is closed; return the exit code.
+
+    `files` are imported once the library is open; `open_sample` loads the
+    sample meeting and opens it.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("there is an application without windows already")
+    app.setApplicationName("scrutinyprep")
+    app.setApplicationDisplayName("Scrutiny Prep")
+    application = Application(app, folder, settings_file(), open_sample=open_sample, files=files)
+    sys.excepthook = application.on_fault
+    application.start()
+    code = app.exec()
+    application.close()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+class Application(QObject):
+    """The window with its tasks, its settings, and its library once that is open."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        settings: Path,
+        *,
+        open_sample: bool = False,
+        files: Sequence[Path] = (),
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._settings_file = settings
+        self._settings = read_settings(settings)
+        self._opens_sample = open_sample
+        self._files = list(files)
+        self._crash: CrashDialog | None = None
+        self._services: Services | None = None
+        self.tasks = Tasks(self)
+        self.appearance = Appearance(app)
+        self._wear()
+        self.window = MainWindow(self.tasks, self.appearance, folder)
+        self._connect(app)
+
+    def start(self) -> None:
+        """Show the window, and open the library as soon as it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def close(self) -> None:
+        """Finish what was typed, and end the threads."""
+        self.tasks.close()
+
+    def on_fault(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Show a fault of ours, once: a second one while it is shown adds nothing."""
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        if self._crash is None:
+            self._crash = CrashDialog(error, self.window)
+            self._crash.finished.connect(self._on_crash_closed)
+            self._crash.open()
+
+    @Slot()
+    def _open(self) -> None:
+        self.tasks.run(
+            partial(_open_library, self._folder, self._settings.author),
+            then=self._on_opened,
+            otherwise=self.window.show_broken,
+        )
+
+    @Slot(object)
+    def _on_opened(self, services: Services) -> None:
+        self._services = services
+        self.window.furnish(services, author=self._settings.author)
+        if self._opens_sample:
+            self.window.load_sample()
+        if self._files:
+            self.window.import_paths(self._files)
+        QTimer.singleShot(_BACKUP_AFTER_MS, self._back_up)
+
+    @Slot()
+    def _back_up(self) -> None:
+        services = self._services
+        if services is not None:
+            self.tasks.run(lambda _: services.library.back_up_daily())
+
+    @Slot(object)
+    def _on_faulted(self, error: BaseException) -> None:
+        self.on_fault(type(error), error, error.__traceback__)
+
+    @Slot()
+    def _on_crash_closed(self) -> None:
+        self._crash = None
+
+    @Slot(str)
+    def _on_look(self, name: str) -> None:
+        self._keep(replace(self._settings, theme=name))
+
+    @Slot(int)
+    def _on_text(self, step: int) -> None:
+        percent = self._settings.text_size_percent + step * _TEXT_STEP_PERCENT if step else 100
+        percent = min(LARGEST_TEXT_PERCENT, max(SMALLEST_TEXT_PERCENT, percent))
+        self._keep(replace(self._settings, text_size_percent=percent))
+
+    @Slot(str)
+    def _on_author(self, name: str) -> None:
+        if name != self._settings.author:
+            self._keep(self._settings.with_author(name))
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme(self) -> None:
+        self._wear()
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        self._wear()
+        try:
+            write_settings(settings, self._settings_file)
+        except OSError as error:
+            self.window.messages.say(
+                self.tr("Your choice could not be kept: {why}.").format(why=error.strerror)
+            )
+
+    def _wear(self) -> None:
+        self.appearance.wear(look_named(self._settings.theme), self._settings.text_size_percent)
+
+    def _connect(self, app: QApplication) -> None:
+        self.tasks.faulted.connect(self._on_faulted)
+        self.window.again_wanted.connect(self._open)
+        self.window.look_wanted.connect(self._on_look)
+        self.window.text_wanted.connect(self._on_text)
+        self.window.author_named.connect(self._on_author)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        for action in self.window.actions_.looks.actions():
+            action.setChecked(action.data() == self._settings.theme)
+
+
+def _open_library(folder: Path, author: str, _progress: Progress) -> Services:
+    """Open the library. Its libraries are loaded here, in a thread, after the first paint."""
+    from scrutinyprep.bootstrap import services_for
+
+    services = services_for(folder, author=author)
+    services.library.open()
+    return services

@@ -1,0 +1,54 @@
+"""What the program is, and under which terms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from scrutinyprep import __version__
+from scrutinyprep.ui.theme import Appearance, set_role
+
+
+class AboutDialog(QDialog):
+    """Name, version, where the library lives, licence."""
+
+    def __init__(
+        self, appearance: Appearance, library: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Scrutiny Prep"))
+        title = QLabel(self.tr("Scrutiny Prep"), self)
+        set_role(title, "title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(title)
+        for words in (
+            self.tr("Version {version}").format(version=__version__),
+            self.tr(
+                "Reads council papers and takes the right questions to the meeting. It works "
+                "offline: nothing leaves this computer but in a file that you make yourself."
+            ),
+            self.tr("Your library is in {folder}.").format(folder=library),
+            self.tr(
+                "Free software under the GNU General Public License, version 3 or later. "
+                "Made with Qt, PDFium, SQLite, ReportLab and Source Sans."
+            ),
+        ):
+            label = QLabel(words, self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addStretch(1)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.resize(appearance.theme.px(520), self.sizeHint().height())

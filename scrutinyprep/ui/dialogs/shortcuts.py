@@ -1,0 +1,97 @@
+"""All keys on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.ui.theme import Appearance, set_role
+
+
+class ShortcutsDialog(QDialog):
+    """Shows the commands with their keys, and the keys of the page."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        groups: list[tuple[str, list[QAction]]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        inner = QWidget(self)
+        self._grid = QGridLayout(inner)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setContentsMargins(24, 16, 24, 16)
+        for name, actions in groups:
+            rows = [(a.text().replace("&", "").replace("…", ""), _keys(a)) for a in actions]
+            self._group(name, rows)
+        self._group(
+            self.tr("On a page"),
+            [
+                (self.tr("Next screen, screen before"), self.tr("Space, Shift+Space")),
+                (self.tr("Next page, page before"), self.tr("Ctrl+PgDown, Ctrl+PgUp")),
+                (self.tr("Larger, smaller, life size"), self.tr("Ctrl++, Ctrl+-, Ctrl+0")),
+                (self.tr("Select with the keyboard"), self.tr("Shift and the arrow keys")),
+                (self.tr("Ask about the selected words"), self.tr("Q")),
+                (self.tr("Note on the selected words"), self.tr("N")),
+                (self.tr("Highlight the selected words"), self.tr("H")),
+            ],
+        )
+        self._group(
+            self.tr("In a transcript"),
+            [
+                (self.tr("Use the selected words as evidence"), self.tr("E")),
+                (self.tr("Record them as an undertaking"), self.tr("U")),
+            ],
+        )
+        self._group(
+            self.tr("In the table of questions"),
+            [
+                (self.tr("Edit the cell"), self.tr("F2, or type")),
+                (self.tr("Ask earlier, ask later"), self.tr("Alt+Up, Alt+Down")),
+                (self.tr("Remove"), self.tr("Delete")),
+            ],
+        )
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._grid.setColumnStretch(0, 1)
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        self.resize(appearance.theme.px(560), appearance.theme.px(640))
+
+    def _group(self, name: str, rows: list[tuple[str, str]]) -> None:
+        heading = QLabel(name, self)
+        set_role(heading, "strong")
+        row = self._grid.rowCount()
+        self._grid.setRowMinimumHeight(row, 32)
+        self._grid.addWidget(heading, row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        for words, keys in rows:
+            row += 1
+            self._grid.addWidget(QLabel(words, self), row, 0)
+            said = QLabel(keys, self)
+            set_role(said, "soft")
+            self._grid.addWidget(said, row, 1)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(key.toString(native) for key in action.shortcuts())

@@ -1,0 +1,26 @@
+"""Files that are dropped or pasted on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from PySide6.QtCore import QMimeData
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the files that are meant: dropped ones, or paths in a text, a line each."""
+    if data.hasUrls():
+        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if not data.hasText():
+        return []
+    paths = [_path(line) for line in data.text().splitlines() if line.strip()]
+    return [path for path in paths if path.is_absolute() and path.is_file()]
+
+
+def _path(line: str) -> Path:
+    """Return a path as file managers copy it: plain, quoted, or as an address."""
+    plain = line.strip().strip("\"'")
+    if plain.startswith("file:"):
+        return Path(unquote(urlparse(plain).path))
+    return Path(plain)

@@ -1,0 +1,187 @@
+"""Files that are to be imported, one after the other."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from scrutinyprep.domain.changes import Change, Kind
+from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.ui.tasks import Lane, Progress, State, Task
+from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+    from scrutinyprep.services.importing import FileRead, Fingerprint, Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """A file that is in the library now, and what that made."""
+
+    imported: Imported
+    is_new_meeting: bool
+    is_new: bool
+    """False where the library held exactly this file already."""
+
+
+class ImportQueue(QObject):
+    """Imports files one at a time: one slow reader at a time is enough for a laptop.
+
+    Signals:
+        landed: what became of a file.
+        refused: the ScrutinyError because of which a file could not be imported.
+        waiting: how many files still wait.
+    """
+
+    landed = Signal(object)
+    refused = Signal(object)
+    waiting = Signal(int)
+
+    def __init__(self, workroom: Workroom, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._deeds = workroom.deeds
+        self._tasks = workroom.tasks
+        self._queue: deque[tuple[Path, MeetingId | None]] = deque()
+        self._current: tuple[Path, MeetingId | None] | None = None
+        self._reading: Task | None = None
+        self._adding: _Adding | None = None
+        self._tasks.ended.connect(self._on_ended)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being imported."""
+        return self._current is not None
+
+    def add(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
+        """Import these files as well, to a meeting where one is given."""
+        self._queue.extend((path, meeting) for path in paths)
+        self.waiting.emit(len(self._queue))
+        self._next()
+
+    def _next(self) -> None:
+        if self._current is not None or not self._queue:
+            return
+        self._current = self._queue.popleft()
+        self.waiting.emit(len(self._queue))
+        path, _ = self._current
+        services = self._services
+        self._tasks.run(
+            lambda _: services.importing.fingerprint(path),
+            then=self._look_up,
+            otherwise=self._refuse,
+            lane=Lane.FILES,
+        )
+
+    @Slot(object)
+    def _look_up(self, file: Fingerprint) -> None:
+        services = self._services
+        self._tasks.run(
+            lambda _: (file, services.importing.already_there(file)),
+            then=self._read,
+            otherwise=self._refuse,
+        )
+
+    @Slot(object)
+    def _read(self, looked_up: tuple[Fingerprint, Imported | None]) -> None:
+        file, known = looked_up
+        if known is not None:
+            if known.change.kinds:
+                self._tasks.changed.emit(known.change)
+            self._land(known, is_new_meeting=False)
+            return
+        self._reading = self._tasks.run(
+            partial(_read_file, self._services, file),
+            then=self._add,
+            otherwise=self._refuse,
+            lane=Lane.FILES,
+            label=self.tr("Reading “{name}”").format(name=file.path.name),
+        )
+
+    @Slot(object)
+    def _add(self, read: FileRead) -> None:
+        _, meeting = self._current or (None, None)
+        self._adding = _Adding(self._services, read, meeting)
+        # A write, because those are never stopped half way.
+        self._tasks.write(
+            self._adding,
+            then=self._on_added,
+            label=self.tr("Adding “{name}” to the library").format(name=read.file.path.name),
+        )
+
+    @Slot(object)
+    def _on_added(self, _change: Change) -> None:
+        adding = self._adding
+        if adding is None:
+            return
+        self._adding = None
+        if adding.imported is not None:
+            self._land(adding.imported, is_new_meeting=adding.is_new_meeting)
+        elif adding.error is not None:
+            self._refuse(adding.error)
+
+    def _land(self, imported: Imported, *, is_new_meeting: bool) -> None:
+        is_new = bool(imported.change.kinds)
+        if is_new:
+            name = imported.file.path.name
+            if is_new_meeting:
+                self._deeds.remember_meetings(name, [imported.meeting.id])
+            else:
+                self._deeds.remember_file(name, imported.document.id)
+        self._current = None
+        self.landed.emit(Landed(imported, is_new_meeting, is_new))
+        self._next()
+
+    @Slot(object)
+    def _refuse(self, error: ScrutinyError) -> None:
+        self._current = None
+        self.refused.emit(error)
+        self._next()
+
+    @Slot(object)
+    def _on_ended(self, task: Task) -> None:
+        """Go on with the next file where the user stopped this one."""
+        if task is self._reading:
+            self._reading = None
+            if task.state is State.CANCELLED:
+                self._current = None
+                self._next()
+
+
+def _read_file(services: Services, file: Fingerprint, progress: Progress) -> FileRead:
+    return services.importing.read(
+        file,
+        progress=progress,
+        cancelled=lambda: progress.is_cancelled,
+    )
+
+
+class _Adding:
+    """Adds a file that was read; what became of it can be asked afterwards."""
+
+    def __init__(self, services: Services, read: FileRead, meeting: MeetingId | None) -> None:
+        self._services = services
+        self._read = read
+        self._meeting = meeting
+        self.imported: Imported | None = None
+        self.is_new_meeting = False
+        self.error: ScrutinyError | None = None
+
+    def __call__(self) -> Change:
+        """Add it, in the library's lane."""
+        before = {summary.meeting.id for summary in self._services.meetings.all()}
+        try:
+            self.imported = self._services.importing.add(self._read, self._meeting)
+        except ScrutinyError as error:
+            self.error = error
+            return Change(Kind(0))
+        self.is_new_meeting = self.imported.meeting.id not in before
+        return self.imported.change

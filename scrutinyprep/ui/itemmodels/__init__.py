@@ -1,0 +1,1 @@
+"""Dataclasses as rows and roles, for views to show."""

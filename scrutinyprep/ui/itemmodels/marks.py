@@ -1,0 +1,180 @@
+"""Questions, notes, recommendations and hits as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Where
+from scrutinyprep.domain.meetings import AgendaItem
+from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.domain.parsed import RecommendationKind
+from scrutinyprep.domain.questions import Question, QuestionState
+from scrutinyprep.domain.speeches import clock
+from scrutinyprep.ui.itemmodels.cards import Card
+from scrutinyprep.ui.reader.selection_bar import kind_names
+from scrutinyprep.ui.wording import (
+    access_in_words,
+    minutes_in_words,
+    page_in_words,
+    place_in_words,
+    state_names,
+)
+
+translate = QCoreApplication.translate
+
+
+def question_cards(questions: Sequence[Question], pdf_page: int) -> list[Card]:
+    """Return the questions, those on this page first under a heading of their own."""
+    here = [q for q in questions if q.place is not None and q.place.anchor.pdf_page == pdf_page]
+    others = [q for q in questions if q not in here]
+    cards = []
+    if here:
+        cards.append(_heading("here", translate("desk", "On this page")))
+        cards += [_question_card(question) for question in here]
+    if others:
+        if here:
+            cards.append(_heading("others", translate("desk", "On other pages")))
+        cards += [_question_card(question) for question in others]
+    return cards
+
+
+def note_cards(notes: Sequence[Note], highlights: Sequence[Highlight], pdf_page: int) -> list[Card]:
+    """Return notes and highlights by page, those on this page first."""
+    marks: list[Note | Highlight] = [*notes, *highlights]
+    marks.sort(key=lambda mark: (_page(mark), mark.provenance.made_at))
+    here = [mark for mark in marks if _page(mark) == pdf_page]
+    others = [mark for mark in marks if _page(mark) != pdf_page]
+    cards = []
+    if here:
+        cards.append(_heading("here", translate("desk", "On this page")))
+        cards += [_mark_card(mark) for mark in here]
+    if others:
+        if here:
+            cards.append(_heading("others", translate("desk", "On other pages")))
+        cards += [_mark_card(mark) for mark in others]
+    return cards
+
+
+def asked_cards(item: AgendaItem) -> list[Card]:
+    """Return what is asked of the committee in an item, word for word."""
+    return [
+        Card(
+            key=(item.id, number),
+            title=asked.text,
+            detail=page_in_words(asked.pdf_page, asked.pack_page),
+            tag=access_in_words(asked.access),
+            subject=asked,
+        )
+        for number, asked in enumerate(
+            r for r in item.recommendations if r.kind is RecommendationKind.ASKED
+        )
+    ]
+
+
+def hit_cards(hits: Sequence[Hit]) -> list[Card]:
+    """Return hits in groups by where they were found, the group with the best hit first."""
+    names = {
+        Where.PAPERS: translate("hits", "In the papers"),
+        Where.SPEECHES: translate("hits", "What was said"),
+        Where.MINUTES: translate("hits", "In the minutes"),
+        Where.QUESTIONS: translate("hits", "Your questions"),
+        Where.NOTES: translate("hits", "Your notes"),
+    }
+    cards: list[Card] = []
+    for where in dict.fromkeys(hit.where for hit in hits):
+        cards.append(_heading(where, names[where]))
+        cards += [_hit_card(number, hit) for number, hit in enumerate(hits) if hit.where is where]
+    return cards
+
+
+def _heading(key: object, title: str) -> Card:
+    return Card(key=("heading", key), title=title, is_heading=True)
+
+
+def _question_card(question: Question) -> Card:
+    said = question.said
+    detail = (
+        translate("desk", "item {number}").format(number=question.item) if question.item else "",
+        place_in_words(question.place.anchor) if question.place else "",
+        translate("desk", "to {name}").format(name=said.addressee) if said.addressee else "",
+        minutes_in_words(said.minutes),
+        state_names()[said.state] if said.state is not QuestionState.DRAFT else "",
+    )
+    words = said.words.strip()
+    return Card(
+        key=question.id,
+        title=words or translate("desk", "No words yet"),
+        is_quiet=not words,
+        tag=access_in_words(question.access),
+        detail=" · ".join(part for part in detail if part),
+        subject=question,
+    )
+
+
+def _mark_card(mark: Note | Highlight) -> Card:
+    if isinstance(mark, Highlight):
+        kind = kind_names()[mark.kind]
+        return Card(
+            key=mark.id,
+            title=f"“{mark.place.anchor.quote}”",
+            tag=access_in_words(mark.access),
+            detail=f"{kind} · {place_in_words(mark.place.anchor)}",
+            subject=mark,
+        )
+    place = place_in_words(mark.place.anchor) if mark.place else ""
+    quote = mark.place.anchor.quote if mark.place else ""
+    words = mark.words.strip()
+    return Card(
+        key=mark.id,
+        title=words or translate("desk", "No words yet"),
+        is_quiet=not words,
+        tag=access_in_words(mark.access),
+        detail=" · ".join(
+            part for part in (translate("desk", "Note"), place, _short(quote)) if part
+        ),
+        subject=mark,
+    )
+
+
+def _hit_card(number: int, hit: Hit) -> Card:
+    title, marks = unmarked(hit.snippet)
+    place = page_in_words(hit.pdf_page, hit.pack_page)
+    if hit.speaker or hit.start_s is not None:
+        at = clock(hit.start_s) if hit.start_s is not None else ""
+        place = " ".join(part for part in (hit.speaker or "", at) if part)
+    item = translate("hits", "item {number}").format(number=hit.item) if hit.item else ""
+    return Card(
+        key=("hit", number, hit.mark_id, hit.document_id, hit.pdf_page, hit.start_s),
+        title=title,
+        marks=marks,
+        tag=access_in_words(hit.access),
+        detail=" · ".join(part for part in (hit.meeting_label, item, place) if part),
+        subject=hit,
+    )
+
+
+def unmarked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a snippet without the signs around its hits, and where the hits stand in it."""
+    text, marks, start = "", [], None
+    for sign in snippet.replace("\n", " "):
+        if sign == HIT_STARTS:
+            start = len(text)
+        elif sign == HIT_ENDS:
+            if start is not None and start < len(text):
+                marks.append((start, len(text)))
+            start = None
+        else:
+            text += sign
+    return text, tuple(marks)
+
+
+def _page(mark: Note | Highlight) -> int:
+    return mark.place.anchor.pdf_page if mark.place is not None else 0
+
+
+def _short(quote: str) -> str:
+    if not quote:
+        return ""
+    return f"“{quote}”" if len(quote) <= 60 else f"“{quote[:57]}…”"

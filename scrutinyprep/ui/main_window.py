@@ -1,0 +1,485 @@
+"""The window: it joins the places, and holds no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QUndoStack,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.changes import EVERYTHING, Change
+from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
+from scrutinyprep.domain.hits import Hit, Where
+from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.undertakings import Undertaking
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.briefings import Briefings
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.dialogs.about import AboutDialog
+from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
+from scrutinyprep.ui.drops import files_in
+from scrutinyprep.ui.importing import ImportQueue, Landed
+from scrutinyprep.ui.panels.command_bar import CommandBar
+from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.panels.rail import Rail
+from scrutinyprep.ui.panels.work_bar import WorkBar
+from scrutinyprep.ui.places.follow_up import FollowUpPlace
+from scrutinyprep.ui.places.meetings import MeetingsPlace
+from scrutinyprep.ui.places.past import PastPlace
+from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.places.questions import QuestionsPlace
+from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.places.search import SearchPlace
+from scrutinyprep.ui.places.waiting import WaitingPlace
+from scrutinyprep.ui.tasks import Progress, Tasks
+from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.wording import meeting_name
+from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_UNDO_STEPS = 500
+
+
+class MainWindow(QMainWindow):
+    """Shows one library.
+
+    Signals:
+        furnished: the library is open and its places are there.
+        again_wanted: the user wants to try once more to open the library.
+        look_wanted: the name of a look of the settings.
+        text_wanted: steps of text size up or down, 0 for the usual size.
+        author_named: the name that the user wants on their copies.
+    """
+
+    furnished = Signal()
+    again_wanted = Signal()
+    look_wanted = Signal(str)
+    text_wanted = Signal(int)
+    author_named = Signal(str)
+
+    def __init__(
+        self, tasks: Tasks, appearance: Appearance, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._appearance = appearance
+        self._folder = folder
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(_UNDO_STEPS)
+        self.actions_ = Actions(appearance, self.stack, self)
+        self.places: dict[QAction, Place] = {}
+        self._before_search: QAction | None = None
+        self._meeting: MeetingId | None = None
+        self._paths: list[Path] = []
+        """Files that were dropped before the library was open."""
+        self._build()
+        self._connect()
+
+    # The library
+
+    def furnish(self, services: Services, *, author: str = "", today: date | None = None) -> None:
+        """Show the library, now that its services are there."""
+        deeds = Deeds(services, self._tasks, self.stack)
+        self.workroom = Workroom(services, deeds, self._tasks, self._appearance)
+        today = today or date.today()  # noqa: DTZ011 - where the user is
+        invitation = (self.actions_.import_files, self.actions_.load_sample)
+        self.meetings = MeetingsPlace(self.workroom, invitation, today, self)
+        self.read = ReadPlace(self.workroom, invitation, self)
+        self.questions = QuestionsPlace(self.workroom, (self.actions_.read,), self)
+        self.past = PastPlace(self.workroom, (self.actions_.import_files,), self)
+        self.follow_up = FollowUpPlace(self.workroom, today, self.actions_.past, self)
+        self.search = SearchPlace(self.workroom, self)
+        self.places = dict(
+            zip(
+                self.actions_.places,
+                (self.meetings, self.read, self.questions, self.past, self.follow_up),
+                strict=True,
+            )
+        )
+        for place in (*self.places.values(), self.search):
+            self._layers.addWidget(place)
+            self._tasks.changed.connect(place.on_changed)
+        self.imports = ImportQueue(self.workroom, self)
+        self.briefings = Briefings(self.workroom, self.messages, self)
+        self.briefings.author = author
+        self._connect_places()
+        for action in self.actions_.needs_library:
+            action.setEnabled(True)
+        self._update_brief()
+        self.go(self.actions_.meetings)
+        self.furnished.emit()
+        if self._paths:
+            self.imports.add(self._paths)
+
+    def show_broken(self, error: ScrutinyError) -> None:
+        """Say why the library can't be opened."""
+        self._waiting.show_broken(error, str(self._folder))
+
+    def open_meeting(self, meeting: MeetingId) -> None:
+        """Read the papers of a meeting."""
+        self.read.open_meeting(meeting)
+        self.go(self.actions_.read)
+
+    def import_paths(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
+        """Import files, as soon as the library is open."""
+        if self.places:
+            self.imports.add(paths, meeting)
+        else:
+            self._paths += paths
+
+    def go(self, action: QAction) -> None:
+        """Go to a place."""
+        action.setChecked(True)
+        self._layers.setCurrentWidget(self.places[action])
+        self._before_search = None
+
+    @Slot()
+    def load_sample(self) -> None:
+        """Load the sample meeting and open it."""
+        self._tasks.run(
+            partial(_load_sample, self.workroom.services),
+            then=self._on_sample,
+            label=self.tr("Making the sample meeting"),
+        )
+
+    # What happens
+
+    @Slot()
+    def _on_place(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.go(action)
+            self.places[action].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open a pack, minutes or a transcript"),
+            "",
+            self.tr("Council papers (*.pdf *.txt *.md);;All files (*)"),
+        )
+        if chosen:
+            self.import_paths([Path(name) for name in chosen])
+
+    @Slot(object)
+    def _on_landed(self, landed: Landed) -> None:
+        imported = landed.imported
+        name = imported.file.path.name
+        meeting = imported.meeting.id
+        warnings = " ".join(warning.message for warning in imported.document.warnings)
+        title = self.tr("“{name}” joined {meeting}.")
+        if not landed.is_new:
+            title = self.tr("“{name}” is in {meeting} already.")
+        self.messages.say(
+            title.format(name=name, meeting=meeting_name(imported.meeting)),
+            warnings,
+            offers=((self.tr("&Read it"), partial(self._open_landed, meeting, imported)),),
+        )
+        if landed.is_new and imported.document.pages and not self.imports.is_busy:
+            self.open_meeting(meeting)
+
+    def _open_landed(self, meeting: MeetingId, imported: object) -> None:
+        document = imported.document  # type: ignore[attr-defined]
+        self.messages.hide()
+        if document.pages:
+            self.read.open_meeting(meeting, file=document.id, pdf_page=1)
+            self.go(self.actions_.read)
+        else:
+            self.past.open(document.id)
+            self.go(self.actions_.past)
+
+    @Slot(object)
+    def _on_refused(self, error: ScrutinyError) -> None:
+        if isinstance(error, MeetingUnclear) and self._meeting is not None:
+            again = partial(self.import_paths, [error.path], self._meeting)
+            self.messages.warn(error, offers=((self.tr("It belongs to the &open meeting"), again),))
+        else:
+            self.messages.warn(error)
+
+    @Slot(object)
+    def _on_sample(self, loaded: tuple[MeetingId, list[MeetingId]]) -> None:
+        meeting, made = loaded
+        self._tasks.changed.emit(Change(EVERYTHING, meeting))
+        if made:
+            self.workroom.deeds.remember_meetings(self.tr("the sample meeting"), made)
+        self.open_meeting(meeting)
+
+    @Slot(object)
+    def _on_meeting(self, meeting: MeetingId | None) -> None:
+        self._meeting = meeting
+        self.questions.show_meeting(meeting)
+        self._update_brief()
+
+    @Slot()
+    def _on_brief(self) -> None:
+        meeting = self._meeting or self.meetings.chosen
+        if meeting is not None:
+            self.briefings.ask(meeting)
+
+    @Slot()
+    def _update_brief(self) -> None:
+        self.actions_.brief.setEnabled(
+            self._meeting is not None or self.meetings.chosen is not None
+        )
+
+    @Slot()
+    def _on_search(self) -> None:
+        self._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bar.search.selectAll()
+
+    @Slot(str)
+    def _on_searched(self, words: str) -> None:
+        if not self.places:
+            return
+        if not words.strip():
+            self._leave_search()
+            return
+        if self._layers.currentWidget() is not self.search:
+            self._before_search = next(a for a in self.actions_.places if a.isChecked())
+            self._layers.setCurrentWidget(self.search)
+        self.search.look_for(words)
+
+    @Slot()
+    def _leave_search(self) -> None:
+        if self._before_search is not None:
+            self.go(self._before_search)
+        self._bar.search.clear()
+
+    @Slot(object)
+    def _on_hit(self, hit: Hit) -> None:
+        self._before_search = None
+        if hit.where in (Where.SPEECHES, Where.MINUTES) and hit.document_id is not None:
+            self.past.open(hit.document_id, start_s=hit.start_s, words=hit.text)
+            self.go(self.actions_.past)
+            return
+        if hit.where is Where.QUESTIONS and hit.mark_id is not None:
+            self.read.open_meeting(hit.meeting_id)
+            self.questions.show_question(QuestionId(hit.mark_id))
+            self.go(self.actions_.questions)
+            return
+        if hit.where is Where.NOTES and hit.mark_id is not None:
+            self.read.open_note(hit.meeting_id, hit.mark_id)
+        else:
+            page = hit.pdf_page or 1
+            anchor = TextAnchor(hit.text, 0, 0, page)
+            self.read.open_meeting(
+                hit.meeting_id, file=hit.published_in, pdf_page=page, anchor=anchor
+            )
+        self.go(self.actions_.read)
+
+    @Slot(object)
+    def _on_question_opened(self, question: Question) -> None:
+        self.read.show_question(question)
+        self.go(self.actions_.read)
+
+    @Slot(object)
+    def _on_undertaking(self, undertaking: Undertaking) -> None:
+        services = self.workroom.services
+        self._tasks.run(lambda _: _source_of(services, undertaking), then=self._open_source)
+
+    @Slot(object)
+    def _open_source(self, source: tuple[DocumentId, float | None, str] | None) -> None:
+        if source is not None:
+            document, start_s, words = source
+            self.past.open(document, start_s=start_s, words=words)
+            self.go(self.actions_.past)
+
+    @Slot()
+    def _on_new_question(self) -> None:
+        if self._meeting is not None:
+            self.go(self.actions_.read)
+            self.read.ask_about_page()
+
+    @Slot()
+    def _on_new_note(self) -> None:
+        if self._meeting is not None:
+            self.go(self.actions_.read)
+            self.read.note_on_page()
+
+    @Slot()
+    def _on_go_to_page(self) -> None:
+        self.go(self.actions_.read)
+        self.read.page.ask_page()
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        ShortcutsDialog(self._appearance, self.actions_.all(), self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        AboutDialog(self._appearance, self._folder, self).open()
+
+    @Slot(QAction)
+    def _on_look(self, action: QAction) -> None:
+        self.look_wanted.emit(action.data())
+
+    @Slot(int)
+    def _on_waiting(self, count: int) -> None:
+        self._work.waiting = count
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files wherever they are dropped."""
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files."""
+        paths = files_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.import_paths(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Import files whose paths are pasted where nothing else takes them."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            paths = files_in(QGuiApplication.clipboard().mimeData())
+            if paths:
+                self.import_paths(paths)
+                return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the open paper go; what was typed is finished by whoever closes the tasks."""
+        if self.places:
+            self.read.page.show_nothing()
+        super().closeEvent(event)
+
+    # How it is built
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Scrutiny Prep"))
+        self.setAcceptDrops(True)
+        self.actions_.fill(self.menuBar())
+        self._bar = CommandBar(
+            self._appearance,
+            (self.actions_.undo, self.actions_.redo, self.actions_.import_files),
+            self.actions_.brief,
+            self,
+        )
+        self._rail = Rail(self._appearance, self.actions_.places, self)
+        self.messages = MessageBar(self._appearance, self)
+        self._work = WorkBar(self._tasks, self)
+        self._waiting = WaitingPlace(self._appearance, self)
+        self._layers = QStackedWidget(self)
+        self._layers.addWidget(self._waiting)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._bar, self.messages):
+            column.addWidget(part)
+        column.addWidget(self._layers, 1)
+        column.addWidget(self._work)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+        for action in self.actions_.needs_library:
+            action.setEnabled(False)
+        theme = self._appearance.theme
+        self.resize(theme.px(1360), theme.px(860))
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        for action in actions.places:
+            action.triggered.connect(self._on_place)
+        for action, do in (
+            (actions.import_files, self._on_import),
+            (actions.load_sample, self.load_sample),
+            (actions.brief, self._on_brief),
+            (actions.quit, self.close),
+            (actions.search, self._on_search),
+            (actions.new_question, self._on_new_question),
+            (actions.new_note, self._on_new_note),
+            (actions.go_to_page, self._on_go_to_page),
+            (actions.shortcuts, self._on_shortcuts),
+            (actions.about, self._on_about),
+        ):
+            action.triggered.connect(do)
+        actions.looks.triggered.connect(self._on_look)
+        for action, step in (
+            (actions.larger_text, 1),
+            (actions.smaller_text, -1),
+            (actions.usual_text, 0),
+        ):
+            action.setData(step)
+            action.triggered.connect(self._on_text)
+        self._bar.search.textChanged.connect(self._on_searched)
+        self._bar.search.left.connect(self._leave_search)
+        self._waiting.again_wanted.connect(self.again_wanted)
+        self._waiting.quit_wanted.connect(self.close)
+        self._tasks.failed.connect(self.messages.warn)
+
+    @Slot()
+    def _on_text(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.text_wanted.emit(action.data())
+
+    def _connect_places(self) -> None:
+        self.actions_.fit_width.triggered.connect(self.read.page.fit_width)
+        self.actions_.fit_page.triggered.connect(self.read.page.fit_page)
+        self._bar.search.returnPressed.connect(self.search.open_first)
+        self._bar.search.down.connect(self.search.enter_list)
+        self.meetings.opened.connect(self.open_meeting)
+        self.meetings.picked.connect(self._update_brief)
+        self.read.refused.connect(self.messages.warn)
+        self.read.meeting_shown.connect(self._on_meeting)
+        self.read.question_chosen.connect(self.past.work_on)
+        self.questions.opened.connect(self._on_question_opened)
+        self.questions.chosen.connect(self.past.work_on)
+        self.past.said.connect(self.messages.say)
+        self.follow_up.opened.connect(self._on_undertaking)
+        self.search.opened.connect(self._on_hit)
+        self.imports.landed.connect(self._on_landed)
+        self.imports.refused.connect(self._on_refused)
+        self.imports.waiting.connect(self._on_waiting)
+        self.briefings.author_named.connect(self.author_named)
+
+
+def _load_sample(services: Services, _progress: Progress) -> tuple[MeetingId, list[MeetingId]]:
+    before = {summary.meeting.id for summary in services.meetings.all()}
+    meeting = services.sample.load()
+    after = [summary.meeting.id for summary in services.meetings.all()]
+    return meeting, [found for found in after if found not in before]
+
+
+def _source_of(
+    services: Services, undertaking: Undertaking
+) -> tuple[DocumentId, float | None, str] | None:
+    """Return the transcript in which an undertaking was given, or one of its meeting."""
+    speeches = services.speeches.of_meeting(undertaking.meeting_id)
+    if not speeches:
+        return None
+    own = [speech for speech in speeches if speech.id == undertaking.speech_id]
+    speech = own[0] if own else speeches[0]
+    return speech.document_id, undertaking.start_s, undertaking.promise.words

@@ -1,0 +1,1 @@
+"""The parts that places are put together from."""

@@ -1,0 +1,147 @@
+"""The agenda on the left: where everything stands, and what is asked of the committee."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
+
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.meetings import AgendaItem
+from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch, branch_of_page
+from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.itemmodels.marks import asked_cards
+from scrutinyprep.ui.panels.cards import CardDelegate, CardList
+from scrutinyprep.ui.theme import Appearance, set_role
+
+_NUMBER_PX = 30
+
+
+class AgendaPanel(QWidget):
+    """Shows the agenda tree, and word for word what the current item asks.
+
+    Signals:
+        branch_opened: the Branch that the user wants to read.
+        asked_opened: the Recommendation whose page the user wants to see.
+    """
+
+    branch_opened = Signal(object)
+    asked_opened = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: AgendaItem | None = None
+        self._is_following = False
+        self._build(appearance)
+        self._tree.clicked.connect(self._on_opened)
+        self._tree.activated.connect(self._on_opened)
+        self._asked.clicked.connect(self._on_asked)
+        self._asked.activated.connect(self._on_asked)
+
+    @property
+    def tree(self) -> QTreeView:
+        """The agenda tree."""
+        return self._tree
+
+    def show_meeting(self, name: str, when: str) -> None:
+        """Say which meeting it is."""
+        self._name.setText(name)
+        self._when.setText(when)
+        self._when.setVisible(bool(when))
+
+    def show_tree(self, tree: tuple[Branch, ...]) -> None:
+        """Show the agenda of a meeting."""
+        self._model.show_tree(tree)
+
+    def follow(self, file: DocumentId | None, pdf_page: int) -> tuple[Branch, ...]:
+        """Mark the row that a page belongs to, and return the way to it."""
+        way = branch_of_page(self._model.tree, file, pdf_page) if file is not None else ()
+        if way:
+            index = self._model.index_of(way[-1].card.key)
+            if self._model.parent(index).isValid() and not self._tree.isExpanded(
+                self._model.parent(index)
+            ):
+                index = self._model.parent(index)
+            if index != self._tree.currentIndex():
+                self._tree.setCurrentIndex(index)
+                self._tree.scrollTo(index)
+        self._show_asked(way[0].item if way else None)
+        return way
+
+    def _show_asked(self, item: AgendaItem | None) -> None:
+        if item == self._item:
+            return
+        self._item = item
+        cards = asked_cards(item) if item is not None else []
+        self._asked.cards.show_rows(cards)
+        self._below.setVisible(bool(cards))
+        if item is not None:
+            words = self.tr("What item {number} asks of you") if item.number else ""
+            self._asked_title.setText(
+                words.format(number=item.number) or self.tr("What is asked of you")
+            )
+            self._asked.setAccessibleName(self._asked_title.text())
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        branch = index.data(AgendaModel.BranchRole)
+        if isinstance(branch, Branch):
+            if branch.branches:
+                self._tree.expand(index)
+            if branch.file is None:
+                self._show_asked(branch.item)
+            self.branch_opened.emit(branch)
+
+    @Slot(QModelIndex)
+    def _on_asked(self, index: QModelIndex) -> None:
+        asked = index.data(CardsModel.SubjectRole)
+        if isinstance(asked, Recommendation):
+            self.asked_opened.emit(asked)
+
+    def _build(self, appearance: Appearance) -> None:
+        self._name, self._when = QLabel(self), QLabel(self)
+        set_role(self._name, "heading")
+        set_role(self._when, "soft")
+        for label in (self._name, self._when):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._model = AgendaModel(self)
+        self._tree = QTreeView(self)
+        self._tree.setModel(self._model)
+        delegate = CardDelegate(appearance, self._tree)
+        delegate.number_px = _NUMBER_PX
+        self._tree.setItemDelegate(delegate)
+        self._tree.setHeaderHidden(True)
+        self._tree.setIndentation(appearance.theme.px(18))
+        self._tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tree.setMouseTracking(True)
+        self._tree.setExpandsOnDoubleClick(False)
+        self._tree.setAccessibleName(self.tr("Agenda"))
+        self._asked_title = QLabel(self)
+        set_role(self._asked_title, "overline")
+        self._asked_title.setContentsMargins(12, 8, 12, 4)
+        self._asked = CardList(appearance, "", self)
+        self._below = QWidget(self)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._asked_title)
+        below.addWidget(self._asked, 1)
+        self._below.hide()
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.addWidget(self._tree)
+        split.addWidget(self._below)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 8)
+        head.setSpacing(2)
+        head.addWidget(self._name)
+        head.addWidget(self._when)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(split, 1)

@@ -1,0 +1,217 @@
+"""How cards are drawn: a title that wraps, and a quiet line below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
+from scrutinyprep.ui.positions import to_qt
+from scrutinyprep.ui.theme import Appearance, Step, Theme
+
+_CHOSEN_PX = 3
+
+
+@dataclass(slots=True)
+class _Laid:
+    """A card's texts with their lines broken."""
+
+    title: QTextLayout
+    detail: QTextLayout
+    left: float
+    """Where the title begins, from the left of the card."""
+    detail_top: float
+    height: float
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards; each is as high as its words ask."""
+
+    def __init__(self, appearance: Appearance, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = appearance.theme
+        self.number_px = 0
+        """How wide the column of numbers is at 100%; 0 for none."""
+        appearance.changed.connect(self.wear)
+
+    def wear(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self._view.scheduleDelayedItemsLayout()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return how high a card is in the width that its view has."""
+        card: Card = index.data(CardsModel.CardRole)
+        width = self._view.viewport().width() - self._indent(index)
+        return QSize(max(1, width), round(self._lay(card, width).height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a card."""
+        card: Card = index.data(CardsModel.CardRole)
+        theme, rect = self._theme, QRectF(option.rect)
+        laid = self._lay(card, option.rect.width())
+        painter.save()
+        painter.setClipRect(option.rect)
+        if not card.is_heading:
+            self._paint_ground(painter, option, rect)
+        pad = theme.space(8)
+        origin = rect.topLeft() + QPointF(theme.space(12), pad)
+        if card.number:
+            painter.setFont(theme.font(weight=QFont.Weight.DemiBold))
+            painter.setPen(QColor(theme.palette.soft_text))
+            room = QRectF(origin.x(), origin.y(), laid.left - theme.space(8), rect.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, card.number)
+        left = rect.left() + laid.left + theme.space(12)
+        quiet = card.is_heading or card.is_quiet
+        painter.setPen(QColor(theme.palette.soft_text if quiet else theme.palette.text))
+        laid.title.draw(painter, QPointF(left, origin.y()))
+        painter.setPen(QColor(theme.palette.soft_text))
+        laid.detail.draw(painter, QPointF(left, rect.top() + laid.detail_top))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
+        theme = self._theme
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(theme.palette.accent_soft))
+            painter.fillRect(
+                QRectF(rect.left(), rect.top(), _CHOSEN_PX, rect.height()),
+                QColor(theme.palette.accent),
+            )
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.palette.raised))
+        painter.setPen(QPen(QColor(theme.palette.hairline), 1))
+        painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(theme.palette.focus), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _lay(self, card: Card, width: float) -> _Laid:
+        theme = self._theme
+        number = theme.px(self.number_px) if self.number_px and not card.is_heading else 0
+        room = max(theme.px(40), width - 2 * theme.space(12) - number)
+        if card.is_heading:
+            title_font = theme.font(Step.TINY, weight=QFont.Weight.DemiBold)
+        else:
+            title_font = theme.font()
+        title = _layout(card.title, title_font, room, self._formats(card))
+        words = " · ".join(part for part in (card.tag, card.detail) if part)
+        detail = _layout(words, theme.font(Step.SMALL), room, self._tag_formats(card))
+        top = theme.space(8)
+        if card.is_heading:
+            top = theme.space(12)
+        detail_top = top + title.boundingRect().height() + (theme.space(4) if words else 0) / 2
+        height = detail_top + (detail.boundingRect().height() if words else 0) + theme.space(8)
+        if not card.is_heading:
+            height = max(height, theme.row_px)
+        return _Laid(title, detail, number, detail_top, height)
+
+    def _formats(self, card: Card) -> list[QTextLayout.FormatRange]:
+        ranges = []
+        for start, end in card.marks:
+            form = QTextCharFormat()
+            form.setFontWeight(QFont.Weight.Bold)
+            form.setBackground(QColor(self._theme.palette.accent_soft))
+            ranges.append(_range(card.title, start, end, form))
+        return ranges
+
+    def _tag_formats(self, card: Card) -> list[QTextLayout.FormatRange]:
+        if not card.tag:
+            return []
+        form = QTextCharFormat()
+        form.setForeground(QColor(self._theme.palette.warning))
+        form.setFontWeight(QFont.Weight.DemiBold)
+        return [_range(card.tag, 0, len(card.tag), form)]
+
+    def _indent(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        if not isinstance(self._view, QTreeView):
+            return 0
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return depth * self._view.indentation()
+
+
+class CardList(QListView):
+    """A list of cards, by keyboard and pointer alike."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        number_px: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.cards = CardsModel(self)
+        self.setModel(self.cards)
+        delegate = CardDelegate(appearance, self)
+        delegate.number_px = number_px
+        self.setItemDelegate(delegate)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+
+    def choose(self, key: object) -> bool:
+        """Make the card with this key the current one; say whether it is there."""
+        row = self.cards.row_of(key)
+        if row is None:
+            return False
+        index = self.cards.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    @property
+    def chosen(self) -> Card | None:
+        """The current card."""
+        index = self.currentIndex()
+        return index.data(CardsModel.CardRole) if index.isValid() else None
+
+
+def _layout(
+    text: str, font: QFont, width: float, formats: list[QTextLayout.FormatRange]
+) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _range(text: str, start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = to_qt(text, start)
+    made.length = to_qt(text, end) - made.start
+    made.format = form
+    return made

@@ -1,0 +1,180 @@
+"""The desk's notes and highlights, and the note that is being written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from scrutinyprep.domain.ids import NoteId
+from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.itemmodels.marks import note_cards
+from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.words_edit import WordsEdit
+from scrutinyprep.ui.theme import Appearance
+
+
+class DeskNotes(QWidget):
+    """Shows the notes and highlights of a meeting, and edits the chosen note.
+
+    Signals:
+        opened: the Note or Highlight whose passage the user wants to see.
+        new_wanted: a note on the page that is open.
+        finished: the user is done writing.
+    """
+
+    opened = Signal(object)
+    new_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self._notes: tuple[Note, ...] = ()
+        self._highlights: tuple[Highlight, ...] = ()
+        self._pdf_page = 0
+        self._mark: Note | Highlight | None = None
+        self._wanted: NoteId | None = None
+        self._build(appearance)
+        self._connect()
+        self._edit(None)
+
+    def show_notes(self, notes: tuple[Note, ...], highlights: tuple[Highlight, ...]) -> None:
+        """Show the notes and highlights of a meeting."""
+        self._notes, self._highlights = notes, highlights
+        self._update()
+        current = self._wanted or (self._mark.id if self._mark else None)
+        found = self._find(current)
+        if found is not None:
+            self._wanted = None
+            self._edit(found)
+            self._list.choose(found.id)
+        elif self._wanted is None:
+            self._edit(None)
+
+    def show_at(self, pdf_page: int) -> None:
+        """Say which page the reader is on."""
+        if pdf_page != self._pdf_page:
+            self._pdf_page = pdf_page
+            self._update()
+
+    def write(self, note: Note) -> None:
+        """Let the user write a note that was only just saved."""
+        self._wanted = note.id
+        self._edit(note)
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose(self, mark: str) -> None:
+        """Show another of the notes or highlights."""
+        found = self._find(mark)
+        if found is not None:
+            self._edit(found)
+            self._list.choose(mark)
+        else:
+            self._wanted = NoteId(mark)
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        mark = index.data(CardsModel.SubjectRole)
+        if isinstance(mark, Note | Highlight):
+            self._edit(mark)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        mark = index.data(CardsModel.SubjectRole)
+        if isinstance(mark, Note | Highlight):
+            self._edit(mark)
+            self.opened.emit(mark)
+
+    @Slot(str)
+    def _on_typed(self, words: str) -> None:
+        if isinstance(self._mark, Note):
+            self._deeds.reword_note(self._mark, words)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        mark = self._mark
+        self._edit(None)
+        if isinstance(mark, Note):
+            self._deeds.remove_note(mark)
+        elif isinstance(mark, Highlight):
+            self._deeds.remove_highlight(mark)
+
+    def _find(self, mark: str | None) -> Note | Highlight | None:
+        marks: list[Note | Highlight] = [*self._notes, *self._highlights]
+        return next((found for found in marks if found.id == mark), None)
+
+    def _update(self) -> None:
+        cards = note_cards(self._notes, self._highlights, self._pdf_page)
+        self._list.cards.show_rows(cards)
+        self._nothing.setVisible(not cards)
+        self._list.setVisible(bool(cards))
+
+    def _edit(self, mark: Note | Highlight | None) -> None:
+        self._mark = mark
+        self._editor.setVisible(mark is not None)
+        self._words.setVisible(isinstance(mark, Note))
+        if isinstance(mark, Note):
+            self._words.show_words(mark.words)
+        quote = mark.place.anchor.quote if mark is not None and mark.place is not None else ""
+        self._quote.setText(f"“{quote}”" if quote else "")
+        self._quote.setVisible(bool(quote))
+        self._remove.setText(
+            self.tr("Remove note") if isinstance(mark, Note) else self.tr("Remove highlight")
+        )
+
+    def _build(self, appearance: Appearance) -> None:
+        self._new = QPushButton(self.tr("New note"), self)
+        self._new.setAccessibleDescription(self.tr("A note on the page that is open"))
+        self._list = CardList(appearance, self.tr("Notes and highlights"), self)
+        self._nothing = QLabel(
+            self.tr("Select words on the page and press H to highlight them, or N for a note."),
+            self,
+        )
+        self._nothing.setWordWrap(True)
+        self._nothing.setProperty("role", "soft")
+        self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._editor = QFrame(self)
+        self._editor.setProperty("role", "pane")
+        self._words = WordsEdit(self._editor)
+        self._words.takes_lines = True
+        self._words.setPlaceholderText(self.tr("Your note"))
+        self._words.setAccessibleName(self.tr("Words of the note"))
+        self._words.setAccessibleDescription(self.tr("Saved as you type"))
+        self._quote = QLabel(self._editor)
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setWordWrap(True)
+        self._quote.setProperty("role", "soft")
+        self._remove = QPushButton(self._editor)
+        self._remove.setProperty("flat", True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 8)
+        top.addStretch(1)
+        top.addWidget(self._new)
+        inner = QVBoxLayout(self._editor)
+        inner.setContentsMargins(16, 12, 16, 8)
+        inner.setSpacing(8)
+        inner.addWidget(self._words)
+        inner.addWidget(self._quote)
+        inner.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, 1)
+        column.addStretch(0)
+        column.addWidget(self._editor)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_wanted)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.clicked.connect(self._on_activated)
+        self._list.activated.connect(self._on_activated)
+        self._words.typed.connect(self._on_typed)
+        self._words.entered.connect(self.finished)
+        self._remove.clicked.connect(self._on_remove)

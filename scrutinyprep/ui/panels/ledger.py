@@ -1,0 +1,51 @@
+"""A table whose cells are edited in place, with a field that filters its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from scrutinyprep.ui.panels.cells import CellDelegate
+from scrutinyprep.ui.theme import Appearance
+
+
+class Ledger(QTableView):
+    """Rows as high as their words; Enter, F2 or a double click edits a cell."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        name: str,
+        *,
+        choices_role: int = -1,
+        counted: int = -1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(appearance, self, choices_role, counted))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSortingEnabled(True)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def lay_columns(self, appearance: Appearance, widths_px: dict[int, int], wide: int) -> None:
+        """Give columns their widths at 100%; one takes what is left."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths_px.items():
+            self.setColumnWidth(column, appearance.theme.px(width))

@@ -1,0 +1,201 @@
+"""The page in the middle: where one is, how to go elsewhere, and the page itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.reader.marks import ShownMark
+from scrutinyprep.ui.reader.page_view import PageView
+from scrutinyprep.ui.reader.sheets import Fit
+from scrutinyprep.ui.tasks import Tasks
+from scrutinyprep.ui.theme import Appearance, Theme
+
+
+class ElidedLabel(QLabel):
+    """A line of words that gives way: what does not fit is cut off, and told on hovering."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show these words, as far as there is room."""
+        self._whole = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        """Fit the words to the room there is now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - 4)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room))
+
+
+class PagePanel(QWidget):
+    """The page view with its bar.
+
+    Signals:
+        page_wanted: what the reader typed to go to.
+        arrived: the file that is shown now is open.
+    """
+
+    page_wanted = Signal(str)
+    arrived = Signal()
+
+    def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.view = PageView(tasks, appearance, self)
+        self.file: DocumentId | None = None
+        """The file whose pages are shown."""
+        self._labels: Mapping[int, str] = {}
+        self._marks: tuple[ShownMark, ...] = ()
+        self._aim: TextAnchor | None = None
+        self._build()
+        self.view.opened.connect(self._on_opened)
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
+
+    def show_file(
+        self,
+        file: DocumentId,
+        make_reader: Callable[[], PageReader],
+        labels: Mapping[int, str],
+    ) -> None:
+        """Open a file."""
+        self.file = file
+        self._labels, self._marks, self._aim = labels, (), None
+        self.view.open(make_reader)
+
+    def show_nothing(self, words: str = "") -> None:
+        """Show no file, but these words."""
+        self.file = None
+        self._labels, self._marks, self._aim = {}, (), None
+        self.view.close_paper(words)
+        self.say_where("", "")
+
+    def go(self, pdf_page: int, anchor: TextAnchor | None = None) -> None:
+        """Go to a page, or to a passage on it, as soon as the file is open."""
+        if anchor is not None and anchor.quote:
+            self._aim = anchor
+        if self.view.page_count and self._aim is not None:
+            aim, self._aim = self._aim, None
+            self.view.show_anchor(aim)
+        else:
+            self.view.show_page(pdf_page)
+
+    def show_marks(self, marks: tuple[ShownMark, ...]) -> None:
+        """Show these marks on the pages."""
+        if marks != self._marks:
+            self._marks = marks
+            self.view.set_marks(marks)
+
+    def say_where(self, breadcrumb: str, page: str) -> None:
+        """Say where the reader is."""
+        self._breadcrumb.say(breadcrumb)
+        self._page.setText(page)
+
+    @Slot()
+    def ask_page(self) -> None:
+        """Let the reader type which page to go to."""
+        self._go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_to.selectAll()
+
+    @Slot()
+    def fit_width(self) -> None:
+        """Let the pages be as wide as the view."""
+        self.view.set_fit(Fit.WIDTH)
+
+    @Slot()
+    def fit_page(self) -> None:
+        """Let a page be seen whole."""
+        self.view.set_fit(Fit.PAGE)
+
+    @Slot(int)
+    def _on_opened(self, _pages: int) -> None:
+        self.view.set_page_labels(self._labels)
+        self.view.set_marks(self._marks)
+        if self._aim is not None:
+            aim, self._aim = self._aim, None
+            self.view.show_anchor(aim)
+        self.arrived.emit()
+
+    @Slot()
+    def _on_go_to(self) -> None:
+        words = self._go_to.text()
+        self._go_to.clear()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_wanted.emit(words)
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        icons = self._appearance.icons
+        for button, name in (
+            (self._smaller, "zoom-out"),
+            (self._larger, "zoom-in"),
+            (self._width, "fit-width"),
+            (self._whole, "fit-page"),
+        ):
+            button.setIcon(icons.icon(name))
+            button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 16)
+
+    def _build(self) -> None:
+        bar = QFrame(self)
+        bar.setProperty("role", "bar")
+        self._breadcrumb = ElidedLabel(bar)
+        self._page = QLabel(bar)
+        self._page.setTextFormat(Qt.TextFormat.PlainText)
+        self._page.setProperty("role", "strong")
+        self._go_to = LineEdit(bar)
+        self._go_to.setPlaceholderText(self.tr("Go to page"))
+        self._go_to.setAccessibleName(self.tr("Go to page"))
+        said = self.tr("A printed page number, or “pdf 57” for a page of the file (Ctrl+G)")
+        self._go_to.setToolTip(said)
+        self._go_to.setAccessibleDescription(said)
+        self._go_to.returnPressed.connect(self._on_go_to)
+        self._smaller = self._button(bar, self.tr("Smaller"), self.view.zoom_out)
+        self._larger = self._button(bar, self.tr("Larger"), self.view.zoom_in)
+        self._width = self._button(bar, self.tr("Fit the width"), self.fit_width)
+        self._whole = self._button(bar, self.tr("Fit the whole page"), self.fit_page)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._breadcrumb, 1)
+        row.addWidget(self._page)
+        row.addWidget(self._go_to)
+        for button in (self._smaller, self._larger, self._width, self._whole):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.view, 1)
+
+    def _button(self, bar: QWidget, name: str, do: Callable[[], None]) -> QToolButton:
+        button = QToolButton(bar)
+        button.setProperty("flat", True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(do)
+        return button

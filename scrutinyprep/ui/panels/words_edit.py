@@ -1,0 +1,138 @@
+"""A field for words that are saved as they are typed, and taken back by the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+_MOST_LINES = 9
+
+
+class WordsEdit(QPlainTextEdit):
+    """Begins as one line and grows with its words. Enter is left to whoever holds it.
+
+    Undo and redo belong to the window, which knows every change there is; a
+    field with an undo of its own would take back less than the user sees.
+
+    Signals:
+        typed: the words, after each key; not when they are shown from elsewhere.
+        entered: Enter was pressed; Shift+Enter makes a new line.
+        left: the focus went elsewhere.
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_showing = False
+        self.takes_lines = False
+        """Enter makes a new line here, as Shift+Enter does everywhere."""
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        # A file that is dropped here is meant for the window.
+        self.setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
+
+    def show_words(self, words: str) -> None:
+        """Show words from elsewhere; the caret stays where the words are the same."""
+        if words == self.toPlainText():
+            return
+        self._is_showing = True
+        self.setPlainText(words)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._is_showing = False
+
+    def sizeHint(self) -> QSize:
+        """Return a size for the words as they are now."""
+        line = self.fontMetrics().lineSpacing()
+        lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
+        edges = self.contentsMargins().top() + self.contentsMargins().bottom()
+        frame = round(2 * self.document().documentMargin()) + edges + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), lines * line + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: less would cut words off."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if is_undo_or_redo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as the end of the line of words."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if is_enter and is_plain and not self.takes_lines:
+            self.entered.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        ):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the user went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._is_showing:
+            self.typed.emit(self.toPlainText())
+
+    @Slot()
+    def _on_grown(self) -> None:
+        self.updateGeometry()
+
+
+class LineEdit(QLineEdit):
+    """One line of words, saved as typed; undo and redo belong to the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(False)
+
+    def show_words(self, words: str) -> None:
+        """Show words from elsewhere; the caret stays where the words are the same."""
+        if words != self.text():
+            self.setText(words)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if is_undo_or_redo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the window."""
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        ):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def is_undo_or_redo(event: QEvent) -> bool:
+    """Say whether a field is asked to keep one of these keys from the window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.ShortcutOverride
+        and (
+            event.matches(QKeySequence.StandardKey.Undo)
+            or event.matches(QKeySequence.StandardKey.Redo)
+        )
+    )

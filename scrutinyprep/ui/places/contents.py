@@ -1,0 +1,125 @@
+"""What the library holds of one meeting, read in one go for a place to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
+from scrutinyprep.domain.meetings import AgendaItem, Meeting
+from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.domain.papers import Document, Page
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
+from scrutinyprep.ui.wording import access_in_words, page_in_words
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContents:
+    """The papers of a meeting."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaItem, ...]
+    files: tuple[Document, ...]
+    paths: Mapping[DocumentId, Path]
+    """Where the files with pages are kept."""
+    pages: Mapping[DocumentId, tuple[Page, ...]]
+
+    def item(self, item: ItemId | None) -> AgendaItem | None:
+        """Return an agenda item."""
+        return next((found for found in self.agenda if found.id == item), None)
+
+    def page(self, file: DocumentId | None, pdf_page: int) -> Page | None:
+        """Return a page of a file."""
+        pages = self.pages.get(file, ()) if file is not None else ()
+        return pages[pdf_page - 1] if 0 < pdf_page <= len(pages) else None
+
+    def pdf_page(self, file: DocumentId | None, pack_page: int) -> int | None:
+        """Return the PDF page that carries a printed number; None where none does."""
+        pages = self.pages.get(file, ()) if file is not None else ()
+        return next((page.pdf_page for page in pages if page.pack_page == pack_page), None)
+
+    def labels(self, file: DocumentId) -> dict[int, str]:
+        """Return what stands above each page of a file."""
+        return {
+            page.pdf_page: " · ".join(
+                part
+                for part in (
+                    page_in_words(page.pdf_page, page.pack_page),
+                    access_in_words(page.access),
+                )
+                if part
+            )
+            for page in self.pages.get(file, ())
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MarkContents:
+    """What the councillor has made of a meeting."""
+
+    meeting: MeetingId
+    questions: tuple[Question, ...] = field(default=())
+    notes: tuple[Note, ...] = field(default=())
+    highlights: tuple[Highlight, ...] = field(default=())
+
+    def shown_on(self, file: DocumentId) -> tuple[ShownMark, ...]:
+        """Return the marks on the pages of a file, highlights below the others."""
+        shown = [
+            ShownMark(
+                id=h.id,
+                pdf_page=h.place.anchor.pdf_page,
+                look=look_of(h.kind),
+                anchor=h.place.anchor,
+            )
+            for h in self.highlights
+            if h.place.published_in == file
+        ]
+        marks: list[Note | Question] = [*self.notes, *self.questions]
+        for mark in marks:
+            place = mark.place
+            if place is None or place.published_in != file or not place.anchor.quote:
+                continue
+            is_note = isinstance(mark, Note)
+            shown.append(
+                ShownMark(
+                    id=mark.id,
+                    pdf_page=place.anchor.pdf_page,
+                    look=MarkLook.NOTE if is_note else MarkLook.QUESTION,
+                    tip=mark.words if isinstance(mark, Note) else mark.said.words,
+                    anchor=place.anchor,
+                )
+            )
+        return tuple(shown)
+
+
+def read_papers(services: Services, meeting: MeetingId) -> PaperContents:
+    """Read the papers of a meeting.
+
+    Raises:
+        NothingSuch: there is no such meeting.
+    """
+    files = tuple(services.papers.files(meeting))
+    with_pages = [file.id for file in files if file.pages]
+    return PaperContents(
+        meeting=services.meetings.one(meeting),
+        agenda=tuple(services.meetings.agenda(meeting)),
+        files=files,
+        paths={file: services.papers.path(file) for file in with_pages},
+        pages={file: tuple(services.papers.pages(file)) for file in with_pages},
+    )
+
+
+def read_marks(services: Services, meeting: MeetingId) -> MarkContents:
+    """Read what the councillor has made of a meeting."""
+    return MarkContents(
+        meeting,
+        tuple(services.questions.of_meeting(meeting)),
+        tuple(services.notes.notes(meeting)),
+        tuple(services.notes.highlights(meeting)),
+    )

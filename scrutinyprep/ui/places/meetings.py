@@ -1,0 +1,161 @@
+"""The place where all meetings are listed, the next one first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.domain.changes import EVERYTHING, Kind
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.meetings import MeetingSummary
+from scrutinyprep.ui.itemmodels.meetings import Column, MeetingsModel
+from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.ledger import Ledger
+from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.workroom import Workroom
+
+
+class MeetingsPlace(Place):
+    """Lists the meetings of the library.
+
+    Signals:
+        opened: the MeetingId that the user wants to read.
+        picked: another meeting is the chosen one.
+    """
+
+    kinds = EVERYTHING
+    opened = Signal(object)
+    picked = Signal()
+
+    def __init__(
+        self,
+        workroom: Workroom,
+        invitation: tuple[QAction, ...],
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._deeds = workroom.deeds
+        self._tasks = workroom.tasks
+        self._model = MeetingsModel(today, self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(MeetingsModel.SortRole)
+        self._build(workroom.appearance, invitation)
+
+    @property
+    def table(self) -> QTableView:
+        """The table of meetings."""
+        return self._table
+
+    @property
+    def chosen(self) -> MeetingId | None:
+        """The meeting that is chosen."""
+        summary = self._chosen()
+        return summary.meeting.id if summary is not None else None
+
+    def read(self, kinds: Kind) -> None:
+        """Read the meetings again."""
+        self._tasks.run(
+            lambda _: self._services.meetings.all(), then=self._show, key=(id(self), "meetings")
+        )
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """Open the meeting that is chosen."""
+        summary = self._chosen()
+        if summary is not None:
+            self.opened.emit(summary.meeting.id)
+
+    @Slot()
+    def remove_chosen(self) -> None:
+        """Take the chosen meeting away; undo brings it back."""
+        summary = self._chosen()
+        if summary is not None:
+            self._deeds.remove_meeting(summary.meeting.id)
+
+    @Slot(object)
+    def _show(self, summaries: list[MeetingSummary]) -> None:
+        self._model.show_rows(summaries)
+        self._layers.setCurrentIndex(1 if summaries else 0)
+        if summaries and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
+        self._on_chosen()
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        summary = index.data(MeetingsModel.SummaryRole)
+        if isinstance(summary, MeetingSummary):
+            self.opened.emit(summary.meeting.id)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        has_any = self._chosen() is not None
+        self._open.setEnabled(has_any)
+        self._remove.setEnabled(has_any)
+        self.picked.emit()
+
+    def _chosen(self) -> MeetingSummary | None:
+        index = self._table.currentIndex()
+        summary = index.data(MeetingsModel.SummaryRole) if index.isValid() else None
+        return summary if isinstance(summary, MeetingSummary) else None
+
+    def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
+        title = QLabel(self.tr("Meetings"), self)
+        set_role(title, "title")
+        self._open = QPushButton(self.tr("Read"), self)
+        self._open.setProperty("primary", True)
+        self._open.setAccessibleDescription(self.tr("Opens the chosen meeting"))
+        self._open.clicked.connect(self.open_chosen)
+        self._remove = QPushButton(self.tr("Remove meeting"), self)
+        self._remove.setAccessibleDescription(self.tr("Can be undone with Ctrl+Z"))
+        self._remove.clicked.connect(self.remove_chosen)
+        self._table = Ledger(appearance, self.tr("Meetings"), parent=self)
+        self._table.setEditTriggers(Ledger.EditTrigger.NoEditTriggers)
+        self._table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
+        self._table.setModel(self._sorted)
+        self._table.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.COMMITTEE, QHeaderView.ResizeMode.Stretch)
+        self._table.activated.connect(self._on_activated)
+        self._table.selectionModel().currentChanged.connect(self._on_chosen)
+        self._on_chosen()
+        listed = QWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self._remove)
+        head.addWidget(self._open)
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._table, 1)
+        empty = Empty(
+            appearance,
+            self.tr("Open the pack of your next meeting"),
+            self.tr(
+                "Drop the PDF on this window, or choose it. It becomes a meeting with its items, "
+                "reports and page numbers, and it stays on this computer."
+            ),
+            *invitation,
+            parent=self,
+        )
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(empty)
+        self._layers.addWidget(listed)
+        self._layers.setCurrentIndex(1)

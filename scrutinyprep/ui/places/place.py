@@ -1,0 +1,41 @@
+"""What every place of the window has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from scrutinyprep.domain.changes import EVERYTHING, Change, Kind
+
+
+class Place(QWidget):
+    """Reads from the library when it is shown, and again when what it shows has changed."""
+
+    kinds: Kind = EVERYTHING
+    """What it shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outdated = EVERYTHING
+
+    def read(self, kinds: Kind) -> None:
+        """Read from the library what these kinds touch, and show it."""
+        raise NotImplementedError
+
+    @Slot(object)
+    def on_changed(self, change: Change) -> None:
+        """Read again, now where it is seen, else when it is next shown."""
+        self._outdated |= change.kinds & self.kinds
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._outdated:
+            outdated, self._outdated = self._outdated, Kind(0)
+            self.read(outdated)

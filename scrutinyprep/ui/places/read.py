@@ -1,0 +1,411 @@
+"""The place where papers are read: agenda, page and desk side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QWidget
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.changes import EVERYTHING, Kind
+from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
+from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
+from scrutinyprep.domain.notes import Place as Passages
+from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.deeds import Passage, Spot
+from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
+from scrutinyprep.ui.page_words import wanted_page
+from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
+from scrutinyprep.ui.panels.desk_notes import DeskNotes
+from scrutinyprep.ui.panels.desk_questions import DeskQuestions
+from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.page_panel import PagePanel
+from scrutinyprep.ui.places.contents import MarkContents, PaperContents, read_marks, read_papers
+from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
+from scrutinyprep.ui.workroom import Workroom
+
+_PAPERS = Kind.MEETINGS | Kind.PAPERS
+_MARKS = Kind.NOTES | Kind.QUESTIONS
+_QUESTIONS_TAB, _NOTES_TAB = 0, 1
+
+
+class ReadPlace(Place):
+    """Shows one meeting's papers, and makes marks on them.
+
+    Signals:
+        refused: a ScrutinyError to tell the user of.
+        question_chosen: the Question that is being worked on, or None.
+        meeting_shown: the MeetingId that is open now, or None.
+    """
+
+    kinds = _PAPERS | _MARKS
+    refused = Signal(object)
+    question_chosen = Signal(object)
+    meeting_shown = Signal(object)
+
+    def __init__(
+        self,
+        workroom: Workroom,
+        invitation: tuple[QAction, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._deeds = workroom.deeds
+        self._tasks = workroom.tasks
+        self.meeting: MeetingId | None = None
+        """The meeting that is open."""
+        self._papers: PaperContents | None = None
+        self._marks: MarkContents | None = None
+        self._aim: tuple[DocumentId | None, int, TextAnchor | None] | None = None
+        """Where to go once the papers are read."""
+        self._last: dict[MeetingId, tuple[DocumentId, int]] = {}
+        """Where the reader was in each meeting."""
+        self._wanted_note = ""
+        self._build(workroom.appearance, invitation)
+        self._connect()
+
+    def open_meeting(
+        self,
+        meeting: MeetingId,
+        *,
+        file: DocumentId | None = None,
+        pdf_page: int = 0,
+        anchor: TextAnchor | None = None,
+    ) -> None:
+        """Open a meeting, at a place in it or where the reader was last."""
+        if pdf_page:
+            self._aim = (file, pdf_page, anchor)
+        if meeting == self.meeting and self._papers is not None:
+            self._go_to_aim()
+            return
+        if meeting != self.meeting:
+            self.meeting = meeting
+            self._papers = self._marks = None
+            self._aim = self._aim or (*self._last.get(meeting, (None, 0)), None)
+            self.meeting_shown.emit(meeting)
+        self._outdated = EVERYTHING
+        if self.isVisible():
+            self._catch_up()
+
+    def close_meeting(self) -> None:
+        """Show no meeting."""
+        self.meeting, self._papers, self._marks, self._aim = None, None, None, None
+        self.page.show_nothing()
+        self._layers.setCurrentIndex(0)
+        self.meeting_shown.emit(None)
+
+    def show_question(self, question: Question) -> None:
+        """Open a question with its passage."""
+        self.desk.setCurrentIndex(_QUESTIONS_TAB)
+        self.questions.choose(question.id)
+        self._open_place(question.meeting_id, question.place)
+
+    def show_mark(self, meeting: MeetingId, mark: Note | Highlight) -> None:
+        """Open a note or highlight with its passage."""
+        self.desk.setCurrentIndex(_NOTES_TAB)
+        self.notes.choose(mark.id)
+        self._open_place(meeting, mark.place)
+
+    def open_note(self, meeting: MeetingId, note: str) -> None:
+        """Open a note, and its passage once the note is read."""
+        self.desk.setCurrentIndex(_NOTES_TAB)
+        self._wanted_note = note
+        self.notes.choose(note)
+        self.open_meeting(meeting)
+        self._outdated |= _MARKS
+
+    @Slot()
+    def ask_about_page(self) -> None:
+        """Save a question about the page that is open, and let the user write it."""
+        if self.meeting is not None:
+            self._ask(Spot(self.meeting, page=self._open_page()))
+
+    @Slot()
+    def note_on_page(self) -> None:
+        """Save a note on the page that is open, and let the user write it."""
+        if self.meeting is not None:
+            self._note(Spot(self.meeting, page=self._open_page()))
+
+    def read(self, kinds: Kind) -> None:
+        """Read again what has changed."""
+        if self.meeting is None:
+            return
+        if kinds & _PAPERS:
+            work = partial(read_papers, self._services, self.meeting)
+            self._tasks.run(
+                lambda _: work(),
+                then=self._show_papers,
+                otherwise=self._on_gone,
+                key=(id(self), "papers"),
+            )
+        marks = partial(read_marks, self._services, self.meeting)
+        self._tasks.run(lambda _: marks(), then=self._show_marks, key=(id(self), "marks"))
+
+    @Slot(object)
+    def _show_papers(self, papers: PaperContents) -> None:
+        if papers.meeting.id != self.meeting:
+            return
+        self._papers = papers
+        day = papers.meeting.date
+        left = days_left(day, QDate.currentDate().toPython())  # type: ignore[arg-type]
+        when = " · ".join(part for part in (day_in_words(day), left) if part)
+        self.agenda.show_meeting(meeting_name(papers.meeting), when)
+        self._show_tree()
+        self._layers.setCurrentIndex(1)
+        self._go_to_aim()
+
+    @Slot(object)
+    def _show_marks(self, marks: MarkContents) -> None:
+        if marks.meeting != self.meeting:
+            return
+        newest = replace(
+            marks,
+            questions=tuple(self._deeds.newest(q) for q in marks.questions),
+            notes=tuple(self._deeds.newest_note(n) for n in marks.notes),
+        )
+        self._marks = newest
+        self.questions.show_questions(newest.questions)
+        self.notes.show_notes(newest.notes, newest.highlights)
+        self._show_tree()
+        self._show_marks_on_pages()
+        wanted = next((n for n in newest.notes if n.id == self._wanted_note), None)
+        self._wanted_note = ""
+        if wanted is not None:
+            self.show_mark(marks.meeting, wanted)
+
+    @Slot(object)
+    def _on_gone(self, _error: object) -> None:
+        self.close_meeting()
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        self._show_marks_on_pages()
+        self._on_page(self.page.view.current_page)
+
+    @Slot(int)
+    def _on_page(self, pdf_page: int) -> None:
+        papers, file = self._papers, self.page.file
+        if papers is None or file is None or not pdf_page:
+            return
+        self._last[papers.meeting.id] = (file, pdf_page)
+        way = self.agenda.follow(file, pdf_page)
+        page = papers.page(file, pdf_page)
+        titles = [" ".join(p for p in (b.card.number, b.card.title) if p) for b in way]
+        pack_page = page.pack_page if page is not None else None
+        self.page.say_where(" › ".join(titles), page_in_words(pdf_page, pack_page))
+        item = page.item_id if page is not None else None
+        if item is None and way and way[0].item is not None:
+            item = way[0].item.id
+        self.questions.show_at(item, pdf_page)
+        self.notes.show_at(pdf_page)
+
+    @Slot(object)
+    def _on_branch(self, branch: Branch) -> None:
+        if branch.file is not None and branch.pdf_pages is not None:
+            self._show_file(branch.file, branch.pdf_pages.first)
+
+    @Slot(object)
+    def _on_asked(self, asked: Recommendation) -> None:
+        if asked.pdf_page is None or self._papers is None:
+            return
+        papers = [paper for item in self._papers.agenda for paper in item.papers]
+        files = [p.published_in for p in papers if p.document_id == asked.document_id]
+        anchor = TextAnchor(asked.text, 0, 0, asked.pdf_page)
+        self._show_file(files[0] if files else self.page.file, asked.pdf_page, anchor)
+
+    @Slot(str)
+    def _on_page_wanted(self, words: str) -> None:
+        if self._papers is None or not words.strip():
+            return
+        wanted = wanted_page(words)
+        pdf_page = None
+        if wanted is not None and wanted.is_pdf_page:
+            pdf_page = wanted.number if wanted.number <= self.page.view.page_count else None
+        elif wanted is not None:
+            pdf_page = self._papers.pdf_page(self.page.file, wanted.number)
+            if pdf_page is None and not self._has_pack_pages():
+                pdf_page = wanted.number
+        if pdf_page is None or pdf_page > self.page.view.page_count:
+            self.refused.emit(
+                NotUnderstood(
+                    self.tr("There is no page “{words}” in this file.").format(words=words.strip()),
+                    self.tr("Type a printed page number such as 53, or “pdf 57”."),
+                )
+            )
+            return
+        self.page.go(pdf_page)
+
+    @Slot(object)
+    def _on_highlight(self, kind: HighlightKind) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._deeds.highlight(passage, kind)
+            self.page.view.clear_selection()
+
+    @Slot()
+    def _on_question(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._ask(Spot(passage.meeting, passage=passage))
+            self.page.view.clear_selection()
+
+    @Slot()
+    def _on_note(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._note(Spot(passage.meeting, passage=passage))
+            self.page.view.clear_selection()
+
+    @Slot(str)
+    def _on_mark(self, mark: str) -> None:
+        if self._marks is None:
+            return
+        is_question = any(question.id == mark for question in self._marks.questions)
+        if is_question:
+            self.desk.setCurrentIndex(_QUESTIONS_TAB)
+            self.questions.choose(QuestionId(mark))
+        else:
+            self.desk.setCurrentIndex(_NOTES_TAB)
+            self.notes.choose(mark)
+
+    @Slot(object)
+    def _on_mark_opened(self, mark: Question | Note | Highlight) -> None:
+        self._open_place(mark.meeting_id, mark.place)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, spot: Spot) -> None:
+        self.desk.setCurrentIndex(_QUESTIONS_TAB)
+        self.questions.write(self._deeds.ask(spot))
+
+    def _note(self, spot: Spot) -> None:
+        self.desk.setCurrentIndex(_NOTES_TAB)
+        self.notes.write(self._deeds.note(spot))
+
+    def _selected(self) -> Passage | None:
+        selection = self.page.view.selection
+        if selection is None or self.meeting is None or self.page.file is None:
+            return None
+        return Passage(
+            self.meeting,
+            self.page.file,
+            selection.pdf_page,
+            selection.words,
+            selection.start,
+            selection.end,
+        )
+
+    def _open_page(self) -> tuple[DocumentId, int] | None:
+        page = self.page.view.current_page
+        return (self.page.file, page) if self.page.file is not None and page else None
+
+    def _open_place(self, meeting: MeetingId, place: Passages | None) -> None:
+        if place is None:
+            self.open_meeting(meeting)
+            return
+        anchor = place.anchor
+        self.open_meeting(meeting, file=place.published_in, pdf_page=anchor.pdf_page, anchor=anchor)
+
+    def _go_to_aim(self) -> None:
+        papers = self._papers
+        if papers is None:
+            return
+        file, pdf_page, anchor = self._aim or (None, 0, None)
+        self._aim = None
+        if file not in papers.paths:
+            file = self.page.file if self.page.file in papers.paths else None
+            file = file or next(iter(papers.paths), None)
+        if file is None:
+            self.page.show_nothing(self.tr("No papers of this meeting have been opened yet."))
+        elif pdf_page or file != self.page.file:
+            self._show_file(file, pdf_page or 1, anchor)
+
+    def _show_file(
+        self, file: DocumentId | None, pdf_page: int, anchor: TextAnchor | None = None
+    ) -> None:
+        papers = self._papers
+        if papers is None or file is None or file not in papers.paths:
+            return
+        if file != self.page.file:
+            reader = partial(PageReader, papers.paths[file])
+            self.page.show_file(file, reader, papers.labels(file))
+            self._show_marks_on_pages()
+        self.page.go(pdf_page, anchor)
+
+    def _show_tree(self) -> None:
+        if self._papers is None:
+            return
+        asked = Counter(q.item_id for q in self._marks.questions) if self._marks else Counter()
+        self.agenda.show_tree(agenda_tree(self._papers.agenda, self._papers.files, asked))
+        self.agenda.follow(self.page.file, self.page.view.current_page)
+
+    def _show_marks_on_pages(self) -> None:
+        if self._marks is not None and self.page.file is not None:
+            self.page.show_marks(self._marks.shown_on(self.page.file))
+
+    def _has_pack_pages(self) -> bool:
+        pages = (
+            self._papers.pages.get(self.page.file, ()) if self._papers and self.page.file else ()
+        )
+        return any(page.pack_page is not None for page in pages)
+
+    def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
+        self.agenda = AgendaPanel(appearance, self)
+        self.page = PagePanel(self._tasks, appearance, self)
+        self.questions = DeskQuestions(self._deeds, appearance, self)
+        self.notes = DeskNotes(self._deeds, appearance, self)
+        self.desk = QTabWidget(self)
+        self.desk.setDocumentMode(True)
+        self.desk.setAccessibleName(self.tr("Desk"))
+        self.desk.addTab(self.questions, self.tr("&Questions"))
+        self.desk.addTab(self.notes, self.tr("N&otes"))
+        columns = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane, px in ((self.agenda, 300), (self.page, 720), (self.desk, 360)):
+            columns.addWidget(pane)
+            pane.setMinimumWidth(appearance.theme.px(220))
+            columns.setStretchFactor(columns.count() - 1, int(pane is self.page))
+            pane.resize(appearance.theme.px(px), pane.height())
+        columns.setSizes([appearance.theme.px(px) for px in (310, 720, 370)])
+        columns.setChildrenCollapsible(False)
+        nothing = Empty(
+            appearance,
+            self.tr("Nothing to read yet"),
+            self.tr("Open the agenda pack of your next meeting, and its papers appear here."),
+            *invitation,
+            parent=self,
+        )
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(nothing)
+        self._layers.addWidget(columns)
+
+    def _connect(self) -> None:
+        view = self.page.view
+        view.page_changed.connect(self._on_page)
+        view.highlight_wanted.connect(self._on_highlight)
+        view.question_wanted.connect(self._on_question)
+        view.note_wanted.connect(self._on_note)
+        view.mark_activated.connect(self._on_mark)
+        view.refused.connect(self.refused)
+        self.page.arrived.connect(self._on_arrived)
+        self.page.page_wanted.connect(self._on_page_wanted)
+        self.agenda.branch_opened.connect(self._on_branch)
+        self.agenda.asked_opened.connect(self._on_asked)
+        self.questions.opened.connect(self._on_mark_opened)
+        self.questions.chosen.connect(self.question_chosen)
+        self.questions.new_wanted.connect(self.ask_about_page)
+        self.questions.finished.connect(self._on_finished)
+        self.notes.opened.connect(self._on_mark_opened)
+        self.notes.new_wanted.connect(self.note_on_page)
+        self.notes.finished.connect(self._on_finished)

@@ -1,0 +1,115 @@
+"""The place where hits are shown while one types what to look for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from scrutinyprep.domain.changes import Kind
+from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.hits import Hit, Wanted
+from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.itemmodels.marks import hit_cards
+from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.theme import set_role
+from scrutinyprep.ui.workroom import Workroom
+
+_LIMIT = 80
+
+
+class SearchPlace(Place):
+    """Looks for words everywhere, and leads to where they stand.
+
+    Signals:
+        opened: the Hit that the user wants to see.
+    """
+
+    kinds = Kind(0)
+    opened = Signal(object)
+
+    def __init__(self, workroom: Workroom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._tasks = workroom.tasks
+        self._words = ""
+        self._found = QLabel(self)
+        set_role(self._found, "heading")
+        self._found.setWordWrap(True)
+        self._list = CardList(workroom.appearance, self.tr("Passages found"), self)
+        self._list.activated.connect(self._on_activated)
+        self._list.clicked.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._found)
+        column.addWidget(self._list, 1)
+
+    @property
+    def hits(self) -> CardList:
+        """The hits."""
+        return self._list
+
+    def read(self, kinds: Kind) -> None:
+        """Look again for the same words."""
+        self.look_for(self._words)
+
+    @Slot(str)
+    def look_for(self, words: str) -> None:
+        """Look for these words; a search that still waits is dropped for this one."""
+        self._words = words
+        if not words.strip():
+            self._list.cards.show_rows([])
+            return
+        wanted = Wanted(words, limit=_LIMIT, is_unfinished=not words.endswith(" "))
+        services = self._services
+        self._tasks.run(
+            lambda _: (words, services.searching.find(wanted)),
+            then=self._show,
+            otherwise=self._on_refused,
+            key=(id(self), "search"),
+        )
+
+    @Slot()
+    def open_first(self) -> None:
+        """Open the chosen hit, or the best one."""
+        chosen = self._list.chosen
+        if chosen is None or chosen.is_heading:
+            chosen = next((card for card in self._list.cards.rows if not card.is_heading), None)
+        if chosen is not None and isinstance(chosen.subject, Hit):
+            self.opened.emit(chosen.subject)
+
+    @Slot()
+    def enter_list(self) -> None:
+        """Let the arrow keys walk through the hits."""
+        first = next((c for c in self._list.cards.rows if not c.is_heading), None)
+        if first is not None:
+            self._list.choose(first.key)
+            self._list.setFocus()
+
+    @Slot(object)
+    def _show(self, read: tuple[str, list[Hit]]) -> None:
+        words, hits = read
+        if words != self._words:
+            return
+        self._list.cards.show_rows(hit_cards(hits))
+        count = len(hits)
+        if not hits:
+            self._found.setText(self.tr("Nothing found for “{words}”.").format(words=words.strip()))
+        elif count >= _LIMIT:
+            self._found.setText(self.tr("The best {count} passages").format(count=count))
+        elif count == 1:
+            self._found.setText(self.tr("1 passage"))
+        else:
+            self._found.setText(self.tr("{count} passages").format(count=count))
+
+    @Slot(object)
+    def _on_refused(self, error: ScrutinyError) -> None:
+        self._list.cards.show_rows([])
+        self._found.setText(f"{error} {error.what_to_do}")
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        hit = index.data(CardsModel.SubjectRole)
+        if isinstance(hit, Hit):
+            self.opened.emit(hit)

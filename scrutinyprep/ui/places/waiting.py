@@ -1,0 +1,83 @@
+"""What is shown before the library is open, and where it can't be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.ui.messages import told
+from scrutinyprep.ui.theme import Appearance, set_role
+
+_WIDTH_PX = 520
+
+
+class WaitingPlace(QWidget):
+    """Says that the library is being opened, or what is wrong with it and what to do.
+
+    Signals:
+        again_wanted: the user wants to try once more.
+        quit_wanted: the user gives up for now.
+    """
+
+    again_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._sentence, self._details = QLabel(self), QLabel(self), QLabel(self)
+        set_role(self._title, "title")
+        set_role(self._details, "soft")
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for label in (self._title, self._sentence, self._details):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            label.setMinimumWidth(appearance.theme.px(_WIDTH_PX))
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._again = QPushButton(self.tr("&Try again"), self)
+        self._again.setProperty("primary", True)
+        self._again.clicked.connect(self.again_wanted)
+        self._quit = QPushButton(self.tr("&Quit"), self)
+        self._quit.clicked.connect(self.quit_wanted)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._again)
+        buttons.addWidget(self._quit)
+        buttons.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        self.show_opening()
+
+    @property
+    def words(self) -> str:
+        """All that is said now."""
+        return f"{self._title.text()} {self._sentence.text()}".strip()
+
+    def show_opening(self) -> None:
+        """Say that the library is being opened."""
+        self._say(self.tr("Opening your library…"), "", "")
+        self._again.hide()
+        self._quit.hide()
+
+    def show_broken(self, error: ScrutinyError, folder: str) -> None:
+        """Say why the library can't be opened, and what to do."""
+        title, advice = told(error)
+        self._say(title, advice, self.tr("The library is in {folder}").format(folder=folder))
+        self._again.show()
+        self._quit.show()
+        self._again.setFocus()
+
+    def _say(self, title: str, sentence: str, details: str) -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._details.setText(details)
+        self._sentence.setVisible(bool(sentence))
+        self._details.setVisible(bool(details))
