@@ -6,10 +6,11 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, literal_column, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, aliased
 
+from scrutinyprep.domain.access import OPEN, access_of_all
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Wanted, Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId
@@ -26,21 +27,47 @@ from scrutinyprep.models import (
 from scrutinyprep.search.words import expressions_of
 
 _RANKED = 2000
-"""Ranking costs 1 to 2 µs a hit, so only the newest are ranked when a word is very common.
+"""Ranking costs 1 to 2 µs a hit, so of a very common word only the newest hits are ranked."""
+_MOST_SHOWN = 1000
+_LAST_ID = 2**63 - 1
 
-Not so in a search that was narrowed: what it wants may be older.
-"""
-_NO_LIMIT = -1
-_MATCHING = """
-    SELECT
-        rowid AS id,
-        bm25(passage_fts) AS rank,
-        snippet(passage_fts, 0, :hit_starts, :hit_ends, '…', 24) AS snippet
+# One query over papers, speeches, minutes, notes and questions. The inner one
+# meets the hits in the index's own order, newest first, so it stops as soon as it
+# has enough that pass; the CROSS joins keep SQLite from starting anywhere else.
+_BEST = text(
+    """
+    SELECT id, rank FROM (
+        SELECT hit.rowid AS id, bm25(passage_fts) AS rank
+        FROM passage_fts AS hit
+        CROSS JOIN passage ON passage.id = hit.rowid
+        CROSS JOIN meeting ON meeting.id = passage.meeting_id
+        LEFT JOIN version ON version.id = passage.version_id
+        LEFT JOIN speech ON speech.id = passage.speech_id
+        LEFT JOIN person ON person.id = speech.person_id
+        WHERE passage_fts MATCH :expression
+            AND hit.rowid BETWEEN :first AND :last
+            AND meeting.removed_at IS NULL
+            AND (passage.mark_id IS NOT NULL OR version.is_current)
+            AND instr(:places, ',' || passage.kind || ',')
+            AND (:meeting IS NULL OR meeting.id = :meeting)
+            AND (:committee IS NULL OR instr(lower(meeting.committee), lower(:committee)))
+            AND (:speaker IS NULL
+                OR instr(lower(coalesce(person.name, speech.speaker)), lower(:speaker)))
+            AND (:since IS NULL OR meeting.date >= :since)
+        ORDER BY hit.rowid DESC
+        LIMIT :ranked
+    )
+    ORDER BY rank, id DESC
+    LIMIT :shown
+    """
+)
+_SNIPPETS = text(
+    """
+    SELECT rowid, snippet(passage_fts, 0, :starts, :ends, '…', 24)
     FROM passage_fts
-    WHERE passage_fts MATCH :expression
-    ORDER BY rowid DESC
-    LIMIT :ranked
-"""
+    WHERE passage_fts MATCH :expression AND rowid IN :ids
+    """
+).bindparams(bindparam("ids", expanding=True), starts=HIT_STARTS, ends=HIT_ENDS)
 
 
 def search(session: Session, wanted: Wanted) -> list[Hit]:
@@ -55,61 +82,89 @@ def search(session: Session, wanted: Wanted) -> list[Hit]:
     if expressions is None:
         return []
     try:
-        return _hits(session, expressions.every, wanted) or _hits(session, expressions.any, wanted)
+        hits = _hits(session, expressions.every, wanted)
+        if not hits and expressions.any != expressions.every:
+            hits = _hits(session, expressions.any, wanted)
     except OperationalError as error:
         if isinstance(error.orig, sqlite3.OperationalError) and "fts5" in str(error.orig):
             raise NotUnderstood(
                 "The search could not be understood.", "Try fewer words, without signs."
             ) from error
         raise
+    return hits
 
 
 def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
-    rows = session.execute(_query(expression, wanted)).all()
-    return [_to_hit(row) for row in rows]
-
-
-def _query(expression: str, wanted: Wanted) -> Select[*tuple[Any, ...]]:
-    """Return the one query over papers, speeches, minutes, notes and questions."""
-    # The snippet and the rank are the index's own functions: they work only in
-    # a query that matches it, so they come from an inner one, newest hits first.
-    matching = (
-        text(_MATCHING)
-        .bindparams(
-            expression=expression,
-            hit_starts=HIT_STARTS,
-            hit_ends=HIT_ENDS,
-            ranked=_NO_LIMIT if _is_narrowed(wanted) else _RANKED,
-        )
-        .columns(literal_column("id"), literal_column("rank"), literal_column("snippet"))
-        .subquery("matching")
+    ranks = _best(session, expression, wanted)
+    if not ranks:
+        return []
+    ids = list(ranks)
+    snippets: dict[int, str] = dict(
+        session.execute(_SNIPPETS, {"expression": expression, "ids": ids}).tuples().all()
     )
-    holder = aliased(VersionRow)
-    newer = aliased(VersionRow)
+    rows = {row[0].id: row for row in _details(session, ids)}
+    return [_to_hit(rows[id_], ranks[id_], snippets[id_]) for id_ in ids]
+
+
+def _best(session: Session, expression: str, wanted: Wanted) -> dict[int, float]:
+    """Return the ids of the passages to show and how each ranks, the best first."""
+    first, last = 0, _LAST_ID
+    if wanted.meeting_id is not None:
+        # Its passages were added one after the other, so most others are passed over unseen.
+        lowest, highest = (
+            session.scalar(
+                select(end(PassageRow.id)).where(PassageRow.meeting_id == wanted.meeting_id)
+            )
+            for end in (func.min, func.max)
+        )
+        first, last = lowest or 0, highest or 0
+    rows = session.execute(
+        _BEST,
+        {
+            "expression": expression,
+            "first": first,
+            "last": last,
+            "places": "".join(f",{where.value}," for where in wanted.places),
+            "meeting": wanted.meeting_id,
+            "committee": wanted.committee or None,
+            "speaker": wanted.speaker or None,
+            "since": wanted.since.isoformat() if wanted.since else None,
+            "ranked": _RANKED,
+            "shown": min(wanted.limit, _MOST_SHOWN),
+        },
+    )
+    return dict(rows.tuples().all())
+
+
+def _details(session: Session, ids: list[int]) -> list[Any]:
+    holder, now = aliased(VersionRow), aliased(VersionRow)
     query = (
         select(
             PassageRow,
-            matching.c.rank,
-            matching.c.snippet,
             MeetingRow,
-            ItemRow.number,
-            VersionRow.document_id,
+            ItemRow,
+            VersionRow,
             holder.document_id,
+            now.access,
             PageRow.pack_page,
+            PageRow.access,
             func.coalesce(PersonRow.name, SpeechRow.speaker),
             SpeechRow.start_s,
         )
-        .select_from(matching)
-        .join(PassageRow, PassageRow.id == matching.c.id)
         .join(MeetingRow, MeetingRow.id == PassageRow.meeting_id)
-        .join(ItemRow, ItemRow.id == PassageRow.item_id, isouter=True)
         .join(VersionRow, VersionRow.id == PassageRow.version_id, isouter=True)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id, isouter=True)
+        .join(
+            ItemRow,
+            ItemRow.id == func.coalesce(PassageRow.item_id, DocumentRow.item_id),
+            isouter=True,
+        )
         .join(
             holder,
             holder.id == func.coalesce(VersionRow.published_in, VersionRow.id),
             isouter=True,
         )
+        .join(now, (now.document_id == DocumentRow.id) & now.is_current, isouter=True)
         .join(
             PageRow,
             (PageRow.sha256 == VersionRow.sha256) & (PageRow.pdf_page == PassageRow.pdf_page),
@@ -117,66 +172,38 @@ def _query(expression: str, wanted: Wanted) -> Select[*tuple[Any, ...]]:
         )
         .join(SpeechRow, SpeechRow.id == PassageRow.speech_id, isouter=True)
         .join(PersonRow, PersonRow.id == SpeechRow.person_id, isouter=True)
-        .where(
-            MeetingRow.removed_at.is_(None),
-            DocumentRow.removed_at.is_(None) | PassageRow.mark_id.is_not(None),
-            PassageRow.mark_id.is_not(None)
-            | ~select(newer.id)
-            .where(newer.document_id == VersionRow.document_id, newer.number > VersionRow.number)
-            .exists(),
-            PassageRow.kind.in_([where.value for where in wanted.places]),
-        )
-        .order_by(matching.c.rank, PassageRow.id.desc())
-        .limit(wanted.limit)
+        .where(PassageRow.id.in_(ids))
     )
-    return _narrowed(query, wanted)
+    return list(session.execute(query).all())
 
 
-def _is_narrowed(wanted: Wanted) -> bool:
-    return bool(
-        wanted.meeting_id
-        or wanted.committee
-        or wanted.speaker
-        or wanted.since
-        or set(wanted.places) != set(Where)
-    )
-
-
-def _narrowed(query: Select[*tuple[Any, ...]], wanted: Wanted) -> Select[*tuple[Any, ...]]:
-    if wanted.meeting_id is not None:
-        query = query.where(PassageRow.meeting_id == wanted.meeting_id)
-    if wanted.committee:
-        query = query.where(MeetingRow.committee.icontains(wanted.committee, autoescape=True))
-    if wanted.speaker:
-        query = query.where(
-            func.coalesce(PersonRow.name, SpeechRow.speaker).icontains(
-                wanted.speaker, autoescape=True
-            )
-        )
-    if wanted.since is not None:
-        query = query.where(MeetingRow.date >= wanted.since)
-    return query
-
-
-def _to_hit(row: Any) -> Hit:
+def _to_hit(row: Any, rank: float, snippet: str) -> Hit:
     (
         passage,
-        rank,
-        snippet,
         meeting,
         item,
-        document,
+        version,
         published_in,
+        access_now,
         pack_page,
+        page_access,
         speaker,
         start_s,
     ) = row
+    # As things are now: what was made exempt since it was imported is exempt here, too.
+    grounds = [
+        passage.access,
+        OPEN if item is None else item.access,
+        OPEN if version is None else version.access,
+        access_now or OPEN,
+        page_access or OPEN,
+    ]
     return Hit(
         where=Where(passage.kind),
         meeting_id=MeetingId(passage.meeting_id),
-        document_id=None if document is None else DocumentId(document),
+        document_id=None if version is None else DocumentId(version.document_id),
         published_in=None if published_in is None else DocumentId(published_in),
-        item=item,
+        item=None if item is None else item.number,
         pdf_page=passage.pdf_page,
         pack_page=pack_page,
         speaker=speaker,
@@ -184,8 +211,8 @@ def _to_hit(row: Any) -> Hit:
         mark_id=passage.mark_id,
         snippet=snippet,
         text=passage.text,
-        score=-float(rank),
-        access=passage.access,
+        score=-rank,
+        access=access_of_all(grounds),
         meeting_label=_label(meeting.committee, meeting.date),
     )
 

@@ -10,9 +10,14 @@ import re
 from dataclasses import dataclass
 
 _TOKENS = re.compile(r'"([^"]*)"?|(\S+)')
-_HAS_WORD = re.compile(r"\w")
+_HAS_WORD = re.compile(r"[^\W_]")
+_UNSPEAKABLE = re.compile(r"[\0\ud800-\udfff]")
+"""What SQLite would end at, or could not be given: halves of characters."""
 _FEW_WORDS = 4
-_SHORTEST_PREFIX = 2
+_MOST_TERMS = 64
+"""More say nothing more, and FTS5 refuses a query of more than 256."""
+_SHORTEST_PREFIX = 3
+"""Shorter beginnings stand for too many words to be looked up between two keys."""
 _STOP_WORDS = frozenset(
     "a an and are as at be been but by can could did do does for from had has have how i if in "
     "is it its more of on or our should so that the their them there they this to us was we were "
@@ -42,11 +47,12 @@ def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | 
         is_unfinished
         and words[-1:].strip()
         and not last.endswith("*")
-        and len(last) > _SHORTEST_PREFIX + 1
+        and len(last.strip('"')) >= _SHORTEST_PREFIX
         and not words.rstrip().endswith('"')
     ):
         terms[-1] = f"{last}*"
     telling = [t for t in terms if t.strip('"*').casefold() not in _STOP_WORDS] or terms
+    telling = list(dict.fromkeys(telling))[:_MOST_TERMS]
     every = telling if len(terms) > _FEW_WORDS else terms
     return Expressions(" AND ".join(every), " OR ".join(telling))
 
@@ -57,5 +63,5 @@ def _term(token: re.Match[str]) -> str | None:
     if not _HAS_WORD.search(text):
         return None
     is_prefix = phrase is None and text.endswith("*")
-    quoted = '"' + text.rstrip("*").replace('"', '""').replace("\0", "") + '"'
+    quoted = '"' + _UNSPEAKABLE.sub("", text.rstrip("*")).replace('"', '""') + '"'
     return f"{quoted}*" if is_prefix else quoted

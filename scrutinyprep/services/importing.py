@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from scrutinyprep import __version__
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import MeetingUnclear
@@ -28,7 +26,7 @@ from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
-from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.library import LibraryStore, Work
 from scrutinyprep.store.minutes import add_minutes
 from scrutinyprep.store.packs import add_pack
 from scrutinyprep.store.speeches import add_transcript
@@ -197,7 +195,7 @@ def _suffix_of(read: FileRead) -> str:
 
 
 def _meeting_for(
-    session: Session, read: FileRead, chosen: MeetingId | None, file: NewFile
+    session: Work, read: FileRead, chosen: MeetingId | None, file: NewFile
 ) -> MeetingId:
     facts = read.parsed.meeting
     if facts.committee is None:
@@ -211,7 +209,7 @@ def _meeting_for(
     return chosen
 
 
-def _add(session: Session, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:
+def _add(session: Work, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:
     match parsed:
         case ParsedPack():
             return add_pack(session, meeting, parsed, file)
@@ -221,7 +219,7 @@ def _add(session: Session, meeting: MeetingId, parsed: Parsed, file: NewFile) ->
             return add_minutes(session, meeting, parsed, file)
 
 
-def _held(session: Session, file: Fingerprint) -> Imported | None:
+def _held(session: Work, file: Fingerprint) -> Imported | None:
     """Return what the library holds of this file, brought back if it was removed."""
     found = papers.documents_with_bytes(session, file.sha256)
     if not found:
@@ -237,7 +235,7 @@ def _held(session: Session, file: Fingerprint) -> Imported | None:
     return _told(session, file, document, outcome)
 
 
-def _told(session: Session, file: Fingerprint, document: DocumentId, outcome: Outcome) -> Imported:
+def _told(session: Work, file: Fingerprint, document: DocumentId, outcome: Outcome) -> Imported:
     held = papers.document_of(session, document)
     counts = papers.counts_of(session, held.version_id)
     return Imported(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from scrutinyprep.domain.anchors import (
     Run,
     TextAnchor,
@@ -18,7 +16,7 @@ from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.store import places
-from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.library import LibraryStore, Work
 from scrutinyprep.store.places import StoredPage
 
 _TELLING_LETTERS = 5
@@ -119,7 +117,7 @@ class Places:
 
 
 def _found(
-    session: Session, page: StoredPage, run: Run, quote: str, also_on: tuple[int, ...] = ()
+    session: Work, page: StoredPage, run: Run, quote: str, also_on: tuple[int, ...] = ()
 ) -> Found:
     near = places.around(session, page, run.start)
     found = anchor_at(page.text, run, pdf_page=page.pdf_page, pack_page=page.pack_page)
@@ -154,7 +152,7 @@ def _pages_with(quote: str, pages: list[StoredPage]) -> list[tuple[StoredPage, R
 
 
 def _across_pages(
-    session: Session, meeting: MeetingId, quote: str, pages: list[StoredPage]
+    session: Work, meeting: MeetingId, quote: str, pages: list[StoredPage]
 ) -> Found | None:
     """Find words that run over the end of a page, by the paragraph joined across it."""
     by_number = {(page.file, page.pdf_page): page for page in pages}

@@ -18,6 +18,10 @@ from scrutinyprep.store.migrate import bring_up_to_date
 from scrutinyprep.store.passages import index_problems
 
 
+Work = Session
+"""One unit of work, as services hand it on to the store: they know it by this name alone."""
+
+
 class LibraryStore:
     """The database and the kept files of one library. Nothing is opened before it is needed."""
 
