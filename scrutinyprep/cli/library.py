@@ -7,7 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrutinyprep.cli.output import ProgressLine, print_json, print_json_line, print_lines
+from scrutinyprep.cli.output import (
+    ProgressLine,
+    print_json,
+    print_json_line,
+    print_lines,
+    say,
+    sentences,
+)
 from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
@@ -55,10 +62,9 @@ def import_(services: Services, options: argparse.Namespace) -> int:
             raise
         except ScrutinyError as error:
             refused += 1
+            say(error)
             if options.json:
                 print_json_line(_refusal(path, error))
-            else:
-                print_lines([f"{path}: {error} {error.what_to_do}".strip()])
         else:
             if options.json:
                 print_json_line(_success(path, imported))
@@ -176,7 +182,7 @@ def _refusal(path: Path, error: ScrutinyError) -> dict[str, Any]:
         "sections": None,
         "speeches": None,
         "warnings": [],
-        "error": {"code": error.code, "message": f"{error} {error.what_to_do}".strip()},
+        "error": {"code": error.code, "message": sentences(error)},
     }
 
 

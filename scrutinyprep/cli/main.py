@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrutinyprep import __version__
+from scrutinyprep.cli.output import say
 from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
 from scrutinyprep.settings import library_folder, read_settings, settings_file
 
@@ -27,41 +29,39 @@ def run(arguments: Sequence[str]) -> int:
     # Not argparse's own defaults: the commands share these options with the
     # program, and a default of theirs would undo what was said before them.
     options = _parser().parse_args(
-        arguments, argparse.Namespace(library=None, log_level="warning", command=None)
+        arguments,
+        argparse.Namespace(library=None, log_level="warning", command=None, json=False),
     )
     _set_up_streams()
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
     folder = library_folder(options.library)
     if options.command is None:
         return _open_window(folder)
-    command: Command = options.run
     try:
-        from scrutinyprep.bootstrap import services_for
-
-        services = services_for(folder, author=read_settings(settings_file()).author)
-        return command(services, options)
+        done = _run_command(options, folder)
+        # Here, where a reader who has gone away can still be told from a fault.
+        sys.stdout.flush()
     except LibraryUnusable as error:
-        _say(error)
+        say(error)
         return LIBRARY_UNUSABLE
     except ScrutinyError as error:
-        _say(error)
+        say(error)
         return REFUSED
     except KeyboardInterrupt:
         print("Stopped. What was done before stays done.", file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
-        # Whoever read our output has enough of it; say nothing more to a closed pipe.
-        sys.stdout = None
+        # Whoever read our output has enough of it; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    return done
 
 
-def sentences(error: ScrutinyError) -> str:
-    """Return what happened and what to do."""
-    return f"{error} {error.what_to_do}".strip()
+def _run_command(options: argparse.Namespace, folder: Path) -> int:
+    from scrutinyprep.bootstrap import services_for
 
-
-def _say(error: ScrutinyError) -> None:
-    print(sentences(error), file=sys.stderr)
+    command: Command = options.run
+    return command(services_for(folder, author=read_settings(settings_file()).author), options)
 
 
 def _set_up_streams() -> None:
@@ -102,6 +102,12 @@ def _parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="how much to tell on standard error",
     )
+    everywhere.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="print machine-readable results on standard output",
+    )
     parser = argparse.ArgumentParser(
         prog="scrutinyprep",
         description="Read council papers and prepare questions for scrutiny. "
@@ -110,13 +116,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"scrutinyprep {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    printing = argparse.ArgumentParser(add_help=False, parents=[everywhere])
-    printing.add_argument(
-        "--json", action="store_true", help="print machine-readable results on standard output"
-    )
 
     def add(name: str, help_: str, run_: Command) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=help_, description=help_, parents=[printing])
+        command = commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
         command.set_defaults(run=run_)
         return command
 
@@ -124,5 +126,5 @@ def _parser() -> argparse.ArgumentParser:
     meetings.add_commands(add)
     paper_pages.add_commands(add)
     searching.add_commands(add)
-    marks.add_commands(add, commands, printing)
+    marks.add_commands(add, commands, everywhere)
     return parser

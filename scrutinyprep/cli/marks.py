@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import print_columns, print_json, print_lines
+from scrutinyprep.cli.typed import typed
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import ItemId, MeetingId, NoteId, QuestionId
 from scrutinyprep.domain.notes import Note, Place
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 def add_commands(
     add: Callable[..., argparse.ArgumentParser],
     commands: Any,
-    printing: argparse.ArgumentParser,
+    everywhere: argparse.ArgumentParser,
 ) -> None:
     """Add the commands of this file."""
     for name, run in (("questions", questions), ("notes", notes)):
         add(name, f"list the {name} of a meeting", run).add_argument("meeting", metavar="MEETING")
-    asking = _adder(commands, printing, "question", "draft a question", add_question)
-    asking.add_argument("--to", metavar="WHO", help="who should answer")
+    asking = _adder(commands, everywhere, "question", "draft a question", add_question)
+    asking.add_argument("--to", type=typed, metavar="WHO", help="who should answer")
     asking.add_argument(
         "--purpose",
         type=_purpose,
@@ -34,7 +35,7 @@ def add_commands(
         help=", ".join(purpose.value for purpose in Purpose),
     )
     asking.add_argument("--minutes", type=_minutes, metavar="M", help="minutes it may take")
-    _adder(commands, printing, "note", "write a note", add_note)
+    _adder(commands, everywhere, "note", "write a note", add_note)
 
 
 def add_question(services: Services, options: argparse.Namespace) -> int:
@@ -108,25 +109,25 @@ def notes(services: Services, options: argparse.Namespace) -> int:
 
 def _adder(
     commands: Any,
-    printing: argparse.ArgumentParser,
+    everywhere: argparse.ArgumentParser,
     name: str,
     help_: str,
     run: Callable[[Services, argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     """Return the parser of `NAME add`, with what questions and notes have in common."""
-    parser = commands.add_parser(name, help=help_, description=help_)
+    parser = commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
     adding = parser.add_subparsers(dest="deed", metavar="add", required=True)
     command: argparse.ArgumentParser = adding.add_parser(
-        "add", help=help_, description=help_, parents=[printing]
+        "add", help=help_, description=help_, parents=[everywhere]
     )
     command.set_defaults(run=run)
     command.add_argument("meeting", metavar="MEETING")
-    command.add_argument("text", metavar="TEXT")
+    command.add_argument("text", type=typed, metavar="TEXT")
     command.add_argument("--item", metavar="N", help="the agenda item's printed number")
     page = command.add_mutually_exclusive_group()
     page.add_argument("--pack-page", type=int, metavar="P", help="page by its printed number")
     page.add_argument("--pdf-page", type=int, metavar="P", help="page of the PDF, from 1")
-    command.add_argument("--quote", metavar="Q", help="the words that it rests on")
+    command.add_argument("--quote", type=typed, metavar="Q", help="the words that it rests on")
     return command
 
 
@@ -170,9 +171,12 @@ def _purpose(text: str) -> Purpose:
 
 
 def _minutes(text: str) -> float:
-    minutes = float(text)
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
     if not 0 < minutes < 24 * 60:
-        raise argparse.ArgumentTypeError("minutes must be more than 0")
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of minutes")
     return minutes
 
 

@@ -15,6 +15,7 @@ from scrutinyprep.cli.output import (
     print_json,
     print_lines,
 )
+from scrutinyprep.cli.typed import typed
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
 from scrutinyprep.domain.papers import Recommendation
@@ -40,7 +41,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     briefing.add_argument("meeting", metavar="MEETING")
     briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     briefing.add_argument("--edition", choices=("standard",), default="standard")
-    briefing.add_argument("--for", dest="copy_of", metavar="NAME", default="", help="whose copy")
+    briefing.add_argument(
+        "--for", dest="copy_of", type=typed, metavar="NAME", default="", help="whose copy"
+    )
     briefing.add_argument(
         "--include-exempt",
         action="store_true",

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.papers import PageRange
 
 _BAR_EVERY_S = 0.2
@@ -30,6 +31,16 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines for people."""
     for line in lines:
         sys.stdout.write(line + "\n")
+
+
+def sentences(error: ScrutinyError) -> str:
+    """Return what happened and what to do."""
+    return f"{error} {error.what_to_do}".strip()
+
+
+def say(error: ScrutinyError) -> None:
+    """Tell people what was refused, and what to do."""
+    sys.stderr.write(sentences(error) + "\n")
 
 
 def print_columns(rows: Sequence[Sequence[object]], titles: Sequence[str]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import print_json, print_lines
+from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.hits import Hit, Wanted, Where
 from scrutinyprep.domain.speeches import clock
 
@@ -20,7 +20,9 @@ _LIMIT = 20
 def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command of this file."""
     finding = add("search", "search papers, speeches, minutes, notes and questions", search)
-    finding.add_argument("query", metavar="QUERY", help="words; “a phrase” in quotation marks")
+    finding.add_argument(
+        "query", type=typed, metavar="QUERY", help="words; “a phrase” in quotation marks"
+    )
     finding.add_argument(
         "--in",
         dest="places",
@@ -29,9 +31,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         metavar="WHERE",
         help="any of " + ",".join(where.value for where in Where),
     )
-    finding.add_argument("--committee", metavar="C")
-    finding.add_argument("--speaker", metavar="S")
-    finding.add_argument("--since", type=date.fromisoformat, metavar="DATE")
+    finding.add_argument("--committee", type=typed, metavar="C")
+    finding.add_argument("--speaker", type=typed, metavar="S")
+    finding.add_argument("--since", type=day, metavar="DATE")
     finding.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
 
 
@@ -58,7 +60,12 @@ def search(services: Services, options: argparse.Namespace) -> int:
 
 
 def _places(text: str) -> tuple[Where, ...]:
-    return tuple(Where(part.strip()) for part in text.split(",") if part.strip())
+    try:
+        return tuple(Where(part.strip()) for part in text.split(",") if part.strip())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is none of: " + ", ".join(where.value for where in Where)
+        ) from error
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

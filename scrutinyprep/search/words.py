@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKENS = re.compile(r'"([^"]*)"?|(\S+)')
+_TOKENS = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
 _HAS_WORD = re.compile(r"[^\W_]")
 _UNSPEAKABLE = re.compile(r"[\0\ud800-\udfff]")
 """What SQLite would end at, or could not be given: halves of characters."""
@@ -48,7 +48,7 @@ def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | 
         and words[-1:].strip()
         and not last.endswith("*")
         and len(last.strip('"')) >= _SHORTEST_PREFIX
-        and not words.rstrip().endswith('"')
+        and not words.rstrip().endswith(('"', "”"))
     ):
         terms[-1] = f"{last}*"
     telling = [t for t in terms if t.strip('"*').casefold() not in _STOP_WORDS] or terms

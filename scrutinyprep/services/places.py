@@ -57,7 +57,9 @@ class Places:
             run = find_anchor(wanted, page.text)
             if run is None:
                 raise _not_there(quote)
-            return _found(session, page, run, quote)
+            # Where the page has only nearly these words, its own are the quotation.
+            exactly = next(places_of(quote, page.text), None) is not None
+            return _found(session, page, run, quote if exactly else page.text[run.start : run.end])
 
     def quoted(
         self,
@@ -154,17 +156,28 @@ def _pages_with(quote: str, pages: list[StoredPage]) -> list[tuple[StoredPage, R
 def _across_pages(
     session: Work, meeting: MeetingId, quote: str, pages: list[StoredPage]
 ) -> Found | None:
-    """Find words that run over the end of a page, by the paragraph joined across it."""
+    """Find words that run over the end of a page; the mark sits where they begin.
+
+    By the paragraph as it was joined across the pages, without what is printed
+    between; else by the two pages as they are.
+    """
     by_number = {(page.file, page.pdf_page): page for page in pages}
     for passage in places.passages_like(session, meeting, _telling_words(quote)):
-        if next(places_of(quote, passage.text), None) is None or passage.version_id is None:
+        if next(places_of(quote, passage.text), None) is None:
             continue
         file = places.file_of_version(session, passage.version_id)
-        for pdf_page in (passage.pdf_page or 0, (passage.pdf_page or 0) + 1):
+        for pdf_page in (passage.pdf_page, passage.pdf_page + 1):
             page = by_number.get((file, pdf_page))
             run = _beginning(quote, page.text) if page else None
             if page is not None and run is not None:
                 return _found(session, page, run, quote)
+    for page in pages:
+        following = by_number.get((page.file, page.pdf_page + 1))
+        if following is None:
+            continue
+        for run in places_of(quote, f"{page.text}\n{following.text}"):
+            if run.start < len(page.text):
+                return _found(session, page, Run(run.start, len(page.text)), quote)
     return None
 
 

@@ -17,7 +17,6 @@ from scrutinyprep.store.files import KeptFiles, sha256_of
 from scrutinyprep.store.migrate import bring_up_to_date
 from scrutinyprep.store.passages import index_problems
 
-
 Work = Session
 """One unit of work, as services hand it on to the store: they know it by this name alone."""
 

@@ -34,6 +34,16 @@ class StoredPage:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedPassage:
+    """A paragraph, whole where it runs over the end of a page."""
+
+    version_id: int
+    pdf_page: int
+    """Where it begins."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What surrounds a place: the paper, its item, and the section."""
 
@@ -90,10 +100,10 @@ def page_in(session: Session, file: DocumentId, pdf_page: int) -> StoredPage | N
     return None if row is None else StoredPage(file, pdf_page, row.pack_page, row.text)
 
 
-def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> list[PassageRow]:
+def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> list[JoinedPassage]:
     """Return the passages of a meeting's papers that hold all of these words."""
     query = (
-        select(PassageRow)
+        select(PassageRow.version_id, PassageRow.pdf_page, PassageRow.text)
         .join(VersionRow, VersionRow.id == PassageRow.version_id)
         .where(
             PassageRow.meeting_id == meeting,
@@ -105,7 +115,10 @@ def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> lis
     )
     for word in words:
         query = query.where(PassageRow.text.contains(word, autoescape=True))
-    return list(session.scalars(query))
+    return [
+        JoinedPassage(version or 0, page or 0, text)
+        for version, page, text in session.execute(query)
+    ]
 
 
 def file_of_version(session: Session, version: int) -> DocumentId:
