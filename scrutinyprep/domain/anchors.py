@@ -22,6 +22,8 @@ CONTEXT_CHARACTERS = 32
 
 _FUZZY_FLOOR = 0.8
 """Less alike than this, a passage is another passage."""
+_TELLING_LETTERS = 4
+"""Fewer in a row may stand anywhere by chance."""
 
 _SAME = {
     "\u2018": "'",
@@ -126,7 +128,11 @@ def find_anchor(anchor: TextAnchor, text: str) -> Run | None:
     def merit(place: Run) -> tuple[float, int]:
         before = text[max(0, place.start - CONTEXT_CHARACTERS) : place.start]
         after = text[place.end : place.end + CONTEXT_CHARACTERS]
-        context = _alike(anchor.prefix, before) + _alike(anchor.suffix, after)
+        # Where none was kept, as for a selection, none speaks against a place.
+        known = [
+            (was, now) for was, now in ((anchor.prefix, before), (anchor.suffix, after)) if was
+        ]
+        context = sum(_alike(was, now) for was, now in known)
         return (round(context, 1), -abs(place.start - anchor.start))
 
     return max(places, key=merit)
@@ -189,8 +195,17 @@ def _nearly(quote: str, text: str) -> Run | None:
     core = matcher.find_longest_match()
     if core.size < max(8, len(needle) // 6):
         return None
-    first = max(0, core.a - core.b)
-    last = min(len(hay), first + len(needle))
+    # Words may have come in or gone on either side, so it is looked for with room around.
+    room = len(needle) // 5
+    first = max(0, core.a - core.b - room)
+    window = hay[first : core.a - core.b + len(needle) + room]
+    shared = [
+        block
+        for block in SequenceMatcher(None, window, needle, autojunk=False).get_matching_blocks()
+        if block.size >= _TELLING_LETTERS
+    ]
+    last = first + shared[-1].a + shared[-1].size
+    first += shared[0].a
     if _alike(needle, hay[first:last]) < _FUZZY_FLOOR:
         return None
     return Run(places[first], places[last - 1] + 1)
