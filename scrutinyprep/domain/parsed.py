@@ -129,6 +129,32 @@ class ParsedRecommendation:
     kind: RecommendationKind = RecommendationKind.ASKED
 
 
+class DetailName(Enum):
+    """What a report says of itself, in its head, under a heading of that name or at its end."""
+
+    AUTHOR = "author"
+    LEAD_MEMBER = "lead member"
+    CONTACT = "contact"
+    PURPOSE = "purpose"
+    FINANCIAL_IMPLICATIONS = "financial implications"
+    LEGAL_IMPLICATIONS = "legal implications"
+    EQUALITY_IMPLICATIONS = "equality implications"
+    RISK_IMPLICATIONS = "risk implications"
+    DECISION_DATE = "decision date"
+    WARDS = "wards"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDetail:
+    """One such detail, in the report's own words."""
+
+    name: DetailName
+    text: str
+    """On one line."""
+    pdf_page: int | None = None
+    """Where the words begin; None in a paper without pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedPaper:
     """A report or an appendix: a run of pages of the file."""
@@ -140,6 +166,7 @@ class ParsedPaper:
     access: Access = OPEN
     sections: tuple[ParsedSection, ...] = ()
     recommendations: tuple[ParsedRecommendation, ...] = ()
+    details: tuple[ParsedDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
