@@ -51,16 +51,32 @@ class Actions(QObject):
         view.addActions(self.looks.actions())
         self._menu(bar, self.tr("&Help"), (self.shortcuts, self.about))
 
-    def all(self) -> list[tuple[str, list[QAction]]]:
-        """Return the commands that have keys, in groups by name."""
-        groups = (
-            (self.tr("Places"), list(self.places)),
-            (self.tr("Files"), [self.import_files, self.brief, self.quit]),
-            (self.tr("Changes"), [self.undo, self.redo, self.new_question, self.new_note]),
-            (self.tr("Finding"), [self.search, self.go_to_page]),
-            (self.tr("Text size"), [self.larger_text, self.smaller_text, self.usual_text]),
-        )
-        return [(name, actions) for name, actions in groups]
+    def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return what can be done by keys, in groups: the words of a command and its keys."""
+        return [
+            (self.tr("Places"), [_with_keys(action) for action in self.places]),
+            (
+                self.tr("Files"),
+                [_with_keys(a) for a in (self.import_files, self.brief, self.quit)],
+            ),
+            (
+                self.tr("Changes"),
+                [
+                    (self.tr("Undo"), _keys(self.undo)),
+                    (self.tr("Redo"), _keys(self.redo)),
+                    _with_keys(self.new_question),
+                    _with_keys(self.new_note),
+                ],
+            ),
+            (self.tr("Finding"), [_with_keys(self.search), _with_keys(self.go_to_page)]),
+            (
+                self.tr("Text size"),
+                [
+                    _with_keys(action)
+                    for action in (self.larger_text, self.smaller_text, self.usual_text)
+                ],
+            ),
+        ]
 
     def _build_places(self) -> None:
         group = QActionGroup(self)
@@ -162,3 +178,12 @@ class Actions(QObject):
             colour = getattr(theme.palette, role)
             action.setIcon(self._appearance.icons.icon(icon, colour))
             action.setIconVisibleInMenu(False)
+
+
+def _with_keys(action: QAction) -> tuple[str, str]:
+    return action.iconText(), _keys(action)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(key.toString(native) for key in action.shortcuts())

@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        ShortcutsDialog(self._appearance, self.actions_.all(), self).open()
+        ShortcutsDialog(self._appearance, self.actions_.keys(), self).open()
 
     @Slot()
     def _on_about(self) -> None:
@@ -379,10 +379,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())
         self._bar = CommandBar(
-            self._appearance,
-            (self.actions_.undo, self.actions_.redo, self.actions_.import_files),
-            self.actions_.brief,
-            self,
+            self._appearance, self.stack, (self.actions_.import_files,), self.actions_.brief, self
         )
         self._rail = Rail(self._appearance, self.actions_.places, self)
         self.messages = MessageBar(self._appearance, self)

@@ -89,6 +89,10 @@ class ExportDialog(QDialog):
         self._write.setEnabled(bool(self._path.text().strip()) and folder.is_dir())
         self._no_folder.setVisible(bool(self._path.text().strip()) and not folder.is_dir())
         self._warning.setVisible(self._has_exempt and self._exempt.isChecked())
+        # The words that came into view need room of their own.
+        needed = self.heightForWidth(self.width()) if self.hasHeightForWidth() else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _build(self, author: str) -> None:
         title = QLabel(meeting_in_words(self._meeting), self)

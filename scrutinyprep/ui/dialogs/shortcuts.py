@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +22,7 @@ class ShortcutsDialog(QDialog):
     def __init__(
         self,
         appearance: Appearance,
-        groups: list[tuple[str, list[QAction]]],
+        groups: list[tuple[str, list[tuple[str, str]]]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,8 +32,7 @@ class ShortcutsDialog(QDialog):
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(6)
         self._grid.setContentsMargins(24, 16, 24, 16)
-        for name, actions in groups:
-            rows = [(a.text().replace("&", "").replace("…", ""), _keys(a)) for a in actions]
+        for name, rows in groups:
             self._group(name, rows)
         self._group(
             self.tr("On a page"),
@@ -90,8 +88,3 @@ class ShortcutsDialog(QDialog):
             said = QLabel(keys, self)
             set_role(said, "soft")
             self._grid.addWidget(said, row, 1)
-
-
-def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(key.toString(native) for key in action.shortcuts())

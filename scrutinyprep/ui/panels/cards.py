@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,6 +54,13 @@ class CardDelegate(QStyledItemDelegate):
         self.number_px = 0
         """How wide the column of numbers is at 100%; 0 for none."""
         appearance.changed.connect(self.wear)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay the cards out again when the room for them changes."""
+        if event.type() is QEvent.Type.Resize:
+            self._view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
 
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""

@@ -101,8 +101,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return room for the words, and for a finger."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height() + self._theme.space(8), self._theme.row_px))
+        inner = QStyleOptionViewItem(option)
+        # What the style sheet puts around the words is not theirs to fill.
+        inner.rect.setWidth(option.rect.width() - 2 * self._theme.space(12))
+        size = super().sizeHint(inner, index)
+        return QSize(size.width(), max(size.height() + self._theme.space(4), self._theme.row_px))
 
     @Slot()
     def _on_edited(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from scrutinyprep.ui.panels.words_edit import LineEdit
@@ -33,28 +33,60 @@ class SearchField(LineEdit):
             super().keyPressEvent(event)
 
 
+class StepButton(QToolButton):
+    """Undo or redo. It always says the same; its tip names the deed."""
+
+    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon_name = icon
+        self._words = words
+        self.setText(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("flat", True)
+        self.setEnabled(False)
+        self.name_deed("")
+
+    @Slot(str)
+    def name_deed(self, deed: str) -> None:
+        """Say which deed it would take back or do again."""
+        said = f"{self._words} {deed}".strip()
+        self.setToolTip(said)
+        self.setAccessibleName(said)
+
+
 class CommandBar(QFrame):
     """Shows the search field, and actions as buttons with words."""
 
     def __init__(
         self,
         appearance: Appearance,
+        stack: QUndoStack,
         plain: Sequence[QAction],
         primary: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self.setProperty("role", "bar")
         self.search = SearchField(self)
         self.search.setPlaceholderText(self.tr("Search papers, speeches, minutes and notes"))
         self.search.setAccessibleName(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
+        self._clear = QToolButton(self)
+        self._clear.setProperty("flat", True)
+        self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.clicked.connect(self.search.left)
+        self._clear.hide()
+        self.search.textChanged.connect(self._on_text)
         self._buttons: list[QToolButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 2)
+        row.addWidget(self._clear)
         row.addStretch(1)
+        for step in self._build_steps(stack):
+            row.addWidget(step)
         for action in (*plain, primary):
             button = QToolButton(self)
             button.setDefaultAction(action)
@@ -66,8 +98,27 @@ class CommandBar(QFrame):
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
 
+    def _build_steps(self, stack: QUndoStack) -> tuple[StepButton, StepButton]:
+        self._undo = StepButton(self.tr("Undo"), "undo", self)
+        self._redo = StepButton(self.tr("Redo"), "redo", self)
+        self._undo.clicked.connect(stack.undo)
+        self._redo.clicked.connect(stack.redo)
+        stack.canUndoChanged.connect(self._undo.setEnabled)
+        stack.canRedoChanged.connect(self._redo.setEnabled)
+        stack.undoTextChanged.connect(self._undo.name_deed)
+        stack.redoTextChanged.connect(self._redo.name_deed)
+        self._buttons += [self._undo, self._redo]
+        return self._undo, self._redo
+
+    @Slot(str)
+    def _on_text(self, words: str) -> None:
+        self._clear.setVisible(bool(words))
+
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
         for button in self._buttons:
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 30)
+        for step in (self._undo, self._redo):
+            step.setIcon(self._appearance.icons.icon(step.icon_name))
+        self._clear.setIcon(self._appearance.icons.icon("close"))
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 40)

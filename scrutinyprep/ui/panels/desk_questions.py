@@ -123,7 +123,7 @@ class DeskQuestions(QWidget):
 
     def _build(self, appearance: Appearance) -> None:
         self._this_item = QPushButton(self.tr("This item"), self)
-        self._whole = QPushButton(self.tr("Whole meeting"), self)
+        self._whole = QPushButton(self.tr("All"), self)
         scope = QButtonGroup(self)
         for button in (self._this_item, self._whole):
             button.setCheckable(True)
@@ -131,6 +131,7 @@ class DeskQuestions(QWidget):
             scope.addButton(button)
         self._whole.setChecked(True)
         self._new = QPushButton(self.tr("New question"), self)
+        self._whole.setAccessibleName(self.tr("All questions of the meeting"))
         self._new.setAccessibleDescription(self.tr("Asks about the page that is open"))
         self._list = CardList(appearance, self.tr("Questions"), self)
         self._nothing = QLabel(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from scrutinyprep.ui.panels.cells import CellDelegate
-from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.theme import Appearance, Theme
+
+_NARROWEST_PX = 240
+"""The column of words, at 100%."""
 
 
 class Ledger(QTableView):
@@ -22,6 +26,8 @@ class Ledger(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._wide = -1
+        self._theme: Theme | None = None
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(appearance, self, choices_role, counted))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -44,8 +50,20 @@ class Ledger(QTableView):
 
     def lay_columns(self, appearance: Appearance, widths_px: dict[int, int], wide: int) -> None:
         """Give columns their widths at 100%; one takes what is left."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._wide, self._theme = wide, appearance.theme
         for column, width in widths_px.items():
-            self.setColumnWidth(column, appearance.theme.px(width))
+            self.setColumnWidth(column, appearance.theme.space(width))
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wide column what is left, but never less than words need."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._wide < 0 or self._theme is None:
+            return
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._wide)
+        left = self.viewport().width() - others
+        self.setColumnWidth(self._wide, max(self._theme.px(_NARROWEST_PX), left))

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.ui.messages import told
@@ -93,6 +101,9 @@ class MessageBar(QFrame):
         self._row.setContentsMargins(16, 8, 8, 8)
         self._row.setSpacing(12)
         self._row.addWidget(self._icon)
-        self._row.addWidget(self._title, 1)
-        self._row.addWidget(self._advice, 2)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._advice)
+        self._row.addLayout(words, 1)
         self._row.addWidget(self._close)

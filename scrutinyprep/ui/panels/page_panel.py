@@ -48,7 +48,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         room = max(0, self.width() - 4)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room))
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class PagePanel(QWidget):
@@ -158,15 +158,17 @@ class PagePanel(QWidget):
         ):
             button.setIcon(icons.icon(name))
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 16)
+        self._breadcrumb.setMinimumWidth(theme.px(110))
+        self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 14)
 
     def _build(self) -> None:
         bar = QFrame(self)
         bar.setProperty("role", "bar")
         self._breadcrumb = ElidedLabel(bar)
+        self._breadcrumb.setProperty("role", "strong")
         self._page = QLabel(bar)
         self._page.setTextFormat(Qt.TextFormat.PlainText)
-        self._page.setProperty("role", "strong")
+        self._page.setProperty("role", "soft")
         self._go_to = LineEdit(bar)
         self._go_to.setPlaceholderText(self.tr("Go to page"))
         self._go_to.setAccessibleName(self.tr("Go to page"))
@@ -180,9 +182,12 @@ class PagePanel(QWidget):
         self._whole = self._button(bar, self.tr("Fit the whole page"), self.fit_page)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(self._breadcrumb, 1)
-        row.addWidget(self._page)
+        row.setSpacing(4)
+        where = QVBoxLayout()
+        where.setSpacing(0)
+        where.addWidget(self._breadcrumb)
+        where.addWidget(self._page)
+        row.addLayout(where, 1)
         row.addWidget(self._go_to)
         for button in (self._smaller, self._larger, self._width, self._whole):
             row.addWidget(button)

@@ -22,6 +22,8 @@ from scrutinyprep.ui.panels.words_edit import LineEdit, WordsEdit
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import access_in_words, place_in_words, purpose_names, state_names
 
+_QUOTED_LETTERS = 150
+
 
 class QuestionEditor(QFrame):
     """Shows one question and says what the user changed in it, key by key.
@@ -79,7 +81,8 @@ class QuestionEditor(QFrame):
     def _show_source(self, question: Question) -> None:
         quote = question.place.anchor.quote if question.place else ""
         place = place_in_words(question.place.anchor) if question.place else ""
-        self._quote.setText(f"“{quote}”" if quote else "")
+        self._quote.setText(_shortened(quote))
+        self._quote.setToolTip(quote)
         self._quote.setVisible(bool(quote))
         parts = (access_in_words(question.access), place)
         self._source.setText(" · ".join(part for part in parts if part))
@@ -175,12 +178,21 @@ class QuestionEditor(QFrame):
         self._evidence_title.setProperty("role", "overline")
         self._drop_evidence = QPushButton(self.tr("Take evidence away"), self)
         self._drop_evidence.setProperty("flat", True)
-        self._remove = QPushButton(self.tr("Remove question"), self)
+        self._more = QPushButton(self.tr("&More"), self)
+        self._more.setCheckable(True)
+        self._more.setProperty("flat", True)
+        self._more.setAccessibleDescription(
+            self.tr("Purpose, state, to whom, minutes and follow-up questions")
+        )
+        self._remove = QPushButton(self.tr("Remove"), self)
+        self._remove.setAccessibleDescription(self.tr("Removes this question; undo brings it back"))
         self._remove.setProperty("flat", True)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._details = QWidget(self)
+        grid = QGridLayout(self._details)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         for place, (words, field) in enumerate(
@@ -200,7 +212,11 @@ class QuestionEditor(QFrame):
             grid.addWidget(field, row + 1, column)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
+        grid.addWidget(self._follow_ups, 4, 0, 1, 2)
+        self._more.toggled.connect(self._details.setVisible)
+        self._details.hide()
         buttons = QHBoxLayout()
+        buttons.addWidget(self._more)
         buttons.addStretch(1)
         buttons.addWidget(self._drop_evidence)
         buttons.addWidget(self._remove)
@@ -210,8 +226,7 @@ class QuestionEditor(QFrame):
         column_.addWidget(self._words)
         column_.addWidget(self._quote)
         column_.addWidget(self._source)
-        column_.addLayout(grid)
-        column_.addWidget(self._follow_ups)
+        column_.addWidget(self._details)
         column_.addWidget(self._evidence_title)
         column_.addWidget(self._evidence)
         column_.addLayout(buttons)
@@ -226,6 +241,13 @@ class QuestionEditor(QFrame):
         self._minutes.valueChanged.connect(self._on_minutes)
         self._drop_evidence.clicked.connect(self._on_drop_evidence)
         self._remove.clicked.connect(self._on_remove)
+
+
+def _shortened(quote: str) -> str:
+    """Return a quotation of a few lines at most; the page shows it whole."""
+    if len(quote) > _QUOTED_LETTERS:
+        quote = f"{quote[:_QUOTED_LETTERS].rsplit(' ', 1)[0]}…"
+    return f"“{quote}”" if quote else ""
 
 
 def _quiet_label(parent: QWidget) -> QLabel:

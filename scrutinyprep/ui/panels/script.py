@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -22,10 +23,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from scrutinyprep.domain.papers import Passage, Section
+from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.domain.speeches import Speech, clock
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 _SPEAKER_PX = 168
+_WIDEST_PX = 860
+"""Names and words together: about 75 letters a line."""
 _LINE_PERCENT = 135
 
 
@@ -99,6 +103,8 @@ class Script(QTextBrowser):
             if title:
                 self._heading(cursor, title)
             for passage in minuted.passages:
+                if passage.kind is PassageKind.HEADING and title:
+                    continue
                 number = f"{passage.number} " if passage.number else ""
                 self._paragraph(cursor, f"{number}{passage.text}")
         self._end()
@@ -118,6 +124,13 @@ class Script(QTextBrowser):
                 return
         if place is not None:
             self._see(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines short enough to read, however wide the window."""
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        room = self.viewport().width()
+        self.setLineWrapColumnOrWidth(min(room, self._theme.px(_WIDEST_PX)))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take E and U as what to make of the selection."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _MOST_LINES = 9
@@ -34,7 +34,7 @@ class WordsEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         # A file that is dropped here is meant for the window.
         self.setAcceptDrops(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_changed)
@@ -54,7 +54,7 @@ class WordsEdit(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
         edges = self.contentsMargins().top() + self.contentsMargins().bottom()
-        frame = round(2 * self.document().documentMargin()) + edges + 2 * self.frameWidth()
+        frame = round(2 * self.document().documentMargin()) + edges
         return QSize(super().sizeHint().width(), lines * line + frame)
 
     def minimumSizeHint(self) -> QSize:
@@ -82,6 +82,11 @@ class WordsEdit(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the lines break elsewhere."""
+        super().resizeEvent(event)
+        self._on_grown()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the user went elsewhere."""
         super().focusOutEvent(event)
@@ -94,6 +99,12 @@ class WordsEdit(QPlainTextEdit):
 
     @Slot()
     def _on_grown(self) -> None:
+        # A bar that comes and goes would take the width that the lines were
+        # broken for.
+        policy = Qt.ScrollBarPolicy
+        fits = self.document().size().height() <= _MOST_LINES
+        bar = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()
 
 

@@ -116,7 +116,6 @@ class FollowUpPlace(Place):
         self._filter = LineEdit(self)
         self._filter.setPlaceholderText(self.tr("Show only undertakings with these words"))
         self._filter.setAccessibleName(self.tr("Show only undertakings with these words"))
-        self._filter.setClearButtonEnabled(True)
         self._open = QPushButton(self.tr("Show where it was said"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._table = Ledger(

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -26,6 +25,16 @@ from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
+
+_WIDTHS_PX: dict[int, int] = {
+    Column.DATE: 230,
+    Column.LEFT: 100,
+    Column.PAPERS: 190,
+    Column.ITEMS: 72,
+    Column.QUESTIONS: 92,
+    Column.NOTES: 72,
+    Column.UNDERTAKINGS: 116,
+}
 
 
 class MeetingsPlace(Place):
@@ -129,9 +138,7 @@ class MeetingsPlace(Place):
         self._table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
         self._table.setModel(self._sorted)
         self._table.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
-        header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.COMMITTEE, QHeaderView.ResizeMode.Stretch)
+        self._table.lay_columns(appearance, _WIDTHS_PX, Column.COMMITTEE)
         self._table.activated.connect(self._on_activated)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._on_chosen()

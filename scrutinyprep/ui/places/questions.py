@@ -198,7 +198,6 @@ class QuestionsPlace(Place):
         self._filter = LineEdit(self)
         self._filter.setPlaceholderText(self.tr("Show only questions with these words"))
         self._filter.setAccessibleName(self.tr("Show only questions with these words"))
-        self._filter.setClearButtonEnabled(True)
         self._open = QPushButton(self.tr("Show passage"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._up = QPushButton(self.tr("Earlier"), self)

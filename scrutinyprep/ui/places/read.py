@@ -36,6 +36,7 @@ from scrutinyprep.ui.workroom import Workroom
 _PAPERS = Kind.MEETINGS | Kind.PAPERS
 _MARKS = Kind.NOTES | Kind.QUESTIONS
 _QUESTIONS_TAB, _NOTES_TAB = 0, 1
+_COLUMNS_PX = (290, 720, 350)
 
 
 class ReadPlace(Place):
@@ -372,12 +373,10 @@ class ReadPlace(Place):
         self.desk.addTab(self.questions, self.tr("&Questions"))
         self.desk.addTab(self.notes, self.tr("N&otes"))
         columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane, px in ((self.agenda, 300), (self.page, 720), (self.desk, 360)):
+        for pane in (self.agenda, self.page, self.desk):
             columns.addWidget(pane)
-            pane.setMinimumWidth(appearance.theme.px(220))
             columns.setStretchFactor(columns.count() - 1, int(pane is self.page))
-            pane.resize(appearance.theme.px(px), pane.height())
-        columns.setSizes([appearance.theme.px(px) for px in (310, 720, 370)])
+        columns.setSizes([appearance.theme.space(px) for px in _COLUMNS_PX])
         columns.setChildrenCollapsible(False)
         nothing = Empty(
             appearance,

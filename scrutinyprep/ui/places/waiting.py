@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.ui.messages import told
-from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
 _WIDTH_PX = 520
 
@@ -25,18 +25,18 @@ class WaitingPlace(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._sentence, self._details = QLabel(self), QLabel(self), QLabel(self)
+        self._column = QWidget(self)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._title, self._sentence, self._details = (QLabel(self._column) for _ in range(3))
         set_role(self._title, "title")
         set_role(self._details, "soft")
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(2)
         for label in (self._title, self._sentence, self._details):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-            label.setMinimumWidth(appearance.theme.px(_WIDTH_PX))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         self._details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -53,7 +53,16 @@ class WaitingPlace(QWidget):
         buttons.addStretch(1)
         column.addSpacing(8)
         column.addLayout(buttons)
-        column.addStretch(3)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._column)
+        middle.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(middle)
+        outer.addStretch(3)
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
         self.show_opening()
 
     @property
@@ -81,3 +90,7 @@ class WaitingPlace(QWidget):
         self._details.setText(details)
         self._sentence.setVisible(bool(sentence))
         self._details.setVisible(bool(details))
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        self._column.setFixedWidth(theme.px(_WIDTH_PX))
