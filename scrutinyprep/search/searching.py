@@ -100,7 +100,7 @@ def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
         return []
     ids = list(ranks)
     snippets: dict[int, str] = dict(
-        session.execute(_SNIPPETS, {"expression": expression, "ids": ids}).tuples().all()
+        session.execute(_SNIPPETS, {"expression": expression, "ids": ids}).all()
     )
     rows = {row[0].id: row for row in _details(session, ids)}
     return [_to_hit(rows[id_], ranks[id_], snippets[id_]) for id_ in ids]
@@ -133,7 +133,7 @@ def _best(session: Session, expression: str, wanted: Wanted) -> dict[int, float]
             "shown": min(wanted.limit, _MOST_SHOWN),
         },
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _details(session: Session, ids: list[int]) -> list[Any]:

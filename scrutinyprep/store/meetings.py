@@ -207,7 +207,7 @@ def _is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:
 
 
 def _counted(session: Session, query: Any) -> dict[str, int]:
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def _speeches(session: Session) -> dict[str, int]:

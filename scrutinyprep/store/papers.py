@@ -171,7 +171,7 @@ class PackPages:
             rows = self._session.execute(
                 select(PageRow.pdf_page, PageRow.pack_page).where(PageRow.sha256 == sha256)
             )
-            self._by_file[sha256] = dict(rows.tuples().all())
+            self._by_file[sha256] = dict(rows.all())
         return self._by_file[sha256].get(pdf_page)
 
     def range_of(self, sha256: str, first: int, last: int) -> PageRange | None:
