@@ -12,7 +12,13 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, NotUnderstood
-from scrutinyprep.store.copying import copy_database, looked_at, put_in_place, unfinished_name
+from scrutinyprep.store.copying import (
+    copy_database,
+    give_up,
+    looked_at,
+    put_in_place,
+    unfinished_name,
+)
 from scrutinyprep.store.engine import BUSY_TIMEOUT_S, errors_told
 
 _DAILY = "daily-"
@@ -82,8 +88,8 @@ def pack_library(database: Path, files: Path, target: Path) -> int:
     except OSError as error:
         raise CannotWrite(target, error.strerror or str(error)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
-        copy.unlink(missing_ok=True)
+        give_up(unfinished)
+        give_up(copy)
     return target.stat().st_size
 
 

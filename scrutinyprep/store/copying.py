@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -53,7 +53,7 @@ def copy_database(database: Path, target: Path) -> int:
             raise told from error
         raise CannotWrite(target, str(error)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        give_up(unfinished)
     return target.stat().st_size
 
 
@@ -63,6 +63,12 @@ def unfinished_name(target: Path) -> Path:
     Two programs may be writing the same backup at once, so each has its own.
     """
     return target.with_name(f"{target.name}.{os.getpid()}.part")
+
+
+def give_up(unfinished: Path) -> None:
+    """Take away what was not finished, if it is there at all."""
+    with suppress(OSError):
+        unfinished.unlink()
 
 
 def put_in_place(unfinished: Path, target: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scrutinyprep.domain.errors import LibraryFull, LibraryLocked, Unreadable
-from scrutinyprep.store.copying import put_in_place, unfinished_name
+from scrutinyprep.store.copying import give_up, put_in_place, unfinished_name
 
 _CHUNK_BYTES = 1 << 20
 _LOCK_WAIT_S = 30
@@ -90,7 +90,7 @@ class KeptFiles:
                 self._forget(target)
                 raise
             finally:
-                marker.unlink(missing_ok=True)
+                give_up(marker)
 
     def put_back(self, file: Path) -> None:
         """Put a file from a backup, which is named by its sha256, where it belongs.
@@ -167,10 +167,10 @@ class KeptFiles:
                 unfinished.chmod(0o600)
                 put_in_place(unfinished, target)
         finally:
-            unfinished.unlink(missing_ok=True)
+            give_up(unfinished)
 
     def _forget(self, target: Path) -> None:
-        target.unlink(missing_ok=True)
+        give_up(target)
         _remove_if_empty(target.parent)
 
 
