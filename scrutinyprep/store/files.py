@@ -87,10 +87,9 @@ class KeptFiles:
                 self._copy(source, target, sha256)
                 yield target
             except BaseException:
-                self._forget(target)
+                self._forget(target, marker)
                 raise
-            finally:
-                give_up(marker)
+            give_up(marker)
 
     def put_back(self, file: Path) -> None:
         """Put a file from a backup, which is named by its sha256, where it belongs.
@@ -120,12 +119,12 @@ class KeptFiles:
                 name = marker.name.removesuffix(".coming")
                 sha256 = name.partition(".")[0]
                 target = self.folder / sha256[:2] / name
-                if sha256 not in kept:
-                    self._forget(target)
                 for part in target.parent.glob(f"{name}.*.part"):
-                    part.unlink(missing_ok=True)
-                _remove_if_empty(target.parent)
-                marker.unlink(missing_ok=True)
+                    give_up(part)
+                if sha256 in kept:
+                    give_up(marker)
+                else:
+                    self._forget(target, marker)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -169,11 +168,14 @@ class KeptFiles:
         finally:
             give_up(unfinished)
 
-    def _forget(self, target: Path) -> None:
+    def _forget(self, target: Path, marker: Path) -> None:
+        """Take a file away that no row names.
+
+        On Windows another program may have it open: then its marker stays, and
+        the next start tries again.
+        """
         give_up(target)
-        _remove_if_empty(target.parent)
-
-
-def _remove_if_empty(folder: Path) -> None:
-    with suppress(OSError):
-        folder.rmdir()
+        with suppress(OSError):
+            target.parent.rmdir()
+        if not target.exists():
+            give_up(marker)

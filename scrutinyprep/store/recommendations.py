@@ -27,7 +27,14 @@ def recommendations_by_item(
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
         .join(ItemRow, ItemRow.id == RecommendationRow.item_id, isouter=True)
         .where(DocumentRow.meeting_id == meeting, VersionRow.is_current)
-        .order_by(ItemRow.position, DocumentRow.position, VersionRow.id, RecommendationRow.position)
+        .order_by(
+            ItemRow.position,
+            # "asked" comes before "resolved", in the alphabet as in life.
+            RecommendationRow.kind,
+            DocumentRow.position,
+            VersionRow.id,
+            RecommendationRow.position,
+        )
     )
     pack_pages = PackPages(session)
     return [
