@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.settings import Settings, read_settings, settings_file, write_settings
@@ -86,8 +86,12 @@ class Application(QObject):
         QTimer.singleShot(0, self._open)
 
     def close(self) -> None:
-        """Finish what was typed, and end the threads."""
+        """Finish what was typed, end the threads, and take the window down."""
         self.tasks.close()
+        # Now and whole, from the window downwards: left to the collector of
+        # garbage, its parts would go in any order and some of them twice.
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
 
     def on_fault(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
@@ -64,9 +64,14 @@ class AgendaPanel(QWidget):
                 index = self._model.parent(index)
             if index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
-                self._tree.scrollTo(index)
+                # What is asked below may take some of the tree's room first.
+                QTimer.singleShot(0, self, self._see_current)
         self._show_asked(way[0].item if way else None)
         return way
+
+    @Slot()
+    def _see_current(self) -> None:
+        self._tree.scrollTo(self._tree.currentIndex())
 
     def _show_asked(self, item: AgendaItem | None) -> None:
         if item == self._item:

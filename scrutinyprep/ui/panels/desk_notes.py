@@ -136,7 +136,7 @@ class DeskNotes(QWidget):
         self._nothing.setProperty("role", "soft")
         self._nothing.setContentsMargins(16, 16, 16, 16)
         self._editor = QFrame(self)
-        self._editor.setProperty("role", "pane")
+        self._editor.setProperty("role", "editor")
         self._words = WordsEdit(self._editor)
         self._words.takes_lines = True
         self._words.setPlaceholderText(self.tr("Your note"))

@@ -43,7 +43,7 @@ class QuestionEditor(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: Question | None = None
-        self.setProperty("role", "pane")
+        self.setProperty("role", "editor")
         self._build(appearance)
         self._connect()
         self.show_question(None)

@@ -86,6 +86,8 @@ class WordsEdit(QPlainTextEdit):
         """Ask for another height where the lines break elsewhere."""
         super().resizeEvent(event)
         self._on_grown()
+        if self.document().size().height() <= _MOST_LINES:
+            self.verticalScrollBar().setValue(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the user went elsewhere."""

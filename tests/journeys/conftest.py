@@ -1,0 +1,179 @@
+"""The whole window on a real library, as a councillor has it."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from scrutinyprep.bootstrap import services_for
+from scrutinyprep.settings import Settings, write_settings
+from scrutinyprep.ui.app import Application
+
+_LOOK_EVERY_MS = 10
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let by the one warning that Qt gives for every window without a screen."""
+    config.addinivalue_line("qt_log_ignore", "plugin does not support propagateSizeHints")
+
+
+class Councillor:
+    """Drives the real window by keys and pointer, and waits until it has done what was asked."""
+
+    def __init__(self, app: QApplication, library: Path, settings: Path) -> None:
+        self.library = library
+        self._app = app
+        self._is_open = True
+        self._application = Application(app, library, settings)
+        self.window = self._application.window
+        self.tasks = self._application.tasks
+        self._application.start()
+        self.wait(lambda: bool(self.window.places))
+        self.settle()
+
+    def wait(self, until: Callable[[], object], seconds: float = 20) -> None:
+        """Handle events until it is so."""
+        deadline = monotonic() + seconds
+        while not until():
+            assert monotonic() < deadline, "it did not come about"
+            QTest.qWait(_LOOK_EVERY_MS)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way any more."""
+        assert self.tasks.wait_idle(30_000)
+        self._app.processEvents()
+        assert self.tasks.wait_idle(30_000)
+
+    def press(self, keys: str) -> None:
+        """Press a chord such as "Ctrl+Z" where the focus is."""
+        modifiers, key = Qt.KeyboardModifier.NoModifier, keys
+        for name, modifier in (
+            ("Ctrl+", Qt.KeyboardModifier.ControlModifier),
+            ("Shift+", Qt.KeyboardModifier.ShiftModifier),
+            ("Alt+", Qt.KeyboardModifier.AltModifier),
+        ):
+            if name in key:
+                modifiers, key = modifiers | modifier, key.replace(name, "")
+        target = self.window.focusWidget() or self.window
+        QTest.keyClick(target, getattr(Qt.Key, f"Key_{key}"), modifiers)
+        self.settle()
+
+    def type(self, words: str) -> None:
+        """Type words where the focus is, letter by letter."""
+        for letter in words:
+            QTest.keyClicks(self.window.focusWidget(), letter)
+        self.settle()
+
+    def open_next_meeting(self) -> None:
+        """Open the meeting on top of the list, and wait for its papers."""
+        self.window.meetings.open_chosen()
+        self.wait(lambda: self.window.read.page.view.page_count)
+        self.settle()
+
+    def read_page(self, pdf_page: int) -> None:
+        """Go to a page and wait until its words can be selected."""
+        view = self.window.read.page.view
+        view.show_page(pdf_page)
+        texts = view._scenery.texts
+        self.wait(lambda: texts.on_page(pdf_page) is not None)
+        self.settle()
+
+    def select(self, words: str) -> None:
+        """Drag the pointer over the first line that holds these words, from their start on."""
+        view = self.window.read.page.view
+        page = view._scenery.texts.on_page(view.current_page)
+        start = page.text.index(words)
+        boxes = page.letters.boxes
+        first, last = boxes[start], boxes[start + len(words) - 1]
+        view.show_page(view.current_page, first)
+        sheets = view._scenery.sheets
+        offset = QPoint(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+
+        def at(x: float, box: object) -> QPoint:
+            desk = sheets.to_desk(view.current_page, box)
+            return QPoint(round(x), round(desk.center().y())) - offset
+
+        press = at(sheets.to_desk(view.current_page, first).left() + 1, first)
+        release = at(sheets.to_desk(view.current_page, last).right() - 1, last)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(view.viewport(), left, none, press)
+        QTest.mouseMove(view.viewport(), (press + release) / 2)
+        QTest.mouseMove(view.viewport(), release)
+        QTest.mouseRelease(view.viewport(), left, none, release)
+        view.setFocus()
+        self.settle()
+
+    def close(self) -> None:
+        """Close the window as its cross does."""
+        if self._is_open:
+            self._is_open = False
+            self.window.close()
+            self.settle()
+            self._application.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    """Return the user's choices, in a file of the test's own."""
+    path = tmp_path / "settings.json"
+    write_settings(Settings(author="Cllr Jo Example", theme="light"), path)
+    return path
+
+
+@pytest.fixture
+def councillor(
+    qapp: QApplication, tmp_path: Path, settings: Path
+) -> Iterator[Callable[[Path], Councillor]]:
+    """Return what opens the window on a library; whatever is left open is closed at the end."""
+    opened: list[Councillor] = []
+
+    def open_window(library: Path) -> Councillor:
+        opened.append(Councillor(qapp, library, settings))
+        return opened[-1]
+
+    yield open_window
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture(scope="session")
+def _sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    services = services_for(folder, author="Cllr Jo Example")
+    services.sample.load()
+    return folder
+
+
+@pytest.fixture
+def sample_library(_sample_made: Path, tmp_path: Path) -> Path:
+    """Return a library with the sample meeting, of the test's own."""
+    return Path(shutil.copytree(_sample_made, tmp_path / "library"))
+
+
+@pytest.fixture
+def make_pdf(tmp_path: Path) -> Callable[[str, int], Path]:
+    """Return what writes a plain report of so many pages."""
+
+    def make(name: str, pages: int) -> Path:
+        path = tmp_path / name
+        canvas = Canvas(str(path), pagesize=A4)
+        for page in range(1, pages + 1):
+            canvas.setFont("Helvetica", 11)
+            for row in range(40):
+                canvas.drawString(72, 780 - 17 * row, f"{page}.{row} The spend rose to £4.6m.")
+            canvas.showPage()
+        canvas.save()
+        return path
+
+    return make
