@@ -1,23 +1,29 @@
-"""A file read in a bounded process: a hostile one can harm nothing but that."""
+"""A file read in bounded processes: a hostile one can harm nothing but those."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
 from scrutinyprep.importers.messages import Answer, Headway, Read
-from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
-from scrutinyprep.pdf.limits import Limits
+from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
+from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildDied, ChildFailed, ChildStalled
+from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.refusals import Refusal, error_of
+from scrutinyprep.pdf.shared_messages import ReadBackwards
 
 _CHILD = "importers.child"
+_HELPER = "pdf.shared_child"
 _STALL_S = 20.0
 _WHOLE_S = 900
 """Nobody waits longer, whatever headway it makes; 1,000 pages take under 10 s."""
+_LONG_BYTES = 500_000
+"""A smaller PDF is read by one process before a second one has started."""
 
 
 def read_apart(
@@ -29,12 +35,15 @@ def read_apart(
     cancelled: Callable[[], bool] | None = None,
     stall_s: float = _STALL_S,
     command: Sequence[str] | None = None,
+    helper: Sequence[str] | None = None,
 ) -> Parsed:
     """Read a file as `reading.read` does, in a process of its own.
 
-    `progress` and `cancelled` are called in this thread; `cancelled` some
-    twenty times a second, and once it is true the process is killed.
-    `command` is for tests of children that misbehave.
+    A second process helps with a long PDF, where there is a processor for it;
+    the outcome never depends on it. `progress` and `cancelled` are called in
+    this thread; `cancelled` some twenty times a second, and once it is true
+    the processes are killed. `command` and `helper` are for tests of processes
+    that misbehave.
 
     Raises:
         ImportFailed: one class for each cause. TimedOut where there was no
@@ -43,19 +52,24 @@ def read_apart(
         Cancelled: `cancelled` came to return True.
     """
     path = path.absolute()
+    name = os.fsencode(path)
     child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
-    give_up_at = monotonic() + _WHOLE_S
+    help_ = _Help(child)
     try:
-        child.send(Read(os.fsencode(path), as_kind, password))
-        while monotonic() < give_up_at:
-            match child.receive_as(Answer, stall_s, cancelled):
+        child.send(Read(name, as_kind, password))
+        if helper is not None or _needs_help(path):
+            help_.begin(ReadBackwards(name, password), helper)
+        for answer in _answers(child, stall_s, cancelled):
+            match answer:
                 case Headway(done, pages):
+                    if done >= pages:
+                        help_.leave_off()
                     if progress is not None:
                         progress(done, pages)
                 case Refusal() as refusal:
                     raise _error_of(refusal, path)
                 case found:
-                    return found.parsed  # type: ignore[no-any-return]
+                    return found.parsed
         raise TimedOut(path)
     except ChildCancelled:
         raise Cancelled from None
@@ -65,6 +79,56 @@ def read_apart(
         raise Damaged(path) from error
     finally:
         child.kill()
+        help_.end()
+
+
+class _Help:
+    """A second process for a long PDF: it reads from the end and tells the child each page."""
+
+    def __init__(self, child: Child) -> None:
+        self._child = child
+        self._helper: Child | None = None
+
+    def begin(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
+        """Start the process."""
+        limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=_WHOLE_S)
+        self._helper = Child(_HELPER, limits, tell=self._child.pass_on, command=command)
+        with suppress(ChildDied):
+            self._helper.send(wanted)
+
+    def leave_off(self) -> None:
+        """Let it end: the two have met."""
+        if self._helper is not None:
+            self._helper.hang_up()
+
+    def end(self) -> None:
+        """End it, where it runs; the child must have ended."""
+        if self._helper is not None:
+            self._helper.kill()
+
+
+def _answers(
+    child: Child, stall_s: float, cancelled: Callable[[], bool] | None
+) -> Iterator[Answer]:
+    """Yield what the process says, for as long as anyone would wait."""
+    give_up_at = monotonic() + _WHOLE_S
+    while monotonic() < give_up_at:
+        yield child.receive_as(Answer, stall_s, cancelled)
+
+
+def _needs_help(path: Path) -> bool:
+    """Say whether a file is one that two processes read sooner than one does."""
+    try:
+        return _processors() > 1 and readable_bytes(path) >= _LONG_BYTES and begins_as_pdf(path)
+    except (ImportFailed, OSError):
+        return False  # the reading process says what is wrong with it
+
+
+def _processors() -> int:
+    """Return how many processors this program may use at once."""
+    if hasattr(os, "sched_getaffinity"):  # not on Windows, nor on macOS
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _error_of(refusal: Refusal, path: Path) -> ImportFailed:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+
+import msgspec
 
 from scrutinyprep.domain.errors import ImportFailed
 from scrutinyprep.domain.parsed import Parsed, ParsedMinutes, ParsedPack, ParsedTranscript
@@ -17,8 +21,10 @@ from scrutinyprep.importers.messages import (
     TranscriptFound,
 )
 from scrutinyprep.importers.reading import read
+from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.refusals import refusal_of
+from scrutinyprep.pdf.shared_messages import PageRead
 
 _TELL_EVERY_S = 0.05
 
@@ -26,14 +32,20 @@ _TELL_EVERY_S = 0.05
 def serve(channel: Channel) -> None:
     """Read the file that is asked for, tell of the headway, and answer."""
     wanted = channel.receive(Read)
-    told_at = 0.0
+    told, told_at = -1, 0.0
 
     def tell(done: int, pages: int) -> None:
-        nonlocal told_at
+        nonlocal told, told_at
         now = monotonic()
-        if done >= pages or now - told_at >= _TELL_EVERY_S:
-            told_at = now
+        if done > told and (done >= pages or now - told_at >= _TELL_EVERY_S):
+            told, told_at = done, now
             channel.send(Headway(done, pages))
+
+    def arrived() -> Iterator[PageContent]:
+        # A helper that speaks nonsense is no reason to give up: it is only a helper.
+        with suppress(msgspec.MsgspecError, ValueError):
+            for message in channel.waiting(PageRead):
+                yield message.page
 
     try:
         parsed = read(
@@ -41,6 +53,7 @@ def serve(channel: Channel) -> None:
             as_kind=wanted.as_kind,
             password=wanted.password,
             progress=tell,
+            arrived=arrived,
         )
     except ImportFailed as error:
         channel.send(refusal_of(error))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
 from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.importers.texts import read_text
-from scrutinyprep.pdf.document import PdfDocument
-from scrutinyprep.pdf.files import readable_bytes
+from scrutinyprep.pdf.content import PageContent
+from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
+from scrutinyprep.pdf.shared import SharedDocument
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
+Arrived = Callable[[], Iterable[PageContent]]
+"""Returns the pages that another process has read of the same PDF since it was asked last."""
 
 _PDF_BYTES_MAX = 1024 * 1024 * 1024
 _TEXT_BYTES_MAX = 64 * 1024 * 1024
 _HEAD_BYTES = 1024
-"""A PDF may begin with so much of something else (ISO 32000-1, annex H.3)."""
 
 _OTHER_KINDS = (
     (b"\x89PNG\r\n", "a picture"),
@@ -60,12 +61,14 @@ def read(
     as_kind: DocumentKind | None = None,
     password: str | None = None,
     progress: Progress | None = None,
+    arrived: Arrived = tuple,
 ) -> Parsed:
     """Read a file of any kind that is known here.
 
     Its content says what it is, not the ending of its name. `as_kind` is what
-    the user says it is, where that is known. Run by itself this may hang or
-    crash on a hostile file: `apart.read_apart` is what callers want.
+    the user says it is, where that is known. `progress` is told the pages that
+    `arrived` with those read here. Run by itself this may hang or crash on a
+    hostile file: `apart.read_apart` is what callers want.
 
     Raises:
         ImportFailed: one class for each cause; see `domain.errors`.
@@ -73,10 +76,14 @@ def read(
     size = readable_bytes(path)
     if size == 0:
         raise NoText(path)
+    if begins_as_pdf(path):
+        if size > _PDF_BYTES_MAX:
+            raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
+        with SharedDocument(path, password, arrived) as document:
+            pack = _read_pdf(document, progress)
+        return pack if as_kind is None else replace(pack, kind=as_kind)
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
-    if b"%PDF-" in head:
-        return _read_pdf(path, size, as_kind=as_kind, password=password, progress=progress)
     if head.startswith(_ZIP_MARK):
         raise _refused_archive(path)
     for mark, found in _OTHER_KINDS:
@@ -92,20 +99,15 @@ def read(
     return read_text(path, path.read_bytes(), as_kind=as_kind)
 
 
-def _read_pdf(
-    path: Path,
-    size: int,
-    *,
-    as_kind: DocumentKind | None,
-    password: str | None,
-    progress: Progress | None,
-) -> ParsedPack:
-    """Read a PDF."""
-    if size > _PDF_BYTES_MAX:
-        raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
-    with PdfDocument(path, password) as document:
-        pack = read_pack(document, path, progress)
-    return pack if as_kind is None else replace(pack, kind=as_kind)
+def _read_pdf(document: SharedDocument, progress: Progress | None) -> ParsedPack:
+    """Read an open PDF, and tell also of the pages that were read elsewhere."""
+    if progress is None:
+        return read_pack(document, document.path)
+    return read_pack(
+        document,
+        document.path,
+        lambda done, pages: progress(done + document.pages_ahead, pages),
+    )
 
 
 def _begins_like(head: bytes, mark: bytes) -> bool:
@@ -118,6 +120,9 @@ def _begins_like(head: bytes, mark: bytes) -> bool:
 
 def _refused_archive(path: Path) -> Damaged | Unsupported:
     """Return why a zip archive is refused: by what it is, and whether its name lies."""
+    # Every reading process would load it, and hardly any ever needs it.
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(path) as archive:
             names = archive.namelist()

@@ -55,7 +55,9 @@ _MEANINGS: dict[int, str | None] = {
 
 def plain(raw: str) -> str:
     """Return the text of a line as a reader sees it, every white space as one space."""
-    return " ".join(raw.translate(_MEANINGS).split())
+    # Most lines need no translation, and to look at them is quicker than to translate.
+    meant = raw if raw.isascii() and raw.isprintable() else raw.translate(_MEANINGS)
+    return " ".join(meant.split())
 
 
 def spelled(raw: str) -> list[tuple[str, int]]:

@@ -10,8 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import pypdfium2.raw as pdfium
-
 from scrutinyprep.domain.errors import (
     Damaged,
     PasswordNeeded,
@@ -20,11 +18,13 @@ from scrutinyprep.domain.errors import (
 )
 from scrutinyprep.pdf.content import Box, FileContent, Letters, PageContent, Picture
 from scrutinyprep.pdf.drawing import picture_of
+from scrutinyprep.pdf.engine import pdfium, start_engine
 from scrutinyprep.pdf.files import readable_bytes
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.lines import PageText
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
 from scrutinyprep.pdf.pictures import has_pictures
+from scrutinyprep.pdf.quick import Desk
 from scrutinyprep.pdf.strings import string_from
 
 _A4_PT = (595.276, 841.89)
@@ -44,6 +44,7 @@ class PdfDocument:
     def __init__(self, path: Path, password: str | None = None) -> None:
         self.path = path
         self._handle = _opened(path, password)
+        self._desk = Desk()
         self.page_count: int = pdfium.FPDF_GetPageCount(self._handle)
         if self.page_count < 1:
             self.close()
@@ -102,7 +103,7 @@ class PdfDocument:
                 pdf_page=pdf_page,
                 width_pt=sheet.width_pt,
                 height_pt=sheet.height_pt,
-                lines=PageText(textpage, sheet).lines() if textpage else (),
+                lines=PageText(textpage, sheet, self._desk).lines() if textpage else (),
                 has_pictures=has_pictures(page, sheet),
             )
 
@@ -113,7 +114,9 @@ class PdfDocument:
             Damaged: this page cannot be read.
         """
         with self._page(pdf_page) as (page, sheet), _text_of(page) as textpage:
-            text, boxes = PageText(textpage, sheet).letters() if textpage else ("", ())
+            if not textpage:
+                return Letters(pdf_page, sheet.width_pt, sheet.height_pt, "", ())
+            text, boxes = PageText(textpage, sheet, self._desk).letters()
             return Letters(pdf_page, sheet.width_pt, sheet.height_pt, text, boxes)
 
     def picture(self, pdf_page: int, scale: float, clip: Box | None = None) -> Picture:
@@ -155,6 +158,7 @@ class PdfDocument:
 def _opened(path: Path, password: str | None) -> Any:
     """Return PDFium's handle of a file, or say why there is none."""
     readable_bytes(path)
+    start_engine()
     secret = None if password is None else password.encode("utf-8", "replace")
     handle = pdfium.FPDF_LoadDocument(os.fsencode(path), secret)
     if handle:

@@ -6,9 +6,8 @@ from ctypes import c_char
 from math import ceil, floor, sqrt
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from scrutinyprep.pdf.content import Box, Picture
+from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
 
 PIXELS_MAX = 40_000_000

@@ -1,4 +1,4 @@
-"""Whether there is a file to open at all."""
+"""Whether there is a file to open at all, and whether it is a PDF."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import stat
 from pathlib import Path
 
 from scrutinyprep.domain.errors import Unreadable
+
+_HEAD_BYTES = 1024
+"""A PDF may begin with so much of something else (ISO 32000-1, annex H.3)."""
 
 
 def readable_bytes(path: Path) -> int:
@@ -30,3 +33,9 @@ def readable_bytes(path: Path) -> int:
         raise Unreadable(path, "may not be opened by you") from error
     except (OSError, ValueError) as error:
         raise Unreadable(path, "can't be opened") from error
+
+
+def begins_as_pdf(path: Path) -> bool:
+    """Say whether a file that can be opened begins as a PDF does."""
+    with path.open("rb") as file:
+        return b"%PDF-" in file.read(_HEAD_BYTES)

@@ -16,13 +16,13 @@ import subprocess
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import RawIOBase
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from time import monotonic
 from types import TracebackType
 from typing import Any, NoReturn, cast
@@ -79,11 +79,17 @@ class Child:
     Args:
         name: the module that serves, below this package, as "pdf.viewing_child".
         limits: what it may use.
+        tell: takes each of its messages, in a thread of this child, in place of `receive`.
         command: what to run in place of the module; for tests of children that misbehave.
     """
 
     def __init__(
-        self, name: str, limits: Limits | None = None, *, command: Sequence[str] | None = None
+        self,
+        name: str,
+        limits: Limits | None = None,
+        *,
+        tell: Callable[[bytearray], None] | None = None,
+        command: Sequence[str] | None = None,
     ) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
             command or command_of(name, limits or Limits()),
@@ -95,6 +101,8 @@ class Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._name = name
+        self._tell = tell
+        self._sending = Lock()
         self._stdin = cast(RawIOBase, self._process.stdin)
         self._stdout = cast(RawIOBase, self._process.stdout)
         self._stderr = cast(RawIOBase, self._process.stderr)
@@ -125,9 +133,16 @@ class Child:
             ChildDied: it is not there any more.
         """
         try:
-            write_frame(self._stdin, msgspec.msgpack.encode(message))
+            with self._sending:
+                write_frame(self._stdin, msgspec.msgpack.encode(message))
         except OSError as error:
             raise self._failure() from error
+
+    def pass_on(self, message: bytearray) -> None:
+        """Hand it a message of another child, from that one's thread; nothing if it is gone."""
+        with suppress(OSError), self._sending:
+            if not self._stdin.closed:
+                write_frame(self._stdin, message)
 
     def receive(self, stall_s: float, cancelled: Callable[[], bool] | None = None) -> bytearray:
         """Return its next message.
@@ -176,14 +191,24 @@ class Child:
             _log.warning("%s sent what is no %s", self._name, kind)
             raise ChildDied from error
 
+    def hang_up(self) -> None:
+        """Let it end by itself, as it does when nobody is there to talk to."""
+        with suppress(OSError), self._sending:
+            self._stdin.close()
+
     def kill(self) -> None:
-        """End it at once, and leave nothing of it. To kill it again does nothing."""
+        """End it at once, and leave nothing of it. To kill it again does nothing.
+
+        A child that tells another must be killed after that one: it may be
+        waiting for the other to take in what it told.
+        """
         with suppress(OSError):
             self._process.kill()
         self._process.wait()
         for thread in self._threads:
             thread.join()
-        for stream in (self._stdin, self._stdout, self._stderr):
+        self.hang_up()
+        for stream in (self._stdout, self._stderr):
             with suppress(OSError):
                 stream.close()
 
@@ -205,7 +230,10 @@ class Child:
         try:
             while self._frames.qsize() < _UNREAD_MAX:
                 frame = read_frame(self._stdout)
-                self._frames.put(frame)
+                if self._tell is not None and frame is not None:
+                    self._tell(frame)
+                else:
+                    self._frames.put(frame)
                 if frame is None:
                     return
             raise Garbled("more messages than anyone reads")
@@ -230,6 +258,12 @@ class Channel:
     def receive(self, kind: Any) -> Any:
         """Wait for the next request. A child whose parent is gone does not come back."""
         return msgspec.msgpack.decode(self._requests.get(), type=kind)
+
+    def waiting(self, kind: Any) -> Iterator[Any]:
+        """Yield the requests that are there already, and wait for none."""
+        with suppress(Empty):
+            while True:
+                yield msgspec.msgpack.decode(self._requests.get_nowait(), type=kind)
 
     def send(self, message: object) -> None:
         """Answer with a message."""

@@ -16,12 +16,11 @@ from math import atan2, hypot, isfinite, pi
 from statistics import mode
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from scrutinyprep.pdf.characters import LINE_END_HYPHEN, plain, spelled
 from scrutinyprep.pdf.content import Box, Line
+from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.quick import Place, QuickText, font_name, font_weight
+from scrutinyprep.pdf.quick import Desk, Place, QuickText, font_name, font_weight
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
@@ -55,6 +54,8 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
+_Setting = tuple[str, bool, float, Place]
+"""Font, whether it is bold, size before the matrix is applied, and that matrix."""
 _Word = tuple[int, int]
 """Where it starts in the page's characters, and where it ends."""
 
@@ -88,13 +89,14 @@ class PageText:
     `textpage` is PDFium's, and must stay open as long as this is used.
     """
 
-    def __init__(self, textpage: Any, sheet: Sheet) -> None:
+    def __init__(self, textpage: Any, sheet: Sheet, desk: Desk) -> None:
         self._textpage = textpage
-        self._quick = QuickText(textpage)
+        self._quick = QuickText(textpage, desk)
         self._sheet = sheet
         self._raw = _characters_of(textpage)
         self._fonts: dict[int | None, tuple[str, bool]] = {}
         self._looks: dict[int | None, _Look] = {}
+        self._same_looks: dict[_Setting, _Look] = {}
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines in the order in which the file draws them."""
@@ -128,18 +130,23 @@ class PageText:
             if not words:
                 continue
             for part in self._parts_of(words):
-                text = " ".join(plain(self._raw[slice(*run)]) for run in _runs_of(part)).strip()
+                if part.marker_end is None:
+                    text = plain(self._raw[part.start : part.end])
+                else:
+                    runs = (self._raw[start:end] for start, end in _runs_of(part))
+                    text = " ".join(map(plain, runs)).strip()
                 if text:
                     yield part, text
 
     def _parts_of(self, words: list[_Word]) -> Iterator[_Part]:
         """Yield what stands together of the words of one of PDFium's lines."""
         look = self._look(words[0][0])
-        place = self._quick.place
-        firsts = [place(start) for start, _ in words]
-        lasts = [place(end - 1) for _, end in words]
+        places = self._quick.places([at for start, end in words for at in (start, end - 1)])
+        firsts, lasts = places[::2], places[1::2]
         count = len(words)
-        breaks = self._breaks(words, firsts, lasts, look) if count > 1 else []
+        breaks: list[int] = []
+        if count > 1 and not _is_close(firsts, lasts, look):
+            breaks = self._breaks(words, firsts, lasts, look)
         at = 0
         for end in (*breaks, count):
             around = _around(firsts[at], lasts[end - 1])
@@ -155,9 +162,7 @@ class PageText:
         """Return which words stand behind a wide gap, or off their forerunner's baseline."""
         between = _GAPS[look.quarter_turns]
         gaps = [between(before, after) for before, after in zip(lasts, firsts[1:], strict=False)]
-        em = look.size_pt or 1.0
-        if all(gap is not None and -em <= gap <= _WIDE_EM * em for gap in gaps):
-            return []
+        em = look.size_pt
         spaces = [gap for gap in gaps if gap is not None and gap > 0]
         narrowest = min(spaces) if len(spaces) > 1 else _SPACE_EM * em
         breaks = [index for index, gap in enumerate(gaps, 1) if self._is_break(gap, em, narrowest)]
@@ -203,7 +208,7 @@ class PageText:
     def _look_of(self, words: list[_Word]) -> _Look:
         """Return how most of the words are set; where both ends agree, as they are."""
         first, last = self._look(words[0][0]), self._look(words[-1][1] - 1)
-        if first == last:
+        if first is last:
             return first
         return mode(look for start, end in words for look in [self._look(start)] * (end - start))
 
@@ -222,12 +227,11 @@ class PageText:
         if address is not None:
             font, is_bold = self._font(quick.font_of(address))
             is_bold = is_bold or quick.is_outlined(address)
-        a, b, c, d = quick.matrix(index)
-        size = quick.font_size(index) * hypot(c, d)
-        turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
-        if not isfinite(size):
-            size = _SMALLEST_PT
-        return _Look(font, is_bold, max(round(size, 2), _SMALLEST_PT), turns)
+        setting = (font, is_bold, quick.font_size(index), quick.matrix(index))
+        known = self._same_looks.get(setting)
+        if known is None:
+            known = self._same_looks[setting] = _look_of_setting(*setting)
+        return known
 
     def _font(self, address: int | None) -> tuple[str, bool]:
         """Return a font's name, and whether it is a bold one."""
@@ -266,6 +270,32 @@ class PageText:
                 places[at:end] = _shares(places[at], end - at, turns)
             at = end
         return [self._sheet.shown(*place) for place in places]
+
+
+def _look_of_setting(font: str, is_bold: bool, size: float, matrix: Place) -> _Look:
+    """Return how characters look that are set in this size and drawn with this matrix."""
+    a, b, c, d = matrix
+    size_pt = size * hypot(c, d)
+    turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
+    if not isfinite(size_pt):
+        size_pt = _SMALLEST_PT
+    return _Look(font, is_bold, max(round(size_pt, 2), _SMALLEST_PT), turns)
+
+
+def _is_close(firsts: list[Place], lasts: list[Place], look: _Look) -> bool:
+    """Say whether words stand on one line without any gap that could be a wide one.
+
+    It only answers for upright text, quickly: so do most lines stand.
+    """
+    if look.quarter_turns:
+        return False
+    most = _WIDE_EM * look.size_pt
+    for (_, top, right, bottom), (left, next_top, _, next_bottom) in zip(
+        lasts, firsts[1:], strict=False
+    ):
+        if next_bottom > top or next_top < bottom or not -most <= left - right <= most:
+            return False
+    return True
 
 
 def _characters_of(textpage: Any) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ctypes import c_void_p, cast
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from scrutinyprep.pdf.content import OutlineEntry
+from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.strings import string_from
 
 _ENTRIES_MAX = 20_000

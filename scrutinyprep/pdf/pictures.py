@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from ctypes import byref, c_float
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
+from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.quick import QuickObjects
+from scrutinyprep.pdf.quick import kinds_of_objects
 
 _GOOD_PART = 0.25
 """Scanned pages are covered whole, even where they come in strips; logos cover a twentieth."""
@@ -34,9 +33,7 @@ def has_pictures(page: Any, sheet: Sheet) -> bool:
 def _areas(page: Any, sheet: Sheet) -> Iterator[float]:
     """Yield the visible area of each picture, in square points."""
     count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_MAX)
-    quick = QuickObjects(page)
-    for index in range(count):
-        kind = quick.kind_of(index)
+    for index, kind in enumerate(kinds_of_objects(page, count)):
         if kind not in _MAY_HOLD_PICTURES:
             continue
         thing = pdfium.FPDFPage_GetObject(page, index)

@@ -3,12 +3,15 @@
 ctypes spends two thirds of such a call on checking and converting what it was
 given (0.9 against 0.3 microseconds), and a long pack needs 300,000 of them.
 The arguments here are always the same three: a handle, an index, a buffer.
+They keep Python's lock, too: to give it away and take it back takes as long as
+PDFium does for an answer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from ctypes import (
-    CFUNCTYPE,
+    PYFUNCTYPE,
     addressof,
     c_double,
     c_float,
@@ -17,12 +20,17 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
+from functools import cache
+from itertools import repeat
 from struct import Struct
 from typing import Any
 
-import pypdfium2.raw as pdfium
+from scrutinyprep.pdf.engine import pdfium
 
 _FONT_NAME_BYTES = 256
+_PLACE = Struct("4f")
+_PLACES = 256
+"""How many places are fetched before they are taken from the buffer."""
 
 _FILLED_AND_STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
@@ -33,26 +41,42 @@ Place = tuple[float, float, float, float]
 """Left, top, right and bottom in the file's coordinates, where y points upwards."""
 
 
+class Desk:
+    """Memory that PDFium writes its answers to; one serves for all pages of a file."""
+
+    def __init__(self) -> None:
+        self.buffer = (c_float * (4 * _PLACES))()
+        self.bytes = memoryview(self.buffer).cast("B")
+        start = addressof(self.buffer)
+        self.slots = [c_void_p(start + _PLACE.size * slot) for slot in range(_PLACES)]
+
+
 class QuickText:
     """Where the characters of an open text page stand, and what drew them."""
 
-    def __init__(self, textpage: Any) -> None:
+    def __init__(self, textpage: Any, desk: Desk) -> None:
         self._textpage = c_void_p(cast(textpage, c_void_p).value)
-        buffer = (c_float * 6)()
-        self._buffer = buffer
-        self._address = c_void_p(addressof(buffer))
-        self._four_of = Struct("4f").unpack_from
-        self._loose_box = _unchecked(pdfium.FPDFText_GetLooseCharBox, None)
-        self._matrix_at = _unchecked(pdfium.FPDFText_GetMatrix, c_int)
-        self._size_at = _unchecked(pdfium.FPDFText_GetFontSize, c_double)
-        self._object = _unchecked(pdfium.FPDFText_GetTextObject, c_void_p)
-        self._font = _unchecked(pdfium.FPDFTextObj_GetFont, c_void_p)
-        self._mode = _unchecked(pdfium.FPDFTextObj_GetTextRenderMode, c_int)
+        self._buffer, self._bytes, self._slots = desk.buffer, desk.bytes, desk.slots
+        self._loose_box = _unchecked("FPDFText_GetLooseCharBox", None)
+        self._matrix_at = _unchecked("FPDFText_GetMatrix", c_int)
+        self._size_at = _unchecked("FPDFText_GetFontSize", c_double)
+        self._object = _unchecked("FPDFText_GetTextObject", c_void_p)
+        self._font = _unchecked("FPDFTextObj_GetFont", c_void_p)
+        self._mode = _unchecked("FPDFTextObj_GetTextRenderMode", c_int)
 
     def place(self, index: int) -> Place:
         """Return the place of a character, as high as its font is."""
-        self._loose_box(self._textpage, index, self._address)
-        return self._four_of(self._buffer)
+        self._loose_box(self._textpage, index, self._slots[0])
+        return _PLACE.unpack_from(self._buffer)
+
+    def places(self, indices: Sequence[int]) -> list[Place]:
+        """Return the place of each of several characters."""
+        textpage, loose_box = self._textpage, self._loose_box
+        if len(indices) > _PLACES:
+            return [self.place(index) for index in indices]
+        for index, slot in zip(indices, self._slots, strict=False):
+            loose_box(textpage, index, slot)
+        return list(_PLACE.iter_unpack(self._bytes[: _PLACE.size * len(indices)]))
 
     def drawn_by(self, index: int) -> int | None:
         """Return the address of the text object that drew a character, if one did."""
@@ -66,8 +90,8 @@ class QuickText:
 
     def matrix(self, index: int) -> Place:
         """Return a, b, c and d of the matrix that a character is drawn with."""
-        if self._matrix_at(self._textpage, index, self._address):
-            return self._four_of(self._buffer)
+        if self._matrix_at(self._textpage, index, self._slots[0]):
+            return _PLACE.unpack_from(self._buffer)
         return 1.0, 0.0, 0.0, 1.0
 
     def font_of(self, text_object: int) -> int | None:
@@ -80,18 +104,15 @@ class QuickText:
         return self._mode(c_void_p(text_object)) in _FILLED_AND_STROKED
 
 
-class QuickObjects:
-    """The kinds of the objects of an open page."""
+class _Handle(c_void_p):
+    """An address that ctypes leaves as it is, so that it can be handed on."""
 
-    def __init__(self, page: Any) -> None:
-        self._page = c_void_p(cast(page, c_void_p).value)
-        self._get = _unchecked(pdfium.FPDFPage_GetObject, c_void_p)
-        self._kind = _unchecked(pdfium.FPDFPageObj_GetType, c_int)
 
-    def kind_of(self, index: int) -> int:
-        """Return PDFium's number for the kind of the object at an index."""
-        kind: int = self._kind(c_void_p(self._get(self._page, index)))
-        return kind
+def kinds_of_objects(page: Any, count: int) -> Iterator[int]:
+    """Yield PDFium's number for the kind of each of the first objects of an open page."""
+    handle = c_void_p(cast(page, c_void_p).value)
+    objects = map(_unchecked("FPDFPage_GetObject", _Handle), repeat(handle), range(count))
+    return map(_unchecked("FPDFPageObj_GetType", c_int), objects)
 
 
 def font_name(address: int) -> str:
@@ -107,6 +128,7 @@ def font_weight(address: int) -> int:
     return int(pdfium.FPDFFont_GetWeight(cast(c_void_p(address), pdfium.FPDF_FONT)))
 
 
-def _unchecked(function: Any, result: Any) -> Any:
-    """Return the same function of the library, called without a look at its arguments."""
-    return CFUNCTYPE(result)(cast(function, c_void_p).value or 0)
+@cache
+def _unchecked(name: str, result: Any) -> Any:
+    """Return a function of the library that is called without a look at its arguments."""
+    return PYFUNCTYPE(result)(cast(getattr(pdfium, name), c_void_p).value or 0)

@@ -18,6 +18,8 @@ from scrutinyprep.domain.errors import (
 from scrutinyprep.domain.parsed import DocumentKind, ParsedPack
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.importers.reading import read
+from scrutinyprep.pdf.isolated import command_of
+from scrutinyprep.pdf.limits import Limits
 from tests.pdf.children import command, serving
 from tests.pdf.papers import all_of, drawn, words_at
 
@@ -32,6 +34,27 @@ def serve(channel):
     time.sleep(60)
 """
 
+DEAF = """
+import os, sys, time
+os.read(0, 10)
+time.sleep(60)
+"""
+ONE_ODD_PAGE = """
+from scrutinyprep.pdf.content import PageContent
+from scrutinyprep.pdf.shared_messages import PageRead, ReadBackwards
+def serve(channel):
+    channel.receive(ReadBackwards)
+    channel.send(PageRead(PageContent(70, 100.0, 200.0, (), False)))
+    channel.send(PageRead(PageContent(71, 100.0, 200.0, (), False)))
+    channel.receive(ReadBackwards)
+"""
+FLOOD = """
+def serve(channel):
+    while True:
+        channel.send_bytes(bytearray(100_000))
+"""
+HELPER = command_of("pdf.shared_child", Limits())
+
 
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
@@ -39,12 +62,33 @@ def paper(tmp_path: Path) -> Path:
     return drawn(tmp_path / "Report é.pdf", page, page, page)
 
 
+@pytest.fixture(scope="module")
+def long_paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pages = [
+        all_of(words_at(f"Page {number}", 280, 38), words_at("Words", 72, 700))
+        for number in range(1, 71)
+    ]
+    return drawn(tmp_path_factory.mktemp("long") / "Long report.pdf", *pages)
+
+
+def waiting_for(messages: int) -> list[str]:
+    """Return what runs the real child once it has been told so much: it loses every race."""
+    return serving(
+        "import time\n"
+        "from scrutinyprep.importers import child\n"
+        "def serve(channel):\n"
+        f"    while channel._requests.qsize() < {messages}: time.sleep(0.01)\n"
+        "    child.serve(channel)\n"
+    )
+
+
 def nothing_is_left() -> bool:
     """Say whether every child and every thread that listened to one has ended."""
     children = Path(f"/proc/self/task/{os.getpid()}/children")
     if children.exists() and children.read_text().strip():
         return False
-    return not [thread for thread in threading.enumerate() if "importers.child" in thread.name]
+    named = ("importers.child", "pdf.shared_child")
+    return not [thread for thread in threading.enumerate() if thread.name.endswith(named)]
 
 
 def test_what_is_read_apart_is_what_is_read(paper: Path, tmp_path: Path) -> None:
@@ -152,4 +196,68 @@ def test_a_progress_that_fails_leaves_nothing(paper: Path) -> None:
 
     with pytest.raises(RuntimeError):
         read_apart(paper, progress=progress)
+    assert nothing_is_left()
+
+
+def test_two_processes_read_what_one_reads(long_paper: Path) -> None:
+    told: list[tuple[int, int]] = []
+    parsed = read_apart(
+        long_paper, progress=lambda done, pages: told.append((done, pages)), helper=HELPER
+    )
+    assert parsed == read(long_paper)
+    assert told == sorted(set(told))
+    assert told[-1] == (70, 70)
+    assert nothing_is_left()
+
+
+def test_pages_that_the_helper_reads_are_not_read_again(long_paper: Path) -> None:
+    parsed = read_apart(long_paper, helper=serving(ONE_ODD_PAGE), command=waiting_for(3))
+    assert isinstance(parsed, ParsedPack)
+    assert [page.width_pt for page in parsed.pages] == [595.0] * 69 + [100.0]
+
+
+@pytest.mark.parametrize(
+    ("argv", "messages"),
+    [
+        (command("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"), 1),
+        (command("print('Hello, this is no message at all')"), 1),
+        (command("import time; time.sleep(60)"), 1),
+        (serving("def serve(c): c.send({'type': 'page', 'page': 7})"), 2),
+        (serving("def serve(c): c.send_bytes(bytearray(b'\\xc1'))"), 2),
+        (serving("def serve(c): raise ValueError"), 1),
+    ],
+    ids=["crash", "garbage", "sleep", "odd-page", "no-message", "fault"],
+)
+def test_a_helper_gone_wrong_changes_nothing(
+    long_paper: Path, argv: list[str], messages: int
+) -> None:
+    parsed = read_apart(long_paper, command=waiting_for(messages), helper=argv)
+    assert parsed == read(long_paper)
+    assert nothing_is_left()
+
+
+def test_an_error_of_the_file_is_the_same_with_a_helper(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-1.7 broken" + bytes(600_000))
+    with pytest.raises(Damaged):
+        read_apart(path)
+    assert nothing_is_left()
+
+
+def test_a_helper_that_nobody_listens_to_holds_nothing_up(long_paper: Path) -> None:
+    with pytest.raises(TimedOut):
+        read_apart(long_paper, stall_s=0.5, command=command(DEAF), helper=serving(FLOOD))
+    assert nothing_is_left()
+
+
+def test_a_reading_by_two_is_stopped_when_the_user_asks(long_paper: Path) -> None:
+    asked_at = monotonic() + 0.3
+    with pytest.raises(Cancelled):
+        read_apart(
+            long_paper,
+            cancelled=lambda: monotonic() > asked_at,
+            command=serving(SLOW),
+            helper=serving(FLOOD),
+        )
+    assert monotonic() - asked_at < 0.3
     assert nothing_is_left()

@@ -153,6 +153,41 @@ def is_running(pid: int) -> bool:
     return not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
+def test_one_child_can_tell_another() -> None:
+    listener = Child(
+        "pdf.none",
+        command=serving(
+            "def serve(channel):\n"
+            "    heard = [channel.receive(int)]\n"
+            "    while len(heard) < 3: heard.extend(channel.waiting(int))\n"
+            "    channel.send(heard)\n"
+        ),
+    )
+    teller = Child(
+        "pdf.none",
+        tell=listener.pass_on,
+        command=serving("def serve(channel):\n    for n in (1, 2, 3): channel.send(n)\n"),
+    )
+    try:
+        assert listener.receive_as(list, 10.0) == [1, 2, 3]
+    finally:
+        listener.kill()
+        listener.pass_on(bytearray(b"nobody hears this"))
+        teller.kill()
+    assert ended(teller)
+
+
+def test_a_child_ends_when_nobody_is_there_to_talk_to() -> None:
+    child = Child("pdf.none", command=serving("def serve(channel):\n    while True: pass\n"))
+    child.hang_up()
+    deadline = monotonic() + 10
+    while child.is_alive and monotonic() < deadline:
+        sleep(0.02)
+    assert not child.is_alive
+    child.kill()
+    assert ended(child)
+
+
 @pytest.mark.parametrize("name", ["os", "ui.app", "pdf/../x", "services.library", "pdf."])
 def test_only_modules_that_read_files_can_be_children(name: str) -> None:
     argv = command_of(name, Limits())
@@ -161,7 +196,7 @@ def test_only_modules_that_read_files_can_be_children(name: str) -> None:
     assert b"no module serves" in ran.stderr
 
 
-@pytest.mark.parametrize("name", ["pdf.viewing_child", "importers.child"])
+@pytest.mark.parametrize("name", ["pdf.viewing_child", "pdf.shared_child", "importers.child"])
 def test_a_child_loads_no_window_no_library_and_no_printer(name: str) -> None:
     code = (
         f"import importlib, sys; importlib.import_module('scrutinyprep.{name}'); "
