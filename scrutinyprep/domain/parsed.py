@@ -102,8 +102,10 @@ class ParsedPassage:
     pdf_page: int | None = None
     """Where it begins; None in a paper without pages."""
     number: str | None = None
-    """Its printed number, such as "4.1" or "3.2(a)"."""
+    """Its whole number, with those it stands under, such as "4.1" or "3.2(a)"."""
     kind: PassageKind = PassageKind.PARAGRAPH
+    marker: str = ""
+    """The number in front of `text` as it is printed, such as "4.1", "a)" or "1."."""
 
 
 @dataclass(frozen=True, slots=True)

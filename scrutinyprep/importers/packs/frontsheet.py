@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
@@ -34,6 +34,8 @@ class Marked:
     """Of the first line, without the marker."""
     marker: str = ""
     is_bullet: bool = False
+    printed: str = ""
+    """The marker with the stop or bracket behind it."""
 
 
 def marked_lines(row: Row, counted: int) -> Marked | None:
@@ -70,10 +72,11 @@ def _split(lines: Sequence[Line], text: str, counted: int) -> Marked | None:
     """Return lines with the bullet or number that their text begins with; None without."""
     bullet = _BULLET.match(text)
     if bullet and bullet.end() < len(text):
-        return Marked(lines, text[bullet.end() :], bullet[0].strip(), is_bullet=True)
+        marker = bullet[0].strip()
+        return Marked(lines, text[bullet.end() :], marker, is_bullet=True, printed=marker)
     found = _MARKER.match(text)
     if found and found.end() < len(text) and _is_marker(found, text, counted):
-        return Marked(lines, text[found.end() :], found["number"])
+        return Marked(lines, text[found.end() :], found["number"], printed=found[0].strip(" |"))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.words import readable
 
 CELL_GAP = "  "

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.markers import Marked, decimal_number, marked_lines
 from scrutinyprep.importers.packs.page_text import CELL_GAP
-from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
@@ -33,7 +33,9 @@ class Paragraph:
     first: Line
     kind: PassageKind = PassageKind.PARAGRAPH
     number: str | None = None
-    """Its marker as printed, such as "4.1" or "(a)"."""
+    """Its marker, such as "4.1", "a)" or "1"."""
+    printed: str = ""
+    """The same with the stop or bracket behind it."""
     texts: list[str] = field(default_factory=list)
     is_bold: bool = True
     """All of it is bold."""
@@ -148,6 +150,7 @@ def _begun(marked: Marked, page: int, gap: float) -> Paragraph:
         first,
         PassageKind.BULLET if marked.is_bullet else PassageKind.PARAGRAPH,
         None if marked.is_bullet or not marked.marker else marked.marker,
+        printed="" if marked.is_bullet else marked.printed,
         left_pt=first.box.left,
         gap_pt=gap,
     )
@@ -163,6 +166,7 @@ def _table_row(row: Row, page: int, gap: float) -> Paragraph:
     paragraph = Paragraph(page, first, PassageKind.TABLE_ROW, left_pt=first.box.left, gap_pt=gap)
     cells = [_rejoined([squeezed(line.text) for line in cell]) for cell in row.cells]
     paragraph.number, cells[0] = decimal_number(cells[0])
+    paragraph.printed = paragraph.number or ""
     for line in (line for cell in row.cells for line in cell):
         paragraph.is_bold = paragraph.is_bold and line.is_bold
         paragraph.size_pt = max(paragraph.size_pt, line.size_pt)

@@ -20,6 +20,7 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.packs.agenda_access import items_with_access
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.councils import council_in
 from scrutinyprep.importers.packs.facts import (
     FileFacts,
@@ -37,7 +38,6 @@ from scrutinyprep.importers.packs.papers import (
     unclaimed_papers,
 )
 from scrutinyprep.importers.packs.recommendations import recommendations_in
-from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
 from scrutinyprep.importers.packs.titles import meeting_of_report, title_on_page

@@ -14,9 +14,16 @@ from scrutinyprep.domain.parsed import (
 )
 
 _HEADING = re.compile(
-    r"^(?:(?:officer|committee|cabinet|proposed|formal|draft|key|summary of|the)\s+)?(?:member\s+)?"
+    r"^(?:(?:officers?[’']?|committee|cabinet|proposed|formal|draft|key|specific|summary of|"
+    r"summary and|purpose and|purpose of report and|decisions? and|the)\s+)?(?:member\s+)?"
     r"(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))\b"
-    r"(?!\s+(?:tracker|monitoring|from|made|of the)\b)",
+    r"(?!\s+(?:tracker|monitoring|from|made|of the|not|was|were)\b)",
+    re.IGNORECASE,
+)
+_ASKS_HEADING = re.compile(
+    r"^(?:decisions?|actions?|resolutions?) (?:required|requested|sought|recommended|proposed)\b"
+    r"|^(?:proposed|recommended) (?:decisions?|resolutions?|actions?)\b"
+    r"|^what (?:is|are) (?:the )?\w+(?: \w+)? (?:being )?asked to\b",
     re.IGNORECASE,
 )
 _BODIES = (
@@ -30,9 +37,15 @@ _ASKED = re.compile(
     rf"|\brecommend(?:s|ed)? (?:that|to)\b|\bgofynnir i'?r\b",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"^\W*(?:that\b|(?:to )?(?:accept|adopt|agree|approve|appoint|authorise|comment|confirm|"
+    r"consider|delegate|determine|discuss|endorse|establish|grant|instruct|nominate|note|receive|"
+    r"refer|reject|resolve|review|scrutinise|support))\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
-    r"^(?:officer |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))"
-    r"\s*(?:\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
+    r"^(?:officers?[’']? |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))"
+    r"\s*(?P<number>\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\.{5,}|(?:\. ){5,}|…{3,}")
@@ -54,13 +67,10 @@ def recommendations_in(
     for index, section in enumerate(sections):
         if _is_contents(section):
             continue
-        if _HEADING.match(section.heading):
-            passages = _with_inner(sections, index)
-            asked = any(_ASKED.search(passage.text) for passage in passages)
-            if kind is DocumentKind.REPORT or asked or _ASKED.search(section.heading):
-                found += _entries(passages)
+        if _HEADING.match(section.heading) or _ASKS_HEADING.match(section.heading):
+            found += _under_heading(sections, index, kind)
         elif kind is DocumentKind.REPORT:
-            found += _labelled(section.passages)
+            found += _under_lead(section) or _labelled(section.passages)
     unique: dict[str, ParsedRecommendation] = {}
     for recommendation in found:
         unique.setdefault(_what_is_asked(recommendation.text), recommendation)
@@ -80,8 +90,29 @@ def _what_is_asked(text: str) -> str:
     """
     words = _LABEL.sub("", text)
     words = re.sub(r"^.{0,160}?:\s*-?\s*(?=\(?[\w]{1,4}[).]?\s)", "", words)
-    words = re.sub(r"^(?:\(\w{1,4}\)|\d[\d.]*|[A-Za-z][.)])\s+", "", words)
+    words = re.sub(r"^(?:\(?\w{1,4}\)|\d[\d.]*|[A-Za-z][.)])\s+", "", words)
     return re.sub(r"\W+", "", words).casefold()
+
+
+def _under_heading(
+    sections: Sequence[ParsedSection], index: int, kind: DocumentKind
+) -> list[ParsedRecommendation]:
+    """Return what a section of recommendations asks; nothing where it only tells of some."""
+    passages = _with_inner(sections, index)
+    asked = any(_ASKED.search(passage.text) for passage in passages)
+    asked = asked or _ASKED.search(sections[index].heading) is not None
+    if kind is not DocumentKind.REPORT and not asked:
+        return []
+    does = asked or any(_is_entry(p) or _DOES.match(p.text) for p in passages)
+    return _entries(passages) if does else []
+
+
+def _under_lead(section: ParsedSection) -> list[ParsedRecommendation]:
+    """Return the entries under a heading that asks in so many words: "Cabinet is asked to"."""
+    if not _ASKED.search(section.heading) or not any(_is_entry(p) for p in section.passages):
+        return []
+    lead = ParsedPassage(f"{section.heading}:", section.pdf_page)
+    return _entries([lead, *section.passages])
 
 
 def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPassage]:
@@ -90,7 +121,9 @@ def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPas
     for inner in sections[index + 1 :]:
         if inner.level <= sections[index].level or _HEADING.match(inner.heading):
             break
-        heading = ParsedPassage(_whole(inner.number, inner.heading), inner.pdf_page, inner.number)
+        heading = ParsedPassage(
+            inner.heading, inner.pdf_page, inner.number, marker=inner.number or ""
+        )
         passages += [heading, *inner.passages]
     return passages
 
@@ -98,11 +131,12 @@ def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPas
 def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     """Return each numbered entry of a section as a recommendation of its own.
 
-    The words before the first entry ("Cabinet is asked to:") stay with it;
-    plain paragraphs between entries explain and ask nothing.
+    The paragraph before the first entry ("Cabinet is asked to:") stands with it
+    once, as it is printed: the entries below read on from there. What stands
+    before that, and plain paragraphs between entries, explain and ask nothing.
     """
     entries: list[tuple[str, int | None]] = []
-    lead: list[tuple[str, int | None]] = []
+    lead: tuple[str, int | None] | None = None
     marked = any(_is_entry(passage) for passage in passages)
     for passage in passages:
         text = _printed(passage)
@@ -111,14 +145,13 @@ def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
                 entries.append((text, passage.pdf_page))
         elif _is_entry(passage):
             if lead:
-                text = " ".join([*(words for words, _ in lead), text])
-                entries.append((text, lead[0][1]))
-                lead = []
+                entries.append((f"{lead[0]} {text}", lead[1]))
+                lead = None
             else:
                 entries.append((text, passage.pdf_page))
         elif not entries or passage.text.endswith(":"):
-            lead.append((text, passage.pdf_page))
-    return [ParsedRecommendation(text, page) for text, page in entries]
+            lead = (text, passage.pdf_page)
+    return [ParsedRecommendation(_unlabelled(text), page) for text, page in entries]
 
 
 def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
@@ -141,7 +174,8 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
             run.append(passages[index])
             index += 1
         if label and len(run) == 1:
-            found.append(ParsedRecommendation(_printed(passage), passage.pdf_page))
+            text = _unlabelled(_printed(passage))
+            found.append(ParsedRecommendation(text, passage.pdf_page))
         elif len(run) > 1:
             lead = ParsedPassage(passage.text, passage.pdf_page)
             found += _entries([lead, *run[1:]])
@@ -157,12 +191,10 @@ def _is_entry(passage: ParsedPassage) -> bool:
 
 def _printed(passage: ParsedPassage) -> str:
     """Return a passage with its number as it is printed."""
-    return _whole(passage.number, passage.text)
+    return f"{passage.marker} {passage.text}".strip()
 
 
-def _whole(number: str | None, text: str) -> str:
-    """Return the innermost number and the words."""
-    if number is None:
-        return text
-    inner = re.search(r"\([^()]+\)$", number)
-    return f"{inner[0] if inner else number} {text}"
+def _unlabelled(text: str) -> str:
+    """Return the words without a heading that runs into them: a label with a number stays."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label and not label["number"] else text

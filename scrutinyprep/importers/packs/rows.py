@@ -10,9 +10,10 @@ footer drawn before the text) stand wholly above others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from scrutinyprep.importers.packs.cells import Row, mended
 from scrutinyprep.pdf.content import Box, Line, PageContent
 
 _SAME_ROW_OVERLAP = 0.5
@@ -23,33 +24,15 @@ _HIGHER_LINES = 3.0
 """So many lines higher than a cell that is centred beside it may a cell begin."""
 _TIGHT = 0.8
 """The lines of one cell stand no further apart than this, in type sizes."""
+_TALLEST_CENTRED_LINES = 6
+_ABUTS = 0.45
+"""No cell of a table begins so near behind another, in type sizes."""
+_NO_SPACE = 0.12
 _UPWARD_TOLERANCE_PT = 2.0
 _JUMBLED = 0.2
 """Share of a page's lines that jump up within their column, where the drawing order is none."""
 _LEAP_PT = 120.0
 """A line drawn so far below the last is no continuation: a footer drawn before the text, say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What stands side by side: one cell for a plain line of print, several in a table."""
-
-    cells: tuple[tuple[Line, ...], ...]
-
-    @property
-    def first(self) -> Line:
-        """The line that is read first."""
-        return self.cells[0][0]
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is a single line of print."""
-        return len(self.cells) == 1
-
-    @property
-    def text(self) -> str:
-        """Its words on one line, cells two spaces apart."""
-        return "  ".join(" ".join(line.text.strip() for line in cell) for cell in self.cells)
 
 
 def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, list[Line]]:
@@ -86,7 +69,7 @@ def rows_of(lines: Iterable[Line], *, was_turned: bool = False) -> list[Row]:
     for block in blocks:
         for line in block:
             _place(rows, line)
-    return [Row(tuple(tuple(cell) for cell in row)) for row in rows]
+    return mended([Row(tuple(tuple(cell) for cell in row)) for row in rows])
 
 
 def _turned(box: Box, turn: int, width: float, height: float) -> Box:
@@ -166,6 +149,9 @@ def _place(rows: list[list[list[Line]]], line: Line) -> None:
     cell = row[-1]
     last = cell[-1]
     if line.turn == last.turn:
+        if _abuts(last, line):
+            cell[-1] = _as_one(last, line)
+            return
         if line.box.left >= last.box.right - 0.3 * last.size_pt and _joins(rows, line):
             rows[-1].append([line])
             return
@@ -173,6 +159,33 @@ def _place(rows: list[list[list[Line]]], line: Line) -> None:
             cell.append(line)
             return
     rows.append([[line]])
+
+
+def _abuts(last: Line, line: Line) -> bool:
+    """Say whether a line goes on where the last ends: raised letters part the print of a line."""
+    gap = line.box.left - last.box.right
+    if not -0.3 * last.size_pt <= gap < _ABUTS * last.size_pt:
+        return False
+    height = min(last.box.bottom - last.box.top, line.box.bottom - line.box.top)
+    shared = min(last.box.bottom, line.box.bottom) - max(last.box.top, line.box.top)
+    return shared >= _SAME_ROW_OVERLAP * height
+
+
+def _as_one(last: Line, line: Line) -> Line:
+    """Return two parts of one line of print as one."""
+    one, other = last.box, line.box
+    space = " " if other.left - one.right > _NO_SPACE * last.size_pt else ""
+    longer = max(last, line, key=lambda part: len(part.text))
+    return replace(
+        longer,
+        text=f"{last.text}{space}{line.text}",
+        box=Box(
+            one.left,
+            min(one.top, other.top),
+            max(one.right, other.right),
+            max(one.bottom, other.bottom),
+        ),
+    )
 
 
 def _joins(rows: list[list[list[Line]]], line: Line) -> bool:
@@ -184,6 +197,8 @@ def _joins(rows: list[list[list[Line]]], line: Line) -> bool:
     cell = rows[-1][-1]
     top, bottom = cell[0].box.top, cell[-1].box.bottom
     height = min(bottom - top, line.box.bottom - line.box.top)
+    if _is_beside_middle(rows, line):
+        return True
     if min(bottom, line.box.bottom) - max(top, line.box.top) >= _SAME_ROW_OVERLAP * height:
         return True
     if line.box.top > top:
@@ -191,6 +206,33 @@ def _joins(rows: list[list[list[Line]]], line: Line) -> bool:
     if len(rows[-1]) == 1:
         top = _gathered(rows, line)
     return top - line.box.top < _HIGHER_LINES * line.size_pt
+
+
+def _is_beside_middle(rows: list[list[list[Line]]], line: Line) -> bool:
+    """Say whether a line is centred beside several, which are joined into one cell then."""
+    last = rows[-1][0][-1].box
+    if len(rows[-1]) > 1 or last.top - line.box.top <= 0.2 * line.size_pt:
+        return False
+    middle, bottom = line.box.top + line.box.bottom, last.bottom
+    at = len(rows) - 1
+    while at > 0 and len(rows) - at < _TALLEST_CENTRED_LINES and _is_tight(rows, at, line):
+        at -= 1
+        if abs(rows[at][0][0].box.top + bottom - middle) < 0.6 * line.size_pt:
+            rows[at:] = [[[part for row in rows[at:] for part in row[0]]]]
+            return True
+    return False
+
+
+def _is_tight(rows: list[list[list[Line]]], at: int, line: Line) -> bool:
+    """Say whether the row above is a line of the same cell, to the left of `line`."""
+    above, below = rows[at - 1], rows[at][0][0]
+    box = above[0][0].box
+    return (
+        len(above) == 1
+        and box.right <= line.box.left
+        and below.box.top - box.top > 0
+        and below.box.top - box.bottom <= _TIGHT * line.size_pt
+    )
 
 
 def _gathered(rows: list[list[list[Line]]], line: Line) -> float:

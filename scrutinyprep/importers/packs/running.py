@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from scrutinyprep.importers.packs.rows import Row
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.views import PageView
 
 _HEAD_SHARE = 0.1

@@ -36,7 +36,11 @@ def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[Parse
             text = paragraph.text
             if text:
                 number = numbers.full(paragraph)
-                passages.append(ParsedPassage(text, paragraph.pdf_page, number, paragraph.kind))
+                passages.append(
+                    ParsedPassage(
+                        text, paragraph.pdf_page, number, paragraph.kind, paragraph.printed
+                    )
+                )
             continue
         if heading is not None or passages:
             sections.append(_section(heading, page, passages, access))

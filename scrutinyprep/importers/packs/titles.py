@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.facts import printed_date, printed_time, without_date
-from scrutinyprep.importers.packs.rows import Row
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
 

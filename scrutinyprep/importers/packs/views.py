@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.outline import PageBegins
 from scrutinyprep.importers.packs.page_text import text_of_rows
-from scrutinyprep.importers.packs.rows import Row, rows_of, upright
+from scrutinyprep.importers.packs.rows import rows_of, upright
 from scrutinyprep.importers.packs.stamps import PageStamps, is_blank, unstamped_lines
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import PageContent
