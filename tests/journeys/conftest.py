@@ -8,15 +8,17 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application
 
@@ -65,7 +67,8 @@ class Councillor:
         ):
             if name in key:
                 modifiers, key = modifiers | modifier, key.replace(name, "")
-        target = self.window.focusWidget() or self.window
+        focused = cast("QWidget | None", self.window.focusWidget())
+        target = self.window if focused is None else focused
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{key}"), modifiers)
         self.settle()
 
@@ -96,11 +99,13 @@ class Councillor:
         start = page.text.index(words)
         boxes = page.letters.boxes
         first, last = boxes[start], boxes[start + len(words) - 1]
+        assert first is not None
+        assert last is not None
         view.show_page(view.current_page, first)
         sheets = view._scenery.sheets
         offset = QPoint(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
 
-        def at(x: float, box: object) -> QPoint:
+        def at(x: float, box: Box) -> QPoint:
             desk = sheets.to_desk(view.current_page, box)
             return QPoint(round(x), round(desk.center().y())) - offset
 

@@ -97,17 +97,22 @@ def test_a_highlight_and_a_note_are_made_by_one_key_each(councillor, sample_libr
     assert written["Ask which families"].place.anchor.quote == "Families who decline"
 
 
+def page_of(reader) -> int:
+    page: int = reader.window.read.page.view.current_page
+    return page
+
+
 def test_a_printed_page_number_leads_to_its_page(councillor, sample_library):
     reader = councillor(sample_library)
     reader.open_next_meeting()
     reader.press("Ctrl+G")
     reader.type("27")
     reader.press("Return")
-    assert reader.window.read.page.view.current_page == 29
+    assert page_of(reader) == 29
     reader.press("Ctrl+G")
     reader.type("pdf 12")
     reader.press("Return")
-    assert reader.window.read.page.view.current_page == 12
+    assert page_of(reader) == 12
     reader.press("Ctrl+G")
     reader.type("4000")
     reader.press("Return")

@@ -195,7 +195,7 @@ def _item_branch(item: AgendaItem, pack: Document | None, asked: int) -> Branch:
         number=item.number,
         tag=tag,
         detail=" · ".join(part for part in detail if part),
-        tip=grounds_in_words(item.access),
+        tip=grounds_in_words(item.exempt_grounds),
         subject=item,
     )
     papers = tuple(_paper_branch(item, paper) for paper in item.papers)

@@ -126,7 +126,7 @@ class AgendaPanel(QWidget):
         self._asked_title = QLabel(self)
         set_role(self._asked_title, "overline")
         self._asked_title.setContentsMargins(12, 8, 12, 4)
-        self._asked = CardList(appearance, "", self)
+        self._asked = CardList(appearance, self.tr("What is asked of you"), self)
         self._below = QWidget(self)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)

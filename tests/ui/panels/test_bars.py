@@ -1,0 +1,79 @@
+"""The line that says what happened, and the one that says what is under way."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from scrutinyprep.domain.errors import Damaged
+from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.panels.work_bar import WorkBar
+from scrutinyprep.ui.tasks import Lane
+from scrutinyprep.ui.theme import Appearance, Look
+
+
+@pytest.fixture
+def appearance(qapp):
+    appearance = Appearance(qapp)
+    appearance.wear(Look.LIGHT)
+    return appearance
+
+
+def test_an_error_says_what_happened_and_what_to_do(qtbot, appearance):
+    bar = MessageBar(appearance)
+    qtbot.addWidget(bar)
+    assert bar.words == ""
+    bar.warn(Damaged(Path("pack <b>.pdf")))
+    assert bar.words == (
+        "“pack <b>.pdf” is damaged and can’t be opened. "
+        "Download it again, or ask the clerk for another copy."
+    )
+    shown = [label for label in bar.findChildren(QLabel) if label.text()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)
+
+
+def test_offers_are_those_of_the_last_message_only(qtbot, appearance):
+    bar = MessageBar(appearance)
+    qtbot.addWidget(bar)
+    done = []
+    bar.say("One.", offers=(("First", lambda: done.append(1)),))
+    bar.say("Two.", offers=(("Second", lambda: done.append(2)),))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    buttons = [b for b in bar.findChildren(QPushButton) if not b.isHidden()]
+    buttons[-1].click()
+    assert [b.text() for b in buttons] == ["Second"]
+    assert done == [2]
+
+
+def test_work_with_a_label_shows_how_far_it_is_and_stops_on_cancel(qtbot, appearance, tasks):
+    bar = WorkBar(tasks)
+    qtbot.addWidget(bar)
+    go = threading.Event()
+
+    def work(progress):
+        progress(30, 120)
+        go.wait(5)
+        progress(31, 120)
+
+    tasks.run(lambda _: None)
+    task = tasks.run(work, lane=Lane.FILES, label="Reading “pack.pdf”")
+    qtbot.waitUntil(lambda: "30 of 120" in bar._far.text())
+    assert not bar.isHidden()
+    assert bar._label.text() == "Reading “pack.pdf”"
+    bar._cancel.click()
+    go.set()
+    with qtbot.waitSignal(tasks.became_idle):
+        pass
+    assert task.state.name == "CANCELLED"
+    assert bar.isHidden()
+
+
+def test_work_without_a_label_is_not_worth_showing(qtbot, appearance, tasks):
+    bar = WorkBar(tasks)
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(tasks.became_idle):
+        tasks.run(lambda _: None)
+    assert bar.isHidden()

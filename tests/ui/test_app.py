@@ -1,0 +1,107 @@
+"""Starting: something to see first, then the library, or why it can't be opened."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scrutinyprep.settings import read_settings
+from scrutinyprep.ui.app import Application
+from scrutinyprep.ui.theme import Look
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def start(qapp, qtbot, tmp_path):
+    started = []
+
+    def run(library=None):
+        application = Application(qapp, library or tmp_path / "library", tmp_path / "s.json")
+        started.append(application)
+        application.start()
+        return application
+
+    yield run
+    for application in started:
+        application.window.close()
+        application.tasks.wait_idle()
+        application.close()
+
+
+def test_the_window_is_there_before_anything_of_the_library_is_loaded():
+    script = (
+        "import sys; import scrutinyprep.ui.app;"
+        "late = {'sqlalchemy', 'alembic', 'reportlab', 'pikepdf', 'pypdfium2'} & set(sys.modules);"
+        "print(sorted(late))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]"
+
+
+def test_places_appear_once_the_library_is_open(start, qtbot):
+    application = start()
+    assert not application.window.places
+    assert not application.window.actions_.import_files.isEnabled()
+    qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+    assert application.window.actions_.import_files.isEnabled()
+
+
+def test_a_library_that_is_no_database_is_told_with_what_to_do(start, qtbot, tmp_path):
+    library = tmp_path / "broken"
+    library.mkdir()
+    (library / "library.sqlite").write_bytes(b"this is no database at all" * 100)
+    application = start(library)
+    qtbot.waitUntil(lambda: "damaged" in application.window._waiting.words, timeout=20_000)
+    assert "backups" in application.window._waiting.words
+    assert not application.window.places
+
+
+def test_a_newer_library_is_left_alone_and_opened_after_trying_again(start, qtbot, tmp_path):
+    library = tmp_path / "library"
+    first = start(library)
+    qtbot.waitUntil(lambda: bool(first.window.places), timeout=20_000)
+    first.window.close()
+    first.tasks.wait_idle()
+    database = sqlite3.connect(library / "library.sqlite")
+    (revision,) = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.commit()
+    second = start(library)
+    qtbot.waitUntil(lambda: "newer" in second.window._waiting.words, timeout=20_000)
+    database.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+    database.commit()
+    database.close()
+    second.window._waiting._again.click()
+    qtbot.waitUntil(lambda: bool(second.window.places), timeout=20_000)
+
+
+def test_look_and_text_size_are_kept(start, qtbot, tmp_path):
+    application = start()
+    dark = next(a for a in application.window.actions_.looks.actions() if a.data() == "dark")
+    dark.trigger()
+    application.window.actions_.larger_text.trigger()
+    assert application.appearance.theme.look is Look.DARK
+    assert application.appearance.theme.text_percent == 110
+    kept = read_settings(tmp_path / "s.json")
+    assert (kept.theme, kept.text_size_percent) == ("dark", 110)
+
+
+def test_a_fault_of_ours_is_shown_once_with_details_to_copy(start, qtbot, monkeypatch, qapp):
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    application = start()
+    qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+    application.tasks.run(lambda _: 1 / 0)
+    application.tasks.run(lambda _: 1 / 0)
+    qtbot.waitUntil(lambda: application._crash is not None and application.tasks.is_idle)
+    dialog = application._crash
+    dialog.copy_details()
+    assert "ZeroDivisionError" in qapp.clipboard().text()
+    dialog.reject()
+    assert application._crash is None

@@ -1,0 +1,27 @@
+"""Files that are dropped or pasted."""
+
+from PySide6.QtCore import QMimeData, QUrl
+
+from scrutinyprep.ui.drops import files_in
+
+
+def test_dropped_files_are_found_and_web_addresses_are_not():
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/papers/a.pdf"), QUrl("https://council.example/b.pdf")])
+    assert [path.name for path in files_in(data)] == ["a.pdf"]
+
+
+def test_pasted_paths_count_where_there_is_such_a_file(tmp_path):
+    file = tmp_path / "a pack.pdf"
+    file.write_bytes(b"")
+    data = QMimeData()
+    data.setText(f'"{file}"\n{tmp_path / "none.pdf"}\nsome words\n{file.as_uri()}')
+    assert files_in(data) == [file, file]
+
+
+def test_a_pasted_word_is_no_file(tmp_path, monkeypatch):
+    (tmp_path / "word").write_text("")
+    monkeypatch.chdir(tmp_path)
+    data = QMimeData()
+    data.setText("word")
+    assert files_in(data) == []
