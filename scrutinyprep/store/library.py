@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -10,7 +10,7 @@ from threading import Lock
 from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.errors import LibraryFull
+from scrutinyprep.domain.errors import LibraryDamaged, LibraryFull
 from scrutinyprep.models import FileRow
 from scrutinyprep.store import engine as engines
 from scrutinyprep.store.files import KeptFiles, sha256_of
@@ -68,26 +68,37 @@ class LibraryStore:
         """Check everything there is: database, references, index, and each file's bytes.
 
         A list of (code, message); empty where all is well.
+
+        Raises:
+            LibraryUnusable: it can't even be opened.
         """
+        self._open()
         found: list[tuple[str, str]] = []
-        with self.reading() as session:
-            for (answer,) in session.execute(text("PRAGMA integrity_check")):
-                if answer != "ok":
-                    found.append(("database", str(answer)))
-            for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
-                found.append(("reference", f"{table} {row} refers to no {parent}"))
-            rows = session.scalars(select(FileRow)).all()
-        # Asking the index whether it is whole counts as writing to it.
-        with self.writing() as session:
-            if told := index_problems(session):
-                found.append(("search-index", told))
-        for row in rows:
-            path = self.files.path_of(row.sha256, row.suffix)
-            if not path.is_file():
-                found.append(("file-missing", f"{path.name} is not in the library's folder"))
-            elif sha256_of(path) != row.sha256:
-                found.append(("file-changed", f"{path.name} is not what was imported"))
+        rows: Sequence[FileRow] = ()
+        try:
+            with self.reading() as session:
+                for (answer,) in session.execute(text("PRAGMA integrity_check")):
+                    if answer != "ok":
+                        found.append(("database", str(answer)))
+                for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+                    found.append(("reference", f"{table} {row} refers to no {parent}"))
+                rows = session.scalars(select(FileRow)).all()
+            # Asking the index whether it is whole counts as writing to it.
+            with self.writing() as session:
+                if told := index_problems(session):
+                    found.append(("search-index", told))
+        except LibraryDamaged as error:
+            found.append(("database", f"{error} {error.what_to_do}"))
+        for kept in rows:
+            found.extend(self._problems_of(kept))
         return found
+
+    def _problems_of(self, kept: FileRow) -> Iterator[tuple[str, str]]:
+        path = self.files.path_of(kept.sha256, kept.suffix)
+        if not path.is_file():
+            yield "file-missing", f"{path.name} is not in the library's folder"
+        elif sha256_of(path) != kept.sha256:
+            yield "file-changed", f"{path.name} is not what was imported"
 
     def _named(self) -> set[str]:
         with self.reading() as session:

@@ -20,7 +20,8 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.store.versions import holder_of, version_of
 
-_OPENING_WORDS = 10
+_OPENING_WORDS = (10, 6, 3)
+"""How many words tell where a passage begins; few, where the page ends soon after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +196,13 @@ def _section_at(
 def _begins(passage: str, page_text: str, after: int) -> int:
     """Return where a passage begins in its page's text, at `after` or later.
 
-    The first words are enough, and all that is sure to stand on this page. A
+    Its first words are enough, and all that is sure to stand on this page. A
     passage that can't be found is taken to begin where the one before it does.
     """
-    opening = " ".join(passage.split()[:_OPENING_WORDS])
-    return next((run.start for run in places_of(opening, page_text) if run.start >= after), after)
+    words = passage.split()
+    for count in _OPENING_WORDS:
+        opening = " ".join(words[:count])
+        begins = next((r.start for r in places_of(opening, page_text) if r.start >= after), None)
+        if begins is not None:
+            return begins
+    return after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from scrutinyprep.domain.access import OPEN
@@ -101,13 +101,19 @@ def set_question_removed(
 
 
 def order_questions(session: Session, meeting: MeetingId, ordered: Sequence[QuestionId]) -> None:
-    """Put a meeting's questions into this running order."""
-    for position, question in enumerate(ordered):
-        session.execute(
-            update(QuestionRow)
-            .where(QuestionRow.id == question, QuestionRow.meeting_id == meeting)
-            .values(position=position)
+    """Put some of a meeting's questions into this order, in the places that they held before."""
+    rows = {
+        row.id: row
+        for row in session.scalars(
+            select(QuestionRow).where(
+                QuestionRow.meeting_id == meeting, QuestionRow.id.in_(ordered)
+            )
         )
+    }
+    places = sorted(row.position for row in rows.values())
+    known = (rows[question] for question in dict.fromkeys(ordered) if question in rows)
+    for row, place in zip(known, places, strict=True):
+        row.position = place
 
 
 def question_of(session: Session, question: QuestionId) -> Question:
@@ -125,24 +131,6 @@ def questions_of(session: Session, meeting: MeetingId) -> list[Question]:
         .order_by(ItemRow.position.is_(None), ItemRow.position, QuestionRow.position)
     )
     return [_to_question(session, row) for row in rows]
-
-
-def question_named(session: Session, name: str) -> QuestionId:
-    """Return the question by its id or a prefix that no other id has.
-
-    Raises:
-        NothingSuch: there is none, or several.
-    """
-    found = list(
-        session.scalars(
-            select(QuestionRow.id).where(
-                QuestionRow.id.startswith(name, autoescape=True), QuestionRow.removed_at.is_(None)
-            )
-        )
-    )
-    if len(found) != 1 or not name:
-        raise NothingSuch("question", name)
-    return QuestionId(found[0])
 
 
 def add_evidence(

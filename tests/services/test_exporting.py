@@ -1,0 +1,168 @@
+"""What goes into a briefing."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scrutinyprep.domain.errors import CannotWrite, NothingSuch
+from scrutinyprep.domain.questions import Origin, Purpose, QuestionState, QuestionWords, Stance
+from scrutinyprep.domain.undertakings import Promise, Standing
+from tests.store.made_up import FACTS, a_pack, a_paper, a_transcript, an_item
+
+
+@pytest.fixture
+def meeting(bring_in):
+    return bring_in(
+        a_pack(
+            an_item("1", "Budget", a_paper(), a_paper("Appendix A", 3, 3)),
+            an_item("2", "Roads", to_follow=True),
+        )
+    ).meeting.id
+
+
+def test_a_briefing_says_what_meeting_it_is_for_and_whose_it_is(services, meeting):
+    content = services.exporting.content(meeting, copy_of="Cllr Jones")
+    assert (content.council, content.committee, content.date, content.time) == (
+        FACTS.council,
+        FACTS.committee,
+        FACTS.date,
+        FACTS.time,
+    )
+    assert (content.copy_of, content.made_on.isoformat()) == ("Cllr Jones", "2025-03-01")
+
+
+def test_items_stand_in_running_order_with_what_is_asked_of_us(services, bring_in, meeting):
+    content = services.exporting.content(meeting)
+    budget, roads = content.items
+    assert (budget.number, budget.title, budget.pdf_pages, budget.pack_pages) == (
+        "1",
+        "Budget",
+        (2, 3),
+        (1, 2),
+    )
+    assert {(r.words, r.pdf_page, r.pack_page) for r in budget.asked} == {
+        ("That the budget be noted.", 2, 1),
+        ("That the budget be noted.", 3, 2),
+    }
+    assert roads.to_follow
+
+
+def test_a_question_goes_with_all_that_was_said_of_it(services, meeting):
+    found = services.places.quoted(meeting, "reserves would fall")
+    said = QuestionWords(
+        "  R&D <section 4>?  ",
+        Purpose.RESIDENTS_VOICE,
+        "Bob",
+        2.5,
+        "And then?\n\n  Who? ",
+        "A date",
+        QuestionState.READY,
+    )
+    made = services.questions.draft(meeting, said, place=found.place, item=found.item_id).made
+    services.questions.add_evidence(made, "would fall", "page 2", stance=Stance.AGAINST)
+    (question,) = services.exporting.content(meeting).items[0].questions
+    assert (question.words, question.purpose, question.addressee, question.minutes) == (
+        "R&D <section 4>?",
+        "Residents' voice",
+        "Bob",
+        2.5,
+    )
+    assert question.follow_ups == ("And then?", "Who?")
+    quote = question.quote
+    assert (quote.words, quote.pdf_page, quote.pack_page, quote.section) == (
+        "reserves would fall",
+        3,
+        2,
+        "1.2",
+    )
+    assert [(e.words, e.stance, e.source) for e in question.evidence] == [
+        ("would fall", "Against", "page 2")
+    ]
+    assert question.origin == ""
+
+
+def test_a_colleagues_question_names_the_colleague(services, meeting):
+    services.questions.draft(meeting, QuestionWords("Why?"), origin=Origin.COLLEAGUE)
+    assert services.exporting.content(meeting).items[-1].questions[0].origin == "Cllr Smith"
+
+
+def test_dropped_and_empty_questions_and_empty_notes_stay_at_home(services, meeting):
+    for said in (QuestionWords("Why?", state=QuestionState.DROPPED), QuestionWords("  ")):
+        services.questions.draft(meeting, said)
+    services.notes.note(meeting, " \n ")
+    content = services.exporting.content(meeting)
+    assert [item.title for item in content.items] == ["Budget", "Roads"]
+
+
+def test_what_belongs_to_no_item_stands_under_the_meeting_as_a_whole(services, meeting):
+    services.questions.draft(meeting, QuestionWords("Why?"))
+    services.notes.note(meeting, "Mind the clock")
+    last = services.exporting.content(meeting).items[-1]
+    assert (last.number, last.title) == ("", "The meeting as a whole")
+    assert ([q.words for q in last.questions], [n.words for n in last.notes]) == (
+        ["Why?"],
+        ["Mind the clock"],
+    )
+
+
+def earlier(bring_in, **facts):
+    changed = replace(FACTS, date=date(2025, 1, 7), **facts)
+    return bring_in(a_transcript(facts=changed, title=repr(facts))).meeting.id
+
+
+def test_open_promises_of_earlier_meetings_of_this_committee_are_chased(
+    services, bring_in, meeting
+):
+    before = earlier(bring_in, council="Anyshire")
+    speech = services.speeches.of_meeting(before)[1]
+    for standing in Standing:
+        services.undertakings.record(
+            before,
+            Promise(f"{standing.value} one", "Bob", due=date(2025, 3, 9), standing=standing),
+            item=services.meetings.item_named(before, "1"),
+            speech=speech.id,
+        )
+    june = replace(FACTS, date=date(2025, 6, 1))
+    for other in (
+        earlier(bring_in, committee="Cabinet"),
+        earlier(bring_in, council="Otherford Borough Council"),
+        bring_in(a_transcript(facts=june, title="June")).meeting.id,
+        meeting,
+    ):
+        services.undertakings.record(other, Promise("not this"))
+    (promise,) = services.exporting.content(meeting).promises
+    assert (promise.words, promise.by, promise.due, promise.said) == (
+        "open one",
+        "Bob",
+        "9 March 2025",
+        date(2025, 1, 7),
+    )
+    assert promise.source == "item 1, 0:01:01"
+
+
+def test_a_promise_for_a_month_names_no_day(services, bring_in, meeting):
+    before = earlier(bring_in)
+    services.undertakings.record(before, Promise("a list", due=date(2025, 4, 1), due_is_month=True))
+    assert services.exporting.content(meeting).promises[0].due == "April 2025"
+
+
+def test_a_meeting_without_a_date_chases_every_promise_of_its_committee(services, bring_in):
+    before = earlier(bring_in)
+    services.undertakings.record(before, Promise("a list"))
+    undated = bring_in(a_transcript(facts=replace(FACTS, date=None), title="Undated")).meeting.id
+    assert [p.words for p in services.exporting.content(undated).promises] == ["a list"]
+
+
+def test_a_meeting_with_nothing_in_it_can_still_be_briefed(services, bring_in, tmp_path):
+    meeting = bring_in(a_transcript(agenda=())).meeting.id
+    done = services.exporting.brief(meeting, tmp_path / "b.pdf")
+    assert (done.questions, done.left_out, done.path.exists()) == (0, (), True)
+
+
+def test_a_briefing_that_cannot_be_written_is_told_so(services, meeting, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotWrite):
+        services.exporting.brief(meeting, tmp_path / "file" / "b.pdf")
+    with pytest.raises(NothingSuch):
+        services.exporting.content("none")
