@@ -22,7 +22,8 @@ _MOSTLY_BOLD = 0.6
 """Where so much of a paper is bold, bold makes no heading."""
 _MOSTLY_ITALIC = 0.15
 """Where so much of it is in italics, they stress or quote."""
-_CONTENTS_LINE = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+_NO_HEADING = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|[☐☑☒✓✔□■]|\S@\S|\bwww\.|https?:")
+"""Of a table of contents, a form's boxes, an address."""
 _LABELLED = re.compile(r"^[^:]{2,40}:\s+\S")
 _KNOWN = re.compile(
     r"^(?:executive )?(?:summary|recommendations?(?:\(s\))?|introduction|conclusions?|consultation|"
@@ -43,7 +44,6 @@ _SERIES = re.compile(
 """Headings that count their own kind: "Question 12 - Mary Jones"."""
 _ENOUGH_CAPITALS = 3
 _DEEPEST = 3
-_BOXES = re.compile("[☐☑☒✓✔□■]")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
 
@@ -106,10 +106,12 @@ class HeadingRules:
         text = paragraph.text
         if not _could_be(text, paragraph) or _is_cut_off(following):
             return None
+        stands_out = self._stands_out(paragraph, text)
         number = _plain_number(paragraph.number)
+        if number is None and stands_out:
+            number = _letter(paragraph)
         if paragraph.number and number is None:
             return None
-        stands_out = self._stands_out(paragraph, text)
         if not stands_out and not self._is_next(number, paragraph, text, following):
             return None
         if number and number.isdecimal():
@@ -163,7 +165,7 @@ def _could_be(text: str, paragraph: Paragraph) -> bool:
     """Say whether its words could be a heading at all."""
     if len(text) > _LONGEST_HEADING or len(paragraph.texts) > 3 or not _LETTERS.search(text):
         return False
-    if len(_LETTERS.findall(text)) < 3 or _CONTENTS_LINE.search(text) or _BOXES.search(text):
+    if len(_LETTERS.findall(text)) < 3 or _NO_HEADING.search(text):
         return False
     if text[0].islower() or text.endswith((",", ";")):
         return False
@@ -184,6 +186,14 @@ def _is_cut_off(following: Paragraph | None) -> bool:
         and bool(following.texts)
         and following.texts[0][:1].islower()
     )
+
+
+def _letter(paragraph: Paragraph) -> str | None:
+    """Return the capital that a heading of one line is counted with, such as "A"."""
+    number = (paragraph.number or "").strip("().")
+    if len(paragraph.texts) > 1 or not re.fullmatch(r"[A-H]", number):
+        return None
+    return None if paragraph.text.endswith((".", ";")) else number
 
 
 def _plain_number(number: str | None) -> str | None:

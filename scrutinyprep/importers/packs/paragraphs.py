@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ _SHORT_LINE_SHARE = 0.75
 _SIZE_TOLERANCE_PT = 0.6
 _LARGEST_LEADING = 1.6
 _OFTEN = 0.3
+_LABELLED = re.compile(r"[A-Z][^:.]{2,30}:\s+\S")
+_DEEPEST_HANGING = 14.0
+"""So far, in type sizes, may the lines under a label's answer stand to the right of the label."""
+_SAME_CENTRE_PT = 6.0
 _TALL_CELL_LINES = 7
 """A cell of so many lines is a column of text."""
 
@@ -72,6 +77,7 @@ def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragr
     last_page = 0
     counted = 0
     for page, rows in pages:
+        edges = _Edges(rows)
         for row in (part for whole in rows for part in _columns_apart(whole)):
             line = row.first
             gap = line.box.top - bottom if page == last_page else 0.0
@@ -79,7 +85,7 @@ def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragr
             marked = marked_lines(row, counted)
             if current is not None:
                 extra = gap / max(line.size_pt, 1.0) - leading
-                if marked is not None and _goes_on(current, marked, extra, page):
+                if marked is not None and _goes_on(current, marked, extra, page, edges):
                     for part in marked.lines:
                         current.add(part, squeezed(part.text), page)
                     continue
@@ -106,7 +112,32 @@ def is_italic(line: Line) -> bool:
     return "Italic" in line.font or "Oblique" in line.font
 
 
-def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int) -> bool:
+class _Edges:
+    """How far to the right the lines of a page's columns reach."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+
+    def has_room(self, last: Line, line: Line) -> bool:
+        """Say whether the first word of `line` would have found room behind `last`.
+
+        Where it would, the line was ended by hand: a paragraph's own lines are full.
+        """
+        column = 2 * line.size_pt
+        edge = max(
+            (
+                row.first.box.right
+                for row in self._rows
+                if row.is_plain and abs(row.first.box.left - line.box.left) < column
+            ),
+            default=0.0,
+        )
+        word = line.text.split(maxsplit=1)[0]
+        width = (line.box.right - line.box.left) * len(word) / len(line.text)
+        return last.box.right + width + 0.5 * line.size_pt < edge
+
+
+def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges: _Edges) -> bool:
     """Say whether lines go on with the paragraph above them.
 
     `extra` is the white between them, in type sizes, beyond the usual.
@@ -114,12 +145,14 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int) -> boo
     line, last = marked.lines[0], current.last
     if marked.marker or last is None or current.kind is PassageKind.TABLE_ROW:
         return False
-    if not _set_alike(line, last) or _leaves_heading(current, last, line):
+    if not _set_alike(line, last) or _leaves_heading(current, last, line, edges):
         return False
     ended = current.texts[-1].endswith(_TERMINAL)
     if page != current.last_page:
         return not ended and (last.is_bold or not line.is_bold)
-    if abs(line.box.left - current.left_pt) > 4 * line.size_pt:
+    if abs(line.box.left - current.left_pt) > 4 * line.size_pt and not (
+        _is_centred(last, line) or _is_answer(current, line)
+    ):
         return False
     is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * (line.box.right - line.box.left)
     is_below = line.box.top >= last.box.top - 1.0 and extra <= _NEW_PARAGRAPH
@@ -131,15 +164,34 @@ def _set_alike(line: Line, last: Line) -> bool:
     return line.turn == last.turn and abs(line.size_pt - last.size_pt) <= _SIZE_TOLERANCE_PT
 
 
-def _leaves_heading(current: Paragraph, last: Line, line: Line) -> bool:
-    """Say whether plain print under bold print is the text under a heading.
+def _is_centred(last: Line, line: Line) -> bool:
+    """Say whether two lines have one middle, as those of a centred heading do."""
+    middles = last.box.left + last.box.right, line.box.left + line.box.right
+    return abs(middles[0] - middles[1]) < 2 * _SAME_CENTRE_PT and last.is_bold == line.is_bold
 
-    Guards against a paragraph that only begins in bold: its first line
-    reaches the right margin, a heading's seldom does.
+
+def _is_answer(current: Paragraph, line: Line) -> bool:
+    """Say whether a line stands under the answer to a label: "Subject: Future of ..."."""
+    indent = line.box.left - current.left_pt
+    return (
+        0 < indent < _DEEPEST_HANGING * line.size_pt
+        and _LABELLED.match(current.texts[0]) is not None
+    )
+
+
+def _leaves_heading(current: Paragraph, last: Line, line: Line, edges: _Edges) -> bool:
+    """Say whether plain print under bold or slanted print is the text under a heading.
+
+    Guards against a paragraph that only begins in bold: its first line is
+    full, a heading's seldom is.
     """
-    if line.is_bold or not current.is_bold:
+    if current.kind is not PassageKind.PARAGRAPH:
         return False
-    return current.kind is PassageKind.PARAGRAPH and last.box.right < 0.9 * line.box.right
+    if current.is_bold and not line.is_bold:
+        return last.text.endswith(":") or edges.has_room(last, line)
+    if current.is_italic and not is_italic(line):
+        return edges.has_room(last, line)
+    return False
 
 
 def _begun(marked: Marked, page: int, gap: float) -> Paragraph:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from scrutinyprep.importers.packs.cells import Row, mended
 from scrutinyprep.pdf.content import Box, Line, PageContent
 
-_SAME_ROW_OVERLAP = 0.5
+_SAME_ROW_OVERLAP = 0.35
 """Share of the smaller line's height that two lines of a row have in common."""
 _TALLEST_CELL_LINES = 12
 """Taller than this, what stands to the left is a column of text, no cell of a table."""
