@@ -59,7 +59,9 @@ def test_the_models_are_what_the_migrations_make(database):
 
         def same_type(_context, _column, _model_column, found, wanted):
             plain = wanted.impl if isinstance(wanted, TypeDecorator) else wanted
-            return str(plain.compile(engine.dialect)) != str(found.compile(engine.dialect))
+            return str(plain.compile(dialect=engine.dialect)) != str(
+                found.compile(dialect=engine.dialect)
+            )
 
         context = MigrationContext.configure(
             connection,
