@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, text
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, aliased
 
 from scrutinyprep.domain.access import OPEN, access_of_all
-from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Wanted, Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.models import (
@@ -74,23 +71,13 @@ def search(session: Session, wanted: Wanted) -> list[Hit]:
     """Return the passages that hold the words, best first.
 
     Where no passage holds all of them, those that hold any.
-
-    Raises:
-        NotUnderstood: the index can't make sense of the words.
     """
     expressions = expressions_of(wanted.words, is_unfinished=wanted.is_unfinished)
     if expressions is None:
         return []
-    try:
-        hits = _hits(session, expressions.every, wanted)
-        if not hits and expressions.any != expressions.every:
-            hits = _hits(session, expressions.any, wanted)
-    except OperationalError as error:
-        if isinstance(error.orig, sqlite3.OperationalError) and "fts5" in str(error.orig):
-            raise NotUnderstood(
-                "The search could not be understood.", "Try fewer words, without signs."
-            ) from error
-        raise
+    hits = _hits(session, expressions.every, wanted)
+    if not hits and expressions.any != expressions.every:
+        hits = _hits(session, expressions.any, wanted)
     return hits
 
 

@@ -14,10 +14,6 @@ class Searching:
         self._store = store
 
     def find(self, wanted: Wanted) -> list[Hit]:
-        """Return the passages that hold the words, best first.
-
-        Raises:
-            NotUnderstood: the words can't be looked for.
-        """
+        """Return the passages that hold the words, best first."""
         with self._store.reading() as session:
             return search(session, wanted)

@@ -5,12 +5,14 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from filelock import FileLock
 from sqlalchemy import TypeDecorator, create_engine
+from sqlalchemy.types import TypeEngine
 
 from scrutinyprep.domain.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryNewer
 from scrutinyprep.domain.hits import Wanted
@@ -57,16 +59,16 @@ def test_the_models_are_what_the_migrations_make(database):
     engine = create_engine(f"sqlite:///{database}")
     with engine.connect() as connection:
 
-        def same_type(_context, _column, _model_column, found, wanted):
-            plain = wanted.impl if isinstance(wanted, TypeDecorator) else wanted
-            return str(plain.compile(dialect=engine.dialect)) != str(
-                found.compile(dialect=engine.dialect)
+        def is_changed(_context, _column, _model_column, found, wanted):
+            plain: TypeEngine[Any] = (
+                wanted.impl_instance if isinstance(wanted, TypeDecorator) else wanted
             )
+            return plain.compile(engine.dialect) != found.compile(engine.dialect)
 
         context = MigrationContext.configure(
             connection,
             opts={
-                "compare_type": same_type,
+                "compare_type": is_changed,
                 "include_name": lambda name, _kind, _parents: "_fts" not in (name or ""),
             },
         )
