@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from ctypes import c_ushort
 from dataclasses import dataclass
+from functools import cached_property
 from math import atan2, hypot, isfinite, pi
 from statistics import mode
 from typing import Any
@@ -54,8 +55,8 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
-_Setting = tuple[str, bool, float, Place]
-"""Font, whether it is bold, size before the matrix is applied, and that matrix."""
+_Setting = tuple[int | None, bool, float, Place]
+"""The font's address, whether letters are outlined, size before the matrix, and the matrix."""
 _Word = tuple[int, int]
 """Where it starts in the page's characters, and where it ends."""
 
@@ -151,7 +152,11 @@ class PageText:
         for end in (*breaks, count):
             around = _around(firsts[at], lasts[end - 1])
             if isfinite(sum(around)):
-                look = self._look_of(words[at:end])
+                first = look if at == 0 else self._look(words[at][0])
+                last = self._look(words[end - 1][1] - 1)
+                look = (
+                    first if first is last or first == last else self._look_of_most(words[at:end])
+                )
                 stuck = self._stuck_marker(words[at], look)
                 yield _Part(words[at][0], words[end - 1][1], look, around, stuck)
             at = end
@@ -176,10 +181,15 @@ class PageText:
             return True
         if gap < -em:
             # Text that runs from right to left goes back at every word.
-            return _RIGHT_TO_LEFT.search(self._raw) is None
+            return not self._runs_leftwards
         if gap <= _WIDE_EM * em:
             return False
         return gap > _JUSTIFIED_EM * em or gap > 2 * narrowest
+
+    @cached_property
+    def _runs_leftwards(self) -> bool:
+        """Whether the page holds letters of a script that runs from right to left."""
+        return _RIGHT_TO_LEFT.search(self._raw) is not None
 
     def _is_marked(self, first: _Word, second: _Word, gap: float | None, em: float) -> bool:
         """Say whether the first word is the number or bullet of the text that follows.
@@ -205,11 +215,8 @@ class PageText:
         gap = _GAPS[look.quarter_turns](quick.place(end - 1), quick.place(end))
         return end if gap is not None and gap >= _STUCK_EM * look.size_pt else None
 
-    def _look_of(self, words: list[_Word]) -> _Look:
-        """Return how most of the words are set; where both ends agree, as they are."""
-        first, last = self._look(words[0][0]), self._look(words[-1][1] - 1)
-        if first is last:
-            return first
+    def _look_of_most(self, words: list[_Word]) -> _Look:
+        """Return how most characters of some words are set."""
         return mode(look for start, end in words for look in [self._look(start)] * (end - start))
 
     def _look(self, index: int) -> _Look:
@@ -223,15 +230,26 @@ class PageText:
     def _look_at(self, index: int, address: int | None) -> _Look:
         """Ask PDFium how a character is set."""
         quick = self._quick
-        font, is_bold = "", False
+        font, is_outlined = None, False
         if address is not None:
-            font, is_bold = self._font(quick.font_of(address))
-            is_bold = is_bold or quick.is_outlined(address)
-        setting = (font, is_bold, quick.font_size(index), quick.matrix(index))
+            font, is_outlined = quick.font_of(address), quick.is_outlined(address)
+        setting = (font, is_outlined, quick.font_size(index), quick.matrix(index))
         known = self._same_looks.get(setting)
         if known is None:
-            known = self._same_looks[setting] = _look_of_setting(*setting)
+            known = self._same_looks[setting] = self._look_of_setting(*setting)
         return known
+
+    def _look_of_setting(
+        self, font: int | None, is_outlined: bool, size: float, matrix: Place
+    ) -> _Look:
+        """Return how characters look that are set so."""
+        name, is_bold = self._font(font)
+        a, b, c, d = matrix
+        size_pt = size * hypot(c, d)
+        turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
+        if not isfinite(size_pt):
+            size_pt = _SMALLEST_PT
+        return _Look(name, is_bold or is_outlined, max(round(size_pt, 2), _SMALLEST_PT), turns)
 
     def _font(self, address: int | None) -> tuple[str, bool]:
         """Return a font's name, and whether it is a bold one."""
@@ -270,16 +288,6 @@ class PageText:
                 places[at:end] = _shares(places[at], end - at, turns)
             at = end
         return [self._sheet.shown(*place) for place in places]
-
-
-def _look_of_setting(font: str, is_bold: bool, size: float, matrix: Place) -> _Look:
-    """Return how characters look that are set in this size and drawn with this matrix."""
-    a, b, c, d = matrix
-    size_pt = size * hypot(c, d)
-    turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a < 0 else 0
-    if not isfinite(size_pt):
-        size_pt = _SMALLEST_PT
-    return _Look(font, is_bold, max(round(size_pt, 2), _SMALLEST_PT), turns)
 
 
 def _is_close(firsts: list[Place], lasts: list[Place], look: _Look) -> bool:

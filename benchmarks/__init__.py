@@ -1,0 +1,1 @@
+"""What docs/performance.md says, measured again by one command each."""
