@@ -16,6 +16,12 @@ from scrutinyprep.importers.packs.paragraphs import Paragraph
 
 _LONGEST_HEADING = 140
 _LONGEST_NUMBERED = 70
+_LONGEST_RECURRING = 50
+_TITLE_LARGER = 1.6
+"""Type so much larger than the text's is a title's, which may run over many lines."""
+_RECURS = 3
+_FEWEST_ANSWERED = 5
+"""A bold label has an answer of fewer words than a heading with a colon in it."""
 _LARGER = 1.09
 """A heading's type is so much larger than the text's."""
 _MOSTLY_BOLD = 0.6
@@ -37,11 +43,17 @@ _KNOWN = re.compile(
 )
 _SERIES = re.compile(
     r"^(?:question|motion|petition|statement|appendix|annexe?|part|chapter|schedule|section|article|"
-    r"option|objective|priority|slide|cwestiwn|atodiad|rhan)\s+(?:no\.?\s*)?"
-    r"(?:\d{1,3}|[A-Z]|[IVX]+)\b[^.]{0,90}$",
+    r"option|objective|outcome|priority|reason|stage|step|theme|slide|cwestiwn|atodiad|rhan)\s+"
+    r"(?:no\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"[^.]{0,110}\.?$",
     re.IGNORECASE,
 )
 """Headings that count their own kind: "Question 12 - Mary Jones"."""
+_NUMBER_BEHIND = re.compile(r"(\D{4,80}?)\s+(\d{1,2})")
+_MOST_SPACES = 8
+_RIGHT_SHARE = 0.62
+"""What has its middle so far to the right is not centred on its page."""
+_SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
 _DEEPEST = 3
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
@@ -69,6 +81,12 @@ class HeadingRules:
     """Of its larger print, the largest first; what stands on one page only, as a cover, is not."""
     capitals_mark: bool
     """Headings in capitals stand above others of the same size."""
+    recurring: frozenset[str]
+    """Short bold lines that stand in it again and again, each over other text."""
+    places: Counter[tuple[int, int]]
+    """How many paragraphs begin so far from a page's left edge, by page."""
+    width_pt: float
+    """Of its pages, as far as print reaches."""
     last_number: int = 0
     """Of the last numbered heading of the first level."""
 
@@ -78,6 +96,8 @@ class HeadingRules:
         sizes: Counter[float] = Counter()
         on_pages: defaultdict[float, set[int]] = defaultdict(set)
         bold = italic = total = capitals = 0
+        labels: Counter[str] = Counter()
+        places: Counter[tuple[int, int]] = Counter()
         for paragraph in paragraphs:
             length = sum(map(len, paragraph.texts))
             size = round(paragraph.size_pt, 1)
@@ -85,6 +105,9 @@ class HeadingRules:
             on_pages[size].add(paragraph.pdf_page)
             if paragraph.kind is PassageKind.TABLE_ROW:
                 continue
+            places[_place(paragraph)] += 1
+            if paragraph.is_bold and length <= _LONGEST_RECURRING and len(paragraph.texts) == 1:
+                labels[paragraph.texts[0]] += 1
             total += length
             bold += length if paragraph.is_bold else 0
             italic += length if paragraph.is_italic else 0
@@ -97,16 +120,24 @@ class HeadingRules:
             italics_mark=italic < _MOSTLY_ITALIC * total,
             sizes=tuple(sorted(larger, reverse=True)),
             capitals_mark=capitals >= _ENOUGH_CAPITALS,
+            recurring=frozenset(text for text, count in labels.items() if count >= _RECURS),
+            places=places,
+            width_pt=max((p.first.box.right for p in paragraphs), default=0.0),
         )
 
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
         """Return the paragraph as a heading, if it is one."""
-        if paragraph.kind is not PassageKind.PARAGRAPH or not paragraph.texts:
+        if not paragraph.texts:
             return None
+        if paragraph.kind is not PassageKind.PARAGRAPH:
+            return _chapter(paragraph, following)
         text = paragraph.text
-        if not _could_be(text, paragraph) or _is_cut_off(following):
+        is_title = paragraph.size_pt > self.body_size_pt * _TITLE_LARGER
+        if not _could_be(text, paragraph, is_title=is_title) or _is_cut_off(following):
             return None
-        stands_out = self._stands_out(paragraph, text)
+        if self._stands_over_column(paragraph):
+            return None
+        stands_out = self._stands_out(paragraph, text, following)
         number = _plain_number(paragraph.number)
         if number is None and stands_out:
             number = _letter(paragraph)
@@ -118,14 +149,26 @@ class HeadingRules:
             self.last_number = int(number)
         return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
 
-    def _stands_out(self, paragraph: Paragraph, text: str) -> bool:
+    def _stands_over_column(self, paragraph: Paragraph) -> bool:
+        """Say whether it stands at the right, over no text: the head of a table's columns."""
+        box = paragraph.first.box
+        middle = (box.left + box.right) / 2
+        return (
+            middle > _RIGHT_SHARE * self.width_pt
+            and self.places[_place(paragraph)] < _RECURS
+            and paragraph.size_pt <= self.body_size_pt * _LARGER
+        )
+
+    def _stands_out(self, paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
         """Say whether its print sets it apart: bold, larger, in capitals, or of a known name."""
         if paragraph.size_pt > self.body_size_pt * _LARGER:
             return True
         if paragraph.is_bold and self.bold_marks:
             # A bold label with its answer behind it ("Ward: all") is no heading.
-            return not _LABELLED.match(text) or paragraph.number is not None
-        if paragraph.is_bold and _SERIES.match(text):
+            if _SERIES.match(text) or paragraph.number is not None:
+                return True
+            return not _LABELLED.match(text) or _answers_nothing(text, following)
+        if paragraph.is_bold and (_SERIES.match(text) or text in self.recurring):
             return True
         if paragraph.is_italic and self.italics_mark and len(paragraph.texts) == 1:
             return paragraph.gap_pt > 0 and not text.endswith((".", ":"))
@@ -142,8 +185,10 @@ class HeadingRules:
         Guards against the entries of a list: what is numbered next must come
         within it ("2.1" under "2."), or be plain text.
         """
-        if number is None or not number.isdecimal() or len(text) > _LONGEST_NUMBERED:
+        if number is None or len(text) > _LONGEST_NUMBERED:
             return False
+        if not number.isdecimal():
+            return _is_inner(number, paragraph, text, following)
         if int(number) != self.last_number + 1 or len(paragraph.texts) > 1 or following is None:
             return False
         inner = _plain_number(following.number)
@@ -161,15 +206,60 @@ class HeadingRules:
         return min(larger + 1 + is_lesser, _DEEPEST)
 
 
-def _could_be(text: str, paragraph: Paragraph) -> bool:
+def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
     """Say whether its words could be a heading at all."""
-    if len(text) > _LONGEST_HEADING or len(paragraph.texts) > 3 or not _LETTERS.search(text):
+    longest = 2 * _LONGEST_HEADING if is_title else _LONGEST_HEADING
+    if len(text) > longest or len(paragraph.texts) > (9 if is_title else 3):
         return False
     if len(_LETTERS.findall(text)) < 3 or _NO_HEADING.search(text):
         return False
     if text[0].islower() or text.endswith((",", ";")):
         return False
-    return not text.endswith(".") or text.count(" ") < 6
+    return not text.endswith(".") or text.count(" ") < 6 or _SERIES.match(text) is not None
+
+
+def _chapter(paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
+    """Return a chapter's bold heading whose number has a cell to itself at the right.
+
+    Guards against the totals of a table: what follows must be numbered within it.
+    """
+    if paragraph.kind is not PassageKind.TABLE_ROW or not paragraph.is_bold or following is None:
+        return None
+    found = _NUMBER_BEHIND.fullmatch(paragraph.text)
+    if found is None or not (following.number or "").startswith(f"{found[2]}."):
+        return None
+    return Heading(found[1], found[2], 1)
+
+
+def _answers_nothing(text: str, following: Paragraph | None) -> bool:
+    """Say whether bold words with a colon in them stand over a paragraph, as a heading does."""
+    answer = text.partition(":")[2]
+    return (
+        answer.count(" ") >= _FEWEST_ANSWERED
+        and following is not None
+        and len(following.texts) > 1
+        and not following.is_bold
+        and not _LABELLED.match(following.texts[0])
+    )
+
+
+def _is_inner(number: str, paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
+    """Say whether a short plain line "1.1.1 ..." is a heading: no sentence, over other text."""
+    return (
+        number.count(".") > 0
+        and len(paragraph.texts) == 1
+        and paragraph.gap_pt > 0
+        and not text.endswith((".", ":", ";", "?", ","))
+        and text.count(" ") < _MOST_SPACES
+        and following is not None
+        and following.kind is not PassageKind.TABLE_ROW
+        and (following.number is None or following.number.startswith(f"{number}."))
+    )
+
+
+def _place(paragraph: Paragraph) -> tuple[int, int]:
+    """Return a paragraph's page and how far from the left it begins, coarsely."""
+    return paragraph.pdf_page, round(paragraph.first.box.left / _SAME_PLACE_PT)
 
 
 def _is_capitals(paragraph: Paragraph) -> bool:

@@ -28,6 +28,7 @@ from scrutinyprep.importers.packs.facts import (
     facts_of_file,
     together,
 )
+from scrutinyprep.importers.packs.fonts import with_true_weights
 from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
 from scrutinyprep.importers.packs.items import Agenda, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
@@ -87,6 +88,7 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
     """
     if not any(page.lines or page.has_pictures for page in pages):
         raise NoText(path)
+    pages = with_true_weights(pages)
     facts = facts_of_file(file, path)
     reading = _Reading.of(file, pages, facts)
     kind = reading.kind
