@@ -189,6 +189,8 @@ def _front_views(
     printed: tuple[FrontItem, ...] = ()
     for count in range(1, min(len(views), _LONGEST_FRONT) + 1):
         longer = tuple(views[:count])
+        if not _says_agenda(longer):
+            continue
         items = _printed_items(longer, outline, stamps)
         if not printed:
             if _is_agenda(longer, items):
@@ -234,11 +236,15 @@ def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
     """
     if not printed or not is_frontsheet(printed):
         return False
-    says_so = any(
-        _AGENDA_LINE.match(squeezed(row.text)) for view in front[:5] for row in view.rows[:40]
-    )
-    return says_so and any(
+    return _says_agenda(front) and any(
         item.pages or item.to_follow or _OPENING.match(item.title) for item in printed
+    )
+
+
+def _says_agenda(front: Sequence[PageView]) -> bool:
+    """Say whether a line of the first pages says that this is an agenda."""
+    return any(
+        _AGENDA_LINE.match(squeezed(row.text)) for view in front[:5] for row in view.rows[:40]
     )
 
 

@@ -65,10 +65,9 @@ def recommendations_in(
         return ()
     found: list[ParsedRecommendation] = []
     for index, section in enumerate(sections):
-        if _is_contents(section):
-            continue
         if _HEADING.match(section.heading) or _ASKS_HEADING.match(section.heading):
-            found += _under_heading(sections, index, kind)
+            if not _is_contents(section):
+                found += _under_heading(sections, index, kind)
         elif kind is DocumentKind.REPORT:
             found += _under_lead(section) or _labelled(section.passages)
     unique: dict[str, ParsedRecommendation] = {}
