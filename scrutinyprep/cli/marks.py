@@ -161,13 +161,17 @@ def _words(text: str, kind: str) -> str:
 
 
 def _purpose(text: str) -> Purpose:
-    wanted = text.strip().casefold().replace("-", " ")
+    wanted = _letters(text)
     for purpose in Purpose:
-        if wanted in (purpose.value.replace("-", " "), purpose.name.casefold().replace("_", " ")):
+        if wanted in (_letters(purpose.value), _letters(purpose.name)):
             return purpose
     raise argparse.ArgumentTypeError(
         f"“{text}” is none of: " + ", ".join(purpose.value for purpose in Purpose)
     )
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalpha())
 
 
 def _minutes(text: str) -> float:
