@@ -35,7 +35,7 @@ def cli(folder, capsys):
 
     def command(*arguments):
         try:
-            code = run([str(argument) for argument in arguments])
+            code: object = run([str(argument) for argument in arguments])
         except SystemExit as stopped:
             code = stopped.code
         out, err = capsys.readouterr()

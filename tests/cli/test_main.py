@@ -93,7 +93,12 @@ def test_a_library_by_a_newer_program_is_told_with_what_to_do(cli, folder):
 
 def test_without_a_command_the_window_opens_on_the_library(monkeypatch, folder):
     opened = []
-    monkeypatch.setattr(cli_main, "_open_window", lambda place: opened.append(place) or 0)
+
+    def open_window(place):
+        opened.append(place)
+        return 0
+
+    monkeypatch.setattr(cli_main, "_open_window", open_window)
     assert run([]) == 0
     assert opened == [folder]
 
