@@ -245,8 +245,12 @@ def _recommendations(pack: ParsedPack, truth: Truth) -> Scores:
         for entry in wanted
         if not any(page == entry["page"] and _reads(text, entry) for page, text in given)
     ]
-    # A list printed twice in other words is no mistake: only papers that ask nothing count.
-    false = () if wanted else tuple(f"asked p. {page}: {text[:70]}" for page, text in given)
+    # A list printed again in other words is no mistake.
+    false = tuple(
+        f"asked p. {page}: {text[:70]}"
+        for page, text in given
+        if page is not None and first <= page <= last and not _is_reprint(text, wanted)
+    )
     count = Score(len(wanted) - len(missed), len(wanted), len(false))
     return Scores(recommendations=count, missed=tuple(missed), false=false)
 
@@ -256,6 +260,15 @@ def _reads(text: str, entry: Truth) -> bool:
     if "text" in entry:
         return bool(text == entry["text"])
     return bool(hashlib.sha256(text.encode()).hexdigest() == entry["sha256"])
+
+
+def _is_reprint(text: str, wanted: Sequence[Truth]) -> bool:
+    """Say whether a text has the beginning of a recommendation of a truth file."""
+    words = set(text.split())
+    return any(
+        2 * len(words & set(begins)) >= len(begins)
+        for begins in ((entry.get("text") or entry["starts"]).split()[:6] for entry in wanted)
+    )
 
 
 def _details(pack: ParsedPack, truth: Truth) -> Scores:

@@ -22,6 +22,7 @@ from scrutinyprep.domain.parsed import (
 from scrutinyprep.importers.packs.agenda_access import items_with_access
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.councils import council_in
+from scrutinyprep.importers.packs.details import details_of
 from scrutinyprep.importers.packs.facts import (
     FileFacts,
     facts_in_print,
@@ -302,6 +303,7 @@ def _read_paper(paper: PaperPages, views: Sequence[PageView]) -> ParsedPaper:
         access=paper.access,
         sections=sections,
         recommendations=recommendations_in(sections, paper.kind),
+        details=details_of(sections) if paper.kind is DocumentKind.REPORT else (),
     )
 
 

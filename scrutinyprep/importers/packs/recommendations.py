@@ -69,7 +69,8 @@ def recommendations_in(
             if not _is_contents(section):
                 found += _under_heading(sections, index, kind)
         elif kind is DocumentKind.REPORT:
-            found += _under_lead(section) or _labelled(section.passages)
+            within = _under_lead(section) or _labelled(section.passages)
+            found += within if within and not _is_contents(section) else ()
     unique: dict[str, ParsedRecommendation] = {}
     for recommendation in found:
         unique.setdefault(_what_is_asked(recommendation.text), recommendation)

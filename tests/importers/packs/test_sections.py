@@ -1,9 +1,12 @@
 """Sections, paragraphs, numbers and what is asked of the committee."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutinyprep.domain.access import exempt
 from scrutinyprep.domain.parsed import DocumentKind, PassageKind
+from scrutinyprep.importers.packs.fonts import with_true_weights
 from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps
@@ -245,3 +248,87 @@ def test_a_table_of_contents_asks_nothing():
 
 def test_minutes_ask_nothing():
     assert asked(REPORT, kind=DocumentKind.MINUTES) == []
+
+
+def test_bold_print_with_room_behind_it_is_no_part_of_the_paragraph_below():
+    found = read(
+        [
+            *lines(FULL, FULL, top=60),
+            line("Members present", top=110, bold=True),
+            *lines("Councillor Mary Jones of Northtown", "Councillor John Smith", top=124),
+        ]
+    )
+    assert [s.heading for s in found] == ["", "Members present"]
+
+
+def test_a_centred_heading_is_joined_across_its_lines():
+    found = read(
+        [
+            line("Financial Management and Responsibilities", 104, 100, bold=True, size=16),
+            line("explained", 232, 118, bold=True, size=16),
+            *lines(FULL, FULL, top=150),
+        ]
+    )
+    assert [s.heading for s in found] == ["Financial Management and Responsibilities explained"]
+
+
+def test_headings_counted_with_capitals_keep_their_letter():
+    found = read(
+        [
+            line("A) Best value", top=100, bold=True),
+            *lines(FULL, "in the autumn.", top=130),
+        ]
+    )
+    assert [(s.number, s.heading) for s in found] == [("A", "Best value")]
+
+
+def test_a_bold_reason_with_a_colon_is_a_heading():
+    found = read(
+        [
+            line("Reason one: The decision is not in line with policy.", top=100, bold=True),
+            *lines(FULL, FULL, "in the autumn.", top=130),
+        ]
+    )
+    assert [s.heading for s in found] == ["Reason one: The decision is not in line with policy."]
+
+
+def test_an_answer_indented_under_its_label_is_no_heading():
+    found = read(
+        [
+            line("Subject: The future of the services that are", top=100),
+            line("commissioned in the north", 130, 113, bold=True),
+            *lines(FULL, FULL, "in the autumn.", top=160),
+        ]
+    )
+    assert [s.heading for s in found] == [""]
+
+
+def test_a_chapters_number_may_stand_behind_its_heading():
+    found = read(
+        [
+            line("Executive Summary", 370, 60, bold=True),
+            line("1", 511, 60, bold=True),
+            line("1.1 The council has agreed a budget for the coming year.", top=100),
+            *lines(FULL, FULL, top=130),
+        ]
+    )
+    assert [(s.number, s.heading) for s in found] == [("1", "Executive Summary")]
+
+
+def test_the_head_of_a_tables_column_is_no_heading():
+    found = read(
+        [
+            *lines(FULL, "in the autumn.", top=100),
+            line("RAG rating", 440, 150, bold=True),
+            line("Calls answered", 70, 166),
+            line("GREEN", 440, 166),
+        ]
+    )
+    assert [s.heading for s in found] == [""]
+
+
+def test_a_plain_face_is_plain_whatever_weight_its_file_states():
+    head = line("Spending review", top=100, bold=True)
+    body = [replace(part, is_bold=True) for part in lines(FULL, FULL, top=130)]
+    [sheet] = with_true_weights([page(1, head, body)])
+    assert [part.is_bold for part in sheet.lines] == [True, False, False]
