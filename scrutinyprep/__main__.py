@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+
+_REFUSED = 1
 
 
 def main() -> int:
@@ -15,7 +18,21 @@ def main() -> int:
         run_child(arguments[1:])
     from scrutinyprep.cli.main import run
 
-    return run(arguments)
+    return run(arguments, open_window)
+
+
+def open_window(library: Path) -> int:
+    """Open the window on a library; return the exit code."""
+    try:
+        from scrutinyprep.ui.app import run
+    except ImportError as error:
+        sys.stderr.write(
+            f"The window can't be opened here: {error}. "
+            "Install the system libraries that Qt needs, or use the commands: "
+            "scrutinyprep --help.\n"
+        )
+        return _REFUSED
+    return run(library)
 
 
 if __name__ == "__main__":

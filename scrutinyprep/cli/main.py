@@ -24,8 +24,12 @@ DONE, REFUSED, WRONG_USAGE, LIBRARY_UNUSABLE = 0, 1, 2, 3
 Command = Callable[["Services", argparse.Namespace], int]
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command, or open the window where there is none; return the exit code."""
+def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
+    """Run one command; return the exit code.
+
+    Where there is none, `open_window` is handed the library's folder: this
+    face of the program does not know the other.
+    """
     # Not argparse's own defaults: the commands share these options with the
     # program, and a default of theirs would undo what was said before them.
     options = _parser().parse_args(
@@ -36,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
     folder = library_folder(options.library)
     if options.command is None:
-        return _open_window(folder)
+        return open_window(folder)
     try:
         done = _run_command(options, folder)
         # Here, where a reader who has gone away can still be told from a fault.
@@ -69,20 +73,6 @@ def _set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _open_window(folder: Path) -> int:
-    try:
-        from scrutinyprep.ui.app import run as run_window
-    except ImportError as error:
-        print(
-            f"The window can't be opened here: {error}. "
-            "Install the system libraries that Qt needs, or use the commands: "
-            "scrutinyprep --help.",
-            file=sys.stderr,
-        )
-        return REFUSED
-    return run_window(folder)
 
 
 def _parser() -> argparse.ArgumentParser:

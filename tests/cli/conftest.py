@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from scrutinyprep.__main__ import open_window
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.cli.main import run
 from scrutinyprep.domain.access import exempt
@@ -35,7 +36,7 @@ def cli(folder, capsys):
 
     def command(*arguments):
         try:
-            code: object = run([str(argument) for argument in arguments])
+            code: object = run([str(argument) for argument in arguments], open_window)
         except SystemExit as stopped:
             code = stopped.code
         out, err = capsys.readouterr()

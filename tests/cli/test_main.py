@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutinyprep.__main__ import open_window
 from scrutinyprep.cli import main as cli_main
 from scrutinyprep.cli.main import run
 from scrutinyprep.cli.output import ProgressLine
@@ -91,21 +92,20 @@ def test_a_library_by_a_newer_program_is_told_with_what_to_do(cli, folder):
     )
 
 
-def test_without_a_command_the_window_opens_on_the_library(monkeypatch, folder):
+def test_without_a_command_the_window_opens_on_the_library(folder):
     opened = []
 
     def open_window(place):
         opened.append(place)
         return 0
 
-    monkeypatch.setattr(cli_main, "_open_window", open_window)
-    assert run([]) == 0
+    assert run([], open_window) == 0
     assert opened == [folder]
 
 
 def test_where_no_window_can_be_opened_the_commands_are_named(monkeypatch, capsys, folder):
     monkeypatch.setitem(sys.modules, "scrutinyprep.ui.app", None)
-    assert run([]) == 1
+    assert open_window(folder) == 1
     assert "scrutinyprep --help" in capsys.readouterr().err
 
 
@@ -124,7 +124,7 @@ def test_a_fault_of_ours_is_not_passed_off_as_a_refusal(monkeypatch, folder):
 
     monkeypatch.setattr(cli_main, "_run_command", faulty)
     with pytest.raises(ZeroDivisionError):
-        run(["meetings"])
+        run(["meetings"], open_window)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a closed pipe is no error elsewhere")
