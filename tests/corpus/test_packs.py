@@ -1,6 +1,7 @@
 """Every pack of the corpus against its truth file, and every other PDF against the promises."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from scrutinyprep.domain.anchors import places_of
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.parsed import DocumentKind, PackPageFrom, ParsedItem, ParsedPack
+from scrutinyprep.importers.packs.reading import pack_of as pack_of_pages
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.document import PdfDocument
 
@@ -290,3 +292,25 @@ def test_a_scan_is_kept_with_every_page_marked(path):
     pack = parsed(path)
     assert all(page.needs_ocr for page in pack.pages)
     assert [warning.code for warning in pack.warnings] == ["needs-ocr"]
+
+
+@pytest.mark.parametrize("truth_file", TRUTHS, ids=name)
+def test_papers_are_found_without_bookmarks_too(truth_file):
+    facts = truth(truth_file)
+    path = truth_file.with_name(facts["file"])
+    with PdfDocument(path) as document:
+        file = replace(document.file_content(), outline=())
+        pages = [document.page(number) for number in range(1, file.page_count + 1)]
+    pack = pack_of_pages(file, pages, path)
+    found = {
+        (item.number, paper.first_pdf_page, paper.last_pdf_page)
+        for item in pack.items
+        for paper in item.papers
+    }
+    wanted = set()
+    for item in facts["items"]:
+        for doc in item["docs"]:
+            first, last = doc.get("pdf") or (doc["pdf_page"], doc["pdf_page"] + doc["pages"] - 1)
+            wanted.add((str(item["no"]), first, last))
+    assert len(wanted - found) <= 1
+    assert len(found - wanted) <= 2

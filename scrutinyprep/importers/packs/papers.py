@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
@@ -17,19 +16,15 @@ from scrutinyprep.importers.packs.exempt_marks import (
     unstated,
 )
 from scrutinyprep.importers.packs.items import AgendaItem
+from scrutinyprep.importers.packs.paper_starts import inferred_starts, parity_of_starts
 from scrutinyprep.importers.packs.titles import title_on_page
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
 
-_APPENDIX_HEAD = re.compile(
-    r"^(?:appendix|annexe?|atodiad|enclosure)\s*(?:[A-Z]|\d{1,2}|[ivx]+)?(?:\d|[a-z])?\b",
-    re.IGNORECASE,
-)
 _MINUTES = re.compile(r"^(?:draft )?(?:minutes|cofnodion)\b", re.IGNORECASE)
 _MINUTES_HEAD = re.compile(r"\b(?:minutes of (?:a|the)|cofnodion cyfarfod)\b", re.IGNORECASE)
 _MARK_ROWS = 18
 """A mark stands among so many rows at the head of a page, or in its last four."""
-_LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def papers_of(
     if item.papers:
         starts += [(p.pdf_page, p.title) for p in item.papers if first < p.pdf_page <= last]
     elif not item.named_in_outline:
-        starts += _inferred_starts(pages)
+        starts += inferred_starts(pages, parity_of_starts(views))
     appendices = exempt_appendices(item.text)
     papers = []
     for index, (begin, title) in enumerate(starts):
@@ -157,41 +152,6 @@ def _edges(view: PageView) -> list[str]:
         sideways = [row for row in view.rows[_MARK_ROWS:-4] if row.first.turn]
         rows = (*view.rows[:_MARK_ROWS], *sideways, *view.rows[-4:])
     return [squeezed(line.text) for row in rows for cell in row.cells for line in cell]
-
-
-def _inferred_starts(pages: Sequence[PageView]) -> list[tuple[int, str]]:
-    """Return where further papers begin, where no bookmark says so.
-
-    A paper begins after a padding page, where the page's own number begins
-    anew at 1, or where a page is headed "Appendix ...".
-    """
-    starts = []
-    for before, view in pairwise(pages):
-        if view.is_blank:
-            continue
-        head = _head(view)
-        headed = _APPENDIX_HEAD.match(head) is not None and len(head) <= _LONGEST_TITLE
-        # A running header names the appendix on each of its pages.
-        headed = headed and head != _head(before)
-        if before.is_blank or headed or _restarts(before, view):
-            starts.append((view.pdf_page, head if headed else title_on_page(view) or "Appendix"))
-    return starts
-
-
-def _head(view: PageView) -> str:
-    """Return a page's first row."""
-    return squeezed(view.rows[0].text) if view.rows else ""
-
-
-def _restarts(before: PageView, view: PageView) -> bool:
-    """Say whether a page's own number begins anew at 1."""
-    if any(number == 1 for number, _ in before.own_numbers):
-        return False
-    was_numbered = bool(before.own_numbers)
-    return any(
-        number == 1 and (was_numbered if total is None else total > 1)
-        for number, total in view.own_numbers
-    )
 
 
 def _without_padding(run: Sequence[PageView]) -> Sequence[PageView]:
