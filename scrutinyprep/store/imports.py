@@ -49,15 +49,12 @@ class Added:
     is_new_version: bool
 
 
-def add_file(session: Session, file: NewFile) -> bool:
-    """Note the file; say whether it is new to the library."""
-    if session.get(FileRow, file.sha256) is not None:
-        return False
+def add_file(session: Session, file: NewFile) -> None:
+    """Note the file. The caller has seen that the library does not hold it yet."""
     session.add(
         FileRow(sha256=file.sha256, bytes=file.bytes, suffix=file.suffix, first_seen=file.now)
     )
     session.flush()
-    return True
 
 
 def file_document(

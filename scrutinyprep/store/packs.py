@@ -61,7 +61,7 @@ class _Adding:
 
 def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFile) -> Added:
     """Add an agenda pack, a supplement or a report with everything found in it."""
-    is_new_file = add_file(session, file)
+    add_file(session, file)
     document, is_new = file_document(session, meeting, pack.kind, pack.title)
     whole = access_of_all([paper.access for paper in pack.papers]) if not pack.items else OPEN
     version = add_version(
@@ -69,8 +69,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     )
     add_warnings(session, version, pack.warnings)
     adding = _Adding(session, meeting, pack, file, version, _inherited_access(pack))
-    if is_new_file:
-        _add_pages(adding)
+    _add_pages(adding)
     items = _add_items(adding)
     for paper in pack.papers:
         _add_contents(adding, None, version, paper)
@@ -127,9 +126,9 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
         adding.version.document_id,
         [ParsedAgendaPoint(item.number, item.title) for item in parsed_items],
     )
-    known = adding.pack.kind is DocumentKind.PACK
+    is_pack = adding.pack.kind is DocumentKind.PACK
     for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
-        _bring_up_to_date(row, parsed, position=position, is_pack=known)
+        _bring_up_to_date(row, parsed, position=position, is_pack=is_pack)
         adding.session.add(
             ItemPlaceRow(
                 item_id=row.id,
