@@ -74,6 +74,8 @@ class Application(QObject):
         self._files = list(files)
         self._crash: CrashDialog | None = None
         self._services: Services | None = None
+        self._until_backup = QTimer(self, interval=_BACKUP_AFTER_MS, singleShot=True)
+        self._until_backup.timeout.connect(self._back_up)
         self.tasks = Tasks(self)
         self.appearance = Appearance(app)
         self._wear()
@@ -87,6 +89,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
+        self._until_backup.stop()
         self.tasks.close()
         # Now and whole, from the window downwards: left to the collector of
         # garbage, its parts would go in any order and some of them twice.
@@ -125,7 +128,7 @@ class Application(QObject):
             self.window.load_sample()
         if self._files:
             self.window.import_paths(self._files)
-        QTimer.singleShot(_BACKUP_AFTER_MS, self._back_up)
+        self._until_backup.start()
 
     @Slot()
     def _back_up(self) -> None:

@@ -28,13 +28,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.changes import EVERYTHING, Change
 from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
-from scrutinyprep.domain.hits import Hit, Where
-from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
-from scrutinyprep.domain.questions import Question
-from scrutinyprep.domain.undertakings import Undertaking
+from scrutinyprep.domain.hits import Hit
+from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.briefings import Briefings
 from scrutinyprep.ui.deeds import Deeds
@@ -42,6 +39,7 @@ from scrutinyprep.ui.dialogs.about import AboutDialog
 from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.importing import ImportQueue, Landed
+from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.rail import Rail
@@ -127,6 +125,10 @@ class MainWindow(QMainWindow):
         self.imports = ImportQueue(self.workroom, self)
         self.briefings = Briefings(self.workroom, self.messages, self)
         self.briefings.author = author
+        self._leading = Leading(
+            self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
+        )
+        self._leading.place_wanted.connect(self.go)
         self._connect_places()
         for action in self.actions_.needs_library:
             action.setEnabled(True)
@@ -274,41 +276,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_hit(self, hit: Hit) -> None:
         self._before_search = None
-        if hit.where in (Where.SPEECHES, Where.MINUTES) and hit.document_id is not None:
-            self.past.open(hit.document_id, start_s=hit.start_s, words=hit.text)
-            self.go(self.actions_.past)
-            return
-        if hit.where is Where.QUESTIONS and hit.mark_id is not None:
-            self.read.open_meeting(hit.meeting_id)
-            self.questions.show_question(QuestionId(hit.mark_id))
-            self.go(self.actions_.questions)
-            return
-        if hit.where is Where.NOTES and hit.mark_id is not None:
-            self.read.open_note(hit.meeting_id, hit.mark_id)
-        else:
-            page = hit.pdf_page or 1
-            anchor = TextAnchor(hit.text, 0, 0, page)
-            self.read.open_meeting(
-                hit.meeting_id, file=hit.published_in, pdf_page=page, anchor=anchor
-            )
-        self.go(self.actions_.read)
-
-    @Slot(object)
-    def _on_question_opened(self, question: Question) -> None:
-        self.read.show_question(question)
-        self.go(self.actions_.read)
-
-    @Slot(object)
-    def _on_undertaking(self, undertaking: Undertaking) -> None:
-        services = self.workroom.services
-        self._tasks.run(lambda _: _source_of(services, undertaking), then=self._open_source)
-
-    @Slot(object)
-    def _open_source(self, source: tuple[DocumentId, float | None, str] | None) -> None:
-        if source is not None:
-            document, start_s, words = source
-            self.past.open(document, start_s=start_s, words=words)
-            self.go(self.actions_.past)
+        self._leading.lead_to_hit(hit)
 
     @Slot()
     def _on_new_question(self) -> None:
@@ -452,10 +420,10 @@ class MainWindow(QMainWindow):
         self.read.refused.connect(self.messages.warn)
         self.read.meeting_shown.connect(self._on_meeting)
         self.read.question_chosen.connect(self.past.work_on)
-        self.questions.opened.connect(self._on_question_opened)
+        self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.past.said.connect(self.messages.say)
-        self.follow_up.opened.connect(self._on_undertaking)
+        self.follow_up.opened.connect(self._leading.lead_to_undertaking)
         self.search.opened.connect(self._on_hit)
         self.imports.landed.connect(self._on_landed)
         self.imports.refused.connect(self._on_refused)
@@ -468,15 +436,3 @@ def _load_sample(services: Services, _progress: Progress) -> tuple[MeetingId, li
     meeting = services.sample.load()
     after = [summary.meeting.id for summary in services.meetings.all()]
     return meeting, [found for found in after if found not in before]
-
-
-def _source_of(
-    services: Services, undertaking: Undertaking
-) -> tuple[DocumentId, float | None, str] | None:
-    """Return the transcript in which an undertaking was given, or one of its meeting."""
-    speeches = services.speeches.of_meeting(undertaking.meeting_id)
-    if not speeches:
-        return None
-    own = [speech for speech in speeches if speech.id == undertaking.speech_id]
-    speech = own[0] if own else speeches[0]
-    return speech.document_id, undertaking.start_s, undertaking.promise.words

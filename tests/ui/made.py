@@ -72,7 +72,7 @@ def an_item(number="5", title="Transport", papers=(), pages=None, id=1, **more):
         "to_follow": False,
         "recommendations": (),
         "exempt_pdf_pages": (),
-        "exempt_grounds": OPEN,
+        "exempt_grounds": more.get("access", OPEN),
         **more,
     }
     return AgendaItem(

@@ -105,3 +105,13 @@ def test_a_fault_of_ours_is_shown_once_with_details_to_copy(start, qtbot, monkey
     assert "ZeroDivisionError" in qapp.clipboard().text()
     dialog.reject()
     assert application._crash is None
+
+
+def test_a_backup_is_made_a_while_after_the_start(start, qtbot, tmp_path):
+    application = start()
+    qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+    assert application._until_backup.isActive()
+    application._until_backup.timeout.emit()
+    application.tasks.wait_idle()
+    backups = list((tmp_path / "library" / "backups").iterdir())
+    assert len(backups) == 1

@@ -116,7 +116,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.palette.raised))
         painter.setPen(QPen(QColor(theme.palette.hairline), 1))
         painter.drawLine(rect.bottomLeft() - QPointF(0, 0.5), rect.bottomRight() - QPointF(0, 0.5))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if option.state & QStyle.StateFlag.State_HasFocus and not is_chosen:
+            # The chosen card is plain to see, within the ring of its view.
             painter.setPen(QPen(QColor(theme.palette.focus), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 

@@ -143,6 +143,8 @@ class QuestionsPlace(Place):
         )
         self._total.setText(" · ".join(part for part in parts if part))
         self._choose_wanted()
+        if questions and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:

@@ -1,0 +1,102 @@
+"""Leading the user from a hit, a question or a promise to where it stands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.hits import Hit, Where
+from scrutinyprep.domain.ids import DocumentId, QuestionId
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.undertakings import Undertaking
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.places.past import PastPlace
+from scrutinyprep.ui.places.questions import QuestionsPlace
+from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.tasks import Progress
+from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_Source = tuple[DocumentId, float | None, str]
+
+
+class Leading(QObject):
+    """Opens the right place at the right passage.
+
+    Signals:
+        place_wanted: the action of the place to show.
+    """
+
+    place_wanted = Signal(object)
+
+    def __init__(
+        self,
+        workroom: Workroom,
+        actions: Actions,
+        read: ReadPlace,
+        questions: QuestionsPlace,
+        past: PastPlace,
+        *,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._tasks = workroom.tasks
+        self._actions = actions
+        self._read = read
+        self._questions = questions
+        self._past = past
+
+    @Slot(object)
+    def lead_to_hit(self, hit: Hit) -> None:
+        """Show the passage that a search found."""
+        if hit.where in (Where.SPEECHES, Where.MINUTES) and hit.document_id is not None:
+            self._past.open(hit.document_id, start_s=hit.start_s, words=hit.text)
+            self.place_wanted.emit(self._actions.past)
+        elif hit.where is Where.QUESTIONS and hit.mark_id is not None:
+            self._read.open_meeting(hit.meeting_id)
+            self._questions.show_question(QuestionId(hit.mark_id))
+            self.place_wanted.emit(self._actions.questions)
+        elif hit.where is Where.NOTES and hit.mark_id is not None:
+            self._read.open_note(hit.meeting_id, hit.mark_id)
+            self.place_wanted.emit(self._actions.read)
+        else:
+            page = hit.pdf_page or 1
+            anchor = TextAnchor(hit.text, 0, 0, page)
+            self._read.open_meeting(
+                hit.meeting_id, file=hit.published_in, pdf_page=page, anchor=anchor
+            )
+            self.place_wanted.emit(self._actions.read)
+
+    @Slot(object)
+    def lead_to_question(self, question: Question) -> None:
+        """Show a question with the passage that it rests on."""
+        self._read.show_question(question)
+        self.place_wanted.emit(self._actions.read)
+
+    @Slot(object)
+    def lead_to_undertaking(self, undertaking: Undertaking) -> None:
+        """Show where a promise was made."""
+        self._tasks.run(partial(_source_of, self._services, undertaking), then=self._open_source)
+
+    @Slot(object)
+    def _open_source(self, source: _Source | None) -> None:
+        if source is not None:
+            document, start_s, words = source
+            self._past.open(document, start_s=start_s, words=words)
+            self.place_wanted.emit(self._actions.past)
+
+
+def _source_of(services: Services, undertaking: Undertaking, _progress: Progress) -> _Source | None:
+    """Return the transcript in which an undertaking was given, or one of its meeting."""
+    speeches = services.speeches.of_meeting(undertaking.meeting_id)
+    if not speeches:
+        return None
+    own = [speech for speech in speeches if speech.id == undertaking.speech_id]
+    speech = own[0] if own else speeches[0]
+    return speech.document_id, undertaking.start_s, undertaking.promise.words
