@@ -81,9 +81,14 @@ _LABELS = {
         re.IGNORECASE,
     ),
 }
+_ANY_LABEL = re.compile("|".join(pattern.pattern for pattern in _LABELS.values()), re.IGNORECASE)
+"""To ask this first is quicker than to ask each in turn: few passages are labelled."""
 _HEAD_ONLY = re.compile(r"by|from|date|director|portfolio|divisions?|wards?", re.IGNORECASE)
 """Labels that stand elsewhere too for something else."""
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:.]{1,48}?)\s*:(?:-|\s)\s*(?P<answer>\S.*)")
+_NAMED = re.compile(
+    r"(?P<label>Report Authors?|Lead Officer|Contact Officer)\s+(?=[A-Z])(?P<answer>\S.*)"
+)
 _MEMBER = re.compile(r"\b(?:member|councillor|cllr|leader|portfolio|mayor|aelod)\b", re.IGNORECASE)
 _NO_ANSWER = re.compile(r"(?:yes|no|none|n/?a|not applicable|tbc|to follow)\W*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]\.(?:\s|$)")
@@ -121,7 +126,7 @@ def details_of(sections: Sequence[ParsedSection]) -> tuple[ParsedDetail, ...]:
 def _name_of(names: dict[DetailName, re.Pattern[str]], words: str) -> DetailName | None:
     """Return which detail a heading or a label names."""
     words = words.strip(" :.-–")
-    if not words or len(words) > _LONGEST_LABEL:
+    if not words or len(words) > _LONGEST_LABEL or not _ANY_LABEL.fullmatch(words):
         return None
     return next((name for name, pattern in names.items() if pattern.fullmatch(words)), None)
 
@@ -192,10 +197,10 @@ def _pairs(passage: ParsedPassage, below: ParsedPassage | None) -> Iterator[tupl
 
 
 def _run_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield a label without a colon that begins a line of names: "Report Author Mary Jones"."""
-    found = re.match(r"(Report Authors?|Lead Officer|Contact Officer)\s+(?=[A-Z])(\S.*)", text)
+    """Yield the label that a text begins with: "Ward(s): All", or "Report Author Mary Jones"."""
+    found = _LABELLED.match(text) or _NAMED.match(text)
     if found:
-        yield found[1], found[2]
+        yield found["label"], found["answer"]
 
 
 def _answers(

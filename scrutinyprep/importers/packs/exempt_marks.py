@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
+from scrutinyprep.importers.packs.words import squeezed
 
 _PARAGRAPHS = re.compile(
     r"\bparagraphs?\s*(?:\(s\))?\s*((?:\d{1,2}[A-Z]?(?:\s*(?:,|and|&|or|to|-|–)\s*)?)+)"
@@ -96,14 +97,17 @@ def unstated(text: str = "") -> Access:
     return grounds if grounds.is_exempt else Access((Exemption(Nation.ENGLAND),))
 
 
+def may_be_marked(text: str) -> bool:
+    """Say whether a page's text holds a word of a marking at all; quicker than `marking_of`."""
+    return _MAYBE_MARKED.search(squeezed(text)) is not None
+
+
 def marking_of(head: Sequence[str]) -> Marking | None:
     """Return what the lines at a page's head and edges say; None where they are silent.
 
     Guards against a public report that says "Appendix 2 is exempt": only a
     line that begins with the mark, or is nothing else, marks the paper.
     """
-    if not _MAYBE_MARKED.search("\n".join(head)):
-        return None
     for index, line in enumerate(head):
         if not _MARKED.search(line):
             continue

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from scrutinyprep.pdf.content import PageContent
+from scrutinyprep.pdf.content import Line, PageContent
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _FACE = re.compile(
@@ -23,32 +24,36 @@ def with_true_weights(pages: Sequence[PageContent]) -> Sequence[PageContent]:
     bold ones have. Where the family has a face that is bold by name, a face
     that is not, and yet bold throughout, is the plain one.
     """
-    letters: Counter[str] = Counter()
+    lines: Counter[str] = Counter()
     bold: Counter[str] = Counter()
     for page in pages:
         for line in page.lines:
-            letters[line.font] += len(line.text)
+            lines[line.font] += 1
             if line.is_bold:
-                bold[line.font] += len(line.text)
-    families = {_family(font) for font in letters if _BOLD_NAME.search(font)}
+                bold[line.font] += 1
+    families = {_family(font) for font in lines if _BOLD_NAME.search(font)}
     plain = {
         font
         for font, count in bold.items()
-        if count > _ALWAYS * letters[font]
+        if count > _ALWAYS * lines[font]
         and not _BOLD_NAME.search(font)
         and _family(font) in families
     }
-    if not plain:
-        return pages
-    return [
-        replace(
-            page,
-            lines=tuple(
-                replace(line, is_bold=False) if line.font in plain else line for line in page.lines
-            ),
-        )
-        for page in pages
-    ]
+    return [_corrected(page, plain) for page in pages] if plain else pages
+
+
+def _corrected(page: PageContent, plain: set[str]) -> PageContent:
+    """Return a page with the lines in these fonts not bold."""
+    if not any(line.font in plain for line in page.lines):
+        return page
+    return replace(page, lines=tuple(map(partial(_plain, plain), page.lines)))
+
+
+def _plain(plain: set[str], line: Line) -> Line:
+    """Return a line, not bold where its font is one of these."""
+    if line.font not in plain:
+        return line
+    return Line(line.text, line.box, line.size_pt, line.font, is_bold=False, turn=line.turn)
 
 
 def _family(font: str) -> str:

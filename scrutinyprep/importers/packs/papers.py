@@ -13,6 +13,7 @@ from scrutinyprep.importers.packs.exempt_marks import (
     is_placeholder,
     label_of,
     marking_of,
+    may_be_marked,
     unstated,
 )
 from scrutinyprep.importers.packs.items import AgendaItem
@@ -105,7 +106,8 @@ def _paper(
     placeholder = len(written) == 1 and is_placeholder(written[0].text)
     access = granted
     for view in written:
-        marking = marking_of(_edges(view))
+        # Most pages have no such word anywhere, and the whole text is there to ask.
+        marking = marking_of(_edges(view)) if may_be_marked(view.text) else None
         if marking is None:
             continue
         if not marking.is_certain:

@@ -161,11 +161,13 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     while index < len(passages):
         passage = passages[index]
         label = _LABEL.match(passage.text)
-        leads = _ASKED.search(passage.text) and passage.text.rstrip().endswith(
-            (":", ":-", "to", "that")
+        leads = (
+            len(passage.text) <= _LONGEST_LEAD_IN
+            and passage.text.endswith((":", ":-", ": -", " to", " that"))
+            and _ASKED.search(passage.text)
         )
         index += 1
-        if not label and not (leads and len(passage.text) <= _LONGEST_LEAD_IN):
+        if not label and not leads:
             continue
         run = [passage]
         while index < len(passages) and _is_entry(passages[index]):

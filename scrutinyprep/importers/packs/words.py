@@ -60,7 +60,9 @@ def readable(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Return the words on one line with single spaces, readable."""
-    return " ".join(readable(text).split())
+    if _ARTEFACT.search(text):
+        text = text.translate(_PRINT_ARTEFACTS)
+    return " ".join(text.split())
 
 
 def alike_key(text: str) -> str:
