@@ -38,6 +38,8 @@ class Row:
     @property
     def text(self) -> str:
         """Its words on one line, cells two spaces apart."""
+        if len(self.cells) == 1 and len(self.cells[0]) == 1:
+            return self.cells[0][0].text.strip()
         return "  ".join(" ".join(line.text.strip() for line in cell) for cell in self.cells)
 
 

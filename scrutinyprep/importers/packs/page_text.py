@@ -17,7 +17,9 @@ def text_of_rows(rows: Iterable[Row]) -> str:
     A cell of several lines keeps its line breaks, so that its words stand
     together as they do when they are selected on the screen.
     """
-    return "\n".join(
-        readable(CELL_GAP.join("\n".join(line.text.strip() for line in cell) for cell in row.cells))
-        for row in rows
+    return readable(
+        "\n".join(
+            CELL_GAP.join("\n".join([line.text.strip() for line in cell]) for cell in row.cells)
+            for row in rows
+        )
     )

@@ -30,6 +30,8 @@ _OWN_PAPER = re.compile(
 )
 """Papers that councils make on a form of their own, and append."""
 _FORM_ROWS = 3
+_COUNTED = 2
+"""A paper whose numbers have come further than this is under way."""
 _COVER_WORDS = 40
 _COVER_PT = 20.0
 """A cover has few words, and some of them as large as this."""
@@ -52,7 +54,8 @@ def inferred_starts(pages: Sequence[PageView], odd_or_even: int | None) -> list[
             continue
         headed = _is_headed(before, view)
         cannot = odd_or_even is not None and view.pdf_page % 2 != odd_or_even
-        if cannot or not _begins_anew(pages, at):
+        begins = _begins_anew(pages, at) or _counts_from_here(pages, at, odd_or_even)
+        if cannot or not begins:
             if not (headed or _is_own_paper(before, view)) or _numbers_run_on(before, view):
                 continue
             own_label = label_of(_head(view)) if headed else None
@@ -86,6 +89,18 @@ def _begins_anew(pages: Sequence[PageView], at: int) -> bool:
     if before.is_blank:
         return not (at > 1 and _numbers_run_on(pages[at - 2], view, steps=(1, 2)))
     return _restarts(before, view) or _is_complete(before, view) or _is_cover(before, view)
+
+
+def _counts_from_here(pages: Sequence[PageView], at: int, odd_or_even: int | None) -> bool:
+    """Say whether the next page's own number shows this one to be a paper's unnumbered first."""
+    if at + 1 >= len(pages) or pages[at].own_numbers:
+        return False
+    before, after = pages[at - 1], pages[at + 1]
+    if _numbers_run_on(before, after, steps=(1, 2)):
+        return False
+    was_numbered = any(number > _COUNTED for number, _ in before.own_numbers)
+    first = {1, 2} if odd_or_even is not None else {2}
+    return was_numbered and any(number in first for number, _ in after.own_numbers)
 
 
 def _is_cover(before: PageView, view: PageView) -> bool:

@@ -248,6 +248,8 @@ def _usual_leading(pages: Sequence[tuple[int, Sequence[Row]]]) -> float:
 
 def _rejoined(texts: Sequence[str]) -> str:
     """Return lines as one: a word that was divided at a hyphen keeps the hyphen, not the space."""
+    if len(texts) == 1:
+        return texts[0]
     joined = texts[0] if texts else ""
     for text in texts[1:]:
         divided = joined.endswith("-") and joined[-2:-1].isalpha() and text[:1].islower()
