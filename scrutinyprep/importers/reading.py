@@ -9,7 +9,6 @@ from pathlib import Path
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
 from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack
 from scrutinyprep.importers.packs.reading import read_pack
-from scrutinyprep.importers.texts import read_text
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
 from scrutinyprep.pdf.shared import SharedDocument
@@ -96,6 +95,9 @@ def read(
         raise NotAPaper(path, "a very large file of another kind")
     if path.suffix.lower() == ".pdf" and not head.lstrip().startswith(b"<"):
         raise Damaged(path)  # what is left of a PDF may well look like a text
+    # A PDF should not wait for the readers of every kind of transcript.
+    from scrutinyprep.importers.texts import read_text
+
     return read_text(path, path.read_bytes(), as_kind=as_kind)
 
 
