@@ -12,6 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.page_column import (
+    starting_page_between,
+    starting_pages,
+    without_column,
+)
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
@@ -78,6 +83,8 @@ class FrontItem:
     """Title and text together, for where the outline knows better where the title ends."""
     pages: tuple[int, int] | None = None
     """The pack pages that are promised, first and last."""
+    starts_on: int | None = None
+    """The pack page on which it is promised to start, where that alone is printed."""
     to_follow: bool = False
     under_exempt_heading: bool = False
     pdf_page: int = 1
@@ -104,19 +111,28 @@ def frontsheet_of(
     carries one of them is likelier to begin an item.
     """
     rows = [(page, row) for page, page_rows in pages for row in page_rows]
+    column = starting_pages(rows)
+    rows = without_column(rows, column)
     starts = _starts(rows, frozenset(known))
     exempt_from = _exempt_rows(rows)
     items = []
     for position, start in enumerate(starts):
         end = starts[position + 1].at if position + 1 < len(starts) else len(rows)
         item = _read_item(rows, start, end)
-        items.append(replace(item, under_exempt_heading=exempt_from[start.at]))
+        following = rows[end] if end < len(rows) else None
+        items.append(
+            replace(
+                item,
+                under_exempt_heading=exempt_from[start.at],
+                starts_on=starting_page_between(column, rows[start.at], following),
+            )
+        )
     return tuple(items)
 
 
 def is_frontsheet(items: Sequence[FrontItem]) -> bool:
     """Say whether these are an agenda: several items, or one that has its pages printed."""
-    return len(items) >= 3 or any(item.pages or item.to_follow for item in items)
+    return len(items) >= 3 or any(item.pages or item.starts_on or item.to_follow for item in items)
 
 
 def _starts(rows: Sequence[tuple[int, Row]], known: frozenset[str]) -> list[_Candidate]:

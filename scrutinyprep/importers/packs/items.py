@@ -141,11 +141,12 @@ def _joined(
     number = outlined.number if outlined else printed.number if printed else (stamped or ("", 0))[0]
     title, text = _title_and_text(outlined, printed, number, warnings)
     promised = printed.pages if printed else None
+    begins = printed.starts_on if printed and not promised else None
     start = _start(
         f"Item {number}, {title}",
         outlined=outlined,
         stamped=stamped,
-        promised=promised,
+        promised=(begins, begins) if begins else promised,
         by_pack_page=by_pack_page,
         warnings=warnings,
     )
@@ -266,7 +267,7 @@ def _warn_of_gaps(
     warnings: list[ParsedWarning],
 ) -> None:
     """Add a warning for each item that a witness should have named and did not."""
-    promised = {_key(item.number): item.pages for item in front}
+    promised = {_key(item.number): _promise(item) for item in front}
     if not any(item.pdf_pages for item in items):
         if any(promised.values()):
             warnings.append(_without_papers(front, page_count))
@@ -277,8 +278,8 @@ def _warn_of_gaps(
             warnings.append(
                 ParsedWarning(
                     "pages-missing",
-                    f"Item {item.number}, {item.title}: the frontsheet promises pages {pages[0]} "
-                    f"to {pages[1]}, but this file does not hold them.",
+                    f"Item {item.number}, {item.title}: the frontsheet promises {pages}, "
+                    "but this file does not hold them.",
                 )
             )
         if front and FoundBy.FRONTSHEET not in item.found_by:
@@ -296,6 +297,13 @@ def _warn_of_gaps(
                 )
             )
     _warn_of_unclaimed(items, page_count, warnings)
+
+
+def _promise(item: FrontItem) -> str | None:
+    """Return the pages that the frontsheet promises for an item, in words."""
+    if item.pages is not None:
+        return f"pages {item.pages[0]} to {item.pages[1]}"
+    return f"pages from {item.starts_on} on" if item.starts_on else None
 
 
 def _without_papers(front: Sequence[FrontItem], page_count: int) -> ParsedWarning:

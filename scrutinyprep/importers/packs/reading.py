@@ -216,8 +216,8 @@ def _continues(printed: Sequence[FrontItem], items: Sequence[FrontItem]) -> bool
     if [item.number for item in items[: len(printed)]] != [item.number for item in printed]:
         return False
     added = items[len(printed) :]
-    has_ranges = any(item.pages for item in printed)
-    return not has_ranges or any(item.pages or item.to_follow for item in added)
+    has_ranges = any(item.pages or item.starts_on for item in printed)
+    return not has_ranges or any(item.pages or item.starts_on or item.to_follow for item in added)
 
 
 def _printed_items(
@@ -238,7 +238,8 @@ def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
     if not printed or not is_frontsheet(printed):
         return False
     return _says_agenda(front) and any(
-        item.pages or item.to_follow or _OPENING.match(item.title) for item in printed
+        item.pages or item.starts_on or item.to_follow or _OPENING.match(item.title)
+        for item in printed
     )
 
 

@@ -155,3 +155,38 @@ def test_what_stands_far_below_the_last_item_is_the_signature():
 
 def test_a_single_numbered_line_is_no_agenda():
     assert not is_frontsheet(items_of([line("1. Introduction", 50, 100)]))
+
+
+def test_a_column_of_starting_pages_belongs_to_its_items():
+    found = items_of(
+        [
+            line("Agenda", 50, 60, bold=True),
+            line("Page No.", 480, 80, bold=True),
+            line("1. Apologies", 50, 100),
+            line("2. Minutes of the meeting held on", 50, 130),
+            line("5", 500, 130),
+            line("13 February 2025", 80, 144),
+            line("3. Budget monitoring", 50, 170),
+            line("11", 494, 170),
+            line("To consider 12 changes made in 2025", 80, 184),
+        ]
+    )
+    assert [(item.number, item.title, item.starts_on, item.pages) for item in found] == [
+        ("1", "Apologies", None, None),
+        ("2", "Minutes of the meeting held on 13 February 2025", 5, None),
+        ("3", "Budget monitoring To consider 12 changes made in 2025", 11, None),
+    ]
+
+
+def test_two_figures_at_the_right_without_a_head_are_no_column_of_pages():
+    found = items_of(
+        [
+            line("1. Apologies", 50, 100),
+            line("2. Number of members to appoint to the panel", 50, 130),
+            line("12", 480, 130),
+            line("3. Number of substitutes", 50, 160),
+            line("40", 480, 160),
+        ]
+    )
+    assert [item.starts_on for item in found] == [None, None, None]
+    assert found[1].title.endswith("panel 12")

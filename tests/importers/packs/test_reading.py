@@ -264,3 +264,30 @@ def test_progress_is_told_on_the_way_and_at_the_end(tmp_path):
     with PdfDocument(path) as document:
         read_pack(document, path, lambda done, total: told.append((done, total)))
     assert told == [(5, 12), (10, 12), (12, 12)]
+
+
+def test_an_item_starts_where_the_column_of_starting_pages_says():
+    front = page(
+        1,
+        line("Scrutiny Committee", 70, 40, size=16, bold=True),
+        line("AGENDA", 70, 70, bold=True),
+        line("Page", 500, 90, bold=True),
+        line("1. Apologies", 70, 110),
+        line("2. Minutes", 70, 140),
+        line("1", 506, 140),
+        line("3. Budget monitoring", 70, 170),
+        line("3", 506, 170),
+    )
+    papers = [
+        page(number + 1, *lines(f"Text of page {number} of the papers."), stamp(number))
+        for number in range(1, 6)
+    ]
+    pages = [front, *papers]
+    pack = pack_of(file_of(pages), pages, Path("agenda.pdf"))
+    found = [(i.number, i.title, i.first_pdf_page, i.last_pdf_page) for i in pack.items]
+    assert found == [
+        ("1", "Apologies", None, None),
+        ("2", "Minutes", 2, 3),
+        ("3", "Budget monitoring", 4, 6),
+    ]
+    assert [(i.first_pack_page, i.last_pack_page) for i in pack.items[1:]] == [(1, 2), (3, 5)]
