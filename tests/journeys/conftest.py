@@ -53,9 +53,10 @@ class Councillor:
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
-        assert self.tasks.wait_idle(30_000)
-        self._app.processEvents()
-        assert self.tasks.wait_idle(30_000)
+        # Twice: what has just become idle may have news that asks for more.
+        for _ in range(2):
+            self._app.processEvents()
+            self.wait(lambda: self.tasks.wait_idle(1000), seconds=30)
 
     def press(self, keys: str) -> None:
         """Press a chord such as "Ctrl+Z" where the focus is."""
