@@ -49,7 +49,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """Headings that count their own kind: "Question 12 - Mary Jones"."""
-_NUMBER_BEHIND = re.compile(r"(\D{4,80}?)\s+(\d{1,2})")
+_NUMBER_BEHIND = re.compile(r"([A-Z].{3,90}?[a-zA-Z)])\s+(\d{1,2})")
 _MOST_SPACES = 8
 _RIGHT_SHARE = 0.62
 """What has its middle so far to the right is not centred on its page."""
@@ -89,6 +89,8 @@ class HeadingRules:
     """Of its pages, as far as print reaches."""
     last_number: int = 0
     """Of the last numbered heading of the first level."""
+    last_chapter: int = 0
+    """Of the last heading with its number behind it."""
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:
@@ -130,7 +132,7 @@ class HeadingRules:
         if not paragraph.texts:
             return None
         if paragraph.kind is not PassageKind.PARAGRAPH:
-            return _chapter(paragraph, following)
+            return self._chapter(paragraph, following)
         text = paragraph.text
         is_title = paragraph.size_pt > self.body_size_pt * _TITLE_LARGER
         if not _could_be(text, paragraph, is_title=is_title) or _is_cut_off(following):
@@ -148,6 +150,24 @@ class HeadingRules:
         if number and number.isdecimal():
             self.last_number = int(number)
         return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
+
+    def _chapter(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
+        """Return a chapter's bold heading whose number has a cell to itself at the right.
+
+        Guards against the totals of a table: what follows is numbered within
+        it, or the number is the next after the last such one.
+        """
+        if paragraph.kind is not PassageKind.TABLE_ROW or not paragraph.is_bold:
+            return None
+        found = _NUMBER_BEHIND.fullmatch(paragraph.text)
+        if found is None or following is None:
+            return None
+        number = int(found[2])
+        is_next = self.last_chapter > 0 and number == self.last_chapter + 1
+        if not is_next and not (following.number or "").startswith(f"{number}."):
+            return None
+        self.last_chapter = number
+        return Heading(found[1], found[2], 1)
 
     def _stands_over_column(self, paragraph: Paragraph) -> bool:
         """Say whether it stands at the right, over no text: the head of a table's columns."""
@@ -216,19 +236,6 @@ def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
     if text[0].islower() or text.endswith((",", ";")):
         return False
     return not text.endswith(".") or text.count(" ") < 6 or _SERIES.match(text) is not None
-
-
-def _chapter(paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
-    """Return a chapter's bold heading whose number has a cell to itself at the right.
-
-    Guards against the totals of a table: what follows must be numbered within it.
-    """
-    if paragraph.kind is not PassageKind.TABLE_ROW or not paragraph.is_bold or following is None:
-        return None
-    found = _NUMBER_BEHIND.fullmatch(paragraph.text)
-    if found is None or not (following.number or "").startswith(f"{found[2]}."):
-        return None
-    return Heading(found[1], found[2], 1)
 
 
 def _answers_nothing(text: str, following: Paragraph | None) -> bool:

@@ -332,3 +332,18 @@ def test_a_plain_face_is_plain_whatever_weight_its_file_states():
     body = [replace(part, is_bold=True) for part in lines(FULL, FULL, top=130)]
     [sheet] = with_true_weights([page(1, head, body)])
     assert [part.is_bold for part in sheet.lines] == [True, False, False]
+
+
+def test_chapters_with_their_number_behind_go_on_over_other_headings():
+    def head(text, number):
+        return [line(text, 370, 60, bold=True), line(number, 511, 60, bold=True)]
+
+    found = read(
+        [*head("Executive Summary", "1"), line("1.1 The council has a budget.", top=100)],
+        [*head("Social care", "2"), *lines(FULL, FULL, top=100)],
+        [*head("Total", "7"), *lines(FULL, FULL, top=100)],
+    )
+    assert [(s.number, s.heading) for s in found] == [
+        ("1", "Executive Summary"),
+        ("2", "Social care"),
+    ]
