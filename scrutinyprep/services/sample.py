@@ -10,7 +10,6 @@ from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.ids import ItemId, MeetingId
 from scrutinyprep.domain.questions import Origin
 from scrutinyprep.domain.undertakings import Promise
-from scrutinyprep.sample import make_sample
 from scrutinyprep.sample.marks import (
     SampleMarks,
     SamplePassage,
@@ -42,6 +41,9 @@ class SampleMeeting:
 
     def load(self) -> MeetingId:
         """Load the sample and return its meeting. Loading it again changes nothing."""
+        # ReportLab takes a third of a second to load, and only this needs it here.
+        from scrutinyprep.sample.making import make_sample
+
         with tempfile.TemporaryDirectory(prefix="scrutinyprep-sample-") as folder:
             files = make_sample(Path(folder), self.words)
             past = self.importing.import_file(files.transcript)

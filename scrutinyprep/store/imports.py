@@ -58,20 +58,23 @@ def add_file(session: Session, file: NewFile) -> None:
 
 
 def file_document(
-    session: Session, meeting: MeetingId, kind: DocumentKind, title: str
+    session: Session, meeting: MeetingId, kind: DocumentKind, title: str, form: str
 ) -> tuple[DocumentRow, bool]:
     """Return the document that a file is a version of, and whether it is a new document.
 
-    A meeting has one agenda pack; other files are told apart by kind and title.
+    A meeting has one agenda pack; other files are told apart by kind and
+    title, and by format: captions and a webcast's page may be called alike.
     """
-    rows = session.scalars(
-        select(DocumentRow).where(
-            DocumentRow.meeting_id == meeting,
-            DocumentRow.is_file,
-            DocumentRow.kind == kind.value,
-            DocumentRow.removed_at.is_(None),
-        )
-    ).all()
+    query = select(DocumentRow).where(
+        DocumentRow.meeting_id == meeting,
+        DocumentRow.is_file,
+        DocumentRow.kind == kind.value,
+        DocumentRow.removed_at.is_(None),
+    )
+    if kind is not DocumentKind.PACK:
+        of_format = select(VersionRow.document_id).where(VersionRow.format == form)
+        query = query.where(DocumentRow.id.in_(of_format))
+    rows = session.scalars(query).all()
     for row in rows:
         if kind is DocumentKind.PACK or row.title.casefold() == title.casefold():
             row.title = title

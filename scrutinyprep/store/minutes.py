@@ -34,7 +34,9 @@ def add_minutes(
 ) -> Added:
     """Add minutes: a section for each item, its resolutions, and the index."""
     add_file(session, file)
-    document, is_new = file_document(session, meeting, DocumentKind.MINUTES, minutes.title)
+    document, is_new = file_document(
+        session, meeting, DocumentKind.MINUTES, minutes.title, minutes.format
+    )
     version = add_version(
         session, document, file, form=minutes.format, pages=None, access=minutes.access
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -62,7 +62,9 @@ class _Adding:
 def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFile) -> Added:
     """Add an agenda pack, a supplement or a report with everything found in it."""
     add_file(session, file)
-    document, is_new = file_document(session, meeting, pack.kind, pack.title)
+    if _is_frontsheet_beside_a_pack(session, meeting, pack):
+        pack = replace(pack, kind=DocumentKind.SUPPLEMENT)
+    document, is_new = file_document(session, meeting, pack.kind, pack.title, pack.format)
     whole = access_of_all([paper.access for paper in pack.papers]) if not pack.items else OPEN
     version = add_version(
         session, document, file, form=pack.format, pages=(1, len(pack.pages)), access=whole
@@ -76,6 +78,28 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     _add_unsectioned_pages(adding, items)
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
+
+
+def _is_frontsheet_beside_a_pack(session: Session, meeting: MeetingId, pack: ParsedPack) -> bool:
+    """Say whether this is only the agenda of a meeting whose pack is here already.
+
+    As the pack's next version it would take every report away.
+    """
+    holds_papers = any(item.first_pdf_page is not None for item in pack.items) or pack.papers
+    if pack.kind is not DocumentKind.PACK or holds_papers:
+        return False
+    with_papers = (
+        select(ItemPlaceRow.id)
+        .join(VersionRow, VersionRow.id == ItemPlaceRow.version_id)
+        .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+        .where(
+            DocumentRow.meeting_id == meeting,
+            DocumentRow.kind == DocumentKind.PACK.value,
+            VersionRow.is_current,
+            ItemPlaceRow.first_pdf_page.is_not(None),
+        )
+    )
+    return session.scalar(with_papers.limit(1)) is not None
 
 
 def _add_pages(adding: _Adding) -> None:

@@ -39,7 +39,9 @@ def add_transcript(
 ) -> Added:
     """Add what was said, under the meeting's agenda items, and index it."""
     add_file(session, file)
-    document, is_new = file_document(session, meeting, DocumentKind.TRANSCRIPT, transcript.title)
+    document, is_new = file_document(
+        session, meeting, DocumentKind.TRANSCRIPT, transcript.title, transcript.format
+    )
     version = add_version(
         session,
         document,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutinyprep.sample import SampleFiles, make_sample
+from scrutinyprep.sample.making import SampleFiles, make_sample
 from scrutinyprep.settings import resource_folder
 
 

@@ -7,7 +7,7 @@ import pytest
 from scrutinyprep.domain.anchors import places_of
 from scrutinyprep.domain.parsed import ParsedMinutes, ParsedPack, ParsedTranscript
 from scrutinyprep.importers.reading import read
-from scrutinyprep.sample import read_marks
+from scrutinyprep.sample.marks import read_marks
 from scrutinyprep.sample.meeting import read_meeting
 from scrutinyprep.sample.webcast import read_webcast
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pikepdf
 import pytest
 
-from scrutinyprep.sample import make_sample
 from scrutinyprep.sample.dates import clock
+from scrutinyprep.sample.making import make_sample
 from scrutinyprep.sample.meeting import read_meeting
 
 

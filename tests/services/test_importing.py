@@ -11,7 +11,7 @@ import pytest
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import MeetingUnclear, Unreadable
-from scrutinyprep.domain.parsed import DocumentKind, MeetingFacts
+from scrutinyprep.domain.parsed import DocumentKind, FoundBy, MeetingFacts, ParsedItem
 from scrutinyprep.domain.questions import QuestionWords
 from scrutinyprep.services.importing import Outcome
 from tests.store.made_up import (
@@ -353,3 +353,32 @@ def test_two_programs_that_import_one_file_at_once_add_it_once(tmp_path):
     assert {d.outcome for d in done} == {Outcome.IMPORTED, Outcome.UNCHANGED}
     assert [d.version for d in only_meeting(both[0]).documents] == [1]
     assert both[0].library.check() == []
+
+
+def only_a_frontsheet():
+    item = ParsedItem("1", "Budget 2025/26", (FoundBy.FRONTSHEET,))
+    return a_pack(item, title="Agenda frontsheet")
+
+
+def test_a_frontsheet_that_comes_after_its_pack_takes_no_report_away(services, bring_in):
+    pack = bring_in(a_pack())
+    agenda = bring_in(only_a_frontsheet(), content="agenda")
+    assert agenda.document.kind is DocumentKind.SUPPLEMENT
+    (item,) = services.meetings.agenda(pack.meeting.id)
+    assert item.papers[0].published_in == pack.document.id
+    assert (item.pdf_pages.first, item.pdf_pages.last) == (2, 3)
+
+
+def test_a_pack_that_comes_after_its_frontsheet_is_its_new_version(services, bring_in):
+    agenda = bring_in(only_a_frontsheet(), content="agenda")
+    pack = bring_in(a_pack())
+    assert (pack.outcome, pack.document.id) == (Outcome.NEW_VERSION, agenda.document.id)
+    (item,) = services.meetings.agenda(pack.meeting.id)
+    assert len(item.papers) == 1
+
+
+def test_transcripts_of_one_title_in_two_formats_are_two_documents(services, bring_in):
+    captions = bring_in(a_transcript())
+    webcast = bring_in(replace(a_transcript(), format="vtt"), content="webcast")
+    assert captions.document.id != webcast.document.id
+    assert captions.meeting.id == webcast.meeting.id
