@@ -26,10 +26,11 @@ _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_WEEKDAY}\b{_DAY}(?:\s+of)?[\s,.-]+{_MONTH}[\s,.-]+(?P<year>\d{{4}})\b",
-        rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b",
+        rf"{_WEEKDAY}\b{_MONTH}[\s-]+{_DAY},?[\s-]+(?P<year>\d{{4}})\b",
         r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b",
         rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})[/.](?P<year>\d{{4}}|\d{{2}})\b",
         r"\b(?P<day>\d{2})(?P<month>\d{2})(?P<year>(?:19|20)\d{2})\b",
+        r"\b(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})\b",
     )
 )
 _TIMES = tuple(
