@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST = 1500
+from scrutinyprep.importers.transcripts import streams
+
+LONGEST = 1200
 """Characters of a piece, unless a single word is longer."""
 
 _LEAST = LONGEST // 3
@@ -16,6 +18,7 @@ _A_PARAGRAPH = 250
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)\]]*(?=\s)")
 _SPACE = re.compile(r"\s")
+_WORD = re.compile(r"\S+")
 _DASHED = re.compile(r"^[^\S\n]*[-\u2013][^\S\n]+\S")
 
 
@@ -58,12 +61,19 @@ def _cut(paragraph: str) -> Iterator[str]:
 
 
 def _place_to_cut(text: str) -> int:
-    """Return the last sentence end within reach, else the last space, else the end of the word."""
+    """Return the last sentence end within reach, else the last space, else the end of the word.
+
+    Without full stops, a sentence ends where the words say that another begins.
+    """
     # One character more than is kept, so that the space after a full stop is seen.
     reach = text[: LONGEST + 1]
     sentences = [found.end() for found in _SENTENCE_END.finditer(reach, _LEAST)]
     if sentences:
         return sentences[-1]
+    words = list(_WORD.finditer(reach))
+    starts = [words[index].start() for index in streams.starts_in([w.group() for w in words])]
+    if starts and max(starts) >= _LEAST:
+        return max(starts)
     spaces = [found.start() for found in _SPACE.finditer(reach)]
     if spaces:
         return spaces[-1]

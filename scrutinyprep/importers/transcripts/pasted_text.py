@@ -10,7 +10,7 @@ from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.errors import NoText
 from scrutinyprep.domain.parsed import MeetingFacts, ParsedSpeech, ParsedTranscript
 from scrutinyprep.importers import text_facts
-from scrutinyprep.importers.transcripts import labelled_turns, paragraphs
+from scrutinyprep.importers.transcripts import labelled_turns, written_speeches
 
 FORMAT = "text"
 
@@ -19,9 +19,10 @@ _AUTOMATIC = re.compile(
     r"|\[BLANK_AUDIO\]|\[Music\]",
     re.IGNORECASE,
 )
-_SHORTCODES = re.compile(
-    r"\[/?vc_[^\[\]\n]*\]|<!--(?:(?!<!--).)*?-->|</?[a-z][^<>\n]*>", re.IGNORECASE
+_MACHINE = re.compile(
+    r"whisper|otter[._ ]ai|(?:^|[^a-z])(?:captions?|asr|subtitles?)(?:[^a-z]|$)", re.I
 )
+"""What people leave in the name of a file that such a program wrote."""
 _LONGEST_TITLE = 160
 
 
@@ -32,7 +33,7 @@ def read(text: str, path: Path) -> ParsedTranscript:
         NoText: there are no words under its headings.
     """
     body = _end_of_header(text)
-    speeches = tuple(_speeches_of(text[body:]))
+    speeches, warnings = written_speeches.shown(_speeches_of(text[body:]))
     if not speeches:
         raise NoText(path)
     return ParsedTranscript(
@@ -40,7 +41,8 @@ def read(text: str, path: Path) -> ParsedTranscript:
         title=text_facts.title_of(text, path) if body else path.stem,
         meeting=text_facts.facts_of(text, path),
         speeches=speeches,
-        is_automatic=_AUTOMATIC.search(text) is not None,
+        is_automatic=bool(_AUTOMATIC.search(text) or _MACHINE.search(path.stem)),
+        warnings=warnings,
     )
 
 
@@ -74,18 +76,8 @@ def _is_header(line: str) -> bool:
 
 def _speeches_of(body: str) -> Iterator[ParsedSpeech]:
     turns = labelled_turns.turns_of(body)
-    yield from _pieces(body[: turns[0].label_start] if turns else body)
+    yield from written_speeches.speeches_in(body[: turns[0].label_start] if turns else body)
     for turn in turns:
         words = body[turn.start : turn.end].strip()
         # Nobody's words are cut in the middle of their turn.
-        yield ParsedSpeech(words, _display_text(words), turn.speaker, turn.start_s)
-
-
-def _pieces(text: str) -> Iterator[ParsedSpeech]:
-    for piece in paragraphs.pieces_of(text):
-        yield ParsedSpeech(piece, _display_text(piece))
-
-
-def _display_text(words: str) -> str:
-    """Return the words on one line, without the codes of the web page they were in."""
-    return one_line(_SHORTCODES.sub(" ", words))
+        yield ParsedSpeech(words, words, turn.speaker, turn.start_s)

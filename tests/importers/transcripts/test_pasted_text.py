@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scrutinyprep.domain.errors import NoText
@@ -96,14 +96,26 @@ def test_a_stream_without_full_stops_is_cut_between_words():
     assert " ".join(turn.text for turn in cut).split() == ("um so the thing is " * 500).split()
 
 
+def test_what_is_left_out_of_the_words_shown_is_counted_and_kept():
+    read = pasted_text.read("[Music]\n\nhello\n\n[Applause]\n\nthere [Music]", PATH)
+    assert [turn.display_text for turn in read.speeches] == ["hello", "there"]
+    assert " ".join(turn.text for turn in read.speeches).split() == (
+        "[Music] hello [Applause] there [Music]".split()
+    )
+    (warning,) = read.warnings
+    assert warning.code == "noise-folded"
+    assert warning.message.startswith("3 notes of a sound")
+
+
 def test_codes_of_a_web_page_are_kept_from_the_screen_only():
     turn = speeches('[vc_row][vc_video link="x"]<!-- a b --> we start [Music] now<br>')[0]
-    assert turn.display_text == "we start [Music] now"
+    assert turn.display_text == "we start now"
     assert turn.text.startswith("[vc_row]")
 
 
 def test_machine_made_text_is_marked():
     assert pasted_text.read("hello [Music] there", PATH).is_automatic
+    assert pasted_text.read("hello there", Path("panel_whisper-medium.txt")).is_automatic
     assert not pasted_text.read("hello there", PATH).is_automatic
 
 
@@ -123,7 +135,9 @@ def test_only_white_space_falls_between_the_pieces(text):
 
 @given(st.lists(st.tuples(st.sampled_from(["Ann Lee", "Bo Fox"]), st.text("abc .\n")), min_size=2))
 def test_no_word_of_a_turn_is_lost(turns):
+    assume(any(letter.isalpha() for _, said in turns for letter in said))
     read = speeches("".join(f"{name}: {words}\n" for name, words in turns))
+    assert all(turn.display_text for turn in read)
     words = [word for turn in read for word in turn.text.split()]
     if any(turn.speaker is None for turn in read):
         words = [word for word in words if word not in {"Ann", "Lee:", "Bo", "Fox:"}]
