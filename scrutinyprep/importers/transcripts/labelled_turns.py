@@ -48,7 +48,7 @@ def turns_of(text: str) -> tuple[LabelledTurn, ...]:
     So the labels must look like names, and either the same ones come again or
     most paragraphs begin with one.
     """
-    labels = [found for found in _LABEL.finditer(text) if _is_speaker(found["name"])]
+    labels = [found for found in _LABEL.finditer(text) if is_speaker(found["name"])]
     if not _are_consistent([found["name"] for found in labels], text, labels):
         return ()
     ends = [found.start() for found in labels[1:]] + [len(text)]
@@ -64,7 +64,7 @@ def turns_of(text: str) -> tuple[LabelledTurn, ...]:
     )
 
 
-def _is_speaker(name: str) -> bool:
+def is_speaker(name: str) -> bool:
     """Say whether a label could be a name or an office: few words, each with a capital."""
     words = name.split()
     if len(words) > _MOST_WORDS or _NO_SPEAKER.match(name) or _NO_NAME.search(name):

@@ -1,0 +1,97 @@
+"""Who speaks in captions: names before a colon, and a stenographer's ">>"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from scrutinyprep.importers.transcripts.cues import Cue
+from scrutinyprep.importers.transcripts.labelled_turns import is_speaker
+
+_CHANGE = re.compile(r"(?:>{2,3}[^\S\n]*)+")
+_LABEL = re.compile(
+    r"\s*(?:\[(?P<bracketed>[^\[\]:\n]{1,60})\]:|(?P<plain>[^\W\d_][^:\n<>]{0,59}):)\s+(?=\S)"
+)
+_MACHINE_LABEL = re.compile(r"speaker[ _]\w{1,4}", re.IGNORECASE)
+_SHARE_LABELLED = 0.5
+
+
+def are_stenographed(cues: Sequence[Cue]) -> bool:
+    """Say whether changes of speaker are marked as a live stenographer marks them."""
+    return any(_CHANGE.match(cue.text) for cue in cues)
+
+
+def without_marks(text: str) -> str:
+    """Return the words without the ">>" before them."""
+    return _CHANGE.sub(" ", text).strip() if ">>" in text else text
+
+
+def turns_in(cues: Sequence[Cue]) -> Iterator[tuple[Cue, ...]]:
+    """Yield the cues of each turn: up to the next name, or the next mark of a change.
+
+    A label is taken out of the words only where it names the speaker.
+    """
+    turn: list[Cue] = []
+    parts = (part for cue in _labelled(cues) for part in _changes_in(cue))
+    for part in parts:
+        if turn and _begins_turn(part, turn[0]):
+            yield tuple(turn)
+            turn = []
+        turn.append(part)
+    if turn:
+        yield tuple(turn)
+
+
+def _begins_turn(cue: Cue, first: Cue) -> bool:
+    """Say whether another turn begins; `first` is the first cue of the one before."""
+    if cue.is_change or cue.speaker == first.speaker:
+        return cue.is_change
+    # Behind ">> Name:" the same person goes on until the next mark.
+    return cue.speaker is not None or not first.is_change
+
+
+def _labelled(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues with "Name:" taken as the speaker, where most of them begin with one."""
+    labels = [_label_in(cue.text) for cue in cues]
+    if sum(label is not None for label in labels) < max(2, len(cues) * _SHARE_LABELLED):
+        return cues
+    return [
+        replace(cue, text=cue.text[label.end() :], speaker=cue.speaker or _name(label))
+        if label
+        else cue
+        for cue, label in zip(cues, labels, strict=True)
+    ]
+
+
+def _changes_in(cue: Cue) -> Iterator[Cue]:
+    """Yield the cue, cut at each ">>"; the mark stays in the text."""
+    marks = list(_CHANGE.finditer(cue.text)) if ">>" in cue.text else []
+    if not marks:
+        yield cue
+        return
+    before = cue.text[: marks[0].start()].strip()
+    if before:
+        yield replace(cue, text=before)
+    ends = [mark.start() for mark in marks[1:]] + [len(cue.text)]
+    for mark, end in zip(marks, ends, strict=True):
+        words = cue.text[mark.end() : end]
+        label = _label_in(words)
+        yield replace(
+            cue,
+            text=f">> {words[label.end() if label else 0 :]}".strip(),
+            speaker=cue.speaker or (_name(label) if label else None),
+            is_change=True,
+        )
+
+
+def _label_in(text: str) -> re.Match[str] | None:
+    label = _LABEL.match(text)
+    if label is None:
+        return None
+    name = _name(label)
+    return label if is_speaker(name) or _MACHINE_LABEL.fullmatch(name) else None
+
+
+def _name(label: re.Match[str]) -> str:
+    return " ".join((label["bracketed"] or label["plain"]).split())
