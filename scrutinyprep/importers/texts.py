@@ -17,7 +17,11 @@ from scrutinyprep.domain.parsed import (
 from scrutinyprep.importers.decoding import decode
 from scrutinyprep.importers.minutes import moderngov_text
 from scrutinyprep.importers.packs.exempt_marks import marking_of
-from scrutinyprep.importers.transcripts import pasted_text, public_i
+from scrutinyprep.importers.transcripts import (
+    pasted_text,
+    public_i,
+    vtt,
+)
 
 ENCODING_GUESSED = ParsedWarning(
     "encoding-guessed",
@@ -45,6 +49,7 @@ class _Format:
 _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
+    _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
     _Format(DocumentKind.MINUTES, moderngov_text.recognises, moderngov_text.read),
 )
 
