@@ -20,6 +20,7 @@ from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
     pasted_text,
     public_i,
+    srt,
     vtt,
 )
 
@@ -49,7 +50,9 @@ class _Format:
 _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
+    # WebVTT without its first line looks like SubRip but for the points in its times.
     _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
+    _Format(DocumentKind.TRANSCRIPT, srt.recognises, srt.read),
     _Format(DocumentKind.MINUTES, moderngov_text.recognises, moderngov_text.read),
 )
 
