@@ -20,6 +20,7 @@ from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
     pasted_text,
     public_i,
+    sbv,
     srt,
     vtt,
 )
@@ -53,6 +54,7 @@ _FORMATS = (
     # WebVTT without its first line looks like SubRip but for the points in its times.
     _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
     _Format(DocumentKind.TRANSCRIPT, srt.recognises, srt.read),
+    _Format(DocumentKind.TRANSCRIPT, sbv.recognises, sbv.read),
     _Format(DocumentKind.MINUTES, moderngov_text.recognises, moderngov_text.read),
 )
 
