@@ -1,0 +1,109 @@
+"""Words under times, as copied from YouTube's transcript panel or saved by a captioner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from scrutinyprep.domain.parsed import ParsedTranscript
+from scrutinyprep.importers.transcripts import captions, labelled_turns
+from scrutinyprep.importers.transcripts.cues import Cue, seconds_at
+
+FORMAT = "timed-text"
+
+_STAMP = re.compile(
+    r"^[ \t]*(?P<open>[\[(])?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?(open)[\])])"
+    r"(?P<words>[ \t]*$|[ \t]+(?:-[ \t]+)?\S.*$)",
+    re.MULTILINE,
+)
+_SPOKEN_TIME = re.compile(
+    r"^[ \t]*\d+ (?:hour|minute|second)s?(?:,? (?:and )?\d+ (?:hour|minute|second)s?)*[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What the panel says to a screen reader; it comes along when the panel is copied."""
+_PANEL = re.compile(
+    r"^[ \t]*(?:transcript|search in video|search transcript|sync to video time|"
+    r"show transcript|(?:english|welsh)(?: \(.*\))?)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FEWEST_STAMPS = 3
+_EARLY_S = 300.0
+"""A recording begins near nought; the hours of a programme for the day do not."""
+_MANY_STAMPS = 20
+_LONGEST_CUE_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """A time at the beginning of a line, and where it and its words stand in the text."""
+
+    start: int
+    words: int
+    seconds: float
+    is_alone: bool
+    is_bracketed: bool
+
+
+def recognises(text: str) -> bool:
+    """Say whether most of it stands under rising times that are a recording's."""
+    stamps = _stamps_in(text)
+    if len(stamps) < _FEWEST_STAMPS:
+        return False
+    alone = sum(stamp.is_alone for stamp in stamps)
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    if alone * 2 < len(stamps) and len(stamps) * 2 < lines:
+        return False
+    if lines > len(stamps) * _LONGEST_CUE_LINES or labelled_turns.turns_of(text):
+        return False
+    rising = sum(a.seconds <= b.seconds for a, b in pairwise(stamps))
+    is_recording = (
+        stamps[0].seconds < _EARLY_S or stamps[0].is_bracketed or len(stamps) >= _MANY_STAMPS
+    )
+    return is_recording and rising >= (len(stamps) - 1) * 0.9
+
+
+def read(text: str, path: Path) -> ParsedTranscript:
+    """Read the words under each time.
+
+    Raises:
+        NoText: there are no words under any.
+    """
+    stamps = _stamps_in(text)
+    head = text[: stamps[0].start] if stamps else ""
+    return captions.transcript_of(
+        tuple(_cues_in(text, stamps)),
+        path,
+        form=FORMAT,
+        rendering="timed text",
+        head=_PANEL.sub("", head).split("\n"),
+    )
+
+
+def _stamps_in(text: str) -> tuple[_Stamp, ...]:
+    stamps = []
+    for found in _STAMP.finditer(text):
+        seconds = seconds_at(found["time"])
+        if seconds is not None:
+            stamps.append(
+                _Stamp(
+                    found.start(),
+                    found.start("words"),
+                    seconds,
+                    is_alone=not found["words"].strip(),
+                    is_bracketed=found["open"] is not None,
+                )
+            )
+    return tuple(stamps)
+
+
+def _cues_in(text: str, stamps: Sequence[_Stamp]) -> Iterator[Cue]:
+    """Yield what stands under each time, up to the next."""
+    following = [*stamps[1:], None]
+    for stamp, after in zip(stamps, following, strict=True):
+        end = after.start if after else len(text)
+        words = _PANEL.sub("", _SPOKEN_TIME.sub("", text[stamp.words : end]))
+        lines = [line.strip() for line in words.split("\n")]
+        yield Cue("\n".join(line for line in lines if line), stamp.seconds)
