@@ -23,6 +23,7 @@ from scrutinyprep.importers.transcripts import (
     sbv,
     srt,
     timed_text,
+    tsv,
     vtt,
 )
 
@@ -56,6 +57,7 @@ _FORMATS = (
     _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
     _Format(DocumentKind.TRANSCRIPT, srt.recognises, srt.read),
     _Format(DocumentKind.TRANSCRIPT, sbv.recognises, sbv.read),
+    _Format(DocumentKind.TRANSCRIPT, tsv.recognises, tsv.read),
     _Format(DocumentKind.TRANSCRIPT, timed_text.recognises, timed_text.read),
     _Format(DocumentKind.MINUTES, moderngov_text.recognises, moderngov_text.read),
 )
