@@ -25,6 +25,7 @@ from scrutinyprep.importers.transcripts import (
     timed_text,
     tsv,
     vtt,
+    whisper_json,
 )
 
 ENCODING_GUESSED = ParsedWarning(
@@ -53,6 +54,8 @@ class _Format:
 _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
+    # Each kind of JSON may hold lists named like another's; the list of turns says most.
+    _Format(DocumentKind.TRANSCRIPT, whisper_json.recognises, whisper_json.read),
     # WebVTT without its first line looks like SubRip but for the points in its times.
     _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
     _Format(DocumentKind.TRANSCRIPT, srt.recognises, srt.read),
