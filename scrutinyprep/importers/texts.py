@@ -18,6 +18,7 @@ from scrutinyprep.importers.decoding import decode
 from scrutinyprep.importers.minutes import moderngov_text
 from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
+    cdp_json,
     pasted_text,
     public_i,
     sbv,
@@ -55,6 +56,7 @@ _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
     # Each kind of JSON may hold lists named like another's; the list of turns says most.
+    _Format(DocumentKind.TRANSCRIPT, cdp_json.recognises, cdp_json.read),
     _Format(DocumentKind.TRANSCRIPT, whisper_json.recognises, whisper_json.read),
     # WebVTT without its first line looks like SubRip but for the points in its times.
     _Format(DocumentKind.TRANSCRIPT, vtt.recognises, vtt.read),
