@@ -25,6 +25,7 @@ from scrutinyprep.importers.transcripts import (
     srt,
     timed_text,
     tsv,
+    turns_json,
     vtt,
     whisper_json,
 )
@@ -56,6 +57,7 @@ _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
     # Each kind of JSON may hold lists named like another's; the list of turns says most.
+    _Format(DocumentKind.TRANSCRIPT, turns_json.recognises, turns_json.read),
     _Format(DocumentKind.TRANSCRIPT, cdp_json.recognises, cdp_json.read),
     _Format(DocumentKind.TRANSCRIPT, whisper_json.recognises, whisper_json.read),
     # WebVTT without its first line looks like SubRip but for the points in its times.
