@@ -19,6 +19,7 @@ from scrutinyprep.importers.minutes import moderngov_text
 from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
     cdp_json,
+    opencouncil_network,
     pasted_text,
     public_i,
     sbv,
@@ -56,6 +57,7 @@ class _Format:
 _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
+    _Format(DocumentKind.TRANSCRIPT, opencouncil_network.recognises, opencouncil_network.read),
     # Each kind of JSON may hold lists named like another's; the list of turns says most.
     _Format(DocumentKind.TRANSCRIPT, turns_json.recognises, turns_json.read),
     _Format(DocumentKind.TRANSCRIPT, cdp_json.recognises, cdp_json.read),
