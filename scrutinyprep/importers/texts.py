@@ -29,6 +29,7 @@ from scrutinyprep.importers.transcripts import (
     turns_json,
     vtt,
     whisper_json,
+    wordpress_captions,
 )
 
 ENCODING_GUESSED = ParsedWarning(
@@ -58,6 +59,7 @@ _FORMATS = (
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
     _Format(DocumentKind.TRANSCRIPT, opencouncil_network.recognises, opencouncil_network.read),
+    _Format(DocumentKind.TRANSCRIPT, wordpress_captions.recognises, wordpress_captions.read),
     # Each kind of JSON may hold lists named like another's; the list of turns says most.
     _Format(DocumentKind.TRANSCRIPT, turns_json.recognises, turns_json.read),
     _Format(DocumentKind.TRANSCRIPT, cdp_json.recognises, cdp_json.read),
