@@ -1,5 +1,6 @@
 """Real transcripts and minutes, as councils publish them."""
 
+import re
 import time
 from collections import Counter
 from datetime import date
@@ -20,6 +21,9 @@ CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 SEEDS = CORPUS / "seeds"
 ONE_ITEM_MINUTES = SEEDS / "003_ed4b8882c290d2c9.txt"
 WEBCAST = SEEDS / "004_9c533fb1d9fb01b2.txt"
+OPENCOUNCIL = "001_f2d5e6c2b8164fa5.txt"
+WORDPRESS = "002_1ebb10717c40d7ed.txt"
+TRANSCRIPTS = CORPUS / "transcripts"
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside the project")
 
@@ -113,29 +117,76 @@ def test_one_items_minutes_have_their_passages():
     assert minute.resolutions == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "committee", "day"),
-    [
-        (
-            "001_f2d5e6c2b8164fa5.txt",
-            "Children and Young People Scrutiny Committee",
-            date(2024, 6, 13),
-        ),
-        (
-            "002_1ebb10717c40d7ed.txt",
-            "Education and Children's Social Care O&S Committee",
-            date(2021, 9, 1),
-        ),
-    ],
-)
-def test_a_body_without_turns_is_cut_into_readable_pieces(name, committee, day):
-    parsed = read(SEEDS / name)
-    assert isinstance(parsed, ParsedTranscript)
-    assert (parsed.meeting.committee, parsed.meeting.date) == (committee, day)
-    assert len(parsed.speeches) > 40
-    assert max(len(speech.text) for speech in parsed.speeches) <= 1500
-    said = " ".join(speech.text for speech in parsed.speeches).split()
-    assert said == (SEEDS / name).read_text(encoding="utf-8").split()[-len(said) :]
+def words_of(text):
+    return text.replace(">>", " ").split()
+
+
+def said_in(parsed):
+    return words_of(" ".join(speech.text for speech in parsed.speeches))
+
+
+def codes_of(parsed):
+    return [warning.code for warning in parsed.warnings]
+
+
+def test_the_pieces_of_an_opencouncil_page_are_the_body_and_nothing_else():
+    # The body is everything from line 3 to the line that says "Summary" alone.
+    lines = (SEEDS / OPENCOUNCIL).read_text(encoding="utf-8").split("\n")
+    parsed = read(SEEDS / OPENCOUNCIL)
+    assert parsed.format == "opencouncil-network"
+    assert said_in(parsed) == " ".join(lines[2 : lines.index("Summary")]).split()
+    assert max(len(speech.text) for speech in parsed.speeches) <= 1200
+    assert parsed.meeting.committee == "Children and Young People Scrutiny Committee"
+    assert (parsed.meeting.date, parsed.meeting.time) == (date(2024, 6, 13), clock(14, 0))
+    assert parsed.title == lines[0]
+
+
+def test_an_opencouncil_page_lists_its_papers_and_says_what_a_machine_made_of_it():
+    parsed = read(SEEDS / OPENCOUNCIL)
+    # Lines 578 to 587: those under "Documents", each with a dash.
+    assert len(parsed.papers_listed) == 10
+    assert parsed.papers_listed[3] == "Workforce challenges in childrens services main report"
+    assert codes_of(parsed) == ["machine-summary", "noise-folded"]
+    # One "[BLANK_AUDIO]", and seven times "you" before it.
+    assert parsed.warnings[1].message.startswith("1 note of a sound")
+    assert "1 loop of words" in parsed.warnings[1].message
+    shown = " ".join(speech.display_text for speech in parsed.speeches)
+    assert shown.endswith("we're no longer broadcast")
+    for machine_made in ("reputational issues to improve recruitment", "Key Points of Discussion"):
+        assert machine_made not in shown
+        assert machine_made in (SEEDS / OPENCOUNCIL).read_text(encoding="utf-8")
+
+
+def test_a_wordpress_page_is_its_stream_without_its_codes():
+    parsed = read(SEEDS / WORDPRESS)
+    assert parsed.format == "wordpress-captions"
+    meeting = parsed.meeting
+    assert meeting.committee == "Education and Children's Social Care O&S Committee"
+    assert (meeting.date, meeting.time) == (date(2021, 9, 1), clock(10, 0))
+    said = " ".join(speech.text for speech in parsed.speeches)
+    assert said.startswith("official last weekly meeting um face-to-face")
+    assert said.endswith("things that happened to challenge and then and im")
+    assert "vc_" not in said
+    assert "wp:image" not in said
+    # Counted in the file: 37 times "[Music]" and once "[Laughter]".
+    assert said.count("[Music]") == 37
+    assert codes_of(parsed) == ["noise-folded"]
+    assert parsed.warnings[0].message.startswith("38 notes of a sound")
+
+
+def test_the_wordpress_stream_is_shown_in_sentences_of_the_same_words():
+    parsed = read(SEEDS / WORDPRESS)
+    for speech in parsed.speeches:
+        quiet = re.sub(r"\[(?:Music|Laughter)\]", " ", speech.text)
+        assert bare(speech.display_text) == bare(quiet)
+    sentences = re.split(r"(?<=\.) ", " ".join(s.display_text for s in parsed.speeches))
+    lengths = sorted(len(sentence.split()) for sentence in sentences)
+    assert 15 <= lengths[len(lengths) // 2] <= 35
+    assert sum(length > 100 for length in lengths) < len(lengths) * 0.05
+
+
+def bare(text):
+    return re.sub(r"[^\w\s]", "", text).casefold().split()
 
 
 @pytest.mark.parametrize(
@@ -152,8 +203,21 @@ def test_every_file_is_read_or_refused(path):
     assert all(speech.display_text for speech in parsed.speeches)
 
 
-def test_a_two_hour_transcript_is_read_in_well_under_a_second():
-    raw = WEBCAST.read_bytes()
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(TRANSCRIPTS / name, id=name)
+        for name in (
+            "fairfax_structured_feb10.json",
+            "hsv_2026-06-11_captions.vtt",
+            "hsv_2026-06-11_whisper-medium.srt",
+            "canadabay_corrected.tsv",
+        )
+    ]
+    + [pytest.param(path, id=path.name) for path in (WEBCAST, SEEDS / OPENCOUNCIL)],
+)
+def test_a_long_meeting_is_read_in_well_under_a_second(path):
+    raw = path.read_bytes()
     began = time.perf_counter()
-    read_text(WEBCAST, raw)
+    read_text(path, raw)
     assert time.perf_counter() - began < 1

@@ -1,5 +1,6 @@
 """A text is read by the format that knows it, else as plain text."""
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -31,6 +32,20 @@ MINUTES = b"Agenda item\n\nRents\n\nMinutes:\n\nRESOLVED that it be noted.\n"
         (MINUTES, ParsedMinutes, "moderngov-text"),
         (b"Ann: hello.\nBo: hello.\n", ParsedTranscript, "text"),
         (b"hello there", ParsedTranscript, "text"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nhello", ParsedTranscript, "vtt"),
+        (b"1\n00:00:01,000 --> 00:00:02,000\nhello", ParsedTranscript, "srt"),
+        (b"0:00:01.000,0:00:02.000\nhello", ParsedTranscript, "sbv"),
+        (b"0:00\nhello\n0:04\nthere\n0:09\nall\n", ParsedTranscript, "timed-text"),
+        (b"start\tend\ttext\n0\t900\thello\n", ParsedTranscript, "tsv"),
+        (b'{"segments": [{"start": 0, "text": "hello"}]}', ParsedTranscript, "whisper-json"),
+        (b'{"sentences": [{"start_time": 0, "text": "hello"}]}', ParsedTranscript, "cdp-json"),
+        (b'[{"speaker": "A", "start": 1, "text": "hello"}]', ParsedTranscript, "turns-json"),
+        (
+            b"Panel\nView on council website Watch video of meeting\nhello\nDocuments\n- A",
+            ParsedTranscript,
+            "opencouncil-network",
+        ),
+        (b"Panel\n[vc_row][vc_column]hello[/vc_column]", ParsedTranscript, "wordpress-captions"),
     ],
 )
 def test_a_text_is_known_by_what_is_in_it(raw, kind, named):
@@ -66,8 +81,8 @@ def test_a_text_file_can_be_no_pack():
         (b"<!-- saved --><html></html>", "a web page"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><a/>", "an XML file"),
         (b"<publicwhip scraper='1'></publicwhip>", "an XML file"),
-        (b'{"segments": []}', "a JSON file"),
-        (b'[\n {"speaker": "A"}]', "a JSON file"),
+        (b'{"name": []}', "a JSON file"),
+        (b'[\n {"price": "A"}]', "a JSON file"),
     ],
 )
 def test_a_notation_that_is_not_read_is_named(raw, found):
@@ -98,6 +113,87 @@ def test_a_long_run_of_one_thing_is_read_in_no_time(run, as_kind):
     began = time.perf_counter()
     read_text(PATH, f"Words{run * 20_000}\n\n1. Words".encode(), as_kind=as_kind)
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "00:00:01.000 --> ",
+        "0:01\n",
+        "1\t",
+        ">> ",
+        "<v ",
+        "<00:01.000>",
+        "[",
+        '{"a":',
+        '"',
+        "\\",
+        "&gt;",
+        "thank you ",
+        "um ",
+        "NOTE\n\n",
+        "\n \n",
+        "-\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n",
+        '{"segments": [{"text": "',
+        "start\tend\ttext\n1\t2\t",
+        "",
+    ],
+)
+def test_a_long_run_in_captions_is_read_or_refused_in_no_time(head, run):
+    began = time.perf_counter()
+    with contextlib.suppress(ImportFailed):
+        read_text(PATH, f"{head}{run * 20_000} words".encode())
+    assert time.perf_counter() - began < 1.5
+
+
+PIECES = st.sampled_from(
+    [
+        "WEBVTT\n\n",
+        "00:00:01.000 --> 00:00:02.000\n",
+        "00:00:01,5 --> 00:00:0x,000\n",
+        "0:00:00.000,0:00:01.000\n",
+        "0:05\n",
+        "[0:00:09]\n",
+        "start\tend\ttext\n",
+        "1\t2\thello\n",
+        "\n",
+        " \n",
+        ">> ",
+        "<v Ann Lee>",
+        "</v>",
+        "<00:00:01.500><c> word</c>",
+        "hello there\n",
+        "[Music]\n",
+        "you you you\n",
+        "NOTE x\n",
+        '{"segments": [',
+        '{"start": 1, "end": 2.5, "text": "hi", "speaker": "A"},',
+        "]}",
+        "View on council website\n",
+        "Summary\n",
+        "Documents\n- A\n",
+        "[vc_row][vc_column]",
+        "Comments (0)\n",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_pieces_of_formats_in_any_order_are_read_or_refused(text):
+    try:
+        parsed = read_text(PATH, text.encode())
+    except ImportFailed:
+        return
+    assert parsed.title
+    if isinstance(parsed, ParsedTranscript):
+        assert parsed.speeches
+        assert all(speech.text and speech.display_text for speech in parsed.speeches)
 
 
 @given(
