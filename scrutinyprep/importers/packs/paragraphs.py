@@ -25,6 +25,8 @@ _OFTEN = 0.3
 _LABELLED = re.compile(r"[A-Z][^:.]{2,30}:\s+\S")
 _DEEPEST_HANGING = 14.0
 """So far, in type sizes, may the lines under a label's answer stand to the right of the label."""
+_HEADING_SHARE = 0.9
+"""A heading reaches less far than this share of the line under it."""
 _SAME_CENTRE_PT = 6.0
 _TALL_CELL_LINES = 7
 """A cell of so many lines is a column of text."""
@@ -188,7 +190,8 @@ def _leaves_heading(current: Paragraph, last: Line, line: Line, edges: _Edges) -
     if current.kind is not PassageKind.PARAGRAPH:
         return False
     if current.is_bold and not line.is_bold:
-        return last.text.endswith(":") or edges.has_room(last, line)
+        is_short = last.box.right < _HEADING_SHARE * line.box.right
+        return is_short or last.text.endswith(":") or edges.has_room(last, line)
     if current.is_italic and not is_italic(line):
         return edges.has_room(last, line)
     return False

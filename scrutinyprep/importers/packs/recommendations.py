@@ -23,6 +23,7 @@ _HEADING = re.compile(
 _ASKS_HEADING = re.compile(
     r"^(?:decisions?|actions?|resolutions?) (?:required|requested|sought|recommended|proposed)\b"
     r"|^(?:proposed|recommended) (?:decisions?|resolutions?|actions?)\b"
+    r"|^recommended(?: that)?$|^(?:the \w+ )?(?:is|are) (?:asked|invited|recommended) to$"
     r"|^what (?:is|are) (?:the )?\w+(?: \w+)? (?:being )?asked to\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,12 @@ _ASKED = re.compile(
     rf"|\brecommend(?:s|ed)? (?:that|to)\b|\bgofynnir i'?r\b",
     re.IGNORECASE,
 )
+_ASKED_OUTRIGHT = re.compile(
+    rf"^(?:that )?(?:the )?(?:[\w’'-]+ ){{0,6}}{_BODIES}(?: members?)?(?: [\w,’'()&-]+){{0,6}} "
+    r"(?:is|are) (?:therefore |hereby |also |respectfully )?"
+    r"(?:asked|recommended|invited|requested) (?:to|that)\b",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"^\W*(?:that\b|(?:to )?(?:accept|adopt|agree|approve|appoint|authorise|comment|confirm|"
     r"consider|delegate|determine|discuss|endorse|establish|grant|instruct|nominate|note|receive|"
@@ -45,7 +52,7 @@ _DOES = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:officers?[’']? |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))"
-    r"\s*(?P<number>\d{0,2}[a-z]?)\s*[:.–-]\s*(?=\S)",
+    r"\s*(?P<number>\d{0,2}[a-z]?)(?:\s*[:.–-]\s*|\s{2,})(?=\S)",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\.{5,}|(?:\. ){5,}|…{3,}")
@@ -71,6 +78,8 @@ def recommendations_in(
         elif kind is DocumentKind.REPORT:
             within = _under_lead(section) or _labelled(section.passages)
             found += within if within and not _is_contents(section) else ()
+    if not found and kind is DocumentKind.REPORT:
+        found = _outright(sections)
     unique: dict[str, ParsedRecommendation] = {}
     for recommendation in found:
         unique.setdefault(_what_is_asked(recommendation.text), recommendation)
@@ -182,6 +191,16 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
             lead = ParsedPassage(passage.text, passage.pdf_page)
             found += _entries([lead, *run[1:]])
     return found
+
+
+def _outright(sections: Sequence[ParsedSection]) -> list[ParsedRecommendation]:
+    """Return the sentences that ask in so many words, for a report without any list of them."""
+    return [
+        ParsedRecommendation(_unlabelled(_printed(passage)), passage.pdf_page)
+        for section in sections
+        for passage in section.passages
+        if len(passage.text) <= _LONGEST_LEAD_IN and _ASKED_OUTRIGHT.match(passage.text)
+    ]
 
 
 def _is_entry(passage: ParsedPassage) -> bool:

@@ -347,3 +347,39 @@ def test_chapters_with_their_number_behind_go_on_over_other_headings():
         ("1", "Executive Summary"),
         ("2", "Social care"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Committee is asked to note the report.",
+        "That the Planning Committee are recommended to approve the application.",
+    ],
+)
+def test_a_report_without_a_list_may_ask_in_a_sentence(words):
+    assert asked([*lines(FULL, "in the autumn.", top=100), line(words, top=160)]) == [(words, 1)]
+
+
+def test_a_sentence_that_tells_of_a_recommendation_asks_nothing():
+    told = "Officers will explain what the committee was asked to do last year."
+    assert asked([*lines(FULL, "in the autumn.", top=100), line(told, top=160)]) == []
+
+
+def test_a_recommendation_beside_its_label_in_a_table_is_found():
+    beside = [line("Recommendations", 70, 100), line("That the report be noted.", 220, 100)]
+    assert asked([*beside, *lines(FULL, FULL, top=150)]) == [("That the report be noted.", 1)]
+
+
+def test_capital_letters_and_full_stops_are_kept_as_printed():
+    found = asked(
+        [
+            line("Recommendations", top=100, bold=True),
+            line("Cabinet is asked to:", top=130),
+            line("A. AGREE the plan; and", top=160),
+            line("B. NOTE the costs.", top=190),
+        ]
+    )
+    assert [text for text, _ in found] == [
+        "Cabinet is asked to: A. AGREE the plan; and",
+        "B. NOTE the costs.",
+    ]
