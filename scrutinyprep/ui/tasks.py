@@ -18,6 +18,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QDeadlineTimer,
     QEventLoop,
     QMetaMethod,
     QObject,
@@ -222,13 +223,16 @@ class Tasks(QObject):
         return not self._tasks
 
     def wait_idle(self, milliseconds: int = 5000) -> bool:
-        """Handle events until nothing is left to do; say whether that came in time."""
-        if self.is_idle:
-            return True
-        loop = QEventLoop()
-        self.became_idle.connect(loop.quit)
-        QTimer.singleShot(milliseconds, loop, loop.quit)
-        loop.exec()
+        """Handle events until nothing is left to do; say whether that came in time.
+
+        Whoever is told by `became_idle` may have asked for more: that is waited for too.
+        """
+        until = QDeadlineTimer(milliseconds)
+        while not self.is_idle and not until.hasExpired():
+            loop = QEventLoop()
+            self.became_idle.connect(loop.quit)
+            QTimer.singleShot(until.remainingTime(), loop, loop.quit)
+            loop.exec()
         return self.is_idle
 
     def close(self) -> None:

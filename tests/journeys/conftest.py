@@ -53,10 +53,8 @@ class Councillor:
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
-        # Twice: what has just become idle may have news that asks for more.
-        for _ in range(2):
-            self._app.processEvents()
-            self.wait(lambda: self.tasks.wait_idle(1000), seconds=30)
+        self._app.processEvents()
+        assert self.tasks.wait_idle(30_000), "work goes on and on"
 
     def press(self, keys: str) -> None:
         """Press a chord such as "Ctrl+Z" where the focus is."""

@@ -66,6 +66,28 @@ def test_a_lane_keeps_its_order(tasks, pane):
     assert pane.got == list(range(50))
 
 
+def test_waiting_goes_on_while_whoever_hears_of_the_end_asks_for_more(tasks, pane):
+    asked = iter(range(3))
+
+    def ask_for_more():
+        number = next(asked, None)
+        if number is not None:
+            tasks.run(lambda _: number, then=pane.take)
+
+    tasks.became_idle.connect(ask_for_more)
+    tasks.run(lambda _: "first", then=pane.take)
+    assert tasks.wait_idle()
+    assert pane.got == ["first", 0, 1, 2]
+
+
+def test_waiting_ends_when_the_time_is_up(tasks, gate):
+    tasks.run(gate.wait)
+    began = time.monotonic()
+    assert not tasks.wait_idle(50)
+    assert time.monotonic() - began < 2
+    gate.open.set()
+
+
 def test_a_full_lane_does_not_hold_up_another(tasks, pane, gate):
     tasks.run(gate.wait, lane=Lane.FILES)
     tasks.run(lambda _: "read", then=pane.take, lane=Lane.LIBRARY)
