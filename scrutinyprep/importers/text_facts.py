@@ -65,7 +65,7 @@ _COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(
-    r"\bcouncil\b|\bborough\s+of\b|\bcity\s+of\b|\b(?:combined|unitary)\s+authority\b",
+    r"\bcouncil\b(?!\s+(?:chamber|house|offices?|buildings?|tax|website)\b)|\bborough\s+of\b|\bcity\s+of\b|\b(?:combined|unitary)\s+authority\b",
     re.IGNORECASE,
 )
 _WHOLE_COUNCIL = re.compile(

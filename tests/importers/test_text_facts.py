@@ -77,6 +77,7 @@ def test_a_time_before_any_date_is_no_meetings_time():
             None,
             "Housing, Growth and Skills Scrutiny Committee",
         ),
+        ("Venue: The Council Chamber", None, None),
         ("Welcome to this meeting of the Scrutiny Committee", None, None),
         ("The board asked what the council would do", None, None),
     ],

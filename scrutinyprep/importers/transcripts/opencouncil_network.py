@@ -54,7 +54,9 @@ def read(text: str, path: Path) -> ParsedTranscript:
         WrongPage: the page was copied without its transcript.
     """
     page = _parts_of(text)
-    speeches, warnings = written_speeches.shown(written_speeches.speeches_in(page.transcript))
+    speeches, warnings = written_speeches.shown(
+        written_speeches.speeches_in(page.transcript), by_machine=True
+    )
     if not speeches:
         raise WrongPage(
             path,

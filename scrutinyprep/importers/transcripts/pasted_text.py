@@ -33,7 +33,8 @@ def read(text: str, path: Path) -> ParsedTranscript:
         NoText: there are no words under its headings.
     """
     body = _end_of_header(text)
-    speeches, warnings = written_speeches.shown(_speeches_of(text[body:]))
+    is_automatic = bool(_AUTOMATIC.search(text) or _MACHINE.search(path.stem))
+    speeches, warnings = written_speeches.shown(_speeches_of(text[body:]), by_machine=is_automatic)
     if not speeches:
         raise NoText(path)
     return ParsedTranscript(
@@ -41,7 +42,7 @@ def read(text: str, path: Path) -> ParsedTranscript:
         title=text_facts.title_of(text, path) if body else path.stem,
         meeting=text_facts.facts_of(text, path),
         speeches=speeches,
-        is_automatic=bool(_AUTOMATIC.search(text) or _MACHINE.search(path.stem)),
+        is_automatic=is_automatic,
         warnings=warnings,
     )
 

@@ -37,11 +37,14 @@ def display_text(
     return " ".join(_in_sentences(running, silence, writing))
 
 
-def readable(text: str) -> tuple[str, int, int]:
-    """Return a text without captions as it is shown, and the number of sounds and of loops."""
+def readable(text: str, *, with_loops: bool = False) -> tuple[str, int, int]:
+    """Return a text without captions as it is shown, and the number of sounds and of loops.
+
+    `with_loops` leaves words that go round where they are.
+    """
     quiet = noise.without_sounds(text)
     words = quiet.text.split()
-    loops = noise.loops_in(words)
+    loops = () if with_loops else noise.loops_in(words)
     folded = {index for loop in loops for index in range(loop.start, loop.end)}
     kept = [word for index, word in enumerate(words) if index not in folded]
     return " ".join(_in_sentences(kept, {}, Writing.PLAIN)), quiet.sounds, len(loops)

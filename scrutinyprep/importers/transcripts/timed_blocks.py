@@ -11,7 +11,8 @@ from scrutinyprep.importers.transcripts.cues import Cue, seconds_at
 
 ARROW = "-->"
 _TIME = r"(?:\d{1,6}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,6})?"
-_TIMING = re.compile(rf"^[ \t]*(?:{_TIME}[ \t]*-->.*|.*-->[ \t]*{_TIME}.*)$", re.MULTILINE)
+# Whisper's own "[0:01.000 --> 0:02.000] words" is no line of this kind.
+_TIMING = re.compile(rf"^[ \t]*(?:{_TIME}[ \t]*-->.*|[^\[\n]*-->[ \t]*{_TIME}.*)$", re.MULTILINE)
 _NO_ARROW = re.compile(rf"^[ \t]*{_TIME}[ \t]+{_TIME}[ \t]*$")
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LAST_WORD_S = 1.0

@@ -14,11 +14,13 @@ from scrutinyprep.importers.transcripts.cues import Cue, seconds_at
 
 FORMAT = "timed-text"
 
+_CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
 _STAMP = re.compile(
-    r"^[ \t]*(?P<open>[\[(])?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)(?(open)[\])])"
-    r"(?P<words>[ \t]*$|[ \t]+(?:-[ \t]+)?\S.*$)",
+    rf"^[ \t]*(?P<open>[\[(])?(?P<time>{_CLOCK})(?:[ \t]*-->[ \t]*(?P<until>{_CLOCK}))?"
+    r"(?(open)[\])])(?P<words>[ \t]*$|[ \t]+(?:-[ \t]+)?\S.*$)",
     re.MULTILINE,
 )
+"""Whisper, run by hand, puts both times in one pair of brackets."""
 _SPOKEN_TIME = re.compile(
     r"^[ \t]*\d+ (?:hour|minute|second)s?(?:,? (?:and )?\d+ (?:hour|minute|second)s?)*[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
@@ -43,6 +45,7 @@ class _Stamp:
     start: int
     words: int
     seconds: float
+    until_s: float | None
     is_alone: bool
     is_bracketed: bool
 
@@ -92,6 +95,7 @@ def _stamps_in(text: str) -> tuple[_Stamp, ...]:
                     found.start(),
                     found.start("words"),
                     seconds,
+                    seconds_at(found["until"] or ""),
                     is_alone=not found["words"].strip(),
                     is_bracketed=found["open"] is not None,
                 )
@@ -106,4 +110,4 @@ def _cues_in(text: str, stamps: Sequence[_Stamp]) -> Iterator[Cue]:
         end = after.start if after else len(text)
         words = _PANEL.sub("", _SPOKEN_TIME.sub("", text[stamp.words : end]))
         lines = [line.strip() for line in words.split("\n")]
-        yield Cue("\n".join(line for line in lines if line), stamp.seconds)
+        yield Cue("\n".join(line for line in lines if line), stamp.seconds, stamp.until_s)

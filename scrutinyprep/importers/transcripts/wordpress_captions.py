@@ -45,7 +45,9 @@ def read(text: str, path: Path) -> ParsedTranscript:
     comments = list(_COMMENTS.finditer(text, begin))
     body = text[begin : comments[-1].start() if comments else len(text)]
     words = _CODES.sub(" ", _LINE_END.sub(" ", body))
-    speeches, warnings = written_speeches.shown(written_speeches.speeches_in(words))
+    speeches, warnings = written_speeches.shown(
+        written_speeches.speeches_in(words), by_machine=True
+    )
     if not speeches:
         raise NoText(path)
     head = text[:begin]

@@ -18,10 +18,11 @@ def speeches_in(text: str) -> list[ParsedSpeech]:
 
 
 def shown(
-    speeches: Iterable[ParsedSpeech],
+    speeches: Iterable[ParsedSpeech], *, by_machine: bool
 ) -> tuple[tuple[ParsedSpeech, ...], tuple[ParsedWarning, ...]]:
     """Return the speeches with their words readable, and what is said of what is not shown.
 
+    Only a machine hears a loop: people fill tables with the same word.
     A speech in which nothing is said goes with the one before, else with the
     one after, so that its raw text is kept.
     """
@@ -29,7 +30,9 @@ def shown(
     waiting = ""
     sounds = loops = 0
     for speech in speeches:
-        display, more_sounds, more_loops = reading_text.readable(_CODES.sub(" ", speech.text))
+        display, more_sounds, more_loops = reading_text.readable(
+            _CODES.sub(" ", speech.text), with_loops=not by_machine
+        )
         sounds, loops = sounds + more_sounds, loops + more_loops
         if display:
             kept.append(replace(speech, text=f"{waiting}{speech.text}", display_text=display))

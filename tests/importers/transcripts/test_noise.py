@@ -71,6 +71,7 @@ def test_a_loop_is_shown_once(heard, shown):
         "I think I think I think so",
         "thank you chair thank you chair",
         "it jumped to £40 million, then it jumped to £50 million, then it jumped to £56 million",
+        "0 0 0 0 0 0 0 0 1.5% 1.5% 1.5% 1.5% 1.5% 1.5% - - - - - - -",
         "Lee votes for the main motion today Fox votes for the main motion today "
         "Kay votes for the main motion today",
     ],

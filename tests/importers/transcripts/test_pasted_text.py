@@ -107,6 +107,13 @@ def test_what_is_left_out_of_the_words_shown_is_counted_and_kept():
     assert warning.message.startswith("3 notes of a sound")
 
 
+def test_only_a_machine_hears_the_same_word_again_and_again():
+    (by_hand,) = speeches("Parking " + "hours " * 8)
+    assert by_hand.display_text.count("hours") == 8
+    (heard,) = speeches("Parking " + "hours " * 8 + "[Music]")
+    assert heard.display_text.count("hours") == 1
+
+
 def test_codes_of_a_web_page_are_kept_from_the_screen_only():
     turn = speeches('[vc_row][vc_video link="x"]<!-- a b --> we start [Music] now<br>')[0]
     assert turn.display_text == "we start now"

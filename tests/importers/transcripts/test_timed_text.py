@@ -26,6 +26,15 @@ def test_times_in_brackets_may_stand_before_their_words():
     assert " ".join(words for _, words in told(text)).split() == "Let's go. So. Yes. No.".split()
 
 
+def test_what_whisper_prints_as_it_goes_is_read():
+    text = (
+        "[00:00.000 --> 00:04.000]  Good evening.\n[00:04.000 --> 00:06.500]  Item one.\n"
+        "[00:20.000 --> 00:24.000]  Thank you.\n"
+    )
+    assert read_text(PATH, text.encode()).format == "timed-text"
+    assert told(text) == [(0.0, "Good evening.\nItem one.\nThank you.")]
+
+
 def test_what_the_panel_says_to_a_screen_reader_is_not_said_in_the_meeting():
     text = (
         "Transcript\nSearch in video\n0:00\n0 seconds\nhello\n1:05\n1 minute, 5 seconds\nthere\n"
