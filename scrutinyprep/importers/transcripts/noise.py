@@ -80,6 +80,8 @@ def _loop_at(heard: Sequence[str], at: int) -> tuple[int, int]:
     """Return the words of a round and where the loop that begins here ends; there, if none does."""
     for length in range(1, min(_LONGEST_ROUND, (len(heard) - at) // 2) + 1):
         end = at + length
+        if heard[end] != heard[at]:
+            continue
         while end < len(heard) and heard[end] == heard[end - length]:
             end += 1
         # What breaks the last round off is often its last word.

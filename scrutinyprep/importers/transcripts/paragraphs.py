@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from scrutinyprep.importers.transcripts import streams
 
@@ -14,6 +15,11 @@ _LEAST = LONGEST // 3
 """A piece is not cut shorter than this for the sake of a sentence end."""
 _A_PARAGRAPH = 250
 """Characters; lines as long as this are no wrapped lines, but paragraphs."""
+
+_FEWEST_WRAPPED = 4
+_WRAPPED_WIDTH = 50
+"""Characters; lines that are shorter as a rule were not wrapped by a program."""
+_SHORT_LINE = 0.75
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)\]]*(?=\s)")
@@ -34,9 +40,12 @@ def pieces_of(text: str) -> Iterator[str]:
 
 def _paragraphs_of(block: str) -> Iterator[str]:
     """Yield the lines of a block, wrapped ones together."""
+    wrapped = block.split("\n")
+    width = median(len(line) for line in wrapped)
+    is_wrapped = len(wrapped) >= _FEWEST_WRAPPED and width >= _WRAPPED_WIDTH
     lines: list[str] = []
-    for line in block.split("\n"):
-        if lines and _begins_anew(lines[-1], line):
+    for line in wrapped:
+        if lines and (_begins_anew(lines[-1], line) or (is_wrapped and _is_last(lines[-1], width))):
             yield "\n".join(lines)
             lines = []
         lines.append(line)
@@ -47,6 +56,11 @@ def _begins_anew(line: str, following: str) -> bool:
     """Say whether the second line is another paragraph than the first."""
     is_long = len(line) >= _A_PARAGRAPH or len(following) >= _A_PARAGRAPH
     return is_long or _DASHED.match(following) is not None
+
+
+def _is_last(line: str, width: float) -> bool:
+    """Say whether a line among wrapped ones ends its paragraph: short, and with a full stop."""
+    return len(line) < width * _SHORT_LINE and line.rstrip().endswith((".", "?", "!"))
 
 
 def _cut(paragraph: str) -> Iterator[str]:

@@ -170,7 +170,9 @@ def _starts_within(
     said = [word.casefold().replace("\u2019", "'").strip('.,;:?!"()') for word in words[first:end]]
     began = 0
     for index in range(1, len(said)):
-        if _begins(said, index, index - began, pauses.get(first + index, 0.0)):
+        # Who wrote a comma here meant the sentence to go on.
+        goes_on = words[first + index - 1][-1] in ",;:"
+        if not goes_on and _begins(said, index, index - began, pauses.get(first + index, 0.0)):
             yield first + index
             began = index
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.errors import NoText
 from scrutinyprep.importers.transcripts import paragraphs, pasted_text
 
@@ -80,6 +81,17 @@ def test_paragraphs_are_speeches_and_wrapped_lines_one_paragraph():
         "Two.",
         "- Three.",
     ]
+
+
+def test_a_short_line_with_a_full_stop_ends_a_paragraph_of_wrapped_ones():
+    wrapped = "these words were broken at a width by some program or other, and so\n" * 3
+    assert [
+        turn.display_text for turn in speeches(f"{wrapped}it ends here.\n{wrapped}and here.")
+    ] == [
+        f"{one_line(wrapped)} it ends here.",
+        f"{one_line(wrapped)} and here.",
+    ]
+    assert len(speeches("Yes.\nNo.\nYes.\nNo.\nYes.")) == 1
 
 
 def test_a_long_paragraph_is_cut_at_the_end_of_a_sentence():

@@ -41,6 +41,11 @@ def test_a_short_remark_without_a_full_stop_is_left_as_it_is():
     assert shown("yes thank you chair") == "yes thank you chair"
 
 
+def test_no_sentence_ends_at_a_comma():
+    before = "we looked for a long time at what the officers of the council had told us then,"
+    assert "then, so we" in shown(f"{before} so we went to see the place ourselves " * 3)
+
+
 def test_a_list_of_names_is_no_stream():
     names = "Ann Lee Bo Fox Cy Kay Di May Ed Ray Flo Day " * 6
     assert shown(names) == " ".join(names.split())
