@@ -1,6 +1,6 @@
 """Stored records: SQLAlchemy mappings, one file a subject."""
 
-from scrutinyprep.models.base import Base
+from scrutinyprep.models.base import Base, table_of
 from scrutinyprep.models.meetings import ItemPlaceRow, ItemRow, MeetingRow
 from scrutinyprep.models.notes import HighlightRow, NoteRow
 from scrutinyprep.models.papers import (
@@ -38,4 +38,5 @@ __all__ = [
     "SpeechRow",
     "UndertakingRow",
     "VersionRow",
+    "table_of",
 ]

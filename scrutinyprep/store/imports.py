@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,23 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
-from scrutinyprep.domain.parsed import (
-    DocumentKind,
-    ParsedSection,
-    ParsedWarning,
-    PassageKind,
-)
-from scrutinyprep.models import (
-    DocumentRow,
-    FileRow,
-    ImportWarningRow,
-    ItemRow,
-    SectionRow,
-    VersionRow,
-)
-from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
+from scrutinyprep.models import DocumentRow, FileRow, ImportWarningRow, VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,77 +117,3 @@ def add_warnings(session: Session, version: VersionRow, warnings: Iterable[Parse
     session.add_all(
         ImportWarningRow(version_id=version.id, code=w.code, message=w.message) for w in warnings
     )
-
-
-def add_sections(
-    session: Session,
-    meeting: MeetingId,
-    item: ItemRow | None,
-    version: VersionRow,
-    sections: Sequence[ParsedSection],
-    *,
-    where: Where,
-    page_access: dict[int, Access],
-) -> None:
-    """Add sections with their passages, and index these.
-
-    What stands on an exempt page is exempt, whether or not its own section
-    says so. The grounds of its paper and item are added at each reading.
-    """
-    first = session.scalar(
-        select(func.coalesce(func.max(SectionRow.position) + 1, 0)).where(
-            SectionRow.version_id == version.id
-        )
-    )
-    rows = [
-        SectionRow(
-            version_id=version.id,
-            item_id=item.id if item else None,
-            position=(first or 0) + index,
-            number=section.number,
-            heading=section.heading,
-            level=section.level,
-            pdf_page=section.pdf_page,
-            access=on_page(section.access, section.pdf_page, page_access),
-        )
-        for index, section in enumerate(sections)
-    ]
-    session.add_all(rows)
-    session.flush()
-    passages: list[NewPassage] = []
-    for section, row in zip(sections, rows, strict=True):
-        shared = NewPassage(
-            kind=where.value,
-            meeting_id=meeting,
-            version_id=version.id,
-            item_id=item.id if item else None,
-            section_id=row.id,
-        )
-        if section.heading:
-            passages.append(
-                NewPassage(
-                    **shared,
-                    pdf_page=section.pdf_page,
-                    number=section.number,
-                    shape=PassageKind.HEADING.value,
-                    access=row.access,
-                    text=section.heading,
-                )
-            )
-        passages.extend(
-            NewPassage(
-                **shared,
-                pdf_page=passage.pdf_page,
-                number=passage.number,
-                shape=passage.kind.value,
-                access=on_page(section.access, passage.pdf_page, page_access),
-                text=passage.text,
-            )
-            for passage in section.passages
-        )
-    add_passages(session, passages)
-
-
-def on_page(access: Access, pdf_page: int | None, page_access: dict[int, Access]) -> Access:
-    """Return the access of something with this access that stands on this page."""
-    return access.with_grounds_of(page_access.get(pdf_page or 0, OPEN))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.hits import Where
@@ -15,12 +13,11 @@ from scrutinyprep.domain.parsed import (
     ParsedPassage,
     ParsedSection,
 )
-from scrutinyprep.models import RecommendationRow
+from scrutinyprep.store.contents import Contents, add_contents
 from scrutinyprep.store.imports import (
     Added,
     NewFile,
     add_file,
-    add_sections,
     add_version,
     add_warnings,
     file_document,
@@ -43,30 +40,17 @@ def add_minutes(
     add_warnings(session, version, minutes.warnings)
     of_items = [m.point for m in minutes.minutes if _is_of_an_item(m)]
     rows = iter(items_told_of(session, meeting, version, of_items))
-    position = count()
-    for minute in minutes.minutes:
-        item = next(rows) if _is_of_an_item(minute) else None
-        add_sections(
-            session,
-            meeting,
-            item,
-            version,
-            [_section(minute)],
-            where=Where.MINUTES,
-            page_access={},
+    contents = [
+        Contents(
+            version_id=version.id,
+            item_id=next(rows).id if _is_of_an_item(minute) else None,
+            sections=(_section(minute),),
+            recommendations=minute.resolutions,
+            recommended=minutes.access,
         )
-        session.add_all(
-            RecommendationRow(
-                version_id=version.id,
-                item_id=item.id if item else None,
-                position=next(position),
-                kind=resolution.kind.value,
-                text=resolution.text,
-                pdf_page=resolution.pdf_page,
-                access=minutes.access,
-            )
-            for resolution in minute.resolutions
-        )
+        for minute in minutes.minutes
+    ]
+    add_contents(session, meeting, contents, where=Where.MINUTES)
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -16,30 +16,26 @@ from scrutinyprep.domain.parsed import (
     ParsedAgendaPoint,
     ParsedItem,
     ParsedPack,
-    ParsedPage,
     ParsedPaper,
-    PassageKind,
 )
 from scrutinyprep.models import (
     DocumentRow,
     ItemPlaceRow,
     ItemRow,
     PageRow,
-    RecommendationRow,
     VersionRow,
+    table_of,
 )
+from scrutinyprep.store.contents import Contents, Page, add_contents
 from scrutinyprep.store.imports import (
     Added,
     NewFile,
     add_file,
-    add_sections,
     add_version,
     add_warnings,
     file_document,
-    on_page,
 )
 from scrutinyprep.store.items import items_meant
-from scrutinyprep.store.passages import NewPassage, add_passages
 from scrutinyprep.store.versions import choose_current
 
 _AFTER_THE_PACK = 1000
@@ -57,6 +53,8 @@ class _Adding:
     version: VersionRow
     """The new version of the pack as a whole."""
     page_access: dict[int, Access]
+    contents: list[Contents] = field(default_factory=list)
+    """Of the papers so far, to be added together."""
 
 
 def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFile) -> Added:
@@ -74,8 +72,15 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     _add_pages(adding)
     items = _add_items(adding)
     for paper in pack.papers:
-        _add_contents(adding, None, version, paper)
-    _add_unsectioned_pages(adding, items)
+        adding.contents.append(_contents(None, version, paper))
+    add_contents(
+        session,
+        meeting,
+        adding.contents,
+        where=Where.PAPERS,
+        pages=_unsectioned_pages(adding, items),
+        page_access=adding.page_access,
+    )
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
@@ -104,7 +109,7 @@ def _is_frontsheet_beside_a_pack(session: Session, meeting: MeetingId, pack: Par
 
 def _add_pages(adding: _Adding) -> None:
     adding.session.execute(
-        insert(PageRow),
+        insert(table_of(PageRow)),
         [
             {
                 "sha256": adding.file.sha256,
@@ -216,46 +221,28 @@ def _add_papers(adding: _Adding, item: ItemRow, papers: tuple[ParsedPaper, ...])
             access=paper.access,
             published_in=adding.version,
         )
-        _add_contents(adding, item, version, paper)
+        adding.contents.append(_contents(item, version, paper))
 
 
-def _add_contents(
-    adding: _Adding, item: ItemRow | None, version: VersionRow, paper: ParsedPaper
-) -> None:
-    add_sections(
-        adding.session,
-        adding.meeting,
-        item,
-        version,
-        paper.sections,
-        where=Where.PAPERS,
-        page_access=adding.page_access,
-    )
-    adding.session.add_all(
-        RecommendationRow(
-            version_id=version.id,
-            item_id=item.id if item else None,
-            position=position,
-            kind=recommendation.kind.value,
-            text=recommendation.text,
-            pdf_page=recommendation.pdf_page,
-            access=on_page(OPEN, recommendation.pdf_page, adding.page_access),
-        )
-        for position, recommendation in enumerate(paper.recommendations)
+def _contents(item: ItemRow | None, version: VersionRow, paper: ParsedPaper) -> Contents:
+    return Contents(
+        version_id=version.id,
+        item_id=item.id if item else None,
+        sections=paper.sections,
+        recommendations=paper.recommendations,
     )
 
 
-def _add_unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> None:
-    """Index the pages on which no section's passage begins, such as the frontsheet's.
+def _unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> list[Page]:
+    """Return the pages on which no section's passage begins, such as the frontsheet's.
 
-    Otherwise a search would not find what the reader can see.
+    Unless they are indexed, a search would not find what the reader can see.
     """
     pack = adding.pack
-    papers = [*pack.papers, *(paper for item in pack.items for paper in item.papers)]
     covered = {
         passage.pdf_page
-        for paper in papers
-        for section in paper.sections
+        for contents in adding.contents
+        for section in contents.sections
         for passage in section.passages
     }
     item_of = {
@@ -264,24 +251,8 @@ def _add_unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> None:
         if item.first_pdf_page is not None and item.last_pdf_page is not None
         for page in range(item.first_pdf_page, item.last_pdf_page + 1)
     }
-    add_passages(
-        adding.session,
-        [
-            NewPassage(
-                kind=Where.PAPERS.value,
-                meeting_id=adding.meeting,
-                version_id=adding.version.id,
-                item_id=item_of.get(page.pdf_page),
-                pdf_page=page.pdf_page,
-                shape=PassageKind.PARAGRAPH.value,
-                access=adding.page_access[page.pdf_page],
-                text=_running_text(page),
-            )
-            for page in pack.pages
-            if page.pdf_page not in covered and page.text.strip()
-        ],
-    )
-
-
-def _running_text(page: ParsedPage) -> str:
-    return " ".join(page.text.split())
+    return [
+        Page(adding.version.id, item_of.get(page.pdf_page), page.pdf_page, page.text)
+        for page in pack.pages
+        if page.pdf_page not in covered and page.text.strip()
+    ]

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import Access
-from scrutinyprep.models import PassageRow
+from scrutinyprep.models import PassageRow, table_of
 
 
 class NewPassage(TypedDict, total=False):
@@ -49,7 +49,7 @@ def add_passages(session: Session, passages: Sequence[NewPassage]) -> None:
     if not passages:
         return
     before = session.scalar(select(func.coalesce(func.max(PassageRow.id), 0))) or 0
-    session.execute(insert(PassageRow), [{**_EMPTY, **p} for p in passages])
+    session.execute(insert(table_of(PassageRow)), [{**_EMPTY, **p} for p in passages])
     session.execute(
         text(
             "INSERT INTO passage_fts(rowid, text) "

@@ -314,6 +314,16 @@ def test_papers_without_an_agenda_are_sections_of_the_file(services, bring_in):
     assert found.place.anchor.section == "2.1"
 
 
+def test_papers_under_no_item_keep_what_each_of_them_asks(services, bring_in):
+    papers = (a_paper(), a_paper("Appendix A", 3, 3))
+    done = bring_in(replace(a_pack(kind=DocumentKind.REPORT), items=(), papers=papers))
+    asked = services.papers.recommendations(done.meeting.id)
+    assert [(r.text, r.pdf_page) for r in asked] == [
+        ("That the budget be noted.", 2),
+        ("That the budget be noted.", 3),
+    ]
+
+
 def test_other_renderings_of_one_meeting_are_shown_one_at_a_time(services, bring_in):
     bring_in(a_transcript())
     done = bring_in(a_transcript(title="Captions"))

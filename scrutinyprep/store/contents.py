@@ -1,0 +1,160 @@
+"""Adding what stands in papers and minutes: all sections, passages and requests of a file at once.
+
+One statement for each table, since a pack holds thousands of passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.hits import Where
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.parsed import ParsedRecommendation, ParsedSection, PassageKind
+from scrutinyprep.models import RecommendationRow, SectionRow, table_of
+from scrutinyprep.store.passages import NewPassage, add_passages
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in one paper, or in the minute of one item."""
+
+    version_id: int
+    item_id: int | None
+    sections: Sequence[ParsedSection] = ()
+    recommendations: Sequence[ParsedRecommendation] = ()
+    recommended: Access = OPEN
+    """Who may see the recommendations; sections carry their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is to be found by its whole text, since no section begins on it."""
+
+    version_id: int
+    item_id: int | None
+    pdf_page: int
+    text: str
+
+
+def add_contents(
+    session: Session,
+    meeting: MeetingId,
+    contents: Sequence[Contents],
+    *,
+    where: Where,
+    pages: Sequence[Page] = (),
+    page_access: dict[int, Access] | None = None,
+) -> None:
+    """Add sections with their passages and recommendations, and then the pages; index them.
+
+    What stands on an exempt page is exempt, whether or not its own section
+    says so. The grounds of its paper and item are added at each reading.
+    Sections and recommendations are counted through all contents of a version.
+    """
+    access = page_access or {}
+    ids = count(1 + (session.scalar(select(func.max(SectionRow.id))) or 0))
+    positions: dict[int, Iterator[int]] = {}
+    sections: list[dict[str, Any]] = []
+    passages: list[NewPassage] = []
+    for part in contents:
+        of_version = positions.setdefault(part.version_id, count())
+        for section in part.sections:
+            section_id = next(ids)
+            row = {
+                "id": section_id,
+                "version_id": part.version_id,
+                "item_id": part.item_id,
+                "position": next(of_version),
+                "number": section.number,
+                "heading": section.heading,
+                "level": section.level,
+                "pdf_page": section.pdf_page,
+                "access": on_page(section.access, section.pdf_page, access),
+            }
+            sections.append(row)
+            shared = NewPassage(
+                kind=where.value,
+                meeting_id=meeting,
+                version_id=part.version_id,
+                item_id=part.item_id,
+                section_id=section_id,
+            )
+            passages.extend(_passages(section, shared, access))
+    if sections:
+        session.execute(insert(table_of(SectionRow)), sections)
+    _add_recommendations(session, contents, access)
+    passages.extend(
+        NewPassage(
+            kind=where.value,
+            meeting_id=meeting,
+            version_id=page.version_id,
+            item_id=page.item_id,
+            pdf_page=page.pdf_page,
+            shape=PassageKind.PARAGRAPH.value,
+            access=on_page(OPEN, page.pdf_page, access),
+            text=" ".join(page.text.split()),
+        )
+        for page in pages
+    )
+    add_passages(session, passages)
+
+
+def on_page(access: Access, pdf_page: int | None, page_access: dict[int, Access]) -> Access:
+    """Return the access of something with this access that stands on this page."""
+    of_page = page_access.get(pdf_page or 0, OPEN)
+    # Asked for every passage, and nearly all are open.
+    if not access.exemptions and not of_page.exemptions:
+        return OPEN
+    return access.with_grounds_of(of_page)
+
+
+def _passages(
+    section: ParsedSection, shared: NewPassage, page_access: dict[int, Access]
+) -> Iterator[NewPassage]:
+    """Yield the heading of a section, if it has one, and its passages."""
+    if section.heading:
+        yield {
+            **shared,
+            "pdf_page": section.pdf_page,
+            "number": section.number,
+            "shape": PassageKind.HEADING.value,
+            "access": on_page(section.access, section.pdf_page, page_access),
+            "text": section.heading,
+        }
+    for passage in section.passages:
+        yield {
+            **shared,
+            "pdf_page": passage.pdf_page,
+            "number": passage.number,
+            "shape": passage.kind.value,
+            "access": on_page(section.access, passage.pdf_page, page_access),
+            "text": passage.text,
+        }
+
+
+def _add_recommendations(
+    session: Session, contents: Sequence[Contents], page_access: dict[int, Access]
+) -> None:
+    positions: dict[int, Iterator[int]] = {}
+    rows = [
+        {
+            "version_id": part.version_id,
+            "item_id": part.item_id,
+            "position": next(positions.setdefault(part.version_id, count())),
+            "kind": recommendation.kind.value,
+            "text": recommendation.text,
+            "pdf_page": recommendation.pdf_page,
+            "access": on_page(part.recommended, recommendation.pdf_page, page_access),
+        }
+        for part in contents
+        for recommendation in part.recommendations
+    ]
+    if rows:
+        session.execute(insert(table_of(RecommendationRow)), rows)
