@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtGui import QUndoCommand
 
 from scrutinyprep.domain.changes import Change
+from scrutinyprep.domain.questions import QuestionWords
+from scrutinyprep.domain.undertakings import Promise
 from scrutinyprep.ui.tasks import Tasks
 
 Write = Callable[[], Change]
@@ -16,6 +19,17 @@ _ONE_BREATH_S = 1.2
 """Keys that follow each other within this time are taken back together."""
 _MERGING = 1
 """Qt asks only commands of one number whether they merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded(Change):
+    """A Change to nothing but what one mark says.
+
+    It comes with each key that is typed, so it carries what is said now:
+    whoever shows the mark has no need to read the library again.
+    """
+
+    said: QuestionWords | Promise | str = ""
 
 
 class Deed(QUndoCommand):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,6 @@ from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.domain.access import OPEN
 from scrutinyprep.domain.changes import Change
-from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import (
     DocumentId,
     EvidenceId,
@@ -25,40 +24,17 @@ from scrutinyprep.domain.ids import (
     UndertakingId,
     new_id,
 )
-from scrutinyprep.domain.notes import Highlight, HighlightKind, Note, Place
+from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.domain.questions import Evidence, Origin, Question, QuestionWords, Stance
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.domain.undertakings import Promise, Undertaking
-from scrutinyprep.ui.commands import Deed, Rewording
+from scrutinyprep.ui.commands import Deed, Reworded, Rewording
+from scrutinyprep.ui.spots import Passage, Spot, draft_at, highlight_at, note_at
 from scrutinyprep.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
-    from scrutinyprep.services.places import Found
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words that were selected on a page."""
-
-    meeting: MeetingId
-    file: DocumentId
-    pdf_page: int
-    words: str
-    start: int
-    """Roughly where, in code points of the page's text."""
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What a question or note is about: words, else a page of a file, else an item, else all."""
-
-    meeting: MeetingId
-    passage: Passage | None = None
-    page: tuple[DocumentId, int] | None = None
-    item: ItemId | None = None
 
 
 class Deeds(QObject):
@@ -85,7 +61,7 @@ class Deeds(QObject):
         """Save an empty question and return it, before anyone knows where its passage stands."""
         made = QuestionId(new_id())
         self._said[made] = QuestionWords("")
-        draft = partial(_draft, self._services, spot, made)
+        draft = partial(draft_at, self._services, spot, made)
         questions = self._services.questions
         self._push_made(
             self.tr("draft question"), draft, questions.remove, questions.bring_back, made
@@ -196,7 +172,7 @@ class Deeds(QObject):
     def highlight(self, passage: Passage, kind: HighlightKind) -> HighlightId:
         """Mark a passage."""
         notes, made = self._services.notes, HighlightId(new_id())
-        do = partial(_highlight, self._services, passage, kind, made)
+        do = partial(highlight_at, self._services, passage, kind, made)
         self._push_made(
             self.tr("highlight"), do, notes.remove_highlight, notes.bring_highlight_back, made
         )
@@ -215,7 +191,7 @@ class Deeds(QObject):
         """Save an empty note and return it, before anyone knows where its passage stands."""
         notes, made = self._services.notes, NoteId(new_id())
         self._note_words[made] = ""
-        do = partial(_note, self._services, spot, made)
+        do = partial(note_at, self._services, spot, made)
         self._push_made(self.tr("note"), do, notes.remove_note, notes.bring_note_back, made)
         return Note(
             id=made,
@@ -364,19 +340,21 @@ class Deeds(QObject):
         said = replace(self._said.get(question.id, question.said), **fields)
         self._said[question.id] = said
         self._tasks.write(
-            partial(self._services.questions.revise, question.id, said),
+            partial(_reworded, self._services.questions.revise, question.id, said),
             key=("question", question.id),
         )
 
     def _put_note(self, note: NoteId, words: Any) -> None:
         self._note_words[note] = words
-        self._tasks.write(partial(self._services.notes.reword, note, words), key=("note", note))
+        self._tasks.write(
+            partial(_reworded, self._services.notes.reword, note, words), key=("note", note)
+        )
 
     def _put_promise(self, undertaking: Undertaking, fields: Any) -> None:
         promise = replace(self._promises.get(undertaking.id, undertaking.promise), **fields)
         self._promises[undertaking.id] = promise
         self._tasks.write(
-            partial(self._services.undertakings.revise, undertaking.id, promise),
+            partial(_reworded, self._services.undertakings.revise, undertaking.id, promise),
             key=("undertaking", undertaking.id),
         )
 
@@ -393,47 +371,7 @@ def _just_made() -> Provenance:
     return Provenance(author="", revision=1, made_at=now, changed_at=now)
 
 
-def _found(services: Services, passage: Passage) -> Found:
-    """Return where a passage stands; where its words can't be found, they are kept on its page."""
-    try:
-        return services.places.selected(
-            passage.file, passage.pdf_page, passage.words, near=passage.start
-        )
-    except NotUnderstood:
-        page = services.places.page(passage.meeting, pdf_page=passage.pdf_page)
-        anchor = replace(
-            page.place.anchor, quote=passage.words, start=passage.start, end=passage.end
-        )
-        return replace(page, place=Place(page.place.document_id, passage.file, anchor))
-
-
-def _placed(services: Services, spot: Spot) -> tuple[Place | None, ItemId | None]:
-    if spot.passage is not None:
-        found = _found(services, spot.passage)
-        return found.place, found.item_id
-    if spot.page is None:
-        return None, spot.item
-    file, pdf_page = spot.page
-    found = services.places.page(spot.meeting, pdf_page=pdf_page)
-    if found.place.published_in != file:
-        return None, spot.item
-    return found.place, spot.item if spot.item is not None else found.item_id
-
-
-def _draft(services: Services, spot: Spot, made: QuestionId) -> Change:
-    place, item = _placed(services, spot)
-    return services.questions.draft(
-        spot.meeting, QuestionWords(""), place=place, item=item, id=made
-    )
-
-
-def _note(services: Services, spot: Spot, made: NoteId) -> Change:
-    place, item = _placed(services, spot)
-    return services.notes.note(spot.meeting, "", place=place, item=item, id=made)
-
-
-def _highlight(
-    services: Services, passage: Passage, kind: HighlightKind, made: HighlightId
-) -> Change:
-    found = _found(services, passage)
-    return services.notes.highlight(passage.meeting, found.place, kind, item=found.item_id, id=made)
+def _reworded(put: Callable[[Any, Any], Change], mark: str, said: Any) -> Reworded:
+    """Store what a mark says, and let the Change carry it."""
+    change = put(mark, said)
+    return Reworded(change.kinds, change.made, said)

@@ -7,7 +7,8 @@ from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.questions import Purpose
 from scrutinyprep.ui import commands
-from scrutinyprep.ui.deeds import Deeds, Passage, Spot
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.spots import Passage, Spot
 
 LINE = "An ADHD nurse is available to schools"
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
+_SIZES_KEPT = 4000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,6 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         self._counted = counted
         """The column that holds a number; -1 for none."""
         self._theme = appearance.theme
+        self._sizes: dict[tuple[str, int], QSize] = {}
+        """What cells with these words asked for, at a width."""
         appearance.changed.connect(self._wear)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -101,6 +104,15 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return room for the words, and for a finger."""
+        # A table asks for all its cells at each key; most say what they said before.
+        asked = (str(index.data()), option.rect.width())
+        if asked not in self._sizes:
+            if len(self._sizes) >= _SIZES_KEPT:
+                self._sizes.clear()
+            self._sizes[asked] = self._size(option, index)
+        return QSize(self._sizes[asked])
+
+    def _size(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         inner = QStyleOptionViewItem(option)
         # What the style sheet puts around the words is not theirs to fill.
         inner.rect.setWidth(option.rect.width() - 2 * self._theme.space(12))
@@ -120,6 +132,7 @@ class CellDelegate(QStyledItemDelegate):
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
         self._theme = theme
+        self._sizes.clear()
 
     def _combo(self, parent: QWidget, choices: tuple[tuple[str, Any], ...]) -> QComboBox:
         combo = QComboBox(parent)

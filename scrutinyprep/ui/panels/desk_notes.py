@@ -53,6 +53,13 @@ class DeskNotes(QWidget):
         elif self._wanted is None:
             self._edit(None)
 
+    def reword(self, note: Note) -> None:
+        """Show what one of the notes says now."""
+        self._notes = tuple(note if n.id == note.id else n for n in self._notes)
+        self._update()
+        if self._mark is not None and self._mark.id == note.id:
+            self._edit(note)
+
     def show_at(self, pdf_page: int) -> None:
         """Say which page the reader is on."""
         if pdf_page != self._pdf_page:

@@ -59,6 +59,13 @@ class DeskQuestions(QWidget):
         elif self._wanted is None and self._editor.question is not None:
             self._edit(None)
 
+    def reword(self, question: Question) -> None:
+        """Show what one of the questions says now."""
+        self._questions = tuple(question if q.id == question.id else q for q in self._questions)
+        self._update()
+        if self._editor.question is not None and self._editor.question.id == question.id:
+            self._editor.show_question(question)
+
     def show_at(self, item: ItemId | None, pdf_page: int) -> None:
         """Say which item and page the reader is on."""
         if (item, pdf_page) != (self._item, self._pdf_page):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.papers import Document, Page
 from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.page_words import wanted_page
 from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
@@ -44,6 +45,17 @@ class PaperContents:
         pages = self.pages.get(file, ()) if file is not None else ()
         return next((page.pdf_page for page in pages if page.pack_page == pack_page), None)
 
+    def meant(self, words: str, file: DocumentId | None, page_count: int) -> int | None:
+        """Return the PDF page of a file that a reader names; None where it has no such page."""
+        wanted = wanted_page(words)
+        if wanted is None:
+            return None
+        pages = self.pages.get(file, ()) if file is not None else ()
+        pdf_page: int | None = wanted.number
+        if not wanted.is_pdf_page and any(page.pack_page is not None for page in pages):
+            pdf_page = self.pdf_page(file, wanted.number)
+        return pdf_page if pdf_page is not None and pdf_page <= page_count else None
+
     def labels(self, file: DocumentId) -> dict[int, str]:
         """Return what stands above each page of a file."""
         return {
@@ -67,6 +79,13 @@ class MarkContents:
     questions: tuple[Question, ...] = field(default=())
     notes: tuple[Note, ...] = field(default=())
     highlights: tuple[Highlight, ...] = field(default=())
+
+    def reworded(self, mark: Question | Note) -> MarkContents:
+        """Return the same marks, where one of them says something else."""
+        if isinstance(mark, Question):
+            questions = tuple(mark if q.id == mark.id else q for q in self.questions)
+            return replace(self, questions=questions)
+        return replace(self, notes=tuple(mark if n.id == mark.id else n for n in self.notes))
 
     def shown_on(self, file: DocumentId) -> tuple[ShownMark, ...]:
         """Return the marks on the pages of a file, highlights below the others."""

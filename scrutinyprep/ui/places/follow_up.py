@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.meetings import MeetingSummary
-from scrutinyprep.domain.undertakings import Undertaking
+from scrutinyprep.domain.undertakings import Promise, Undertaking
+from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.questions import FilteredRows
 from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, UndertakingsModel
 from scrutinyprep.ui.panels.empty import Empty
@@ -68,6 +70,17 @@ class FollowUpPlace(Place):
             then=self._show,
             key=(id(self), "undertakings"),
         )
+
+    def reword(self, change: Reworded) -> bool:
+        """Show what one undertaking says now."""
+        row = self._model.row_of(change.made)
+        if row is None or not isinstance(change.said, Promise):
+            return False
+        entries = list(self._model.rows)
+        said = replace(entries[row].undertaking, promise=change.said)
+        entries[row] = replace(entries[row], undertaking=self._deeds.newest_undertaking(said))
+        self._model.show_rows(entries)
+        return True
 
     @Slot()
     def open_chosen(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.changes import EVERYTHING, Change, Kind
+from scrutinyprep.ui.commands import Reworded
 
 
 class Place(QWidget):
@@ -23,11 +24,18 @@ class Place(QWidget):
         """Read from the library what these kinds touch, and show it."""
         raise NotImplementedError
 
+    def reword(self, change: Reworded) -> bool:
+        """Show what one mark says now; say whether that could be done without reading."""
+        return False
+
     @Slot(object)
     def on_changed(self, change: Change) -> None:
         """Read again, now where it is seen, else when it is next shown."""
+        is_seen = self.isVisible()
+        if is_seen and isinstance(change, Reworded) and self.reword(change):
+            return
         self._outdated |= change.kinds & self.kinds
-        if self.isVisible():
+        if is_seen:
             self._catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -9,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting
-from scrutinyprep.domain.questions import Question, QuestionState
+from scrutinyprep.domain.questions import Question, QuestionState, QuestionWords
+from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.questions import Column, FilteredRows, QuestionsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
@@ -98,6 +102,18 @@ class QuestionsPlace(Place):
             key=(id(self), "questions"),
         )
 
+    def reword(self, change: Reworded) -> bool:
+        """Show what one question says now."""
+        row = self._model.row_of(change.made)
+        if row is None or not isinstance(change.said, QuestionWords):
+            return False
+        questions = list(self._model.rows)
+        newest = self._deeds.newest(replace(questions[row], said=change.said))
+        questions[row] = newest
+        self._model.show_rows(questions)
+        self._show_total(questions)
+        return True
+
     @Slot()
     def move_up(self) -> None:
         """Ask the chosen question earlier."""
@@ -131,8 +147,14 @@ class QuestionsPlace(Place):
         questions = [self._deeds.newest(question) for question in questions]
         self._model.show_items(tuple(agenda))
         self._model.show_rows(questions)
+        self._show_total(questions)
         self._meeting_name.setText(meeting_in_words(meeting))
         self._layers.setCurrentIndex(1 if questions else 0)
+        self._choose_wanted()
+        if questions and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
+
+    def _show_total(self, questions: Sequence[Question]) -> None:
         asked = [q for q in questions if q.said.state is not QuestionState.DROPPED]
         minutes = sum(q.said.minutes or 0.0 for q in asked)
         unsaid = sum(1 for q in asked if q.said.minutes is None)
@@ -142,9 +164,6 @@ class QuestionsPlace(Place):
             self.tr("{count} without a time").format(count=unsaid) if unsaid else "",
         )
         self._total.setText(" · ".join(part for part in parts if part))
-        self._choose_wanted()
-        if questions and not self._table.currentIndex().isValid():
-            self._table.selectRow(0)
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:

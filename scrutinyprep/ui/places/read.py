@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.changes import EVERYTHING, Kind
@@ -17,25 +17,23 @@ from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.notes import Place as Passages
 from scrutinyprep.domain.papers import Recommendation
-from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.pdf.viewing import PageReader
-from scrutinyprep.ui.deeds import Passage, Spot
+from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
-from scrutinyprep.ui.page_words import wanted_page
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
-from scrutinyprep.ui.panels.desk_notes import DeskNotes
-from scrutinyprep.ui.panels.desk_questions import DeskQuestions
+from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.contents import MarkContents, PaperContents, read_marks, read_papers
 from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 _PAPERS = Kind.MEETINGS | Kind.PAPERS
 _MARKS = Kind.NOTES | Kind.QUESTIONS
-_QUESTIONS_TAB, _NOTES_TAB = 0, 1
 _COLUMNS_PX = (290, 720, 350)
 
 
@@ -107,21 +105,18 @@ class ReadPlace(Place):
 
     def show_question(self, question: Question) -> None:
         """Open a question with its passage."""
-        self.desk.setCurrentIndex(_QUESTIONS_TAB)
-        self.questions.choose(question.id)
+        self.desk.choose_question(question.id)
         self._open_place(question.meeting_id, question.place)
 
     def show_mark(self, meeting: MeetingId, mark: Note | Highlight) -> None:
         """Open a note or highlight with its passage."""
-        self.desk.setCurrentIndex(_NOTES_TAB)
-        self.notes.choose(mark.id)
+        self.desk.choose_mark(mark.id)
         self._open_place(meeting, mark.place)
 
     def open_note(self, meeting: MeetingId, note: str) -> None:
         """Open a note, and its passage once the note is read."""
-        self.desk.setCurrentIndex(_NOTES_TAB)
         self._wanted_note = note
-        self.notes.choose(note)
+        self.desk.choose_mark(note)
         self.open_meeting(meeting)
         self._outdated |= _MARKS
 
@@ -129,13 +124,13 @@ class ReadPlace(Place):
     def ask_about_page(self) -> None:
         """Save a question about the page that is open, and let the user write it."""
         if self.meeting is not None:
-            self._ask(Spot(self.meeting, page=self._open_page()))
+            self.desk.ask(Spot(self.meeting, page=self._open_page()))
 
     @Slot()
     def note_on_page(self) -> None:
         """Save a note on the page that is open, and let the user write it."""
         if self.meeting is not None:
-            self._note(Spot(self.meeting, page=self._open_page()))
+            self.desk.note(Spot(self.meeting, page=self._open_page()))
 
     def read(self, kinds: Kind) -> None:
         """Read again what has changed."""
@@ -151,6 +146,24 @@ class ReadPlace(Place):
             )
         marks = partial(read_marks, self._services, self.meeting)
         self._tasks.run(lambda _: marks(), then=self._show_marks, key=(id(self), "marks"))
+
+    def reword(self, change: Reworded) -> bool:
+        """Show what one question or note says now."""
+        if self._marks is None:
+            return False
+        mark: Question | Note | None = None
+        if isinstance(change.said, QuestionWords):
+            found = next((q for q in self._marks.questions if q.id == change.made), None)
+            mark = found and self._deeds.newest(replace(found, said=change.said))
+        elif isinstance(change.said, str):
+            noted = next((n for n in self._marks.notes if n.id == change.made), None)
+            mark = noted and self._deeds.newest_note(replace(noted, words=change.said))
+        if mark is None:
+            return False
+        self._marks = self._marks.reworded(mark)
+        self.desk.reword(mark)
+        self._show_marks_on_pages()
+        return True
 
     @Slot(object)
     def _show_papers(self, papers: PaperContents) -> None:
@@ -207,8 +220,7 @@ class ReadPlace(Place):
         item = page.item_id if page is not None else None
         if item is None and way and way[0].item is not None:
             item = way[0].item.id
-        self.questions.show_at(item, pdf_page)
-        self.notes.show_at(pdf_page)
+        self.desk.show_at(item, pdf_page)
 
     @Slot(object)
     def _on_branch(self, branch: Branch) -> None:
@@ -228,15 +240,8 @@ class ReadPlace(Place):
     def _on_page_wanted(self, words: str) -> None:
         if self._papers is None or not words.strip():
             return
-        wanted = wanted_page(words)
-        pdf_page = None
-        if wanted is not None and wanted.is_pdf_page:
-            pdf_page = wanted.number if wanted.number <= self.page.view.page_count else None
-        elif wanted is not None:
-            pdf_page = self._papers.pdf_page(self.page.file, wanted.number)
-            if pdf_page is None and not self._has_pack_pages():
-                pdf_page = wanted.number
-        if pdf_page is None or pdf_page > self.page.view.page_count:
+        pdf_page = self._papers.meant(words, self.page.file, self.page.view.page_count)
+        if pdf_page is None:
             self.refused.emit(
                 NotUnderstood(
                     self.tr("There is no page “{words}” in this file.").format(words=words.strip()),
@@ -257,27 +262,24 @@ class ReadPlace(Place):
     def _on_question(self) -> None:
         passage = self._selected()
         if passage is not None:
-            self._ask(Spot(passage.meeting, passage=passage))
+            self.desk.ask(Spot(passage.meeting, passage=passage))
             self.page.view.clear_selection()
 
     @Slot()
     def _on_note(self) -> None:
         passage = self._selected()
         if passage is not None:
-            self._note(Spot(passage.meeting, passage=passage))
+            self.desk.note(Spot(passage.meeting, passage=passage))
             self.page.view.clear_selection()
 
     @Slot(str)
     def _on_mark(self, mark: str) -> None:
         if self._marks is None:
             return
-        is_question = any(question.id == mark for question in self._marks.questions)
-        if is_question:
-            self.desk.setCurrentIndex(_QUESTIONS_TAB)
-            self.questions.choose(QuestionId(mark))
+        if any(question.id == mark for question in self._marks.questions):
+            self.desk.choose_question(QuestionId(mark))
         else:
-            self.desk.setCurrentIndex(_NOTES_TAB)
-            self.notes.choose(mark)
+            self.desk.choose_mark(mark)
 
     @Slot(object)
     def _on_mark_opened(self, mark: Question | Note | Highlight) -> None:
@@ -286,14 +288,6 @@ class ReadPlace(Place):
     @Slot()
     def _on_finished(self) -> None:
         self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask(self, spot: Spot) -> None:
-        self.desk.setCurrentIndex(_QUESTIONS_TAB)
-        self.questions.write(self._deeds.ask(spot))
-
-    def _note(self, spot: Spot) -> None:
-        self.desk.setCurrentIndex(_NOTES_TAB)
-        self.notes.write(self._deeds.note(spot))
 
     def _selected(self) -> Passage | None:
         selection = self.page.view.selection
@@ -356,22 +350,11 @@ class ReadPlace(Place):
         if self._marks is not None and self.page.file is not None:
             self.page.show_marks(self._marks.shown_on(self.page.file))
 
-    def _has_pack_pages(self) -> bool:
-        pages = (
-            self._papers.pages.get(self.page.file, ()) if self._papers and self.page.file else ()
-        )
-        return any(page.pack_page is not None for page in pages)
-
     def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
         self.agenda = AgendaPanel(appearance, self)
         self.page = PagePanel(self._tasks, appearance, self)
-        self.questions = DeskQuestions(self._deeds, appearance, self)
-        self.notes = DeskNotes(self._deeds, appearance, self)
-        self.desk = QTabWidget(self)
-        self.desk.setDocumentMode(True)
-        self.desk.setAccessibleName(self.tr("Desk"))
-        self.desk.addTab(self.questions, self.tr("&Questions"))
-        self.desk.addTab(self.notes, self.tr("N&otes"))
+        self.desk = Desk(self._deeds, appearance, self)
+        self.questions, self.notes = self.desk.questions, self.desk.notes
         columns = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.agenda, self.page, self.desk):
             columns.addWidget(pane)
@@ -401,10 +384,8 @@ class ReadPlace(Place):
         self.page.page_wanted.connect(self._on_page_wanted)
         self.agenda.branch_opened.connect(self._on_branch)
         self.agenda.asked_opened.connect(self._on_asked)
-        self.questions.opened.connect(self._on_mark_opened)
+        self.desk.opened.connect(self._on_mark_opened)
+        self.desk.finished.connect(self._on_finished)
         self.questions.chosen.connect(self.question_chosen)
         self.questions.new_wanted.connect(self.ask_about_page)
-        self.questions.finished.connect(self._on_finished)
-        self.notes.opened.connect(self._on_mark_opened)
         self.notes.new_wanted.connect(self.note_on_page)
-        self.notes.finished.connect(self._on_finished)

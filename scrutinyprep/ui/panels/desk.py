@@ -1,0 +1,77 @@
+"""The desk on the right: questions and notes of the meeting, following the reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from scrutinyprep.domain.ids import ItemId, QuestionId
+from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.panels.desk_notes import DeskNotes
+from scrutinyprep.ui.panels.desk_questions import DeskQuestions
+from scrutinyprep.ui.spots import Spot
+from scrutinyprep.ui.theme import Appearance
+
+
+class Desk(QTabWidget):
+    """Questions and notes, a tab each. What is made or chosen is brought to the front.
+
+    Signals:
+        opened: the Question, Note or Highlight whose passage the user wants to see.
+        finished: the user is done writing.
+    """
+
+    opened = Signal(object)
+    finished = Signal()
+
+    def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self.questions = DeskQuestions(deeds, appearance, self)
+        self.notes = DeskNotes(deeds, appearance, self)
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("Desk"))
+        self.addTab(self.questions, self.tr("&Questions"))
+        self.addTab(self.notes, self.tr("N&otes"))
+        for tab in (self.questions, self.notes):
+            tab.opened.connect(self.opened)
+            tab.finished.connect(self.finished)
+
+    def show_at(self, item: ItemId | None, pdf_page: int) -> None:
+        """Say which item and page the reader is on."""
+        self.questions.show_at(item, pdf_page)
+        self.notes.show_at(pdf_page)
+
+    def choose_question(self, question: QuestionId) -> None:
+        """Bring a question to the front."""
+        self._bring(self.questions)
+        self.questions.choose(question)
+
+    def choose_mark(self, mark: str) -> None:
+        """Bring a note or highlight to the front."""
+        self._bring(self.notes)
+        self.notes.choose(mark)
+
+    def ask(self, spot: Spot) -> None:
+        """Save a question about a spot, and let the user write it."""
+        self._bring(self.questions)
+        self.questions.write(self._deeds.ask(spot))
+
+    def note(self, spot: Spot) -> None:
+        """Save a note on a spot, and let the user write it."""
+        self._bring(self.notes)
+        self.notes.write(self._deeds.note(spot))
+
+    def reword(self, mark: Question | Note | Highlight) -> None:
+        """Show what a mark says now."""
+        if isinstance(mark, Question):
+            self.questions.reword(mark)
+        elif isinstance(mark, Note):
+            self.notes.reword(mark)
+
+    def _bring(self, tab: QWidget) -> None:
+        # Hidden by the user or not: who asks a question wants to write it.
+        self.show()
+        self.setCurrentWidget(tab)
