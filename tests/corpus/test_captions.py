@@ -35,9 +35,9 @@ def codes_of(parsed):
 @pytest.mark.parametrize(
     ("name", "form", "speeches", "automatic"),
     [
-        # 54 marks ">>", and 14 turns or parts of turns beside them: read one by one.
-        ("oakland_captions.vtt", "vtt", 68, False),
-        # 15 marks; the first turn is a mark too.
+        # 54 marks ">>", the words before the first, and 8 times a turn longer than a paragraph.
+        ("oakland_captions.vtt", "vtt", 63, False),
+        # 17 marks, the first words under one too.
         ("brief_080221_2012161.vtt", "vtt", 17, False),
         ("boston_captions.vtt", "vtt", 1, True),
         ("webvttpy_youtube_dl.vtt", "vtt", 1, True),
@@ -77,6 +77,16 @@ def test_every_word_of_a_caption_file_stands_in_a_speech(name):
     starts = [speech.start_s for speech in parsed.speeches]
     assert None not in starts
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"), [("oakland_captions.vtt", 54), ("brief_080221_2012161.vtt", 17)]
+)
+def test_each_mark_of_a_stenographer_begins_a_speech(name, marks):
+    parsed = read(TRANSCRIPTS / name)
+    assert (TRANSCRIPTS / name).read_text("utf-8").replace("&gt;", ">").count(">>") == marks
+    assert sum(speech.text.startswith(">>") for speech in parsed.speeches) == marks
+    assert not any(">>" in speech.display_text for speech in parsed.speeches)
 
 
 def test_youtubes_captions_are_derolled():
@@ -152,8 +162,11 @@ def test_every_row_of_a_table_is_said(name, column):
     parsed = read(TRANSCRIPTS / name)
     assert parsed.format == "tsv"
     assert said_in(parsed) == words.split()
-    # "3876 seconds" and "3876460 milliseconds" are the last row.
-    assert parsed.speeches[-1].start_s == pytest.approx(3700, abs=180)
+    # The table's first row begins at nought, its last at 3876 seconds.
+    starts = [speech.start_s for speech in parsed.speeches]
+    assert starts == sorted(starts)
+    assert starts[0] == 0
+    assert 3600 < starts[-1] <= 3876.46
 
 
 def test_four_renderings_of_one_meeting_tell_the_same_of_it_and_have_four_titles():

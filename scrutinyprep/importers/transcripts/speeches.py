@@ -112,7 +112,11 @@ def _writing_of(told: Sequence[_Turn], *, is_stenographed: bool) -> Writing:
 def _speeches_in(turn: _Turn, writing: Writing) -> Iterator[ParsedSpeech]:
     """Yield the turn, in pieces where it is long."""
     longest = LONGEST_TURN if turn.speaker else paragraphs.LONGEST
-    for piece in _pieces_of(turn, longest):
+    pauses = _pauses(turn.cues)
+    if writing is not Writing.PLAIN:
+        # A live caption is shown when it is full: its time says little of a pause.
+        pauses = tuple(pause if pause >= _LONG_CUE_S else 0.0 for pause in pauses)
+    for piece in _pieces_of(turn, longest, pauses):
         starts = [cue.start_s for cue in piece.cues if cue.start_s is not None]
         yield ParsedSpeech(
             text="\n".join(cue.text for cue in piece.cues),
@@ -166,12 +170,11 @@ def _pauses(cues: Sequence[Cue]) -> tuple[float, ...]:
     return tuple(pauses)
 
 
-def _pieces_of(turn: _Turn, longest: int) -> Iterator[_Turn]:
+def _pieces_of(turn: _Turn, longest: int, pauses: Sequence[float]) -> Iterator[_Turn]:
     """Yield the turn in pieces of at most `longest` characters, cut where one would pause.
 
     Every piece has words to show.
     """
-    pauses = _pauses(turn.cues)
     last_with_words = max(index for index, words in enumerate(turn.words) if words)
     begin = 0
     while begin < len(turn.cues):
