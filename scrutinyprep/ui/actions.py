@@ -46,7 +46,9 @@ class Actions(QObject):
             (*self.places, None, self.go_to_page, self.fit_width, self.fit_page),
         )
         view = self._menu(
-            bar, self.tr("&View"), (self.larger_text, self.smaller_text, self.usual_text, None)
+            bar,
+            self.tr("&View"),
+            (*self.columns, None, self.larger_text, self.smaller_text, self.usual_text, None),
         )
         view.addActions(self.looks.actions())
         self._menu(bar, self.tr("&Help"), (self.shortcuts, self.about))
@@ -69,6 +71,7 @@ class Actions(QObject):
                 ],
             ),
             (self.tr("Finding"), [_with_keys(self.search), _with_keys(self.go_to_page)]),
+            (self.tr("Columns"), [_with_keys(action) for action in self.columns]),
             (
                 self.tr("Text size"),
                 [
@@ -86,7 +89,10 @@ class Actions(QObject):
         self.past = self._action(self.tr("&Past meetings"), "Ctrl+4", icon="past")
         self.follow_up = self._action(self.tr("&Follow-up"), "Ctrl+5", icon="follow-up")
         self.places = (self.meetings, self.read, self.questions, self.past, self.follow_up)
-        for action in self.places:
+        for action, name in zip(
+            self.places, ("meetings", "read", "questions", "past", "follow-up"), strict=True
+        ):
+            action.setObjectName(name)
             action.setCheckable(True)
             group.addAction(action)
         self.needs_library.extend(self.places)
@@ -130,6 +136,14 @@ class Actions(QObject):
         self.needs_library += [self.go_to_page, self.fit_width, self.fit_page]
 
     def _build_view(self) -> None:
+        self.show_agenda = self._action(self.tr("A&genda beside the page"), "F8")
+        self.show_desk = self._action(self.tr("&Questions and notes beside the page"), "F9")
+        self.columns = (self.show_agenda, self.show_desk)
+        for action, name in zip(self.columns, ("agenda", "desk"), strict=True):
+            action.setObjectName(name)
+            action.setCheckable(True)
+            action.setChecked(True)
+        self.needs_library.extend(self.columns)
         self.larger_text = self._action(self.tr("&Larger text"), "Ctrl+Alt++", "Ctrl+Alt+=")
         self.smaller_text = self._action(self.tr("S&maller text"), "Ctrl+Alt+-")
         self.usual_text = self._action(self.tr("&Usual text size"), "Ctrl+Alt+0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from scrutinyprep.ui.theme import (
     Appearance,
     look_named,
 )
+from scrutinyprep.ui.window_memory import memory_file, read_memory, write_memory
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _TEXT_STEP_PERCENT = 10
 _BACKUP_AFTER_MS = 4000
 """The user wants to read first."""
+_REMEMBER_EVERY_MS = 30_000
 _FAULT = 70
 """What Unix calls an internal software error; the window was closed after one."""
 
@@ -80,6 +83,11 @@ class Application(QObject):
         self.appearance = Appearance(app)
         self._wear()
         self.window = MainWindow(self.tasks, self.appearance, folder)
+        self._memory_file = memory_file(settings)
+        self._memory = read_memory(self._memory_file)
+        self.window.recall(self._memory)
+        self._until_remembered = QTimer(self, interval=_REMEMBER_EVERY_MS)
+        self._until_remembered.timeout.connect(self.remember)
         self._connect(app)
 
     def start(self) -> None:
@@ -90,11 +98,23 @@ class Application(QObject):
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
         self._until_backup.stop()
+        self._until_remembered.stop()
+        self.remember()
         self.tasks.close()
         # Now and whole, from the window downwards: left to the collector of
         # garbage, its parts would go in any order and some of them twice.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+
+    @Slot()
+    def remember(self) -> None:
+        """Keep how the window is, for the next start; also now and then, lest a crash forget it."""
+        memory = self.window.memory
+        if memory != self._memory:
+            self._memory = memory
+            # Where it can't be kept, the next start is merely as the first.
+            with suppress(OSError):
+                write_memory(memory, self._memory_file)
 
     def on_fault(
         self,
@@ -129,6 +149,7 @@ class Application(QObject):
         if self._files:
             self.window.import_paths(self._files)
         self._until_backup.start()
+        self._until_remembered.start()
 
     @Slot()
     def _back_up(self) -> None:

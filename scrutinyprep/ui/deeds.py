@@ -229,16 +229,18 @@ class Deeds(QObject):
 
     # Undertakings
 
-    def record_undertaking(self, speech: Speech, words: str, item: ItemId | None) -> UndertakingId:
-        """Record a promise that was heard in a speech, in its own words."""
+    def record_undertaking(
+        self, meeting: MeetingId, words: str, *, item: ItemId | None, speech: Speech | None = None
+    ) -> UndertakingId:
+        """Record a promise in its own words, as it was heard in a speech, or minuted."""
         undertakings, made = self._services.undertakings, UndertakingId(new_id())
-        promise = Promise(words=words, promised_by=speech.speaker)
+        promise = Promise(words=words, promised_by=speech.speaker if speech else None)
         record = partial(
             undertakings.record,
-            speech.meeting_id,
+            meeting,
             promise,
             item=item,
-            speech=speech.id,
+            speech=speech.id if speech else None,
             id=made,
         )
         self._push_made(

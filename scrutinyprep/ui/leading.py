@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.hits import Hit, Where
 from scrutinyprep.domain.ids import DocumentId, QuestionId
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.undertakings import Undertaking
 from scrutinyprep.ui.actions import Actions
@@ -93,10 +94,13 @@ class Leading(QObject):
 
 
 def _source_of(services: Services, undertaking: Undertaking, _progress: Progress) -> _Source | None:
-    """Return the transcript in which an undertaking was given, or one of its meeting."""
+    """Return the transcript or the minutes in which an undertaking was given."""
+    words = undertaking.promise.words
     speeches = services.speeches.of_meeting(undertaking.meeting_id)
-    if not speeches:
-        return None
     own = [speech for speech in speeches if speech.id == undertaking.speech_id]
-    speech = own[0] if own else speeches[0]
-    return speech.document_id, undertaking.start_s, undertaking.promise.words
+    if own:
+        return own[0].document_id, undertaking.start_s, words
+    files = services.papers.files(undertaking.meeting_id)
+    minutes = [file.id for file in files if file.kind is DocumentKind.MINUTES]
+    records = [*minutes, *(speech.document_id for speech in speeches)]
+    return (records[0], None, words) if records else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,19 +27,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.domain.changes import EVERYTHING, Change
-from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
-from scrutinyprep.domain.hits import Hit
+from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.arrivals import Arrivals
 from scrutinyprep.ui.briefings import Briefings
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.dialogs.about import AboutDialog
 from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
-from scrutinyprep.ui.importing import ImportQueue, Landed
+from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.command_bar import CommandBar
+from scrutinyprep.ui.panels.drop_overlay import DropOverlay
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.rail import Rail
 from scrutinyprep.ui.panels.work_bar import WorkBar
@@ -52,9 +52,10 @@ from scrutinyprep.ui.places.questions import QuestionsPlace
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.places.search import SearchPlace
 from scrutinyprep.ui.places.waiting import WaitingPlace
-from scrutinyprep.ui.tasks import Progress, Tasks
+from scrutinyprep.ui.recalling import Recalling
+from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance
-from scrutinyprep.ui.wording import meeting_name
+from scrutinyprep.ui.window_memory import WindowMemory
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ class MainWindow(QMainWindow):
         self.stack.setUndoLimit(_UNDO_STEPS)
         self.actions_ = Actions(appearance, self.stack, self)
         self.places: dict[QAction, Place] = {}
-        self._before_search: QAction | None = None
         self._meeting: MeetingId | None = None
+        self._recalling = Recalling(self, self.actions_)
+        self._recalling.place_wanted.connect(self.go)
         self._paths: list[Path] = []
         """Files that were dropped before the library was open."""
         self._build()
@@ -122,21 +124,26 @@ class MainWindow(QMainWindow):
         for place in (*self.places.values(), self.search):
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
-        self.imports = ImportQueue(self.workroom, self)
+        self._arrivals = Arrivals(self.workroom, self.messages, self)
+        self.imports = self._arrivals.queue
         self.briefings = Briefings(self.workroom, self.messages, self)
         self.briefings.author = author
         self._leading = Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
         self._leading.place_wanted.connect(self.go)
+        self._finding = Finding(
+            self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
+        )
+        self._finding.place_wanted.connect(self.go)
         self._connect_places()
         for action in self.actions_.needs_library:
             action.setEnabled(True)
         self._update_brief()
-        self.go(self.actions_.meetings)
+        self._recalling.recall_places(self.workroom, self.read)
         self.furnished.emit()
         if self._paths:
-            self.imports.add(self._paths)
+            self._arrivals.take(self._paths)
 
     def show_broken(self, error: ScrutinyError) -> None:
         """Say why the library can't be opened."""
@@ -150,24 +157,30 @@ class MainWindow(QMainWindow):
     def import_paths(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
         """Import files, as soon as the library is open."""
         if self.places:
-            self.imports.add(paths, meeting)
+            self._arrivals.take(paths, meeting)
         else:
             self._paths += paths
 
+    @Slot(object)
     def go(self, action: QAction) -> None:
         """Go to a place."""
         action.setChecked(True)
         self._layers.setCurrentWidget(self.places[action])
-        self._before_search = None
+        self._finding.forget()
+
+    @property
+    def memory(self) -> WindowMemory:
+        """How the window is now, to come back to it at the next start."""
+        return self._recalling.memory
+
+    def recall(self, memory: WindowMemory) -> None:
+        """Come back as the window was left: its size at once, the rest with the library."""
+        self._recalling.recall_window(memory)
 
     @Slot()
     def load_sample(self) -> None:
         """Load the sample meeting and open it."""
-        self._tasks.run(
-            partial(_load_sample, self.workroom.services),
-            then=self._on_sample,
-            label=self.tr("Making the sample meeting"),
-        )
+        self._arrivals.load_sample()
 
     # What happens
 
@@ -190,51 +203,17 @@ class MainWindow(QMainWindow):
             self.import_paths([Path(name) for name in chosen])
 
     @Slot(object)
-    def _on_landed(self, landed: Landed) -> None:
-        imported = landed.imported
-        name = imported.file.path.name
-        meeting = imported.meeting.id
-        warnings = " ".join(warning.message for warning in imported.document.warnings)
-        title = self.tr("“{name}” joined {meeting}.")
-        if not landed.is_new:
-            title = self.tr("“{name}” is in {meeting} already.")
-        self.messages.say(
-            title.format(name=name, meeting=meeting_name(imported.meeting)),
-            warnings,
-            offers=((self.tr("&Read it"), partial(self._open_landed, meeting, imported)),),
-        )
-        if landed.is_new and imported.document.pages and not self.imports.is_busy:
-            self.open_meeting(meeting)
-
-    def _open_landed(self, meeting: MeetingId, imported: object) -> None:
-        document = imported.document  # type: ignore[attr-defined]
-        self.messages.hide()
+    def _on_document(self, document: Document) -> None:
         if document.pages:
-            self.read.open_meeting(meeting, file=document.id, pdf_page=1)
+            self.read.open_meeting(document.meeting_id, file=document.id, pdf_page=1)
             self.go(self.actions_.read)
         else:
             self.past.open(document.id)
             self.go(self.actions_.past)
 
     @Slot(object)
-    def _on_refused(self, error: ScrutinyError) -> None:
-        if isinstance(error, MeetingUnclear) and self._meeting is not None:
-            again = partial(self.import_paths, [error.path], self._meeting)
-            self.messages.warn(error, offers=((self.tr("It belongs to the &open meeting"), again),))
-        else:
-            self.messages.warn(error)
-
-    @Slot(object)
-    def _on_sample(self, loaded: tuple[MeetingId, list[MeetingId]]) -> None:
-        meeting, made = loaded
-        self._tasks.changed.emit(Change(EVERYTHING, meeting))
-        if made:
-            self.workroom.deeds.remember_meetings(self.tr("the sample meeting"), made)
-        self.open_meeting(meeting)
-
-    @Slot(object)
     def _on_meeting(self, meeting: MeetingId | None) -> None:
-        self._meeting = meeting
+        self._meeting = self._arrivals.meeting = meeting
         self.questions.show_meeting(meeting)
         self._update_brief()
 
@@ -249,34 +228,6 @@ class MainWindow(QMainWindow):
         self.actions_.brief.setEnabled(
             self._meeting is not None or self.meetings.chosen is not None
         )
-
-    @Slot()
-    def _on_search(self) -> None:
-        self._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._bar.search.selectAll()
-
-    @Slot(str)
-    def _on_searched(self, words: str) -> None:
-        if not self.places:
-            return
-        if not words.strip():
-            self._leave_search()
-            return
-        if self._layers.currentWidget() is not self.search:
-            self._before_search = next(a for a in self.actions_.places if a.isChecked())
-            self._layers.setCurrentWidget(self.search)
-        self.search.look_for(words)
-
-    @Slot()
-    def _leave_search(self) -> None:
-        if self._before_search is not None:
-            self.go(self._before_search)
-        self._bar.search.clear()
-
-    @Slot(object)
-    def _on_hit(self, hit: Hit) -> None:
-        self._before_search = None
-        self._leading.lead_to_hit(hit)
 
     @Slot()
     def _on_new_question(self) -> None:
@@ -317,6 +268,7 @@ class MainWindow(QMainWindow):
         """Take files wherever they are dropped."""
         if files_in(event.mimeData()):
             event.acceptProposedAction()
+            self._overlay.begin()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the files."""
@@ -370,6 +322,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         for action in self.actions_.needs_library:
             action.setEnabled(False)
+        self._overlay = DropOverlay(self._appearance, self)
         theme = self._appearance.theme
         self.resize(theme.px(1360), theme.px(860))
 
@@ -382,7 +335,6 @@ class MainWindow(QMainWindow):
             (actions.load_sample, self.load_sample),
             (actions.brief, self._on_brief),
             (actions.quit, self.close),
-            (actions.search, self._on_search),
             (actions.new_question, self._on_new_question),
             (actions.new_note, self._on_new_note),
             (actions.go_to_page, self._on_go_to_page),
@@ -398,8 +350,6 @@ class MainWindow(QMainWindow):
         ):
             action.setData(step)
             action.triggered.connect(self._on_text)
-        self._bar.search.textChanged.connect(self._on_searched)
-        self._bar.search.left.connect(self._leave_search)
         self._waiting.again_wanted.connect(self.again_wanted)
         self._waiting.quit_wanted.connect(self.close)
         self._tasks.failed.connect(self.messages.warn)
@@ -413,8 +363,9 @@ class MainWindow(QMainWindow):
     def _connect_places(self) -> None:
         self.actions_.fit_width.triggered.connect(self.read.page.fit_width)
         self.actions_.fit_page.triggered.connect(self.read.page.fit_page)
-        self._bar.search.returnPressed.connect(self.search.open_first)
-        self._bar.search.down.connect(self.search.enter_list)
+        self.actions_.show_agenda.toggled.connect(self.read.show_agenda)
+        self.actions_.show_desk.toggled.connect(self.read.show_desk)
+        self.read.desk.brought.connect(self.actions_.show_desk.setChecked)
         self.meetings.opened.connect(self.open_meeting)
         self.meetings.picked.connect(self._update_brief)
         self.read.refused.connect(self.messages.warn)
@@ -423,16 +374,9 @@ class MainWindow(QMainWindow):
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.past.said.connect(self.messages.say)
+        self.follow_up.refused.connect(self.messages.warn)
         self.follow_up.opened.connect(self._leading.lead_to_undertaking)
-        self.search.opened.connect(self._on_hit)
-        self.imports.landed.connect(self._on_landed)
-        self.imports.refused.connect(self._on_refused)
+        self._arrivals.meeting_wanted.connect(self.open_meeting)
+        self._arrivals.document_wanted.connect(self._on_document)
         self.imports.waiting.connect(self._on_waiting)
         self.briefings.author_named.connect(self.author_named)
-
-
-def _load_sample(services: Services, _progress: Progress) -> tuple[MeetingId, list[MeetingId]]:
-    before = {summary.meeting.id for summary in services.meetings.all()}
-    meeting = services.sample.load()
-    after = [summary.meeting.id for summary in services.meetings.all()]
-    return meeting, [found for found in after if found not in before]

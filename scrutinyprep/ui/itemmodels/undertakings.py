@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
+from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
 from scrutinyprep.ui.wording import due_in_words, meeting_in_words, standing_names
 
@@ -43,10 +44,12 @@ class UndertakingsModel(RowsModel[Entry]):
     """The promises of every meeting.
 
     Signals:
-        revised: the Undertaking, the name of a field of `Promise`, and its new value.
+        revised: the Undertaking, and the new values of fields of `Promise` by their names.
+        due_refused: what was typed for a day and is none.
     """
 
-    revised = Signal(object, str, object)
+    revised = Signal(object, object)
+    due_refused = Signal(str)
 
     EntryRole = int(Qt.ItemDataRole.UserRole) + 1
     SortRole = int(Qt.ItemDataRole.UserRole) + 2
@@ -79,11 +82,11 @@ class UndertakingsModel(RowsModel[Entry]):
         )[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let words, name and state be edited."""
+        """Let all be edited but when it was said."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() in _FIELDS:
+        if index.column() != Column.SAID:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -111,12 +114,25 @@ class UndertakingsModel(RowsModel[Entry]):
         """Say what the user changed; the rows change when the deed has been done."""
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
-        field = _FIELDS.get(Column(index.column()))
+        undertaking, column = self._rows[index.row()].undertaking, Column(index.column())
+        if column is Column.DUE:
+            return self._set_due(undertaking, str(value))
+        field = _FIELDS.get(column)
         if field is None:
             return False
         if field == "promised_by":
             value = str(value) or None
-        self.revised.emit(self._rows[index.row()].undertaking, field, value)
+        self.revised.emit(undertaking, {field: value})
+        return True
+
+    def _set_due(self, undertaking: Undertaking, words: str) -> bool:
+        try:
+            due = due_meant(words, self._today)
+        except ValueError:
+            self.due_refused.emit(words)
+            return False
+        is_month = due is not None and due.is_month
+        self.revised.emit(undertaking, {"due": due and due.day, "due_is_month": is_month})
         return True
 
     def _words(self, entry: Entry, column: Column) -> str:
@@ -138,6 +154,8 @@ class UndertakingsModel(RowsModel[Entry]):
         return standing_names()[promise.standing]
 
     def _value(self, entry: Entry, column: Column) -> Any:
+        if column is Column.DUE:
+            return due_in_words(entry.undertaking.promise)
         field = _FIELDS.get(column)
         if field is None:
             return self._words(entry, column)

@@ -135,6 +135,7 @@ class AgendaPanel(QWidget):
         below.addWidget(self._asked, 1)
         self._below.hide()
         split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setObjectName("agenda")
         split.addWidget(self._tree)
         split.addWidget(self._below)
         split.setStretchFactor(0, 3)

@@ -36,12 +36,20 @@ class CellDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, appearance: Appearance, view: QAbstractItemView, choices_role: int, counted: int = -1
+        self,
+        appearance: Appearance,
+        view: QAbstractItemView,
+        choices_role: int,
+        *,
+        counted: int = -1,
+        whole: int = -1,
     ) -> None:
         super().__init__(view)
         self._choices_role = choices_role
         self._counted = counted
         """The column that holds a number; -1 for none."""
+        self._whole = whole
+        """The column whose words mean nothing before they are complete; -1 for none."""
         self._theme = appearance.theme
         self._sizes: dict[tuple[str, int], QSize] = {}
         """What cells with these words asked for, at a width."""
@@ -63,7 +71,8 @@ class CellDelegate(QStyledItemDelegate):
             editor = spin
         else:
             line = LineEdit(parent)
-            line.textEdited.connect(self._on_edited)
+            if index.column() != self._whole:
+                line.textEdited.connect(self._on_edited)
             editor = line
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(heading))

@@ -21,10 +21,12 @@ class Desk(QTabWidget):
     Signals:
         opened: the Question, Note or Highlight whose passage the user wants to see.
         finished: the user is done writing.
+        brought: True, where the desk is wanted and so no longer hidden.
     """
 
     opened = Signal(object)
     finished = Signal()
+    brought = Signal(bool)
 
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,4 +76,5 @@ class Desk(QTabWidget):
     def _bring(self, tab: QWidget) -> None:
         # Hidden by the user or not: who asks a question wants to write it.
         self.show()
+        self.brought.emit(True)
         self.setCurrentWidget(tab)

@@ -23,13 +23,16 @@ class Ledger(QTableView):
         *,
         choices_role: int = -1,
         counted: int = -1,
+        whole: int = -1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._wide = -1
         self._theme: Theme | None = None
         self.setAccessibleName(name)
-        self.setItemDelegate(CellDelegate(appearance, self, choices_role, counted))
+        self.setItemDelegate(
+            CellDelegate(appearance, self, choices_role, counted=counted, whole=whole)
+        )
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSortingEnabled(True)
         self.setShowGrid(False)

@@ -45,8 +45,8 @@ class Script(QTextBrowser):
     """Shows speeches or minutes as one text to read and select from.
 
     Signals:
-        selected: the words, and the Speech they stand in; None for minutes. No
-            words: nothing is selected any more.
+        selected: the words, and the Speech, or the Section of the minutes, that they
+            stand in. No words: nothing is selected any more.
         evidence_wanted, undertaking_wanted: E or U was pressed on a selection.
     """
 
@@ -59,8 +59,8 @@ class Script(QTextBrowser):
         self._theme = appearance.theme
         self._shown: tuple[Sequence[Speech], Sequence[Minuted]] = ((), ())
         self._starts: list[int] = []
-        """Where each speech begins in the text, in Qt's positions."""
-        self._speeches: list[Speech] = []
+        """Where each speech or section begins in the text, in Qt's positions."""
+        self._parts: list[Speech | Section] = []
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -75,7 +75,7 @@ class Script(QTextBrowser):
     def show_speeches(self, speeches: Sequence[Speech]) -> None:
         """Show what was said, a heading for each item."""
         self._shown = (tuple(speeches), ())
-        self._starts, self._speeches = [], list(speeches)
+        self._starts, self._parts = [], list(speeches)
         cursor = self._begin()
         scene: tuple[str | None, str | None] = (None, None)
         run: list[Speech] = []
@@ -95,10 +95,12 @@ class Script(QTextBrowser):
     def show_minutes(self, minutes: Sequence[Minuted]) -> None:
         """Show the minutes, section by section."""
         self._shown = ((), tuple(minutes))
-        self._starts, self._speeches = [], []
+        self._starts, self._parts = [], [minuted.section for minuted in minutes]
         cursor = self._begin()
         for minuted in minutes:
             section = minuted.section
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._starts.append(cursor.position())
             title = " ".join(p for p in (section.number or "", section.heading) if p)
             if title:
                 self._heading(cursor, title)
@@ -113,7 +115,11 @@ class Script(QTextBrowser):
         """Go to a speech by its time, or to words."""
         place = None
         if start_s is not None:
-            near = [i for i, s in enumerate(self._speeches) if s.start_s == start_s]
+            near = [
+                place
+                for place, part in enumerate(self._parts)
+                if isinstance(part, Speech) and part.start_s == start_s
+            ]
             place = self._starts[near[0]] if near else None
         if words:
             start = QTextCursor(self.document())
@@ -147,7 +153,7 @@ class Script(QTextBrowser):
     def _on_selection(self) -> None:
         cursor = self.textCursor()
         words = " ".join(cursor.selectedText().replace("\u2029", " ").split())
-        self.selected.emit(words, self._speech_at(cursor.selectionStart()) if words else None)
+        self.selected.emit(words, self._part_at(cursor.selectionStart()) if words else None)
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
@@ -158,9 +164,9 @@ class Script(QTextBrowser):
         elif minutes:
             self.show_minutes(minutes)
 
-    def _speech_at(self, position: int) -> Speech | None:
+    def _part_at(self, position: int) -> Speech | Section | None:
         place = bisect_right(self._starts, position) - 1
-        return self._speeches[place] if 0 <= place < len(self._speeches) else None
+        return self._parts[place] if 0 <= place < len(self._parts) else None
 
     def _see(self, position: int) -> None:
         cursor = QTextCursor(self.document())

@@ -40,6 +40,11 @@ class PaperContents:
         pages = self.pages.get(file, ()) if file is not None else ()
         return pages[pdf_page - 1] if 0 < pdf_page <= len(pages) else None
 
+    def file_of(self, paper: DocumentId) -> DocumentId | None:
+        """Return the file in which a report or appendix was published."""
+        papers = (found for item in self.agenda for found in item.papers)
+        return next((found.published_in for found in papers if found.document_id == paper), None)
+
     def pdf_page(self, file: DocumentId | None, pack_page: int) -> int | None:
         """Return the PDF page that carries a printed number; None where none does."""
         pages = self.pages.get(file, ()) if file is not None else ()

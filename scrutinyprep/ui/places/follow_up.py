@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
+from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.ui.commands import Reworded
@@ -35,10 +36,12 @@ class FollowUpPlace(Place):
 
     Signals:
         opened: the Undertaking that the user wants to hear again.
+        refused: a ScrutinyError to tell the user of.
     """
 
     kinds = Kind.UNDERTAKINGS | Kind.MEETINGS
     opened = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self, workroom: Workroom, today: date, past: QAction, parent: QWidget | None = None
@@ -53,6 +56,7 @@ class FollowUpPlace(Place):
         self._build(workroom.appearance, past)
         self._filter.textChanged.connect(self._rows.look_for)
         self._model.revised.connect(self._on_revised)
+        self._model.due_refused.connect(self._on_due_refused)
         self._open.clicked.connect(self.open_chosen)
         self._remove.clicked.connect(self.remove_chosen)
         self._table.selectionModel().currentChanged.connect(self._on_current)
@@ -114,9 +118,18 @@ class FollowUpPlace(Place):
         self._open.setEnabled(has_any)
         self._remove.setEnabled(has_any)
 
-    @Slot(object, str, object)
-    def _on_revised(self, undertaking: Undertaking, field: str, value: object) -> None:
-        self._deeds.revise_undertaking(undertaking, **{field: value})
+    @Slot(object, object)
+    def _on_revised(self, undertaking: Undertaking, fields: dict[str, object]) -> None:
+        self._deeds.revise_undertaking(undertaking, **fields)
+
+    @Slot(str)
+    def _on_due_refused(self, words: str) -> None:
+        self.refused.emit(
+            NotUnderstood(
+                self.tr("“{words}” is not a day or a month.").format(words=words.strip()),
+                self.tr("Type a day such as 12 March 2027, or a month such as March 2027."),
+            )
+        )
 
     def _current(self) -> Undertaking | None:
         index = self._table.currentIndex()
@@ -135,6 +148,7 @@ class FollowUpPlace(Place):
             appearance,
             self.tr("Undertakings"),
             choices_role=UndertakingsModel.ChoicesRole,
+            whole=Column.DUE,
             parent=self,
         )
         self._table.setModel(self._rows)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.ids import DocumentId, ItemId
 from scrutinyprep.domain.meetings import MeetingSummary
-from scrutinyprep.domain.papers import Document
+from scrutinyprep.domain.papers import Document, Section
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.speeches import Speech, clock
@@ -88,7 +88,7 @@ class PastPlace(Place):
         self._record: Record | None = None
         self._text: _Text | None = None
         self._question: Question | None = None
-        self._selection: tuple[str, Speech | None] = ("", None)
+        self._selection: tuple[str, Speech | Section | None] = ("", None)
         self._aim: tuple[DocumentId, float | None, str] | None = None
         self._build(workroom.appearance, invitation)
         self._connect()
@@ -119,9 +119,10 @@ class PastPlace(Place):
     @Slot()
     def use_as_evidence(self) -> None:
         """Let the question that is worked on draw on the selected words."""
-        words, speech = self._selection
+        words, part = self._selection
         if not words or self._question is None or self._record is None:
             return
+        speech = part if isinstance(part, Speech) else None
         parts: tuple[str, ...] = (self._record_name(self._record),)
         if speech is not None:
             at = clock(speech.start_s) if speech.start_s is not None else ""
@@ -135,11 +136,15 @@ class PastPlace(Place):
     @Slot()
     def record_undertaking(self) -> None:
         """Record the selected words as a promise."""
-        words, speech = self._selection
-        if not words or speech is None or self._text is None:
+        words, part = self._selection
+        if not words or part is None or self._text is None or self._record is None:
             return
-        item = self._text.items.get(speech.item or "")
-        self._deeds.record_undertaking(speech, words, item)
+        self._deeds.record_undertaking(
+            self._record.summary.meeting.id,
+            words,
+            item=self._text.items.get(part.item or ""),
+            speech=part if isinstance(part, Speech) else None,
+        )
         self._clear()
         self.said.emit(self.tr("Recorded under Follow-up."))
 
@@ -191,8 +196,8 @@ class PastPlace(Place):
         self._go_to_aim()
 
     @Slot(str, object)
-    def _on_selected(self, words: str, speech: Speech | None) -> None:
-        self._selection = (words, speech)
+    def _on_selected(self, words: str, part: Speech | Section | None) -> None:
+        self._selection = (words, part)
         self._update_bar()
 
     def _go_to_aim(self) -> None:
@@ -209,8 +214,8 @@ class PastPlace(Place):
         self._script.setTextCursor(cursor)
 
     def _update_bar(self) -> None:
-        words, speech = self._selection
-        self._undertaking.setVisible(bool(words) and speech is not None)
+        words, part = self._selection
+        self._undertaking.setVisible(bool(words) and part is not None)
         self._evidence.setVisible(bool(words) and self._question is not None)
         self._hint.setVisible(not words or self._question is None)
         if not words:
@@ -281,6 +286,7 @@ class PastPlace(Place):
         column.addWidget(self._script, 1)
         column.addWidget(bar)
         split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setObjectName("past")
         split.addWidget(self._list)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
@@ -312,10 +318,10 @@ class PastPlace(Place):
 
 def _read_text(services: Services, document: Document) -> _Text:
     meeting = document.meeting_id
+    items = {item.number: item.id for item in services.meetings.agenda(meeting)}
     if document.kind is DocumentKind.TRANSCRIPT:
-        items = {item.number: item.id for item in services.meetings.agenda(meeting)}
         speeches = tuple(services.speeches.of_transcript(document.id))
         return _Text(document.id, speeches, (), items)
     sections = [s for s in services.papers.sections(meeting) if s.document_id == document.id]
     minutes = tuple(Minuted(s, tuple(services.papers.passages(s.id))) for s in sections)
-    return _Text(document.id, (), minutes, {})
+    return _Text(document.id, (), minutes, items)

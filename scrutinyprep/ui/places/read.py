@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.changes import EVERYTHING, Kind
@@ -22,6 +22,7 @@ from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
+from scrutinyprep.ui.panels.columns import Columns
 from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.page_panel import PagePanel
@@ -67,8 +68,8 @@ class ReadPlace(Place):
         self._marks: MarkContents | None = None
         self._aim: tuple[DocumentId | None, int, TextAnchor | None] | None = None
         """Where to go once the papers are read."""
-        self._last: dict[MeetingId, tuple[DocumentId, int]] = {}
-        """Where the reader was in each meeting."""
+        self.last_pages: dict[MeetingId, tuple[DocumentId, int]] = {}
+        """The file and PDF page that was read last in each meeting, the latest last."""
         self._wanted_note = ""
         self._build(workroom.appearance, invitation)
         self._connect()
@@ -90,7 +91,7 @@ class ReadPlace(Place):
         if meeting != self.meeting:
             self.meeting = meeting
             self._papers = self._marks = None
-            self._aim = self._aim or (*self._last.get(meeting, (None, 0)), None)
+            self._aim = self._aim or (*self.last_pages.get(meeting, (None, 0)), None)
             self.meeting_shown.emit(meeting)
         self._outdated = EVERYTHING
         if self.isVisible():
@@ -119,6 +120,16 @@ class ReadPlace(Place):
         self.desk.choose_mark(note)
         self.open_meeting(meeting)
         self._outdated |= _MARKS
+
+    @Slot(bool)
+    def show_agenda(self, is_wanted: bool) -> None:
+        """Show or hide the agenda."""
+        self._columns.show_pane(self.agenda, is_wanted=is_wanted)
+
+    @Slot(bool)
+    def show_desk(self, is_wanted: bool) -> None:
+        """Show or hide the desk."""
+        self._columns.show_pane(self.desk, is_wanted=is_wanted)
 
     @Slot()
     def ask_about_page(self) -> None:
@@ -211,7 +222,8 @@ class ReadPlace(Place):
         papers, file = self._papers, self.page.file
         if papers is None or file is None or not pdf_page:
             return
-        self._last[papers.meeting.id] = (file, pdf_page)
+        self.last_pages.pop(papers.meeting.id, None)
+        self.last_pages[papers.meeting.id] = (file, pdf_page)
         way = self.agenda.follow(file, pdf_page)
         page = papers.page(file, pdf_page)
         titles = [" ".join(p for p in (b.card.number, b.card.title) if p) for b in way]
@@ -231,10 +243,8 @@ class ReadPlace(Place):
     def _on_asked(self, asked: Recommendation) -> None:
         if asked.pdf_page is None or self._papers is None:
             return
-        papers = [paper for item in self._papers.agenda for paper in item.papers]
-        files = [p.published_in for p in papers if p.document_id == asked.document_id]
-        anchor = TextAnchor(asked.text, 0, 0, asked.pdf_page)
-        self._show_file(files[0] if files else self.page.file, asked.pdf_page, anchor)
+        file = self._papers.file_of(asked.document_id) or self.page.file
+        self._show_file(file, asked.pdf_page, TextAnchor(asked.text, 0, 0, asked.pdf_page))
 
     @Slot(str)
     def _on_page_wanted(self, words: str) -> None:
@@ -355,12 +365,14 @@ class ReadPlace(Place):
         self.page = PagePanel(self._tasks, appearance, self)
         self.desk = Desk(self._deeds, appearance, self)
         self.questions, self.notes = self.desk.questions, self.desk.notes
-        columns = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.agenda, self.page, self.desk):
-            columns.addWidget(pane)
-            columns.setStretchFactor(columns.count() - 1, int(pane is self.page))
-        columns.setSizes([appearance.theme.space(px) for px in _COLUMNS_PX])
-        columns.setChildrenCollapsible(False)
+        self._columns = Columns(
+            appearance,
+            tuple(zip((self.agenda, self.page, self.desk), _COLUMNS_PX, strict=True)),
+            self.page,
+            self,
+        )
+        self._columns.setObjectName("read")
+        self.page.setFocusProxy(self.page.view)
         nothing = Empty(
             appearance,
             self.tr("Nothing to read yet"),
@@ -370,7 +382,7 @@ class ReadPlace(Place):
         )
         self._layers = QStackedLayout(self)
         self._layers.addWidget(nothing)
-        self._layers.addWidget(columns)
+        self._layers.addWidget(self._columns)
 
     def _connect(self) -> None:
         view = self.page.view

@@ -45,4 +45,17 @@ def test_due_is_said_as_exactly_as_it_was_promised(model):
 def test_a_new_state_is_said_and_not_done(model, qtbot):
     with qtbot.waitSignal(model.revised) as told:
         model.setData(model.index(1, Column.STANDING), Standing.MET)
-    assert told.args[1:] == ["standing", Standing.MET]
+    assert told.args[1:] == [{"standing": Standing.MET}]
+
+
+def test_a_due_day_or_month_is_typed_in_words(model, qtbot):
+    for words, fields in (
+        ("March 2027", {"due": date(2027, 3, 1), "due_is_month": True}),
+        ("12/3/2027", {"due": date(2027, 3, 12), "due_is_month": False}),
+        ("", {"due": None, "due_is_month": False}),
+    ):
+        with qtbot.waitSignal(model.revised) as told:
+            assert model.setData(model.index(3, Column.DUE), words)
+        assert told.args[1] == fields
+    with qtbot.waitSignal(model.due_refused), qtbot.assertNotEmitted(model.revised):
+        assert not model.setData(model.index(3, Column.DUE), "when it suits")

@@ -1,0 +1,79 @@
+"""From the search field to what is found, and back to where one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget
+
+from scrutinyprep.domain.hits import Hit
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.leading import Leading
+from scrutinyprep.ui.panels.command_bar import CommandBar
+from scrutinyprep.ui.places.search import SearchPlace
+
+
+class Finding(QObject):
+    """Shows the hits while there are words in the search field.
+
+    Signals:
+        place_wanted: the action of the place where the user was before.
+    """
+
+    place_wanted = Signal(object)
+
+    def __init__(
+        self,
+        bar: CommandBar,
+        layers: QStackedWidget,
+        actions: Actions,
+        place: SearchPlace,
+        leading: Leading,
+        *,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._field = bar.search
+        self._layers = layers
+        self._actions = actions
+        self._place = place
+        self._leading = leading
+        self._before: QAction | None = None
+        actions.search.triggered.connect(self.begin)
+        self._field.textChanged.connect(self._on_words)
+        self._field.left.connect(self.leave)
+        self._field.returnPressed.connect(place.open_first)
+        self._field.down.connect(place.enter_list)
+        place.opened.connect(self._on_hit)
+
+    @Slot()
+    def begin(self) -> None:
+        """Let the user type what to look for."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to where the user was."""
+        if self._before is not None:
+            self.place_wanted.emit(self._before)
+        self._field.clear()
+
+    def forget(self) -> None:
+        """Stay where the user is now."""
+        self._before = None
+
+    @Slot(str)
+    def _on_words(self, words: str) -> None:
+        if not words.strip():
+            self.leave()
+            return
+        if self._layers.currentWidget() is not self._place:
+            self._before = next(a for a in self._actions.places if a.isChecked())
+            self._layers.setCurrentWidget(self._place)
+        self._place.look_for(words)
+
+    @Slot(object)
+    def _on_hit(self, hit: Hit) -> None:
+        self._before = None
+        self._leading.lead_to_hit(hit)

@@ -1,0 +1,59 @@
+"""The window comes back as it was left, and shows where files can be dropped."""
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtWidgets import QApplication
+
+
+def test_place_page_and_columns_are_as_they_were_left(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.read_page(12)
+    reader.press("F8")
+    reader.window.resize(1100, 700)
+    meeting = reader.window.read.meeting
+    reader.close()
+
+    again = councillor(sample_library)
+    again.wait(lambda: again.window.read.page.view.current_page == 12)
+    assert again.window.read.meeting == meeting
+    assert again.window.actions_.read.isChecked()
+    assert again.window.height() == 700, "the width is more than a test's screen has"
+    assert not again.window.read.agenda.isVisible()
+    assert again.window.read.desk.isVisible()
+    again.press("F8")
+    assert again.window.read.agenda.width() > 100
+
+
+def test_a_meeting_that_is_gone_is_not_looked_for(councillor, sample_library, tmp_path):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.close()
+    another = councillor(tmp_path / "another")
+    another.settle()
+    assert another.window.read.meeting is None
+    assert another.window.actions_.meetings.isChecked()
+
+
+def test_a_hidden_desk_comes_back_for_a_new_question(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.press("F9")
+    assert not reader.window.read.desk.isVisible()
+    reader.press("Ctrl+N")
+    assert reader.window.read.desk.isVisible()
+    assert reader.window.actions_.show_desk.isChecked()
+
+
+def test_files_over_the_window_are_invited_to_drop(councillor, tmp_path):
+    reader = councillor(tmp_path / "library")
+    overlay = reader.window._overlay
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "pack.pdf"))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(reader.window, enter)
+    assert overlay.isVisible()
+    assert overlay.size() == reader.window.size()
+    QApplication.sendEvent(reader.window, QDragLeaveEvent())
+    assert not overlay.isVisible()
