@@ -1,6 +1,14 @@
 """From a pack to a briefing, through the real window."""
 
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.ui.itemmodels.undertakings import Column, UndertakingsModel
 
 PASSAGE = "average cost of a place on a SEND route"
 
@@ -155,6 +163,56 @@ def test_a_promise_is_recorded_from_what_was_said(councillor, sample_library):
     assert newest.promise.promised_by == "Cllr Daniel Farrow"
     reader.press("Ctrl+Z")
     assert len(services_for(sample_library).undertakings.all()) == before
+
+
+def test_a_promise_is_recorded_from_the_minutes_and_leads_back_to_them(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.window.actions_.past.trigger()
+    reader.wait(lambda: reader.window.past._text)
+    meetings = services_for(sample_library).meetings.all()
+    minutes = next(d for m in meetings for d in m.documents if d.kind is DocumentKind.MINUTES)
+    reader.window.past.open(minutes.id)
+    reader.wait(lambda: reader.window.past._text.document == minutes.id)
+    script = reader.window.past.script
+    words = reader.window.past._text.minutes[-1].passages[-1].text
+    script.go_to(words=words)
+    script.setFocus()
+    reader.press("U")
+    kept = services_for(sample_library).undertakings.all()
+    mine = next(u for u in kept if u.promise.words[:40] == words[:40])
+    assert (mine.speech_id, mine.meeting_id) == (None, minutes.meeting_id)
+    script.go_to(words="the")
+    reader.window._leading.lead_to_undertaking(mine)
+    reader.settle()
+    assert reader.window.past._text.document == minutes.id
+    assert words[:40] in script.textCursor().selectedText()
+
+
+def test_a_due_day_is_typed_into_the_ledger(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.press("Ctrl+5")
+    place = reader.window.follow_up
+    table = place.table
+    reader.wait(lambda: table.model().rowCount())
+    chosen = table.model().index(0, 0).data(UndertakingsModel.EntryRole).undertaking.id
+
+    def type_due(words: str) -> None:
+        source = place._model.index(place._model.row_of(chosen), Column.DUE)
+        index = place._rows.mapFromSource(source)
+        table.setCurrentIndex(index)
+        table.edit(index)
+        field = table.indexWidget(index) or QApplication.focusWidget()
+        field.clear()
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        reader.settle()
+
+    type_due("4 May 2031")
+    library = services_for(sample_library)
+    assert library.undertakings.one(chosen).promise.due == date(2031, 5, 4)
+    type_due("some day")
+    assert library.undertakings.one(chosen).promise.due == date(2031, 5, 4)
+    assert "“some day” is not a day" in reader.window.messages.words
 
 
 def test_what_was_said_becomes_evidence_for_the_open_question(councillor, sample_library):
