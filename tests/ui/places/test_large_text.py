@@ -1,6 +1,8 @@
-"""Nothing is cut off in large text, and every control can be named by a screen reader."""
+"""Nothing is cut off in large text or long words, and a screen reader can name every control."""
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -13,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.ui.app import Application
+from scrutinyprep.ui.dialogs.about import AboutDialog
+from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.theme import Look
 
 CONTROLS = (
@@ -24,19 +28,50 @@ CONTROLS = (
     QPlainTextEdit,
     QTextEdit,
 )
+DUMB_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 QTS_OWN = ("QHeaderView", "QTabBar", "QTableCornerButton", "QMenuBarExtension")
 
 
+class Twice(QTranslator):
+    """A language whose words are twice as long."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return f"{text} {text.replace('&', '')}" if text else ""
+
+    def isEmpty(self):
+        return False
+
+
 @pytest.fixture
-def window(qapp, qtbot, tmp_path):
-    application = Application(qapp, tmp_path / "library", tmp_path / "s.json")
-    application.start()
-    qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
-    application.tasks.wait_idle()
-    yield application.window
-    application.window.close()
-    application.tasks.wait_idle()
-    application.close()
+def open_window(qapp, qtbot, tmp_path):
+    opened = []
+
+    def open_one():
+        application = Application(qapp, tmp_path / "library", tmp_path / "s.json")
+        opened.append(application)
+        application.start()
+        qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+        application.tasks.wait_idle()
+        return application.window
+
+    yield open_one
+    for application in opened:
+        application.window.close()
+        application.tasks.wait_idle()
+        application.close()
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
+
+
+@pytest.fixture
+def long_worded_window(qapp, open_window):
+    translator = Twice()
+    qapp.installTranslator(translator)
+    yield open_window()
+    qapp.removeTranslator(translator)
 
 
 def is_qts_own(widget: QWidget) -> bool:
@@ -48,7 +83,11 @@ def is_qts_own(widget: QWidget) -> bool:
     return own or in_popup or isinstance(parent, parts)
 
 
-def test_every_control_has_a_name(window):
+@pytest.mark.parametrize("look", list(Look))
+def test_every_control_has_a_name_in_every_look(window, qtbot, look):
+    window._appearance.wear(look)
+    ShortcutsDialog(window._appearance, window.actions_.keys(), window)
+    AboutDialog(window._appearance, window._folder, window)
     nameless = [
         (type(widget).__name__, type(widget.parent()).__name__)
         for widget in window.findChildren(QWidget)
@@ -57,23 +96,54 @@ def test_every_control_has_a_name(window):
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
+    window._appearance.wear(Look.LIGHT)
     assert nameless == []
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_every_control_has_a_role_and_is_spoken(window, look):
+    window._appearance.wear(look)
+    dumb = []
+    for action in window.actions_.places:
+        action.trigger()
+        for widget in window.findChildren(QWidget):
+            if isinstance(widget, CONTROLS) and widget.isVisible() and not is_qts_own(widget):
+                spoken = QAccessible.queryAccessibleInterface(widget)
+                if not spoken.text(QAccessible.Text.Name) or spoken.role() in DUMB_ROLES:
+                    dumb.append(type(widget).__name__)
+    window._appearance.wear(Look.LIGHT)
+    assert dumb == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_button_is_as_wide_as_its_words(window, qtbot, percent):
     window._appearance.wear(Look.LIGHT, percent)
+    narrow = narrow_buttons(window, qtbot)
+    window._appearance.wear(Look.LIGHT, 100)
+    assert narrow == []
+
+
+def test_words_twice_as_long_are_not_cut_off(long_worded_window, qtbot):
+    assert long_worded_window.actions_.brief.iconText().count("briefing") == 2
+    assert narrow_buttons(long_worded_window, qtbot) == []
+
+
+def narrow_buttons(window, qtbot) -> list[str]:
+    """Return the words of buttons that are cut off, in any place: empty ones and full ones."""
     window.resize(1366, 768)
+    narrow = []
     for action in window.actions_.places:
         action.trigger()
-        qtbot.wait(1)
-        narrow = [
-            button.text()
-            for button in window.findChildren(QAbstractButton)
-            if button.isVisible() and words_px(button) > button.width()
-        ]
-        assert narrow == []
-    window._appearance.wear(Look.LIGHT, 100)
+        layers = window.places[action]._layers
+        for layer in range(layers.count()):
+            layers.setCurrentIndex(layer)
+            qtbot.wait(1)
+            narrow += [
+                button.text()
+                for button in window.findChildren(QAbstractButton)
+                if button.isVisible() and words_px(button) > button.width()
+            ]
+    return narrow
 
 
 def words_px(button: QAbstractButton) -> int:
