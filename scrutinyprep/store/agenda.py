@@ -27,6 +27,7 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.store.papers import PackPages
 from scrutinyprep.store.recommendations import recommendations_by_item
+from scrutinyprep.store.withholding import is_elsewhere
 
 
 @dataclass(slots=True)
@@ -95,7 +96,10 @@ def _to_item(row: ItemRow, found: _Found) -> AgendaItem:
 
 
 def _find_places(session: Session, meeting: MeetingId, found: dict[int, _Found]) -> None:
-    """Find where each item stands: in the pack if there, else in the newest supplement."""
+    """Find where each item stands: in the pack if there, else in the newest supplement.
+
+    A file that withholds a paper of it gives way to one that holds the paper.
+    """
     rows = session.execute(
         select(ItemPlaceRow)
         .join(VersionRow, VersionRow.id == ItemPlaceRow.version_id)
@@ -105,6 +109,7 @@ def _find_places(session: Session, meeting: MeetingId, found: dict[int, _Found])
         .order_by(
             ItemPlaceRow.first_pdf_page.is_not(None),
             ItemPlaceRow.first_pack_page.is_not(None),
+            ~is_elsewhere(),
             DocumentRow.kind == DocumentKind.PACK.value,
             VersionRow.id,
         )

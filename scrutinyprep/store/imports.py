@@ -13,6 +13,7 @@ from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
 from scrutinyprep.models import DocumentRow, FileRow, ImportWarningRow, VersionRow
+from scrutinyprep.store.withholding import Holding, holding_of_version, may_be_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,19 @@ def add_file(session: Session, file: NewFile) -> None:
 
 
 def file_document(
-    session: Session, meeting: MeetingId, kind: DocumentKind, title: str, form: str
+    session: Session,
+    meeting: MeetingId,
+    kind: DocumentKind,
+    title: str,
+    form: str,
+    *,
+    holding: Holding | None = None,
 ) -> tuple[DocumentRow, bool]:
     """Return the document that a file is a version of, and whether it is a new document.
 
-    A meeting has one agenda pack; other files are told apart by kind and
-    title, and by format: captions and a webcast's page may be called alike.
+    A meeting has one agenda pack, or one for members beside the public one, as
+    `holding` tells; other files are told apart by kind and title, and by format:
+    captions and a webcast's page may be called alike.
     """
     query = select(DocumentRow).where(
         DocumentRow.meeting_id == meeting,
@@ -60,9 +68,10 @@ def file_document(
     if kind is not DocumentKind.PACK:
         of_format = select(VersionRow.document_id).where(VersionRow.format == form)
         query = query.where(DocumentRow.id.in_(of_format))
-    rows = session.scalars(query).all()
+    rows = session.scalars(query.order_by(DocumentRow.position.desc())).all()
     for row in rows:
-        if kind is DocumentKind.PACK or row.title.casefold() == title.casefold():
+        is_called_so = kind is DocumentKind.PACK or row.title.casefold() == title.casefold()
+        if is_called_so and _may_be_next_version(session, row, holding):
             row.title = title
             return row, False
     row = DocumentRow(
@@ -78,6 +87,18 @@ def file_document(
     return row, True
 
 
+def _may_be_next_version(session: Session, row: DocumentRow, holding: Holding | None) -> bool:
+    if holding is None:
+        return True
+    newest = session.scalars(
+        select(VersionRow)
+        .where(VersionRow.document_id == row.id)
+        .order_by(VersionRow.number.desc())
+        .limit(1)
+    ).one()
+    return may_be_versions(holding, holding_of_version(session, newest))
+
+
 def add_version(
     session: Session,
     document: DocumentRow,
@@ -86,16 +107,33 @@ def add_version(
     form: str,
     pages: tuple[int, int] | None,
     access: Access = OPEN,
-    published_in: VersionRow | None = None,
     is_automatic: bool = False,
 ) -> VersionRow:
-    """Add the next version of a document."""
+    """Add the next version of a file's document."""
     newest = session.scalar(
         select(func.max(VersionRow.number)).where(VersionRow.document_id == document.id)
     )
-    row = VersionRow(
+    row = next_version(document, (newest or 0) + 1, file, form=form, pages=pages, access=access)
+    row.is_automatic = is_automatic
+    session.add(row)
+    session.flush()
+    return row
+
+
+def next_version(
+    document: DocumentRow,
+    number: int,
+    file: NewFile,
+    *,
+    form: str,
+    pages: tuple[int, int] | None,
+    access: Access,
+    published_in: VersionRow | None = None,
+) -> VersionRow:
+    """Return a further version of a document, for the caller to add."""
+    return VersionRow(
         document_id=document.id,
-        number=(newest or 0) + 1,
+        number=number,
         sha256=file.sha256,
         published_in=published_in.id if published_in else None,
         file_name=file.name,
@@ -104,12 +142,8 @@ def add_version(
         first_pdf_page=pages[0] if pages else None,
         last_pdf_page=pages[1] if pages else None,
         first_seen=file.now,
-        is_automatic=is_automatic,
         access=access,
     )
-    session.add(row)
-    session.flush()
-    return row
 
 
 def add_warnings(session: Session, version: VersionRow, warnings: Iterable[ParsedWarning]) -> None:

@@ -34,9 +34,12 @@ from scrutinyprep.store.imports import (
     add_version,
     add_warnings,
     file_document,
+    next_version,
 )
 from scrutinyprep.store.items import items_meant
+from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
 from scrutinyprep.store.versions import choose_current
+from scrutinyprep.store.withholding import holding_of_pack, is_withheld
 
 _AFTER_THE_PACK = 1000
 """Position of the first item of which only supplements told."""
@@ -55,6 +58,8 @@ class _Adding:
     page_access: dict[int, Access]
     contents: list[Contents] = field(default_factory=list)
     """Of the papers so far, to be added together."""
+    standing_in: dict[int, int] = field(default_factory=dict)
+    """The version of the paper that a page stands in place of."""
 
 
 def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFile) -> Added:
@@ -62,7 +67,9 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     add_file(session, file)
     if _is_frontsheet_beside_a_pack(session, meeting, pack):
         pack = replace(pack, kind=DocumentKind.SUPPLEMENT)
-    document, is_new = file_document(session, meeting, pack.kind, pack.title, pack.format)
+    document, is_new = file_document(
+        session, meeting, pack.kind, pack.title, pack.format, holding=holding_of_pack(pack)
+    )
     whole = access_of_all([paper.access for paper in pack.papers]) if not pack.items else OPEN
     version = add_version(
         session, document, file, form=pack.format, pages=(1, len(pack.pages)), access=whole
@@ -129,19 +136,30 @@ def _add_pages(adding: _Adding) -> None:
 
 
 def _inherited_access(pack: ParsedPack) -> dict[int, Access]:
-    """Return who may see each page: its own grounds, its paper's and its item's."""
+    """Return who may see each page: its own grounds, its paper's and its item's.
+
+    A page that only stands in place of an exempt paper is as the reader found it:
+    the public may see it, and `stored_as_withheld` knows it by that.
+    """
     access = {page.pdf_page: page.access for page in pack.pages}
+    papers = [*pack.papers, *(paper for item in pack.items for paper in item.papers)]
+    withheld = {
+        page
+        for paper in papers
+        if is_withheld(pack, paper)
+        for page in range(paper.first_pdf_page, paper.last_pdf_page + 1)
+    }
 
     def spread(first: int | None, last: int | None, grounds: Access) -> None:
         if first is not None and last is not None and grounds.is_exempt:
             for page in range(first, last + 1):
-                access[page] = access.get(page, OPEN).with_grounds_of(grounds)
+                if page not in withheld:
+                    access[page] = access.get(page, OPEN).with_grounds_of(grounds)
 
     for item in pack.items:
-        spread(item.first_pdf_page, item.last_pdf_page, item.access)
-        for paper in item.papers:
-            spread(paper.first_pdf_page, paper.last_pdf_page, paper.access)
-    for paper in pack.papers:
+        if not item.papers or not all(is_withheld(pack, paper) for paper in item.papers):
+            spread(item.first_pdf_page, item.last_pdf_page, item.access)
+    for paper in papers:
         spread(paper.first_pdf_page, paper.last_pdf_page, paper.access)
     return access
 
@@ -156,8 +174,11 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
         [ParsedAgendaPoint(item.number, item.title) for item in parsed_items],
     )
     is_pack = adding.pack.kind is DocumentKind.PACK
+    elsewhere = _in_other_packs(adding)
     for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
+        grounds = row.access if row.id in elsewhere else OPEN
         _bring_up_to_date(row, parsed, position=position, is_pack=is_pack)
+        row.access = row.access.with_grounds_of(grounds) if grounds.is_exempt else row.access
         adding.session.add(
             ItemPlaceRow(
                 item_id=row.id,
@@ -168,8 +189,25 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
                 last_pack_page=parsed.last_pack_page,
             )
         )
-        _add_papers(adding, row, parsed.papers)
+    _add_papers(adding, rows)
     return rows
+
+
+def _in_other_packs(adding: _Adding) -> set[int]:
+    """Return the items that another pack of the meeting has: it may know more of their access."""
+    return set(
+        adding.session.scalars(
+            select(ItemPlaceRow.item_id)
+            .join(VersionRow, VersionRow.id == ItemPlaceRow.version_id)
+            .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+            .where(
+                DocumentRow.meeting_id == adding.meeting,
+                DocumentRow.id != adding.version.document_id,
+                DocumentRow.kind == DocumentKind.PACK.value,
+                VersionRow.is_current,
+            )
+        )
+    )
 
 
 def _bring_up_to_date(row: ItemRow, parsed: ParsedItem, *, position: int, is_pack: bool) -> None:
@@ -185,43 +223,53 @@ def _bring_up_to_date(row: ItemRow, parsed: ParsedItem, *, position: int, is_pac
     row.found_by = ",".join(f.value for f in FoundBy if f in {*known, *parsed.found_by})
 
 
-def _add_papers(adding: _Adding, item: ItemRow, papers: tuple[ParsedPaper, ...]) -> None:
-    """Add reports and appendices, each as a new version where the item has one of its title."""
-    documents = list(
-        adding.session.scalars(
-            select(DocumentRow)
-            .where(DocumentRow.item_id == item.id, DocumentRow.is_file.is_(False))
-            .order_by(DocumentRow.position)
-        )
-    )
-    untaken = list(documents)
-    for paper in papers:
-        document = next((d for d in untaken if d.title.casefold() == paper.title.casefold()), None)
-        if document is None:
-            document = DocumentRow(
-                id=new_id(),
-                meeting_id=adding.meeting,
-                item_id=item.id,
-                kind=paper.kind.value,
-                title=paper.title,
-                is_file=False,
-                position=len(documents),
+def _add_papers(adding: _Adding, items: list[ItemRow]) -> None:
+    """Add reports and appendices, each as a new version of the paper that is meant, if any."""
+    known_by_item = known_papers(adding.session, adding.meeting)
+    added: list[tuple[ItemRow, VersionRow, ParsedPaper]] = []
+    for item, parsed in zip(items, adding.pack.items, strict=True):
+        known = known_by_item[item.id]
+        meant = papers_meant(adding.pack, parsed.papers, known)
+        for paper, one in zip(parsed.papers, meant, strict=True):
+            if one is None:
+                document = _new_paper(adding, item, paper, position=len(known))
+                known.append(Known(document, newest=1))
+            else:
+                document = one.document
+                # What stood in its place was called by what was printed there.
+                document.title = paper.title if one.is_withheld else document.title
+            version = next_version(
+                document,
+                1 if one is None else one.newest + 1,
+                adding.file,
+                form=adding.version.format,
+                pages=(paper.first_pdf_page, paper.last_pdf_page),
+                access=paper.access,
+                published_in=adding.version,
             )
-            adding.session.add(document)
-            adding.session.flush()
-            documents.append(document)
-        else:
-            untaken.remove(document)
-        version = add_version(
-            adding.session,
-            document,
-            adding.file,
-            form=adding.version.format,
-            pages=(paper.first_pdf_page, paper.last_pdf_page),
-            access=paper.access,
-            published_in=adding.version,
-        )
+            adding.session.add(version)
+            added.append((item, version, paper))
+    # All at once: only then do the versions have ids.
+    adding.session.flush()
+    for item, version, paper in added:
         adding.contents.append(_contents(item, version, paper))
+        if is_withheld(adding.pack, paper):
+            pages = range(paper.first_pdf_page, paper.last_pdf_page + 1)
+            adding.standing_in.update(dict.fromkeys(pages, version.id))
+
+
+def _new_paper(adding: _Adding, item: ItemRow, paper: ParsedPaper, *, position: int) -> DocumentRow:
+    document = DocumentRow(
+        id=new_id(),
+        meeting_id=adding.meeting,
+        item_id=item.id,
+        kind=paper.kind.value,
+        title=paper.title,
+        is_file=False,
+        position=position,
+    )
+    adding.session.add(document)
+    return document
 
 
 def _contents(item: ItemRow | None, version: VersionRow, paper: ParsedPaper) -> Contents:
@@ -236,7 +284,8 @@ def _contents(item: ItemRow | None, version: VersionRow, paper: ParsedPaper) -> 
 def _unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> list[Page]:
     """Return the pages on which no section's passage begins, such as the frontsheet's.
 
-    Unless they are indexed, a search would not find what the reader can see.
+    Unless they are indexed, a search would not find what the reader can see. A page
+    in place of a paper is found only as long as that is all there is of the paper.
     """
     pack = adding.pack
     covered = {
@@ -252,7 +301,12 @@ def _unsectioned_pages(adding: _Adding, items: list[ItemRow]) -> list[Page]:
         for page in range(item.first_pdf_page, item.last_pdf_page + 1)
     }
     return [
-        Page(adding.version.id, item_of.get(page.pdf_page), page.pdf_page, page.text)
+        Page(
+            adding.standing_in.get(page.pdf_page, adding.version.id),
+            item_of.get(page.pdf_page),
+            page.pdf_page,
+            page.text,
+        )
         for page in pack.pages
         if page.pdf_page not in covered and page.text.strip()
     ]

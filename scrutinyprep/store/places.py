@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session, aliased
 
 from scrutinyprep.domain.anchors import places_of
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
@@ -19,6 +19,7 @@ from scrutinyprep.models import (
     VersionRow,
 )
 from scrutinyprep.store.versions import holder_of, version_of
+from scrutinyprep.store.withholding import is_elsewhere
 
 _OPENING_WORDS = (10, 6, 3)
 """How many words tell where a passage begins; few, where the page ends soon after."""
@@ -63,7 +64,17 @@ def pages_in(
     pdf_page: int | None = None,
     pack_page: int | None = None,
 ) -> list[StoredPage]:
-    """Return the pages of a meeting's files that fit, those of the agenda pack first."""
+    """Return the pages of a meeting's files that fit, those of the agenda pack first.
+
+    The pages of an item come last in a file that withholds a paper of it which
+    another file holds.
+    """
+    place = aliased(ItemPlaceRow)
+    gives_way = exists().where(
+        place.version_id == VersionRow.id,
+        PageRow.pdf_page.between(place.first_pdf_page, place.last_pdf_page),
+        is_elsewhere(place),
+    )
     query = (
         select(DocumentRow.id, PageRow.pdf_page, PageRow.pack_page, PageRow.text)
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
@@ -74,7 +85,10 @@ def pages_in(
             VersionRow.is_current,
         )
         .order_by(
-            DocumentRow.kind != DocumentKind.PACK.value, VersionRow.id.desc(), PageRow.pdf_page
+            gives_way,
+            DocumentRow.kind != DocumentKind.PACK.value,
+            VersionRow.id.desc(),
+            PageRow.pdf_page,
         )
     )
     if pdf_page is not None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.models import DocumentRow, VersionRow
+from scrutinyprep.store.withholding import stored_as_withheld
 
 
 def choose_current(session: Session, meeting: MeetingId) -> None:
@@ -17,7 +18,8 @@ def choose_current(session: Session, meeting: MeetingId) -> None:
 
     Of a file, the newest, unless it was removed. Of a paper, the newest that
     a current file holds: so a report that the new pack left out is gone, and
-    one whose late version was removed stands again as it was in the pack.
+    one whose late version was removed stands again as it was in the pack. A
+    page that stands in place of an exempt paper gives way to the paper itself.
     """
     session.flush()
     holder = aliased(VersionRow)
@@ -32,12 +34,21 @@ def choose_current(session: Session, meeting: MeetingId) -> None:
         )
         .group_by(VersionRow.document_id)
     )
-    inside = (
-        select(func.max(VersionRow.id))
+    ranked = (
+        select(
+            VersionRow.id,
+            func.row_number()
+            .over(
+                partition_by=VersionRow.document_id,
+                order_by=(stored_as_withheld(), VersionRow.id.desc()),
+            )
+            .label("rank"),
+        )
         .join(holder, holder.id == VersionRow.published_in)
         .where(VersionRow.document_id.in_(documents), holder.is_current)
-        .group_by(VersionRow.document_id)
+        .subquery()
     )
+    inside = select(ranked.c.id).where(ranked.c.rank == 1)
     # One after the other: what is current of the papers follows from the files.
     for what, is_current in (
         (VersionRow.document_id.in_(documents), False),
