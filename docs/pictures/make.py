@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.theme import Look
 
 FOLDER = Path(__file__).parent
+PAGE = 9
+"""The PDF page that shows most: figures, a question, and words worth marking."""
+ASKED = "average cost of a place on a SEND route"
+WORDS = "What would a year cost if half of these pupils shared a vehicle?"
+MARKED = "Families who decline"
+CHOSEN = "eleven now travel to school or college on their own"
 COLOURS = 160
 
 
@@ -37,8 +45,7 @@ class Studio:
         self.window = self.application.window
         self.window.resize(1360, 850)
         self.application.start()
-        while not self.window.places:
-            QTest.qWait(10)
+        self.until(lambda: self.window.places)
         self.settle()
 
     def settle(self) -> None:
@@ -56,6 +63,31 @@ class Studio:
             # A window in a few quiet colours loses nothing, and takes a quarter of the bytes.
             picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
+    def until(self, is_so: Callable[[], object]) -> None:
+        """Wait until it is so."""
+        while not is_so():
+            QTest.qWait(10)
+
+    def select(self, words: str) -> None:
+        """Draw the pointer over words of the open page."""
+        view = self.window.read.page.view
+        self.until(lambda: view._scenery.texts.on_page(view.current_page))
+        page = view._scenery.texts.on_page(view.current_page)
+        start = page.text.index(words)
+        ends = [page.letters.boxes[at] for at in (start, start + len(words) - 1)]
+        offset = QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+        places = [view._scenery.sheets.to_desk(view.current_page, box) for box in ends]
+        points = [
+            (QPointF(x, place.center().y()) - offset).toPoint()
+            for x, place in zip((places[0].left() + 1, places[1].right() - 1), places, strict=True)
+        ]
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(view.viewport(), left, none, points[0])
+        QTest.mouseMove(view.viewport(), points[1])
+        QTest.mouseRelease(view.viewport(), left, none, points[1])
+        view.setFocus()
+        self.settle()
+
     def close(self) -> None:
         """Put everything away."""
         self.window.close()
@@ -72,12 +104,20 @@ def main() -> None:
         window.actions_.meetings.trigger()
         studio.take("meetings")
         window.meetings.open_chosen()
-        while not window.read.page.view.page_count:
-            QTest.qWait(10)
+        studio.until(lambda: window.read.page.view.page_count)
         studio.settle()
-        question = window.read.questions._questions[1]
-        window.read.show_question(question)
+        window.read.page.view.show_page(PAGE)
+        studio.settle()
+        studio.select(MARKED)
+        window.read.page.view.highlight_wanted.emit(HighlightKind.CONCERN)
+        studio.settle()
+        studio.select(ASKED)
+        window.read.page.view.question_wanted.emit()
+        QTest.keyClicks(window.read.questions.editor._words, WORDS)
+        studio.select(CHOSEN)
         studio.take("window")
+        studio.application.appearance.wear(Look.LIGHT, 150)
+        studio.take("window-large-text")
         studio.application.appearance.wear(Look.DARK)
         studio.take("window-dark")
         studio.application.appearance.wear(Look.LIGHT)

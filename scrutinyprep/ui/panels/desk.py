@@ -34,6 +34,7 @@ class Desk(QTabWidget):
         self.questions = DeskQuestions(deeds, appearance, self)
         self.notes = DeskNotes(deeds, appearance, self)
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.setAccessibleName(self.tr("Desk"))
         self.addTab(self.questions, self.tr("&Questions"))
         self.addTab(self.notes, self.tr("N&otes"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from scrutinyprep.ui.theme import Appearance, Theme
+from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 
 class Rail(QFrame):
@@ -38,7 +38,9 @@ class Rail(QFrame):
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
-        wide = max(b.fontMetrics().horizontalAdvance(b.text()) for b in self._buttons)
+        # Not the buttons' own font: before they are first shown it is a larger one.
+        letters = QFontMetrics(theme.font(Step.TINY, weight=QFont.Weight.DemiBold))
+        wide = max(letters.horizontalAdvance(b.text()) for b in self._buttons)
         for button in self._buttons:
             button.setIconSize(QSize(theme.px(24), theme.px(24)))
             button.setMinimumWidth(wide + theme.space(16))

@@ -111,6 +111,8 @@ class FollowUpPlace(Place):
         ]
         self._model.show_rows(entries)
         self._layers.setCurrentIndex(1 if entries else 0)
+        if entries and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
 
     @Slot()
     def _on_current(self) -> None:

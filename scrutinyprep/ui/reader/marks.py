@@ -164,7 +164,8 @@ def _paint_line(painter: QPainter, look: MarkLook, rect: QRectF, colour: QColor)
             pen.setWidthF(2.5)
     painter.setPen(pen)
     if look is MarkLook.CONCERN:
-        painter.drawPath(_wave(left, right, y))
+        # Lower than a straight line would be: it swings up again, towards the letters.
+        painter.drawPath(_wave(left, right, y + 1.5))
         return
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     if look is MarkLook.MONEY:
@@ -175,7 +176,7 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     path = QPainterPath(QPointF(left, y))
     for step in range(ceil((right - left) / _WAVE_PX)):
         start = left + step * _WAVE_PX
-        swing = 3.5 if step % 2 else -3.5
+        swing = 3.0 if step % 2 else -3.0
         end = min(right, start + _WAVE_PX)
         path.quadTo(QPointF((start + end) / 2, y + swing), QPointF(end, y))
     return path

@@ -62,13 +62,12 @@ class SelectionBar(QFrame):
         self.highlight_wanted.emit(self._kind)
 
     def float_at(self, passage: QRect, room: QRect) -> None:
-        """Show below a passage, or above it where there is more room; never over its middle."""
+        """Show above a passage, where it hides what is read already; else below it."""
         self.adjustSize()
         size, gap = self.sizeHint(), 8
         left = min(max(room.left() + gap, passage.left()), room.right() - size.width() - gap)
         below, above = passage.bottom() + gap, passage.top() - size.height() - gap
-        fits_below = below + size.height() <= room.bottom()
-        top = below if fits_below or above < room.top() else above
+        top = above if above >= room.top() else below
         top = min(top, room.bottom() - size.height() - gap)
         self.move(QPoint(max(room.left(), left), max(room.top(), top)))
         self.show()
