@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.itemmodels.undertakings import Column, UndertakingsModel
+from scrutinyprep.ui.panels.words_edit import LineEdit
 
 PASSAGE = "average cost of a place on a SEND route"
 
@@ -201,7 +202,8 @@ def test_a_due_day_is_typed_into_the_ledger(councillor, sample_library):
         index = place._rows.mapFromSource(source)
         table.setCurrentIndex(index)
         table.edit(index)
-        field = table.indexWidget(index) or QApplication.focusWidget()
+        field = QApplication.focusWidget()
+        assert isinstance(field, LineEdit)
         field.clear()
         QTest.keyClicks(field, words)
         QTest.keyClick(field, Qt.Key.Key_Return)

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.anchors import TextAnchor
-from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
 from scrutinyprep.ui.reader.sheets import Fit
+from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -114,6 +115,25 @@ class PagePanel(QWidget):
         """Say where the reader is."""
         self._breadcrumb.say(breadcrumb)
         self._page.setText(page)
+
+    def selected(self, meeting: MeetingId) -> Passage | None:
+        """Return the words that are selected in the papers of a meeting."""
+        selection = self.view.selection
+        if selection is None or self.file is None:
+            return None
+        return Passage(
+            meeting,
+            self.file,
+            selection.pdf_page,
+            selection.words,
+            selection.start,
+            selection.end,
+        )
+
+    def spot(self, meeting: MeetingId) -> Spot:
+        """Return the page that is open, as what a question or note of a meeting is about."""
+        page = self.view.current_page
+        return Spot(meeting, page=(self.file, page) if self.file is not None and page else None)
 
     @Slot()
     def ask_page(self) -> None:

@@ -135,13 +135,13 @@ class ReadPlace(Place):
     def ask_about_page(self) -> None:
         """Save a question about the page that is open, and let the user write it."""
         if self.meeting is not None:
-            self.desk.ask(Spot(self.meeting, page=self._open_page()))
+            self.desk.ask(self.page.spot(self.meeting))
 
     @Slot()
     def note_on_page(self) -> None:
         """Save a note on the page that is open, and let the user write it."""
         if self.meeting is not None:
-            self.desk.note(Spot(self.meeting, page=self._open_page()))
+            self.desk.note(self.page.spot(self.meeting))
 
     def read(self, kinds: Kind) -> None:
         """Read again what has changed."""
@@ -300,21 +300,7 @@ class ReadPlace(Place):
         self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selected(self) -> Passage | None:
-        selection = self.page.view.selection
-        if selection is None or self.meeting is None or self.page.file is None:
-            return None
-        return Passage(
-            self.meeting,
-            self.page.file,
-            selection.pdf_page,
-            selection.words,
-            selection.start,
-            selection.end,
-        )
-
-    def _open_page(self) -> tuple[DocumentId, int] | None:
-        page = self.page.view.current_page
-        return (self.page.file, page) if self.page.file is not None and page else None
+        return self.page.selected(self.meeting) if self.meeting is not None else None
 
     def _open_place(self, meeting: MeetingId, place: Passages | None) -> None:
         if place is None:
