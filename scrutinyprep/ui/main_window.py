@@ -141,6 +141,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self._update_brief()
         self._recalling.recall_places(self.workroom, self.read)
+        here = self._layers.currentWidget()
+        if here is not None:
+            # Not the search field, which comes first: Return opens the chosen meeting.
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
         self.furnished.emit()
         if self._paths:
             self._arrivals.take(self._paths)
@@ -189,7 +193,12 @@ class MainWindow(QMainWindow):
         action = self.sender()
         if isinstance(action, QAction):
             self.go(action)
-            self.places[action].setFocus(Qt.FocusReason.OtherFocusReason)
+            place = self.places[action]
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            chosen = self.meetings.chosen
+            if place in (self.read, self.questions) and not self.read.meeting and chosen:
+                # Who goes to read means the meeting that is marked in the list.
+                self.read.open_meeting(chosen)
 
     @Slot()
     def _on_import(self) -> None:

@@ -141,7 +141,7 @@ class DeskNotes(QWidget):
         )
         self._nothing.setWordWrap(True)
         self._nothing.setProperty("role", "soft")
-        self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._nothing.setMargin(16)
         self._editor = QFrame(self)
         self._editor.setProperty("role", "editor")
         self._words = WordsEdit(self._editor)

@@ -146,7 +146,7 @@ class DeskQuestions(QWidget):
         )
         self._nothing.setWordWrap(True)
         self._nothing.setProperty("role", "soft")
-        self._nothing.setContentsMargins(16, 16, 16, 16)
+        self._nothing.setMargin(16)
         self._editor = QuestionEditor(appearance, self)
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 8)

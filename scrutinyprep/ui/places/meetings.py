@@ -140,6 +140,7 @@ class MeetingsPlace(Place):
         self._table.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
         self._table.lay_columns(appearance, _WIDTHS_PX, Column.COMMITTEE)
         self._table.activated.connect(self._on_activated)
+        self.setFocusProxy(self._table)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._on_chosen()
         listed = QWidget(self)

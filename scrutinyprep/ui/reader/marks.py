@@ -34,6 +34,9 @@ class MarkLook(Enum):
 _LETTERS = {MarkLook.NOTE: "N", MarkLook.QUESTION: "Q"}
 """Not translated: they are the keys that make such a mark."""
 
+_FULL_WEIGHT_PX = 16.0
+"""Height of a line of print at which a mark's line has its full weight."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownMark:
@@ -153,7 +156,9 @@ def _ink(look: MarkLook, theme: Theme) -> QColor:
 
 def _paint_line(painter: QPainter, look: MarkLook, rect: QRectF, colour: QColor) -> None:
     left, right, y = rect.left(), rect.right(), rect.bottom() - 0.5
-    pen = QPen(colour, 1.5)
+    # In small print a line as thick as elsewhere would strike the next line of words through.
+    weight = min(1.0, max(0.4, rect.height() / _FULL_WEIGHT_PX))
+    pen = QPen(colour, 1.5 * weight)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     match look:
         case MarkLook.FOLLOW_UP:
@@ -161,15 +166,15 @@ def _paint_line(painter: QPainter, look: MarkLook, rect: QRectF, colour: QColor)
         case MarkLook.NOTE:
             pen.setDashPattern([1, 1.5])
         case MarkLook.QUESTION:
-            pen.setWidthF(2.5)
+            pen.setWidthF(2.5 * weight)
     painter.setPen(pen)
     if look is MarkLook.CONCERN:
         # Lower than a straight line would be: it swings up again, towards the letters.
-        painter.drawPath(_wave(left, right, y + 1.5))
+        painter.drawPath(_wave(left, right, y + 1.5 * weight))
         return
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     if look is MarkLook.MONEY:
-        painter.drawLine(QPointF(left, y - 3), QPointF(right, y - 3))
+        painter.drawLine(QPointF(left, y - 3 * weight), QPointF(right, y - 3 * weight))
 
 
 def _wave(left: float, right: float, y: float) -> QPainterPath:
