@@ -1,0 +1,1 @@
+"""XML and saved web pages as trees: no entity is expanded, nothing is fetched."""
