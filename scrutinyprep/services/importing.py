@@ -197,16 +197,33 @@ def _suffix_of(read: FileRead) -> str:
 def _meeting_for(
     session: Work, read: FileRead, chosen: MeetingId | None, file: NewFile
 ) -> MeetingId:
-    facts = read.parsed.meeting
-    if facts.committee is None:
-        facts = replace(facts, committee=read.parsed.title)
+    said = read.parsed.meeting
+    # A meeting that no paper names is called by the paper's title.
+    facts = replace(said, committee=said.committee or read.parsed.title)
     if chosen is None:
         alike = meetings.meetings_like(session, facts)
         if len(alike) > 1:
             raise MeetingUnclear(read.file.path, tuple(_named(m) for m in alike))
-        chosen = alike[0].id if alike else meetings.add_meeting(session, facts, file.now)
-    meetings.fill_in_meeting(session, chosen, read.parsed.meeting)
+        chosen = alike[0].id if alike else _named_by_title(session, read, file)
+    if chosen is None:
+        chosen = meetings.add_meeting(session, facts, file.now)
+    meetings.fill_in_meeting(session, chosen, said)
     return chosen
+
+
+def _named_by_title(session: Work, read: FileRead, file: NewFile) -> MeetingId | None:
+    """Return the one meeting that captions without a committee name in their title.
+
+    Or, where they came first, the meeting that is called after them and is this
+    paper's. In doubt none: putting two meetings together can't be taken back.
+    """
+    said = read.parsed.meeting
+    named = meetings.meetings_named_in(session, said, read.parsed.title, file.name)
+    if said.committee is not None:
+        named = meetings.meetings_called_after_a_file(session, said)
+        if len(named) == 1:
+            meetings.set_committee(session, named[0].id, said.committee)
+    return named[0].id if len(named) == 1 else None
 
 
 def _add(session: Work, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import distinct, func, select
@@ -27,6 +28,7 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.store.names import may_be_same_council, plain_name, the_only
 from scrutinyprep.store.papers import files_of
+from scrutinyprep.store.titles import Named, named_in
 
 _LAST = "last"
 
@@ -35,10 +37,53 @@ def meetings_like(session: Session, facts: MeetingFacts) -> list[Meeting]:
     """Return the meetings that these facts may be about: same council, committee and date."""
     if facts.committee is None or facts.date is None:
         return []
-    rows = session.scalars(
-        select(MeetingRow).where(MeetingRow.date == facts.date, MeetingRow.removed_at.is_(None))
-    )
-    return [to_meeting(row) for row in rows if _is_same_committee(row, facts)]
+    return [to_meeting(row) for row in _on(session, facts) if _is_same_committee(row, facts)]
+
+
+def meetings_named_in(
+    session: Session, facts: MeetingFacts, title: str, file_name: str
+) -> list[Meeting]:
+    """Return the meetings of a file's date that its title names, for want of a committee.
+
+    A committee's name tells more than its council's. Files of one name but for
+    the ending are renderings of one recording, unless it is a name for any.
+    """
+    if facts.committee is not None or facts.date is None:
+        return []
+    stem = Path(file_name).stem
+    says_a_date = any(letter.isdigit() for letter in stem)
+    named = []
+    for row in _on(session, facts):
+        how = named_in((title, stem), council=row.council, committee=row.committee)
+        others = (name for _, name in _files_it_is_called_after(session, row))
+        if says_a_date and any(Path(name).stem == stem for name in others):
+            how = Named.BY_COMMITTEE
+        named.append((how, to_meeting(row)))
+    surest = max((how for how, _ in named), default=Named.NOT)
+    return [meeting for how, meeting in named if how is surest and how]
+
+
+def meetings_called_after_a_file(session: Session, facts: MeetingFacts) -> list[Meeting]:
+    """Return the meetings of that date which have a file's title for a name, and are meant by it.
+
+    So it is called where captions came before the papers that name its committee.
+    """
+    if facts.committee is None or facts.date is None:
+        return []
+    return [
+        to_meeting(row)
+        for row in _on(session, facts)
+        if any(
+            named_in((title, Path(name).stem), council=facts.council, committee=facts.committee)
+            is Named.BY_COMMITTEE
+            for title, name in _files_it_is_called_after(session, row)
+        )
+    ]
+
+
+def set_committee(session: Session, meeting: MeetingId, committee: str) -> None:
+    """Call a meeting by its committee, which was not known before."""
+    _meeting(session, meeting).committee = committee
 
 
 def earlier_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
@@ -198,6 +243,29 @@ def _meeting(session: Session, meeting: MeetingId) -> MeetingRow:
     if row is None:
         raise NothingSuch("meeting", meeting)
     return row
+
+
+def _on(session: Session, facts: MeetingFacts) -> list[MeetingRow]:
+    """Return the meetings on the date that facts give, unless they are of another council."""
+    rows = session.scalars(
+        select(MeetingRow).where(MeetingRow.date == facts.date, MeetingRow.removed_at.is_(None))
+    )
+    return [row for row in rows if may_be_same_council(row.council, facts.council)]
+
+
+def _files_it_is_called_after(session: Session, row: MeetingRow) -> list[tuple[str, str]]:
+    """Return the titles and names of a meeting's files whose title is its committee's name."""
+    found = session.execute(
+        select(DocumentRow.title, VersionRow.file_name)
+        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
+        .where(
+            DocumentRow.meeting_id == row.id,
+            DocumentRow.title == row.committee,
+            DocumentRow.is_file,
+            VersionRow.is_current,
+        )
+    )
+    return [(title, name) for title, name in found]
 
 
 def _is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:

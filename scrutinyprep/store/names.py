@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 
 from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 
-_COMMON_WORDS = frozenset("council city county borough district of the royal and london".split())
+COMMON_WORDS = frozenset("council city county borough district of the royal and london".split())
+"""Words that many councils have in their names."""
 _ALIKE = 0.6
 """Less alike than this, two titles are of two things."""
 
@@ -37,7 +38,7 @@ def may_be_same_council(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return True
     first, second = (
-        set(re.findall(r"\w+", name.casefold())) - _COMMON_WORDS for name in (one, other)
+        set(re.findall(r"\w+", name.casefold())) - COMMON_WORDS for name in (one, other)
     )
     return bool(first & second) or not first or not second
 

@@ -189,6 +189,74 @@ def test_a_meeting_that_no_paper_names_is_called_by_the_papers_title(services, b
     assert services.meetings.named("last") == done.meeting.id
 
 
+def some_captions(title="Anyshire - Scrutiny Committee - 4 March 2025 (WebVTT captions)", **more):
+    facts = MeetingFacts(date=FACTS.date, **more)
+    return replace(a_transcript(facts=facts, title=title), format="vtt")
+
+
+def test_captions_that_name_a_committee_only_in_their_title_join_its_meeting(services, bring_in):
+    pack = bring_in(a_pack())
+    done = bring_in(some_captions(), name="captions.vtt")
+    assert (done.meeting.id, done.meeting.facts) == (pack.meeting.id, FACTS)
+    assert len(services.speeches.of_meeting(pack.meeting.id)) == 2
+
+
+def test_captions_that_name_only_the_council_join_the_one_meeting_of_that_day(services, bring_in):
+    bring_in(a_pack())
+    bring_in(some_captions("recording"), name="anyshire-2025-03-04.vtt")
+    assert len(services.meetings.all()) == 1
+    bring_in(a_pack(facts=replace(FACTS, committee="Cabinet")), content="cabinet")
+    bring_in(some_captions("recording, part 2"), name="anyshire-2025-03-04-part-2.vtt")
+    assert len(services.meetings.all()) == 3
+
+
+def test_a_committee_in_the_title_outweighs_the_council(services, bring_in):
+    scrutiny = bring_in(a_pack())
+    bring_in(a_pack(facts=replace(FACTS, committee="County Council")), content="council")
+    assert bring_in(some_captions(), name="captions.vtt").meeting.id == scrutiny.meeting.id
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        some_captions("Anyshire - Cabinet - 4 March 2025"),
+        some_captions("Otherford - Scrutiny Committee - 4 March 2025"),
+        some_captions("Anyshire, 4 March 2025", council="Otherford Borough Council"),
+        replace(some_captions(), meeting=MeetingFacts(date=date(2025, 3, 5))),
+        replace(some_captions(), meeting=MeetingFacts()),
+    ],
+)
+def test_captions_of_another_meeting_stay_apart(services, bring_in, captions):
+    bring_in(a_pack())
+    bring_in(captions, name="captions.vtt")
+    assert len(services.meetings.all()) == 2
+
+
+def test_captions_that_came_first_are_joined_by_the_pack_that_names_the_committee(
+    services, bring_in
+):
+    captions = bring_in(some_captions(), name="captions.vtt")
+    assert captions.meeting.committee == some_captions().title
+    pack = bring_in(a_pack())
+    assert (pack.meeting.id, pack.meeting.facts) == (captions.meeting.id, FACTS)
+
+
+@pytest.mark.parametrize(("stem", "meetings"), [("hsv_2025-03-04_captions", 1), ("captions", 2)])
+def test_renderings_of_one_files_name_are_of_one_meeting(services, bring_in, stem, meetings):
+    for ending in ("vtt", "srt"):
+        captions = replace(some_captions(f"{stem} ({ending})"), format=ending)
+        bring_in(captions, name=f"{stem}.{ending}")
+    assert len(services.meetings.all()) == meetings
+
+
+def test_a_name_that_the_user_gave_is_not_taken_for_a_files(services, bring_in):
+    captions = bring_in(some_captions(), name="captions.vtt")
+    named = replace(captions.meeting.facts, committee="Our committee")
+    services.meetings.correct(captions.meeting.id, named)
+    bring_in(a_pack())
+    assert len(services.meetings.all()) == 2
+
+
 def test_a_further_paper_fills_in_what_was_not_known(services, bring_in):
     bring_in(a_transcript(facts=replace(FACTS, council=None, time=None)))
     assert bring_in(a_pack()).meeting.facts == FACTS

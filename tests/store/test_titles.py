@@ -1,0 +1,40 @@
+"""Which meeting the title of a recording names, and which it does not."""
+
+import pytest
+
+from scrutinyprep.store.titles import Named, named_in
+
+KENT, CABINET = "Kent County Council", "Cabinet"
+
+
+@pytest.mark.parametrize(
+    ("title", "council", "committee", "expected"),
+    [
+        ("Cabinet 30 January 2025 (WebVTT captions)", KENT, CABINET, Named.BY_COMMITTEE),
+        ("Kent County Council - Cabinet - Thursday 30th Jan 10am", KENT, CABINET, 2),
+        ("cabinet_2025-01-30_whisper-medium", KENT, CABINET, Named.BY_COMMITTEE),
+        ("Health & Care Panel 2025-01-30", KENT, "Health and Care Panel", Named.BY_COMMITTEE),
+        ("Kent webcast 30/01/2025", KENT, CABINET, Named.BY_COUNCIL),
+        ("Kent County Council, 30 January 2025", KENT, "County Council", Named.BY_COMMITTEE),
+        ("Medway Cabinet 30 January 2025", None, CABINET, Named.BY_COMMITTEE),
+        ("Medway Cabinet 30 January 2025", KENT, CABINET, Named.NOT),
+        ("Kent Health Scrutiny 2025-01-30", KENT, CABINET, Named.NOT),
+        ("Kent HOSC 2025-01-30", KENT, CABINET, Named.NOT),
+        ("Cabinet Committee 30 January 2025", None, CABINET, Named.NOT),
+        ("Cabinet Shareholder Sub-Committee", KENT, CABINET, Named.NOT),
+        ("Cabinets of curiosity", None, CABINET, Named.NOT),
+        ("meeting 2025-01-30", KENT, CABINET, Named.NOT),
+        ("council_2025-01-30", KENT, CABINET, Named.NOT),
+        ("", None, None, Named.NOT),
+    ],
+)
+def test_a_title_names_a_meeting_only_where_all_of_it_is_explained(
+    title, council, committee, expected
+):
+    assert named_in([title], council=council, committee=committee) is Named(expected)
+
+
+def test_a_files_name_may_not_speak_against_its_title():
+    names = ["Cabinet", "medway cabinet 2025-01-30"]
+    assert named_in(names, council=KENT, committee=CABINET) is Named.NOT
+    assert named_in(names[:1], council=KENT, committee=CABINET) is Named.BY_COMMITTEE
