@@ -15,11 +15,15 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.decoding import decode
-from scrutinyprep.importers.minutes import moderngov_text
+from scrutinyprep.importers.markup import wrong_pages
+from scrutinyprep.importers.minutes import moderngov_html, moderngov_text
 from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
+    akoma_ntoso,
     cdp_json,
+    hansard,
     opencouncil_network,
+    parlparse,
     pasted_text,
     public_i,
     sbv,
@@ -56,6 +60,11 @@ class _Format:
 
 
 _FORMATS = (
+    # Markup is told by its first element, whatever words stand in it.
+    _Format(DocumentKind.TRANSCRIPT, parlparse.recognises, parlparse.read),
+    _Format(DocumentKind.TRANSCRIPT, akoma_ntoso.recognises, akoma_ntoso.read),
+    _Format(DocumentKind.TRANSCRIPT, hansard.recognises, hansard.read),
+    _Format(DocumentKind.MINUTES, moderngov_html.recognises, moderngov_html.read),
     # A webcast page names minutes and numbers its headings too, so it is asked first.
     _Format(DocumentKind.TRANSCRIPT, public_i.recognises, public_i.read),
     _Format(DocumentKind.TRANSCRIPT, opencouncil_network.recognises, opencouncil_network.read),
@@ -112,6 +121,7 @@ def _read(path: Path, text: str, as_kind: DocumentKind | None) -> ParsedTranscri
     for known in _FORMATS:
         if as_kind in (None, known.kind) and known.recognises(text):
             return known.read(text, path)
+    wrong_pages.refuse(text, path)
     for pattern, notation in _MARKUP:
         if pattern.match(text):
             raise Unsupported(path, notation)

@@ -80,12 +80,21 @@ def _numbered(element: Element, without: Set[str]) -> Iterator[str | None]:
             yield from _pieces([child], without)
             continue
         yield None
-        if not words_of(child)[:1].isdigit():
+        if not _first_letter(child).isdigit():
             # Some files write the number once more in the words.
             yield f"{_number(number, element.get('type'))} "
         yield from _pieces(child.children, without)
         yield None
         number += 1
+
+
+def _first_letter(element: Element) -> str:
+    """Return the first letter or digit inside an element, nothing where it has no words."""
+    for child in element.children:
+        words = child.strip() if isinstance(child, str) else _first_letter(child)
+        if words:
+            return words[0]
+    return ""
 
 
 def _number(number: int, style: str) -> str:
