@@ -46,6 +46,11 @@ _MARKUP = (
     (re.compile(r"\s*<(?:\?xml|!doctype|[a-z][\w:-]*[\s>])", re.IGNORECASE), "an XML file"),
     (re.compile(r"\s*(?:\{\s*\"|\[\s*[{\[]\s*\"|\{\s*\}|\[\s*\])"), "a JSON file"),
 )
+_SAYS_WINDOWS = re.compile(
+    r"\s*<[^\0]{0,2000}?\b(?:encoding|charset)\s*=\s*[\"']?(?:iso-8859-1|latin-?1|windows-1252)\b",
+    re.IGNORECASE,
+)
+"""Markup that names the letters which `decode` falls back to, so that nothing was guessed."""
 _HEAD_LINES = 12
 _HEAD_CHARACTERS = 4000
 
@@ -105,7 +110,7 @@ def read_text(
     marking = marking_of(_head(decoded.text))
     if marking is not None:
         parsed = replace(parsed, access=marking.access)
-    if decoded.is_guessed:
+    if decoded.is_guessed and not _SAYS_WINDOWS.match(decoded.text):
         return replace(parsed, warnings=(*parsed.warnings, ENCODING_GUESSED))
     return parsed
 
