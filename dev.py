@@ -34,6 +34,11 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 SAMPLE_LIBRARY = ROOT / "build" / "sample-library"
 SAMPLE_BRIEFING = ROOT / "build" / "sample-briefing.pdf"
+OPEN_ON_SAMPLE = (
+    "import pathlib, sys; from scrutinyprep.ui.app import run; "
+    "sys.exit(run(pathlib.Path(sys.argv[1]), open_sample=True))"
+)
+"""Without a command the program opens where it was left, and the first time on the meetings."""
 
 # Shared library -> the Debian or Ubuntu package that brings it.
 QT_LIBRARIES = {
@@ -132,7 +137,8 @@ def run() -> int:
     meeting = str(_ask_program("sample")["meeting_id"])
     if window:
         say("Opening the window")
-        return subprocess.call(_program(), cwd=ROOT, env=child_environment(os.environ))
+        command = [str(venv_program("python")), "-c", OPEN_ON_SAMPLE, str(SAMPLE_LIBRARY)]
+        return subprocess.call(command, cwd=ROOT, env=child_environment(os.environ))
     say("No display here, so the window stays shut: writing the sample meeting's briefing")
     briefing = _ask_program("brief", meeting, "--out", str(SAMPLE_BRIEFING))
     print(briefing["path"])

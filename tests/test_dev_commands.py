@@ -188,8 +188,14 @@ match arguments[2:]:
     case ["brief", "m1", "--out", out, "--json"]:
         pathlib.Path(out).write_text("%PDF")
         print(json.dumps({"path": out, "pages": 1}))
-    case []:
-        (library.parent / "window").write_text("opened")
+"""
+
+
+WINDOW_STAND_IN = """
+def run(folder, *, open_sample):
+    assert open_sample
+    (folder.parent / "window").touch()
+    return 0
 """
 
 
@@ -197,6 +203,8 @@ match arguments[2:]:
 def program(dev, clone, monkeypatch):
     """Put a program of a few lines in the clone that answers as cli.md says the real one does."""
     (clone / "scrutinyprep" / "__main__.py").write_text(STAND_IN)
+    (clone / "scrutinyprep" / "ui").mkdir()
+    (clone / "scrutinyprep" / "ui" / "app.py").write_text(WINDOW_STAND_IN)
     monkeypatch.setattr(dev, "make_environment", lambda: None)
     monkeypatch.setattr(dev, "missing_packages", lambda *_: [])
     monkeypatch.setattr(dev, "venv_program", lambda _: sys.executable)

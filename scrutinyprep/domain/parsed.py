@@ -260,6 +260,7 @@ class ParsedMinute:
     """What the agenda said of the item."""
     passages: tuple[ParsedPassage, ...] = ()
     resolutions: tuple[ParsedRecommendation, ...] = ()
+    access: Access = OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.decoding import decode
+from scrutinyprep.importers.exempt_texts import with_exempt_marks
 from scrutinyprep.importers.markup import wrong_pages
 from scrutinyprep.importers.minutes import moderngov_html, moderngov_text
-from scrutinyprep.importers.packs.exempt_marks import marking_of
 from scrutinyprep.importers.transcripts import (
     akoma_ntoso,
     cdp_json,
@@ -51,8 +51,6 @@ _SAYS_WINDOWS = re.compile(
     re.IGNORECASE,
 )
 """Markup that names the letters which `decode` falls back to, so that nothing was guessed."""
-_HEAD_LINES = 12
-_HEAD_CHARACTERS = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +104,10 @@ def read_text(
     decoded = decode(path, raw)
     if as_kind not in (None, DocumentKind.MINUTES, DocumentKind.TRANSCRIPT):
         raise Unsupported(path, "a text file, without pages")
-    parsed = _read(path, decoded.text, as_kind)
-    marking = marking_of(_head(decoded.text))
-    if marking is not None:
-        parsed = replace(parsed, access=marking.access)
+    parsed = with_exempt_marks(_read(path, decoded.text, as_kind), decoded.text)
     if decoded.is_guessed and not _SAYS_WINDOWS.match(decoded.text):
         return replace(parsed, warnings=(*parsed.warnings, ENCODING_GUESSED))
     return parsed
-
-
-def _head(text: str) -> list[str]:
-    """Return the first lines, where a record of exempt business says that it is one."""
-    lines = (line.strip() for line in text[:_HEAD_CHARACTERS].splitlines())
-    return [line for line in lines if line][:_HEAD_LINES]
 
 
 def _read(path: Path, text: str, as_kind: DocumentKind | None) -> ParsedTranscript | ParsedMinutes:

@@ -46,7 +46,7 @@ def add_minutes(
             item_id=next(rows).id if _is_of_an_item(minute) else None,
             sections=(_section(minute),),
             recommendations=minute.resolutions,
-            recommended=minutes.access,
+            recommended=minutes.access.with_grounds_of(minute.access),
         )
         for minute in minutes.minutes
     ]
@@ -65,4 +65,5 @@ def _section(minute: ParsedMinute) -> ParsedSection:
         heading=minute.point.title,
         number=minute.minute_number or minute.point.number or None,
         passages=described + minute.passages,
+        access=minute.access,
     )
