@@ -41,6 +41,8 @@ class SharedDocument(PdfDocument):
             Damaged: this page cannot be read.
         """
         for page in self._arrived():
-            self._ahead[page.pdf_page] = page
+            if pdf_page <= page.pdf_page <= self.page_count:
+                # Reading goes forwards: one that was read here meanwhile came too late to count.
+                self._ahead[page.pdf_page] = page
         ready = self._ahead.pop(pdf_page, None)
         return super().page(pdf_page) if ready is None else ready

@@ -28,8 +28,16 @@ def test_pages_that_arrived_are_taken_and_the_others_read(tmp_path: Path) -> Non
         assert document.page(1).lines[0].text == "This is page 1"
         assert document.pages_ahead == 0
         assert document.page(2).lines[0].text == "This is page 2"
-        assert document.pages_ahead == 2
+        assert document.pages_ahead == 1
         assert document.page(3) == an_empty_page(3)
+        assert document.pages_ahead == 0
+
+
+def test_a_page_that_was_read_here_meanwhile_does_not_count(tmp_path: Path) -> None:
+    post = [[], [an_empty_page(1), an_empty_page(2), an_empty_page(3)], []]
+    with SharedDocument(a_paper(tmp_path, 3), None, lambda: post.pop(0)) as document:
+        document.page(1)
+        assert document.page(2) == an_empty_page(2)
         assert document.pages_ahead == 1
 
 
