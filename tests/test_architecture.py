@@ -24,6 +24,9 @@ HOMES = {
     "pypdfium2_raw": ("pdf/",),
     "reportlab": ("briefing/", "sample/", "sample.py"),
     "pikepdf": ("briefing/", "sharing/", "sample/", "sample.py"),
+    "docx": ("importers/",),
+    "lxml": ("importers/",),
+    "pytesseract": ("pdf/",),
     "platformdirs": ("settings.py", "settings/"),
 }
 NETWORK = (

@@ -1,13 +1,16 @@
 """Stored records: SQLAlchemy mappings, one file a subject."""
 
 from scrutinyprep.models.base import Base, table_of
+from scrutinyprep.models.corrections import CorrectionRow
 from scrutinyprep.models.meetings import ItemPlaceRow, ItemRow, MeetingRow
 from scrutinyprep.models.notes import HighlightRow, NoteRow
 from scrutinyprep.models.papers import (
+    DetailRow,
     DocumentRow,
     FileRow,
     ImportWarningRow,
     PageRow,
+    PageWordsRow,
     PassageRow,
     RecommendationRow,
     SectionRow,
@@ -20,6 +23,8 @@ from scrutinyprep.models.undertakings import UndertakingRow
 __all__ = [
     "AliasRow",
     "Base",
+    "CorrectionRow",
+    "DetailRow",
     "DocumentRow",
     "EvidenceRow",
     "FileRow",
@@ -30,6 +35,7 @@ __all__ = [
     "MeetingRow",
     "NoteRow",
     "PageRow",
+    "PageWordsRow",
     "PassageRow",
     "PersonRow",
     "QuestionRow",

@@ -140,6 +140,9 @@ class Anchored:
     quote: Mapped[str | None]
     prefix: Mapped[str | None]
     suffix: Mapped[str | None]
+    region: Mapped[str | None]
+    """A rectangle of the page's picture where no text could be quoted: left, top, right and
+    bottom in points from the top left corner of the page as shown, a blank between them."""
 
 
 def anchor_is_whole(*, required: bool = False) -> CheckConstraint:

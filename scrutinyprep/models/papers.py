@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -22,6 +22,8 @@ class FileRow(Base):
     suffix: Mapped[str]
     """The ending of the stored file's name, such as ".pdf"."""
     first_seen: Mapped[datetime] = mapped_column(Moment)
+    opened_sha256: Mapped[str | None]
+    """Of the copy without a password that is shown in place of a file that has one."""
 
 
 class DocumentRow(Base):
@@ -80,6 +82,8 @@ class VersionRow(Base):
     is_current: Mapped[bool] = mapped_column(default=False)
     """It is what readers see of its document now: kept by `store.versions`."""
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+    reader_map: Mapped[str | None]
+    """The item map as the reader found it, in JSON; None where there was none to find."""
 
     document: Mapped[DocumentRow] = relationship()
 
@@ -114,6 +118,24 @@ class PageRow(Base):
     needs_ocr: Mapped[bool] = mapped_column(default=False)
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
     text: Mapped[str]
+
+
+class PageWordsRow(Base):
+    """What was read from the picture of a page that has no text layer, and where each word is."""
+
+    __tablename__ = "page_words"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["sha256", "pdf_page"], ["page.sha256", "page.pdf_page"], ondelete="CASCADE"
+        ),
+    )
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    pdf_page: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str]
+    """JSON, as `store.page_words` writes it."""
+    engine: Mapped[str]
+    """What read it, with its version and languages."""
 
 
 class SectionRow(Base):
@@ -170,6 +192,10 @@ class PassageRow(Base):
     """A value of `PassageKind`."""
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
     text: Mapped[str]
+    cells: Mapped[str | None]
+    """Of a row of a table: its cells from left to right, a JSON array of strings."""
+    marker: Mapped[str | None]
+    """The number in front of the text as it is printed; None where there is none."""
 
 
 class RecommendationRow(Base):
@@ -186,6 +212,27 @@ class RecommendationRow(Base):
     position: Mapped[int]
     kind: Mapped[str]
     """A value of `RecommendationKind`."""
+    text: Mapped[str]
+    pdf_page: Mapped[int | None]
+    access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+
+    version: Mapped[VersionRow] = relationship()
+
+
+class DetailRow(Base):
+    """What a report says of itself: its author, its purpose, its implications; word for word."""
+
+    __tablename__ = "detail"
+    __table_args__ = (UniqueConstraint("version_id", "position"),)
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"))
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("item.id", ondelete="SET NULL"), index=True
+    )
+    position: Mapped[int]
+    name: Mapped[str]
+    """A value of `DetailName`."""
     text: Mapped[str]
     pdf_page: Mapped[int | None]
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)

