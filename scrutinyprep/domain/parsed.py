@@ -7,7 +7,7 @@ field is a plain value, a tuple or another class of this file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import Enum
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -106,6 +106,8 @@ class ParsedPassage:
     kind: PassageKind = PassageKind.PARAGRAPH
     marker: str = ""
     """The number in front of `text` as it is printed, such as "4.1", "a)" or "1."."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table: its cells from left to right, an empty one for each empty column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,10 @@ class DetailName(Enum):
     RISK_IMPLICATIONS = "risk implications"
     DECISION_DATE = "decision date"
     WARDS = "wards"
+
+
+PEOPLE = (DetailName.LEAD_MEMBER, DetailName.AUTHOR, DetailName.CONTACT)
+"""Details that name whom to ask, in the order in which to ask: a member before an officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +198,20 @@ class ParsedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Belonging:
+    """What a late paper says of where it belongs, besides its meeting and its agenda."""
+
+    item: str | None = None
+    """The number that it gives itself in its title, its file's name or at its head."""
+    names: tuple[str, ...] = ()
+    """What it calls itself: one of them may be the item's title."""
+    references: tuple[str, ...] = ()
+    """Reference numbers, as `domain.references` writes them."""
+    otherwise: tuple[MeetingFacts, ...] = ()
+    """What its later sources say of the meeting where they contradict the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedPack:
     """An agenda pack, a supplement, or a single report: one PDF."""
 
@@ -205,6 +225,9 @@ class ParsedPack:
     papers: tuple[ParsedPaper, ...] = ()
     """Papers that stand under no item, in a file without an agenda."""
     warnings: tuple[ParsedWarning, ...] = ()
+    published_at: datetime | None = None
+    """When the file was last written, by its own word, in UTC."""
+    belonging: Belonging = Belonging()
 
 
 @dataclass(frozen=True, slots=True)

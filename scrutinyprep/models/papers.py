@@ -84,6 +84,8 @@ class VersionRow(Base):
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
     reader_map: Mapped[str | None]
     """The item map as the reader found it, in JSON; None where there was none to find."""
+    published_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When the file was last written, by its own word: puts versions in order, nothing else."""
 
     document: Mapped[DocumentRow] = relationship()
 

@@ -66,6 +66,8 @@ class FileContent:
     outline: tuple[OutlineEntry, ...]
     page_labels: tuple[str, ...]
     """One for each page; empty where the file has none."""
+    modified: str = ""
+    """When the file was last written, as it says itself: "D:20250122170000Z"."""
 
 
 @dataclass(frozen=True, slots=True)

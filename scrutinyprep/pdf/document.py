@@ -78,6 +78,7 @@ class PdfDocument:
             producer=self._said("Producer"),
             outline=outline_of(self._handle, self.page_count),
             page_labels=page_labels_of(self._handle, self.page_count),
+            modified=self._said("ModDate"),
         )
 
     def page_sizes(self) -> tuple[tuple[float, float], ...]:

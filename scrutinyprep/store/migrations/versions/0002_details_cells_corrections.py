@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", "pdf_page", name=op.f("pk_page_words")),
     )
     op.add_column("version", sa.Column("reader_map", sa.String(), nullable=True))
+    op.add_column("version", sa.Column("published_at", sa.DateTime(), nullable=True))
     op.add_column("file", sa.Column("opened_sha256", sa.String(), nullable=True))
     op.add_column("passage", sa.Column("cells", sa.String(), nullable=True))
     op.add_column("passage", sa.Column("marker", sa.String(), nullable=True))
@@ -89,6 +90,7 @@ def downgrade() -> None:
     op.drop_column("passage", "marker")
     op.drop_column("passage", "cells")
     op.drop_column("file", "opened_sha256")
+    op.drop_column("version", "published_at")
     op.drop_column("version", "reader_map")
     op.drop_table("page_words")
     op.drop_index(op.f("ix_correction_document_id"), table_name="correction")
