@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from scrutinyprep import __version__
 from scrutinyprep.domain.changes import Change, Kind
-from scrutinyprep.domain.errors import MeetingUnclear
+from scrutinyprep.domain.errors import MeetingUnclear, PasswordNeeded
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.papers import Document
@@ -22,6 +23,7 @@ from scrutinyprep.domain.parsed import (
     ParsedTranscript,
 )
 from scrutinyprep.importers.apart import read_apart
+from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.files import fingerprint_of
@@ -56,6 +58,8 @@ class FileRead:
 
     file: Fingerprint
     parsed: Parsed
+    opened: OpenedCopy | None = None
+    """A copy without the password that was given for it; None where it needs none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +126,23 @@ class Importing:
     ) -> FileRead:
         """Read a file in a process of its own.
 
-        `progress` is told the pages done and the pages in all.
+        `progress` is told the pages done and the pages in all. The password is
+        tried only where the file does not open without one, and kept nowhere.
 
         Raises:
             ImportFailed: it can't be read; each cause has its class.
             Cancelled: `cancelled` said so.
         """
-        parsed = read_apart(
-            file.path, as_kind=as_kind, password=password, progress=progress, cancelled=cancelled
+        read = partial(
+            read_apart, file.path, as_kind=as_kind, progress=progress, cancelled=cancelled
         )
-        return FileRead(file, parsed)
+        try:
+            return FileRead(file, read())
+        except PasswordNeeded:
+            if not password:
+                raise
+        parsed = read(password=password)
+        return FileRead(file, parsed, opened_copy(file.path, password, cancelled=cancelled))
 
     def add(self, read: FileRead, meeting: MeetingId | None = None) -> Imported:
         """Add a file that was read, to this meeting or to the one that it names.
@@ -148,9 +159,10 @@ class Importing:
             name=os.fsencode(read.file.path.name).decode("utf-8", "replace"),
             reader_version=__version__,
             now=self._clock.now(),
+            opened_sha256=read.opened.sha256 if read.opened else None,
         )
         with (
-            self._store.files.keeping(read.file.path, file.sha256, file.suffix),
+            self._store.files.keeping(read.file.path, file.sha256, file.suffix, read.opened),
             self._store.writing() as session,
         ):
             # Asked here and not before: another program may have added it meanwhile.

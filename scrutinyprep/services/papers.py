@@ -6,10 +6,20 @@ from pathlib import Path
 
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId
-from scrutinyprep.domain.papers import Document, Page, Passage, Recommendation, Section
+from scrutinyprep.domain.papers import (
+    Detail,
+    Document,
+    Page,
+    Passage,
+    Recommendation,
+    Section,
+    Table,
+)
 from scrutinyprep.store import papers, sections
+from scrutinyprep.store.details import details_of
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.recommendations import recommendations_of
+from scrutinyprep.store.tables import tables_of
 from scrutinyprep.store.versions import version_of
 
 
@@ -39,13 +49,13 @@ class Papers:
             return papers.files_of(session, meeting)
 
     def path(self, document: DocumentId) -> Path:
-        """Return where the kept file is that holds a document."""
+        """Return where the kept file is that holds a document, as one that needs no password."""
         with self._store.reading() as session:
             version = version_of(session, document)
             row = papers.file_by_sha256(session, version.sha256)
             if row is None:
                 raise NothingSuch("file", version.sha256)
-            return self._store.files.path_of(row.sha256, row.suffix)
+            return self._store.files.path_of(row.opened_sha256 or row.sha256, row.suffix)
 
     def pages(self, document: DocumentId) -> list[Page]:
         """Return the pages of a document with their three numbers."""
@@ -87,3 +97,19 @@ class Papers:
         """Return what is asked of the committee and what it resolved."""
         with self._store.reading() as session:
             return recommendations_of(session, meeting)
+
+    def details(self, meeting: MeetingId) -> list[Detail]:
+        """Return what the reports of a meeting say of themselves: whom to ask, what for."""
+        with self._store.reading() as session:
+            return details_of(session, meeting)
+
+    def tables(self, document: DocumentId, pdf_page: int | None = None) -> list[Table]:
+        """Return the tables of a document, or those of one of its PDF pages.
+
+        Raises:
+            NothingSuch: there is no such document, or no such page in it.
+        """
+        with self._store.reading() as session:
+            if pdf_page is not None:
+                papers.page_text(session, document, pdf_page)
+            return tables_of(session, document, pdf_page)

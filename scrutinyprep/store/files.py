@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from filelock import FileLock, Timeout
 
 from scrutinyprep.domain.errors import LibraryFull, LibraryLocked, Unreadable
+from scrutinyprep.pdf.opening import OpenedCopy
 from scrutinyprep.store.copying import give_up, put_in_place, unfinished_name
 
 _CHUNK_BYTES = 1 << 20
@@ -65,10 +67,12 @@ class KeptFiles:
         return self.folder / sha256[:2] / f"{sha256}{suffix}"
 
     @contextmanager
-    def keeping(self, source: Path, sha256: str, suffix: str) -> Iterator[Path]:
-        """Keep a file while the block writes the rows that name it.
+    def keeping(
+        self, source: Path, sha256: str, suffix: str, opened: OpenedCopy | None = None
+    ) -> Iterator[Path]:
+        """Keep a file, and its opened copy if it has one, while the block writes their rows.
 
-        If the block fails, the file is taken away again, unless it was there before.
+        If the block fails, both are taken away again, unless they were there before.
 
         Raises:
             LibraryFull: the folder can't be written.
@@ -76,20 +80,21 @@ class KeptFiles:
             Unreadable: the source is gone, or changed since it was read.
         """
         target = self.path_of(sha256, suffix)
-        with self._locked():
-            if target.is_file() and sha256_of(target) == sha256:
-                yield target
-                return
-            marker = self.folder / f"{target.name}.coming"
-            try:
-                with self._full_told():
-                    marker.touch()
-                self._copy(source, target, sha256)
-                yield target
-            except BaseException:
-                self._forget(target, marker)
-                raise
-            give_up(marker)
+        with self._locked(), ExitStack() as coming:
+            coming.enter_context(
+                self._coming(target, sha256, lambda: self._copy(source, target, sha256))
+            )
+            if opened is not None:
+                beside = self.path_of(opened.sha256, suffix)
+                opened.stream.seek(0)
+                coming.enter_context(
+                    self._coming(
+                        beside,
+                        opened.sha256,
+                        lambda: self._take_in(opened.stream, source, beside, opened.sha256),
+                    )
+                )
+            yield target
 
     def put_back(self, file: Path) -> None:
         """Put a file from a backup, which is named by its sha256, where it belongs.
@@ -127,6 +132,23 @@ class KeptFiles:
                     self._forget(target, marker)
 
     @contextmanager
+    def _coming(self, target: Path, sha256: str, put: Callable[[], None]) -> Iterator[None]:
+        """Have `put` place a file that is not there yet; take it away if the block fails."""
+        if target.is_file() and sha256_of(target) == sha256:
+            yield
+            return
+        marker = self.folder / f"{target.name}.coming"
+        try:
+            with self._full_told():
+                marker.touch()
+            put()
+            yield
+        except BaseException:
+            self._forget(target, marker)
+            raise
+        give_up(marker)
+
+    @contextmanager
     def _locked(self) -> Iterator[None]:
         lock = FileLock(self.folder / "import.lock", timeout=_LOCK_WAIT_S)
         with self._full_told():
@@ -148,14 +170,19 @@ class KeptFiles:
             raise LibraryFull(self.folder.parent, error.strerror or str(error)) from error
 
     def _copy(self, source: Path, target: Path, sha256: str) -> None:
-        unfinished = unfinished_name(target)
-        digest = hashlib.sha256()
         try:
             stream = source.open("rb")
         except OSError as error:
             raise Unreadable(source, "can't be opened any more") from error
+        with stream:
+            self._take_in(stream, source, target, sha256)
+
+    def _take_in(self, stream: IO[bytes], source: Path, target: Path, sha256: str) -> None:
+        """Put the rest of an open file in its place, once it has proved to be what it should be."""
+        unfinished = unfinished_name(target)
+        digest = hashlib.sha256()
         try:
-            with stream, self._full_told():
+            with self._full_told():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with unfinished.open("wb") as copy:
                     while chunk := stream.read(_CHUNK_BYTES):

@@ -26,6 +26,8 @@ class NewFile:
     name: str
     reader_version: str
     now: datetime
+    opened_sha256: str | None = None
+    """Of its copy without a password, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,13 @@ class Added:
 def add_file(session: Session, file: NewFile) -> None:
     """Note the file. The caller has seen that the library does not hold it yet."""
     session.add(
-        FileRow(sha256=file.sha256, bytes=file.bytes, suffix=file.suffix, first_seen=file.now)
+        FileRow(
+            sha256=file.sha256,
+            bytes=file.bytes,
+            suffix=file.suffix,
+            first_seen=file.now,
+            opened_sha256=file.opened_sha256,
+        )
     )
     session.flush()
 

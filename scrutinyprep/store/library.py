@@ -94,15 +94,17 @@ class LibraryStore:
         return found
 
     def _problems_of(self, kept: FileRow) -> Iterator[tuple[str, str]]:
-        path = self.files.path_of(kept.sha256, kept.suffix)
-        if not path.is_file():
-            yield "file-missing", f"{path.name} is not in the library's folder"
-        elif sha256_of(path) != kept.sha256:
-            yield "file-changed", f"{path.name} is not what was imported"
+        for sha256 in filter(None, (kept.sha256, kept.opened_sha256)):
+            path = self.files.path_of(sha256, kept.suffix)
+            if not path.is_file():
+                yield "file-missing", f"{path.name} is not in the library's folder"
+            elif sha256_of(path) != sha256:
+                yield "file-changed", f"{path.name} is not what was imported"
 
     def _named(self) -> set[str]:
         with self.reading() as session:
-            return set(session.scalars(select(FileRow.sha256)))
+            opened = select(FileRow.opened_sha256).where(FileRow.opened_sha256.is_not(None))
+            return set(session.scalars(select(FileRow.sha256).union(opened)))
 
     def _open(self) -> Engine:
         with self._opening:
