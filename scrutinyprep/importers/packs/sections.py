@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import ParsedPassage, ParsedSection, PassageKind
@@ -17,13 +18,26 @@ _ROMAN = re.compile(r"[ivx]+")
 _INDENT_PT = 6.0
 
 
+class TellsHeadings(Protocol):
+    """What knows the headings of a paper: by their print, or by more."""
+
+    def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
+        """Return the paragraph as a heading, if it is one."""
+
+
 def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[ParsedSection, ...]:
-    """Return the sections of one paper's pages, in order.
+    """Return the sections of one paper's pages, in order."""
+    paragraphs = list(paragraphs_of(body_rows(views)))
+    return sections_in(paragraphs, HeadingRules.of(paragraphs), access)
+
+
+def sections_in(
+    paragraphs: Sequence[Paragraph], rules: TellsHeadings, access: Access = OPEN
+) -> tuple[ParsedSection, ...]:
+    """Return the sections that paragraphs fall into, in order.
 
     What stands before the first heading is a section without one.
     """
-    paragraphs = list(paragraphs_of(body_rows(views)))
-    rules = HeadingRules.of(paragraphs)
     sections: list[ParsedSection] = []
     heading: Heading | None = None
     page: int | None = None

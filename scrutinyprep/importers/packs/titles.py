@@ -49,7 +49,7 @@ def title_on_page(view: PageView) -> str:
     """Return the title a paper's first page states, or its largest print; else nothing."""
     rows = view.rows[:_TOP_ROWS]
     for index, row in enumerate(rows):
-        words = _labelled(row, _TITLE_LABEL, _LABELLED_TITLE)
+        words = labelled_title(_cells_of(row))
         if words:
             return _wrapped(words, rows[index + 1 :], row)[:_LONGEST_TITLE]
     return _largest_print(rows)
@@ -57,12 +57,22 @@ def title_on_page(view: PageView) -> str:
 
 def meeting_of_report(view: PageView) -> MeetingFacts:
     """Return the meeting that a report's head names in so many words."""
+    return meeting_in_rows([_cells_of(row) for row in view.rows])
+
+
+def labelled_title(cells: Sequence[str]) -> str:
+    """Return the title that stands behind or beside a label for it; else nothing."""
+    return _labelled(cells, _TITLE_LABEL, _LABELLED_TITLE)[:_LONGEST_TITLE]
+
+
+def meeting_in_rows(rows: Sequence[Sequence[str]]) -> MeetingFacts:
+    """Return the meeting that the first rows of a report, cell by cell, name in so many words."""
     committee: str | None = None
     day: date | None = None
     clock = None
-    for row in view.rows[:_TOP_ROWS]:
-        text = squeezed(row.text)
-        words = _labelled(row, _BODY_LABEL, _LABELLED_BODY)
+    for cells in rows[:_TOP_ROWS]:
+        text = "  ".join(cells)
+        words = _labelled(cells, _BODY_LABEL, _LABELLED_BODY)
         if words and committee is None and _BODY_WORDS.search(words) and len(words) < 120:
             day = day or printed_date(words)
             committee = without_date(words)
@@ -72,9 +82,13 @@ def meeting_of_report(view: PageView) -> MeetingFacts:
     return MeetingFacts(committee=committee, date=day, time=clock)
 
 
-def _labelled(row: Row, label: re.Pattern[str], whole: re.Pattern[str]) -> str:
+def _cells_of(row: Row) -> list[str]:
+    """Return the words of each cell of a row."""
+    return [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
+
+
+def _labelled(cells: Sequence[str], label: re.Pattern[str], whole: re.Pattern[str]) -> str:
     """Return what stands beside or behind a label in a row."""
-    cells = [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
     for index, cell in enumerate(cells):
         found = whole.match(cell)
         if found:
