@@ -10,9 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.ids import DocumentId
 
 PageRange = tuple[int, int]
 """The first and the last page, both included."""
@@ -26,6 +29,7 @@ class PartKind(Enum):
 
     ITEM = "item"
     RECOMMENDATION = "recommendation"
+    DETAIL = "detail"
     QUESTION = "question"
     EVIDENCE = "evidence"
     NOTE = "note"
@@ -38,6 +42,19 @@ class LeftOut:
 
     kind: PartKind
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """A part of a page that is shown as a picture, since there are no words to quote."""
+
+    file: DocumentId
+    pdf_page: int
+    region: Region
+    path: Path | None = None
+    """Where the file is kept, for drawing it."""
+    png: bytes = b""
+    """Drawn when the briefing is written; empty where the page can't be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,10 @@ class BriefingQuote:
     heading: str = ""
     paper: str = ""
     """The title of the report or appendix, where the item has several."""
+    part: PagePart | None = None
+    """What is shown in place of words."""
+    is_machine_read: bool = False
+    """The words were read from a picture by a machine."""
     access: Access = OPEN
 
 
@@ -100,6 +121,16 @@ class BriefingRecommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingDetail:
+    """Something a report says of itself that tells whom to ask, and by when."""
+
+    label: str
+    """As printed in front of it, such as "Lead member"."""
+    words: str
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingNote:
     """A note of the reader's own, perhaps on a passage."""
 
@@ -124,6 +155,8 @@ class BriefingItem:
     """Its papers were not in the pack."""
     access: Access = OPEN
     """Of the title and whatever else is not a part with an access of its own."""
+    told: tuple[BriefingDetail, ...] = ()
+    """In the order in which they are printed, on one line under what is asked."""
 
 
 @dataclass(frozen=True, slots=True)

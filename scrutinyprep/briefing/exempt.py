@@ -79,6 +79,7 @@ def _accesses_in(content: BriefingContent) -> Iterator[Access]:
     for item in content.items:
         yield item.access
         yield from (asked.access for asked in item.asked)
+        yield from (told.access for told in item.told)
         for question in item.questions:
             yield _with_quote(question)
             yield from (evidence.access for evidence in question.evidence)
@@ -96,6 +97,7 @@ def _open_item(item: BriefingItem, counts: Counter[PartKind]) -> BriefingItem:
     if item.access.is_exempt:
         counts[PartKind.ITEM] += 1
         counts[PartKind.RECOMMENDATION] += len(item.asked)
+        counts[PartKind.DETAIL] += len(item.told)
         counts[PartKind.QUESTION] += len(item.questions)
         counts[PartKind.NOTE] += len(item.notes)
         return BriefingItem(item.number, WITHHELD_TITLE)
@@ -106,6 +108,7 @@ def _open_item(item: BriefingItem, counts: Counter[PartKind]) -> BriefingItem:
     return replace(
         item,
         asked=_open_parts(item.asked, PartKind.RECOMMENDATION, counts),
+        told=_open_parts(item.told, PartKind.DETAIL, counts),
         questions=tuple(
             replace(q, evidence=_open_parts(q.evidence, PartKind.EVIDENCE, counts))
             for q in questions

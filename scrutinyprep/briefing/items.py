@@ -86,6 +86,16 @@ def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
             yield [_label(f"What is asked of us{where}", setting), paragraph]
         else:
             yield [paragraph]
+    if item.told:
+        told = Paragraph(DOT.join(_told(item, setting)), setting.styles.about)
+        yield [told] if item.asked else [_label("Whom to ask", setting), told]
+
+
+def _told(item: BriefingItem, setting: Setting) -> Iterator[str]:
+    """Yield the markup of each detail: its label and what the report says."""
+    for detail in item.told:
+        words = setting.typeface.markup(detail.words)
+        yield _joined(exempt_mark(detail.access), f"{detail.label}: {words}")
 
 
 def _questions(item: BriefingItem, setting: Setting, *, first_question: int) -> Iterator[Block]:

@@ -29,6 +29,7 @@ _NOON_HOUR = 12
 _PLURALS = {
     PartKind.ITEM: ("agenda item", "agenda items"),
     PartKind.RECOMMENDATION: ("recommendation", "recommendations"),
+    PartKind.DETAIL: ("detail of a report", "details of reports"),
     PartKind.QUESTION: ("question", "questions"),
     PartKind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
     PartKind.NOTE: ("note", "notes"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,8 @@ from scrutinyprep.cli.output import (
 from scrutinyprep.cli.typed import typed
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
-from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.domain.papers import Detail, Recommendation
+from scrutinyprep.domain.parsed import PEOPLE
 from scrutinyprep.domain.speeches import Speech, clock
 from scrutinyprep.domain.undertakings import Undertaking
 
@@ -96,6 +97,7 @@ def items(services: Services, options: argparse.Namespace) -> int:
             ],
             ("item", "pack pages", "PDF pages", "exempt", "title"),
         )
+        print_lines(_whom_to_ask(agenda))
     return 0
 
 
@@ -227,6 +229,29 @@ def _item(item: AgendaItem) -> dict[str, Any]:
         "to_follow": item.to_follow,
         "found_by": [found.value for found in item.found_by],
         "recommendations": [_recommendation(r) for r in item.recommendations],
+        "details": [_detail(d) for d in item.details],
+    }
+
+
+def _whom_to_ask(agenda: list[AgendaItem]) -> Iterator[str]:
+    """Yield a line for each item whose report names its author, lead member or contact."""
+    is_first = True
+    for item in agenda:
+        named = [f"{d.name.value}: {d.text}" for n in PEOPLE for d in item.details if d.name is n]
+        if named:
+            yield from ["", "Whom to ask:"] if is_first else []
+            yield f"  {item.number or '–'}  {'; '.join(dict.fromkeys(named))}"
+            is_first = False
+
+
+def _detail(detail: Detail) -> dict[str, Any]:
+    return {
+        "name": detail.name.value,
+        "text": detail.text,
+        "document_id": detail.document_id,
+        "pdf_page": detail.pdf_page,
+        "pack_page": detail.pack_page,
+        "exempt": detail.access.is_exempt,
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands on papers: pages with their numbers, a page's text, and sections."""
+"""Commands on papers: pages with their numbers, a page's text, tables and sections."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scrutinyprep.cli.output import print_columns, print_json, print_lines
+from scrutinyprep.cli.table_text import aligned_rows
+from scrutinyprep.domain.papers import Table
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -20,6 +22,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     which = reading.add_mutually_exclusive_group(required=True)
     which.add_argument("--page", type=int, metavar="N", help="page of the PDF, from 1")
     which.add_argument("--pack-page", type=int, metavar="N", help="page by its printed number")
+    tabled = add("tables", "print the tables of a document, row by row", tables)
+    tabled.add_argument("document", metavar="DOCUMENT")
+    tabled.add_argument("--page", type=int, metavar="N", help="page of the PDF, from 1")
     listing = add("sections", "list the sections of a meeting's papers", sections)
     listing.add_argument("meeting", metavar="MEETING")
     listing.add_argument("--item", metavar="N", help="of this agenda item only")
@@ -74,6 +79,38 @@ def text(services: Services, options: argparse.Namespace) -> int:
     else:
         print_lines([words])
     return 0
+
+
+def tables(services: Services, options: argparse.Namespace) -> int:
+    """Print tables."""
+    found = services.papers.tables(services.papers.named(options.document), options.page)
+    if options.json:
+        print_json(
+            [
+                {
+                    "document_id": table.document_id,
+                    "pdf_page": table.pdf_page,
+                    "pack_page": table.pack_page,
+                    "section": table.section,
+                    "rows": [list(row) for row in table.rows],
+                    "exempt": table.access.is_exempt,
+                }
+                for table in found
+            ]
+        )
+    else:
+        for table in found:
+            print_lines([_above(table), *aligned_rows(table.rows), ""])
+    return 0
+
+
+def _above(table: Table) -> str:
+    """Return the line printed above a table."""
+    page = f"page {table.pack_page}" if table.pack_page else ""
+    if not page and table.pdf_page:
+        page = f"PDF {table.pdf_page}"
+    exempt = "exempt" if table.access.is_exempt else ""
+    return ", ".join(part for part in (page, table.section, exempt) if part)
 
 
 def sections(services: Services, options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
-from scrutinyprep.domain.papers import Document, PageRange, Recommendation
+from scrutinyprep.domain.papers import Detail, Document, PageRange, Recommendation
 from scrutinyprep.domain.parsed import DocumentKind, FoundBy, MeetingFacts
 
 
@@ -81,3 +81,5 @@ class AgendaItem:
     pack_pages: PageRange | None
     papers: tuple[ItemPaper, ...]
     recommendations: tuple[Recommendation, ...]
+    details: tuple[Detail, ...] = ()
+    """What its reports say of themselves: whom to ask, above all."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId, VersionId
 from scrutinyprep.domain.parsed import (
+    DetailName,
     DocumentKind,
     PackPageFrom,
     ParsedWarning,
@@ -101,6 +102,25 @@ class Passage:
     pdf_page: int | None
     number: str | None
     kind: PassageKind
+    marker: str = ""
+    """The number in front of the text as it is printed, such as "4.1", "a)" or "1."."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table: its cells from left to right, an empty one for each empty column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a table that follow each other on one page of a paper."""
+
+    document_id: DocumentId
+    pdf_page: int | None
+    """None in a paper without pages."""
+    pack_page: int | None
+    section: str
+    """The heading over it, with its number where it has one; empty without."""
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of each row from left to right; an empty string is an empty cell."""
+    access: Access = OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +132,19 @@ class Recommendation:
     text: str
     kind: RecommendationKind
     pdf_page: int | None
+    pack_page: int | None
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a report says of itself: its author, its purpose, its implications; word for word."""
+
+    document_id: DocumentId
+    item: str | None
+    name: DetailName
+    text: str
+    pdf_page: int | None
+    """Where the words begin."""
     pack_page: int | None
     access: Access = OPEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from scrutinyprep.briefing.content import (
@@ -30,7 +31,10 @@ from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.questions import Origin, Question, QuestionState
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
+from scrutinyprep.services.clippings import located, part_of, with_pictures
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.papers import Papers
+from scrutinyprep.services.telling import told_of
 from scrutinyprep.store import meetings, notes, questions, undertakings
 from scrutinyprep.store.agenda import items_of
 from scrutinyprep.store.library import LibraryStore
@@ -77,7 +81,7 @@ class Exporting:
             time=about.time,
             place=about.place or "",
             copy_of=copy_of,
-            items=_items(agenda, asked, written),
+            items=_items(agenda, asked, written, about.date),
             promises=tuple(
                 _promise(u, earlier[u.meeting_id])
                 for u in promises
@@ -85,6 +89,7 @@ class Exporting:
             ),
             consent=consent,
         )
+        whole = located(whole, Papers(self._store).path)
         if consent is None:
             return without_exempt(whole)
         return replace(whole, access=access_of(whole))
@@ -102,7 +107,7 @@ class Exporting:
             CannotWrite: the file can't be written; an old one is still whole.
             Cancelled: `progress` said so.
         """
-        written: Written = write_briefing(content, path, progress=progress)
+        written: Written = write_briefing(with_pictures(content), path, progress=progress)
         return Briefed(path, written.pages, written.questions, content.left_out)
 
     def brief(
@@ -118,7 +123,10 @@ class Exporting:
 
 
 def _items(
-    agenda: list[AgendaItem], asked: list[Question], written: list[Note]
+    agenda: list[AgendaItem],
+    asked: list[Question],
+    written: list[Note],
+    meeting_on: date | None,
 ) -> tuple[BriefingItem, ...]:
     by_item: dict[ItemId | None, list[Question]] = defaultdict(list)
     for question in asked:
@@ -139,6 +147,7 @@ def _items(
                 for r in item.recommendations
                 if r.kind is RecommendationKind.ASKED
             ),
+            told=told_of(item.details, meeting_on),
             questions=_questions(by_item.pop(item.id, []), item),
             notes=_notes(notes_by_item.pop(item.id, []), item),
             to_follow=item.to_follow,
@@ -197,6 +206,8 @@ def _quote(place: Place | None, item: AgendaItem | None, access: Access) -> Brie
         words=anchor.quote,
         pdf_page=anchor.pdf_page,
         pack_page=anchor.pack_page,
+        part=part_of(place),
+        is_machine_read=anchor.is_machine_read,
         section=anchor.section or "",
         heading=anchor.heading or "",
         paper=_paper_title(place.document_id, item),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, ItemPaper
-from scrutinyprep.domain.papers import PageRange, Recommendation
+from scrutinyprep.domain.papers import Detail, PageRange, Recommendation
 from scrutinyprep.domain.parsed import DocumentKind, FoundBy
 from scrutinyprep.models import (
     DocumentRow,
@@ -25,6 +25,7 @@ from scrutinyprep.models import (
     UndertakingRow,
     VersionRow,
 )
+from scrutinyprep.store.details import details_by_item
 from scrutinyprep.store.papers import PackPages
 from scrutinyprep.store.recommendations import recommendations_by_item
 from scrutinyprep.store.withholding import is_elsewhere
@@ -39,6 +40,7 @@ class _Found:
     place: ItemPlaceRow | None = None
     papers: list[ItemPaper] = field(default_factory=list)
     asked: list[Recommendation] = field(default_factory=list)
+    told: list[Detail] = field(default_factory=list)
     exempt_pages: dict[int, Access] = field(default_factory=dict)
     """Of the file in which it is shown."""
     exempt_elsewhere: list[Access] = field(default_factory=list)
@@ -56,6 +58,9 @@ def items_of(session: Session, meeting: MeetingId) -> list[AgendaItem]:
     for item, recommendation in recommendations_by_item(session, meeting):
         if item is not None:
             found[item].asked.append(recommendation)
+    for item, detail in details_by_item(session, meeting):
+        if item is not None:
+            found[item].told.append(detail)
     _find_exempt_pages(session, meeting, found)
     marked = _marked(session, meeting)
     rows = session.scalars(
@@ -92,6 +97,7 @@ def _to_item(row: ItemRow, found: _Found) -> AgendaItem:
         pack_pages=_range(found.place, "pack"),
         papers=tuple(found.papers),
         recommendations=tuple(found.asked),
+        details=tuple(found.told),
     )
 
 

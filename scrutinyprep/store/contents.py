@@ -16,9 +16,15 @@ from sqlalchemy.orm import Session
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import MeetingId
-from scrutinyprep.domain.parsed import ParsedRecommendation, ParsedSection, PassageKind
-from scrutinyprep.models import RecommendationRow, SectionRow, table_of
+from scrutinyprep.domain.parsed import (
+    ParsedDetail,
+    ParsedRecommendation,
+    ParsedSection,
+    PassageKind,
+)
+from scrutinyprep.models import DetailRow, RecommendationRow, SectionRow, table_of
 from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.store.tables import cells_as_stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Contents:
     recommendations: Sequence[ParsedRecommendation] = ()
     recommended: Access = OPEN
     """Who may see the recommendations; sections carry their own."""
+    details: Sequence[ParsedDetail] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,11 @@ def add_contents(
     pages: Sequence[Page] = (),
     page_access: dict[int, Access] | None = None,
 ) -> None:
-    """Add sections with their passages and recommendations, and then the pages; index them.
+    """Add sections with their passages, recommendations, details, then the pages; index them.
 
     What stands on an exempt page is exempt, whether or not its own section
     says so. The grounds of its paper and item are added at each reading.
-    Sections and recommendations are counted through all contents of a version.
+    Sections, recommendations and details are counted through all contents of a version.
     """
     access = page_access or {}
     ids = count(1 + (session.scalar(select(func.max(SectionRow.id))) or 0))
@@ -90,6 +97,7 @@ def add_contents(
     if sections:
         session.execute(insert(table_of(SectionRow)), sections)
     _add_recommendations(session, contents, access)
+    _add_details(session, contents, access)
     passages.extend(
         NewPassage(
             kind=where.value,
@@ -136,6 +144,8 @@ def _passages(
             "shape": passage.kind.value,
             "access": on_page(section.access, passage.pdf_page, page_access),
             "text": passage.text,
+            "cells": cells_as_stored(passage.cells),
+            "marker": passage.marker or None,
         }
 
 
@@ -158,3 +168,24 @@ def _add_recommendations(
     ]
     if rows:
         session.execute(insert(table_of(RecommendationRow)), rows)
+
+
+def _add_details(
+    session: Session, contents: Sequence[Contents], page_access: dict[int, Access]
+) -> None:
+    positions: dict[int, Iterator[int]] = {}
+    rows = [
+        {
+            "version_id": part.version_id,
+            "item_id": part.item_id,
+            "position": next(positions.setdefault(part.version_id, count())),
+            "name": detail.name.value,
+            "text": detail.text,
+            "pdf_page": detail.pdf_page,
+            "access": on_page(OPEN, detail.pdf_page, page_access),
+        }
+        for part in contents
+        for detail in part.details
+    ]
+    if rows:
+        session.execute(insert(table_of(DetailRow)), rows)

@@ -278,6 +278,7 @@ def _contents(item: ItemRow | None, version: VersionRow, paper: ParsedPaper) -> 
         item_id=item.id if item else None,
         sections=paper.sections,
         recommendations=paper.recommendations,
+        details=paper.details,
     )
 
 

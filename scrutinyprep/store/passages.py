@@ -28,6 +28,8 @@ class NewPassage(TypedDict, total=False):
     shape: str | None
     access: Access
     text: str
+    cells: str | None
+    marker: str | None
 
 
 _EMPTY: dict[str, Any] = dict.fromkeys(
@@ -40,6 +42,8 @@ _EMPTY: dict[str, Any] = dict.fromkeys(
         "pdf_page",
         "number",
         "shape",
+        "cells",
+        "marker",
     )
 )
 

@@ -13,6 +13,7 @@ from scrutinyprep.domain.papers import Passage, Section
 from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.models import DocumentRow, ItemRow, PassageRow, SectionRow, VersionRow
 from scrutinyprep.store.papers import PackPages, access_within
+from scrutinyprep.store.tables import cells_from_stored
 
 
 def sections_of(session: Session, meeting: MeetingId, item: ItemId | None = None) -> list[Section]:
@@ -60,6 +61,8 @@ def passages_of(session: Session, section: SectionId) -> list[Passage]:
             row.pdf_page,
             row.number,
             PassageKind(row.shape or PassageKind.PARAGRAPH.value),
+            row.marker or "",
+            cells_from_stored(row.cells),
         )
         for row in rows
     ]

@@ -4,6 +4,7 @@ import datetime as dt
 
 from scrutinyprep.briefing.content import (
     BriefingContent,
+    BriefingDetail,
     BriefingEvidence,
     BriefingItem,
     BriefingNote,
@@ -64,6 +65,10 @@ def _special_needs() -> BriefingItem:
             BriefingRecommendation(
                 "(c) agree to receive a further report in six months’ time.", 16, 12
             ),
+        ),
+        told=(
+            BriefingDetail("Lead member", "Cllr Ann Pryce, Cabinet Member for Children"),
+            BriefingDetail("Report author", "Gareth Lowe, Head of SEND"),
         ),
         questions=(
             BriefingQuestion(

@@ -30,6 +30,7 @@ ITEM_KEYS = {
     "to_follow",
     "found_by",
     "recommendations",
+    "details",
 }
 ANCHOR_KEYS = {"pdf_page", "pack_page", "section", "quote"}
 MARK_KEYS = {"id", "meeting_id", "item", "text", "anchor", "exempt"}

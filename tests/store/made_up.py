@@ -43,7 +43,7 @@ def clock() -> Clock:
     return Clock(lambda: NOW)
 
 
-def a_paper(title="Budget report", first=2, last=3, *, access=OPEN, texts=()):
+def a_paper(title="Budget report", first=2, last=3, *, access=OPEN, texts=(), rows=(), details=()):
     """Return a report of two sections over two pages; a sentence runs over the page's end."""
     passages = (
         ParsedPassage(
@@ -55,6 +55,7 @@ def a_paper(title="Budget report", first=2, last=3, *, access=OPEN, texts=()):
             "1.2 The Director said that reserves would fall to £1.2m by March.", first, "1.2"
         ),
         *(ParsedPassage(text, first) for text in texts),
+        *rows,
     )
     return ParsedPaper(
         title,
@@ -68,6 +69,7 @@ def a_paper(title="Budget report", first=2, last=3, *, access=OPEN, texts=()):
             ),
         ),
         recommendations=(ParsedRecommendation("That the budget be noted.", first),),
+        details=details,
     )
 
 
