@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
-from scrutinyprep.briefing.content import BriefingQuote
+from scrutinyprep.briefing.clippings import Clipping
+from scrutinyprep.briefing.content import BriefingQuote, PagePart
 from scrutinyprep.briefing.flowables import Quotation
 from scrutinyprep.briefing.paper import Paper
 from scrutinyprep.briefing.styles import SMALL_PT, Styles
@@ -17,6 +18,7 @@ from scrutinyprep.briefing.wording import grounds_words, page_words
 from scrutinyprep.domain.access import Access
 
 DOT = " \u00b7 "
+MACHINE_READ = "read by machine from a picture: check against the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,30 @@ class Setting:
         """Return short pieces of text as markup on one line, a dot between them."""
         return DOT.join(self.typeface.markup(self.typeface.one_line(p)) for p in parts if p.strip())
 
-    def quotation(self, quote: BriefingQuote) -> Quotation:
-        """Return a passage in quotation marks with its source on the line below."""
+    def quotation(self, quote: BriefingQuote) -> Flowable:
+        """Return a passage in quotation marks, or a part of the page, its source below it."""
         section = f"{quote.section} {quote.heading}".strip()
-        source = self.dotted((page_words(quote.pack_page, quote.pdf_page), section, quote.paper))
+        source = self.dotted(
+            (
+                page_words(quote.pack_page, quote.pdf_page),
+                section,
+                quote.paper,
+                MACHINE_READ if quote.is_machine_read else "",
+            )
+        )
+        if quote.part is not None:
+            return self._clipping(quote.part, source)
         words = f"\u201c{self.typeface.markup(quote.words)}\u201d"
         return Quotation(with_small(words, source, line_break=True), self.styles.quote)
+
+    def _clipping(self, part: PagePart, source: str) -> Flowable:
+        small = f'<font size="{SMALL_PT}">{source}</font>'
+        if not part.png:
+            missing = f"A part of this page, which can't be shown here.<br/>{small}"
+            return Quotation(missing, self.styles.quote)
+        region = part.region
+        size_pt = (region.right - region.left, region.bottom - region.top)
+        return Clipping(part.png, size_pt, small, self.styles.quote)
 
 
 def with_small(markup: str, small: str, *, line_break: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import print_columns, print_json, print_lines
 from scrutinyprep.cli.typed import typed
+from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import ItemId, MeetingId, NoteId, QuestionId
 from scrutinyprep.domain.notes import Note, Place
@@ -128,6 +129,13 @@ def _adder(
     page.add_argument("--pack-page", type=int, metavar="P", help="page by its printed number")
     page.add_argument("--pdf-page", type=int, metavar="P", help="page of the PDF, from 1")
     command.add_argument("--quote", type=typed, metavar="Q", help="the words that it rests on")
+    command.add_argument(
+        "--region",
+        type=_region,
+        metavar="L,T,R,B",
+        help="the part of the page that it rests on: left, top, right and bottom "
+        "in points from the page's top left corner (72 points are an inch)",
+    )
     return command
 
 
@@ -137,7 +145,9 @@ def _target(
     """Return the passage and the agenda item that the options mean."""
     item = services.meetings.item_named(meeting, options.item) if options.item else None
     has_page = options.pack_page is not None or options.pdf_page is not None
-    if options.quote and options.quote.strip():
+    if options.region is not None:
+        found = _part_of_page(services, meeting, item, options)
+    elif options.quote and options.quote.strip():
         found = services.places.quoted(
             meeting,
             options.quote,
@@ -152,6 +162,23 @@ def _target(
     else:
         return None, item
     return found, item or found.item_id
+
+
+def _part_of_page(
+    services: Services, meeting: MeetingId, item: ItemId | None, options: argparse.Namespace
+) -> Found:
+    """Return the part of a page that the options mean."""
+    if options.quote:
+        raise NotUnderstood(
+            "A question or note rests on words or on a part of a page, not on both.",
+            "Leave out --quote or --region.",
+        )
+    if options.pdf_page is None and options.pack_page is None:
+        raise NotUnderstood("A region needs its page.", "Add --pdf-page or --pack-page.")
+    page = services.places.page(
+        meeting, pdf_page=options.pdf_page, pack_page=options.pack_page, item=item
+    ).place
+    return services.places.region(page.published_in, page.anchor.pdf_page, options.region)
 
 
 def _words(text: str, kind: str) -> str:
@@ -174,6 +201,15 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalpha())
 
 
+def _region(text: str) -> Region:
+    try:
+        return Region(*(float(place) for place in text.split(",")))
+    except (TypeError, ValueError):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no part of a page: give left,top,right,bottom in points"
+        ) from None
+
+
 def _minutes(text: str) -> float:
     try:
         minutes = float(text)
@@ -188,12 +224,17 @@ def _anchor(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
     anchor = place.anchor
+    region = anchor.region
     return {
         "pdf_page": anchor.pdf_page,
         "pack_page": anchor.pack_page,
         "section": anchor.section or anchor.heading,
         "heading": anchor.heading,
         "quote": anchor.quote or None,
+        "region": None
+        if region is None
+        else [region.left, region.top, region.right, region.bottom],
+        "read_by_machine": anchor.is_machine_read,
         "document_id": place.document_id,
     }
 

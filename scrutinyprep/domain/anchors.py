@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from math import inf
 
 CONTEXT_CHARACTERS = 32
 """How much is kept of the words before and after a quotation."""
@@ -77,11 +78,39 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a page as it is shown, in points from its top left corner.
+
+    Raises:
+        ValueError: it is no rectangle, or no number.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def __post_init__(self) -> None:
+        """Refuse a rectangle of nothing; what is no number compares as false."""
+        is_rectangle = 0 <= self.left < self.right < inf and 0 <= self.top < self.bottom < inf
+        if not is_rectangle:
+            raise ValueError(f"no part of a page: {self}")
+
+    def within(self, width_pt: float, height_pt: float) -> Region | None:
+        """Return as much of it as lies on a page of this size; None where nothing does."""
+        right, bottom = min(self.right, width_pt), min(self.bottom, height_pt)
+        if self.left >= right or self.top >= bottom:
+            return None
+        return Region(self.left, self.top, right, bottom)
+
+
+@dataclass(frozen=True, slots=True)
 class TextAnchor:
-    """A quotation and everything that helps to find it again."""
+    """A quotation, or a part of a page's picture, and everything that helps to find it again."""
 
     quote: str
-    """The words as they stand on the page; line breaks are single spaces."""
+    """The words as they stand on the page; line breaks are single spaces. Empty for a region,
+    and for a mark on the page as a whole."""
     start: int
     """Code points before it in the text of `pdf_page`."""
     end: int
@@ -95,6 +124,10 @@ class TextAnchor:
     """The heading of the section."""
     prefix: str = ""
     suffix: str = ""
+    region: Region | None = None
+    """The part of the page that is meant where no words are."""
+    is_machine_read: bool = False
+    """The words were read from a picture by a machine: to be checked against the page."""
 
 
 def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scrutinyprep.domain.anchors import (
+    Region,
     Run,
     TextAnchor,
     anchor_at,
@@ -21,6 +22,8 @@ from scrutinyprep.store.places import StoredPage
 
 _TELLING_LETTERS = 5
 _TELLING_WORDS = 4
+_LEAST_SIDE_PT = 4.0
+"""Less than that in width or height is a click that slipped: it shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,31 @@ class Places:
             page = pages[0]
             near = places.around(session, page, 0)
             anchor = TextAnchor("", 0, 0, page.pdf_page, page.pack_page)
+            return Found(Place(near.document_id, page.file, anchor), near.item_id)
+
+    def region(self, file: DocumentId, pdf_page: int, region: Region) -> Found:
+        """Return a part of a page's picture as the place of a mark.
+
+        What reaches over the edge of the page is cut off. Which section it is in
+        is left open: a picture does not tell.
+
+        Raises:
+            NothingSuch: the file has no such page.
+            NotUnderstood: nothing of it lies on the page, or too little to show anything.
+        """
+        with self._store.reading() as session:
+            page = places.page_in(session, file, pdf_page)
+            if page is None:
+                raise NothingSuch("page", str(pdf_page))
+            part = region.within(page.width_pt, page.height_pt)
+            if part is None or min(part.right - part.left, part.bottom - part.top) < _LEAST_SIDE_PT:
+                raise NotUnderstood(
+                    f"Page {pdf_page} has no such part to show.",
+                    f"It is {page.width_pt:.0f} points wide and {page.height_pt:.0f} high; "
+                    "give left, top, right and bottom from its top left corner.",
+                )
+            near = places.around(session, page, 0)
+            anchor = TextAnchor("", 0, 0, page.pdf_page, page.pack_page, region=part)
             return Found(Place(near.document_id, page.file, anchor), near.item_id)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.anchors import Region, TextAnchor
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.provenance import Provenance
@@ -15,6 +15,7 @@ from scrutinyprep.models import EvidenceRow, HighlightRow, NoteRow, QuestionRow,
 from scrutinyprep.models.meetings import ItemRow
 from scrutinyprep.models.papers import VersionRow
 from scrutinyprep.models.speeches import SpeechRow
+from scrutinyprep.store.page_words import is_machine_read
 from scrutinyprep.store.papers import access_on_page, access_within
 from scrutinyprep.store.versions import version_of
 
@@ -36,6 +37,7 @@ def set_place(session: Session, row: AnchoredRow, place: Place | None) -> None:
     row.quote = anchor.quote if anchor else None
     row.prefix = anchor.prefix if anchor else None
     row.suffix = anchor.suffix if anchor else None
+    row.region = _region_text(anchor.region) if anchor and anchor.region else None
 
 
 def place_of(session: Session, row: AnchoredRow) -> Place | None:
@@ -60,6 +62,9 @@ def required_place_of(session: Session, row: AnchoredRow) -> Place:
             heading=row.section_heading,
             prefix=row.prefix or "",
             suffix=row.suffix or "",
+            region=_region_of(row.region),
+            is_machine_read=bool(row.quote)
+            and is_machine_read(session, version.sha256, row.pdf_page or 0),
         ),
     )
 
@@ -99,3 +104,12 @@ def set_removed(row: MarkRow, at: datetime | None, now: datetime) -> None:
     """Set or take away a tombstone."""
     row.removed_at = at
     touch(row, now)
+
+
+def _region_text(region: Region) -> str:
+    places = (region.left, region.top, region.right, region.bottom)
+    return " ".join(repr(float(place)) for place in places)
+
+
+def _region_of(text: str | None) -> Region | None:
+    return Region(*(float(place) for place in text.split())) if text else None

@@ -33,6 +33,9 @@ class StoredPage:
     pdf_page: int
     pack_page: int | None
     text: str
+    width_pt: float
+    height_pt: float
+    """As shown, after rotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,14 @@ def pages_in(
         is_elsewhere(place),
     )
     query = (
-        select(DocumentRow.id, PageRow.pdf_page, PageRow.pack_page, PageRow.text)
+        select(
+            DocumentRow.id,
+            PageRow.pdf_page,
+            PageRow.pack_page,
+            PageRow.text,
+            PageRow.width_pt,
+            PageRow.height_pt,
+        )
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
         .join(PageRow, PageRow.sha256 == VersionRow.sha256)
         .where(
@@ -102,17 +112,16 @@ def pages_in(
             & (ItemPlaceRow.item_id == item)
             & PageRow.pdf_page.between(ItemPlaceRow.first_pdf_page, ItemPlaceRow.last_pdf_page),
         )
-    return [
-        StoredPage(DocumentId(file), pdf, pack, text)
-        for file, pdf, pack, text in session.execute(query)
-    ]
+    return [StoredPage(DocumentId(file), *facts) for file, *facts in session.execute(query)]
 
 
 def page_in(session: Session, file: DocumentId, pdf_page: int) -> StoredPage | None:
     """Return one page of a file."""
     version = version_of(session, file)
     row = session.get(PageRow, (version.sha256, pdf_page))
-    return None if row is None else StoredPage(file, pdf_page, row.pack_page, row.text)
+    if row is None:
+        return None
+    return StoredPage(file, pdf_page, row.pack_page, row.text, row.width_pt, row.height_pt)
 
 
 def passages_like(session: Session, meeting: MeetingId, words: list[str]) -> list[JoinedPassage]:

@@ -1,0 +1,55 @@
+"""A part of a page as a picture, where there are no words to quote."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportlab.lib.colors import black
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable, Paragraph
+
+from scrutinyprep.briefing.styles import INSET_PT, MM_PT
+
+_TALLEST_PT = 115 * MM_PT
+"""With its question and lines to write on it still fits on one page."""
+_GAP_PT = 3.0
+
+
+class Clipping(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A picture as large as it stands on its page, a rule at its left and its source under it.
+
+    What is wider than the column, or too tall, is made smaller.
+    """
+
+    def __init__(
+        self, png: bytes, size_pt: tuple[float, float], source: str, style: ParagraphStyle
+    ) -> None:
+        super().__init__()
+        self._image = ImageReader(BytesIO(png))
+        self._size_pt = size_pt
+        self._source = Paragraph(source, style)
+        self._left_pt = style.leftIndent
+        self.spaceBefore = style.spaceBefore
+
+    def wrap(self, width_pt: float, _height_pt: float) -> tuple[float, float]:
+        """Return the width given, and the height of the picture with its source."""
+        width, height = self._size_pt
+        scale = min(1.0, (width_pt - self._left_pt) / width, _TALLEST_PT / height)
+        self._shown_pt = (width * scale, height * scale)
+        _, self._source_pt = self._source.wrap(width_pt, _height_pt)
+        self.width, self.height = width_pt, self._shown_pt[1] + _GAP_PT + self._source_pt
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the picture with a thin frame, the rule, and the source."""
+        width, height = self._shown_pt
+        bottom = self._source_pt + _GAP_PT
+        self.canv.drawImage(self._image, self._left_pt, bottom, width, height)
+        self.canv.setStrokeColor(black)
+        self.canv.setLineWidth(0.25)
+        self.canv.rect(self._left_pt, bottom, width, height)
+        x = self._left_pt - INSET_PT + 2 * MM_PT
+        self.canv.setLineWidth(1.5)
+        self.canv.line(x, 0, x, self.height)
+        self._source.drawOn(self.canv, 0, 0)
