@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from scrutinyprep.cli.output import (
     say,
     sentences,
 )
+from scrutinyprep.cli.passwords import Passwords
 from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
@@ -40,6 +42,11 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--as", dest="as_kind", choices=tuple(_KINDS), metavar="KIND", help=", ".join(_KINDS)
     )
     importing.add_argument("--meeting", metavar="MEETING", help="the meeting they belong to")
+    importing.add_argument(
+        "--password-from",
+        metavar="FILE",
+        help="a file with the password of locked files on its first line; - for standard input",
+    )
     add("sample", "load the sample meeting", sample)
     add("check", "look for anything wrong in the library", check)
     backup = add("backup", "back the library up", back_up)
@@ -54,10 +61,12 @@ def import_(services: Services, options: argparse.Namespace) -> int:
     """Import each file; a refusal of one does not stop the others."""
     services.library.open()
     meeting = services.meetings.named(options.meeting) if options.meeting else None
+    passwords = Passwords(options.password_from)
     refused = 0
     for path in options.paths:
         try:
-            imported = _import_one(services, path, meeting, options.as_kind)
+            one = partial(_import_one, services, path, meeting, options.as_kind)
+            imported = passwords.opening(path, one)
         except LibraryUnusable:
             raise
         except ScrutinyError as error:
@@ -129,7 +138,11 @@ def restore(services: Services, options: argparse.Namespace) -> int:
 
 
 def _import_one(
-    services: Services, path: Path, meeting: MeetingId | None, as_kind: str | None
+    services: Services,
+    path: Path,
+    meeting: MeetingId | None,
+    as_kind: str | None,
+    password: str | None,
 ) -> Imported:
     line = ProgressLine(path.name)
     try:
@@ -137,6 +150,7 @@ def _import_one(
             path,
             meeting=meeting,
             as_kind=_KINDS[as_kind] if as_kind else None,
+            password=password,
             progress=line,
         )
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.changes import EVERYTHING, Change
 from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
@@ -15,6 +16,7 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.importing import ImportQueue, Landed
 from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.passwords import AskingForPasswords
 from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
@@ -34,8 +36,8 @@ class Arrivals(QObject):
     meeting_wanted = Signal(object)
     document_wanted = Signal(object)
 
-    def __init__(self, workroom: Workroom, messages: MessageBar, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, workroom: Workroom, messages: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
         self._workroom = workroom
         self._tasks = workroom.tasks
         self._messages = messages
@@ -44,6 +46,7 @@ class Arrivals(QObject):
         self.queue = ImportQueue(workroom, self)
         self.queue.landed.connect(self._on_landed)
         self.queue.refused.connect(self._on_refused)
+        self.passwords = AskingForPasswords(self.queue, workroom.appearance, window)
 
     def take(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
         """Import files, to a meeting where one is given."""

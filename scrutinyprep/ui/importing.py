@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
-from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.errors import PasswordNeeded, ScrutinyError, WrongPassword
 from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.ui.locks import Locks
 from scrutinyprep.ui.tasks import Lane, Progress, State, Task
 from scrutinyprep.ui.workroom import Workroom
 
@@ -39,11 +40,14 @@ class ImportQueue(QObject):
         landed: what became of a file.
         refused: the ScrutinyError because of which a file could not be imported.
         waiting: how many files still wait.
+        password_wanted: the PasswordNeeded or WrongPassword that holds a file up, until
+            `open_with` or `leave_locked` is called.
     """
 
     landed = Signal(object)
     refused = Signal(object)
     waiting = Signal(int)
+    password_wanted = Signal(object)
 
     def __init__(self, workroom: Workroom, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class ImportQueue(QObject):
         self._current: tuple[Path, MeetingId | None] | None = None
         self._reading: Task | None = None
         self._adding: _Adding | None = None
+        self._locks = Locks()
         self._tasks.ended.connect(self._on_ended)
 
     @property
@@ -67,8 +72,21 @@ class ImportQueue(QObject):
         self.waiting.emit(len(self._queue))
         self._next()
 
+    def open_with(self, password: str) -> None:
+        """Go on with the file that is held up for want of a password."""
+        if self._locks.held is not None:
+            self._read_with(self._locks.held, self._locks.tried(password))
+
+    def leave_locked(self) -> None:
+        """Refuse the file that is held up, and go on with the next one."""
+        if self._locks.held is not None:
+            self._refuse(PasswordNeeded(self._locks.held.path))
+
     def _next(self) -> None:
-        if self._current is not None or not self._queue:
+        if self._current is not None:
+            return
+        if not self._queue:
+            self._locks.forget()
             return
         self._current = self._queue.popleft()
         self.waiting.emit(len(self._queue))
@@ -98,13 +116,30 @@ class ImportQueue(QObject):
                 self._tasks.changed.emit(known.change)
             self._land(known, is_new_meeting=False)
             return
+        self._locks.begin(file)
+        self._read_with(file, None)
+
+    def _read_with(self, file: Fingerprint, password: str | None) -> None:
         self._reading = self._tasks.run(
-            partial(_read_file, self._services, file),
+            partial(_read_file, self._services, file, password),
             then=self._add,
-            otherwise=self._refuse,
+            otherwise=self._on_unread,
             lane=Lane.FILES,
             label=self.tr("Reading “{name}”").format(name=file.path.name),
         )
+
+    @Slot(object)
+    def _on_unread(self, error: ScrutinyError) -> None:
+        """Try the last password on a locked file, or ask for its own."""
+        held = self._locks.held
+        if held is None or not isinstance(error, (PasswordNeeded, WrongPassword)):
+            self._refuse(error)
+            return
+        known = self._locks.another()
+        if known is None:
+            self.password_wanted.emit(self._locks.reason(error))
+        else:
+            self._read_with(held, known)
 
     @Slot(object)
     def _add(self, read: FileRead) -> None:
@@ -156,9 +191,12 @@ class ImportQueue(QObject):
                 self._next()
 
 
-def _read_file(services: Services, file: Fingerprint, progress: Progress) -> FileRead:
+def _read_file(
+    services: Services, file: Fingerprint, password: str | None, progress: Progress
+) -> FileRead:
     return services.importing.read(
         file,
+        password=password,
         progress=progress,
         cancelled=lambda: progress.is_cancelled,
     )

@@ -36,7 +36,10 @@ def _of_files() -> _Sentences:
     return {
         errors.PasswordNeeded: lambda e: (
             translate("messages", "“{name}” opens only with a password.").format(name=e.path.name),
-            translate("messages", "Ask the clerk for a copy without a password."),
+            translate(
+                "messages",
+                "Open it again with its password, or ask the clerk for a copy without one.",
+            ),
         ),
         errors.WrongPassword: lambda e: (
             translate("messages", "The password does not open “{name}”.").format(name=e.path.name),

@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
 from scrutinyprep.domain.errors import LibraryFull, LibraryLocked, Unreadable
+from scrutinyprep.pdf.opening import OpenedCopy
 from scrutinyprep.store import files as keeping_files
 from scrutinyprep.store.files import KeptFiles, fingerprint_of, sha256_of
 
@@ -102,6 +104,42 @@ def test_a_kept_file_that_was_damaged_is_kept_anew(kept, source):
     with kept.keeping(source, digest, ".pdf"):
         pass
     assert sha256_of(target) == digest
+
+
+def an_opened_copy(words=b"the pack, opened" * 1000):
+    return OpenedCopy(BytesIO(words), hashlib.sha256(words).hexdigest())
+
+
+def test_a_locked_file_is_kept_with_its_opened_copy(kept, source):
+    digest, opened = sha256_of(source), an_opened_copy()
+    with kept.keeping(source, digest, ".pdf", opened):
+        pass
+    assert {sha256_of(kept.path_of(name, ".pdf")) for name in (digest, opened.sha256)} == {
+        digest,
+        opened.sha256,
+    }
+    assert len(files_in(kept)) == 2
+
+
+def test_if_the_block_fails_the_opened_copy_goes_too_and_can_be_kept_later(kept, source):
+    digest, opened = sha256_of(source), an_opened_copy()
+    with pytest.raises(RuntimeError), kept.keeping(source, digest, ".pdf", opened):
+        assert len(files_in(kept)) == 4
+        raise RuntimeError
+    assert files_in(kept) == []
+    with kept.keeping(source, digest, ".pdf", opened):
+        pass
+    assert len(files_in(kept)) == 2
+
+
+def test_an_opened_copy_that_is_not_what_its_sha256_says_keeps_neither(kept, source):
+    opened = OpenedCopy(BytesIO(b"something else"), "0" * 64)
+    with (
+        pytest.raises(Unreadable),
+        kept.keeping(source, sha256_of(source), ".pdf", opened),
+    ):
+        pytest.fail("nothing may be added")
+    assert files_in(kept) == []
 
 
 @pytest.mark.parametrize("change", [lambda p: p.write_bytes(b"other"), lambda p: p.unlink()])
