@@ -72,6 +72,11 @@ def truths(folder: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:
 _TIMES: dict[Path, tuple[float, float]] = {}
 
 
+def parsed_pack(path: Path) -> ParsedPack:
+    """Return a file as the reader reads it."""
+    return _parsed(path)[0]
+
+
 @cache
 def _parsed(path: Path) -> tuple[ParsedPack]:
     """Read a file, and note the seconds that reading and structuring took."""
