@@ -1,4 +1,4 @@
-"""Numbers as they are spoken and as captions write them: "1 12", "3 .4 point five", "fifty-three"."""
+"""Numbers as they are spoken and as captions write them: "3 .4 point five", "fifty-three"."""
 
 from __future__ import annotations
 
