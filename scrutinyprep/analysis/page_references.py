@@ -14,7 +14,7 @@ from scrutinyprep.analysis.spoken_numbers import (
     dotted_number,
     whole_number,
 )
-from scrutinyprep.domain.references import Numbering, SpokenReference
+from scrutinyprep.domain.page_references import Numbering, SpokenReference
 
 _LONGEST_PAPER_NAME = 6
 """Words between "page 26 of the" and "report"; beyond that another thought has begun."""

@@ -1,49 +1,30 @@
-"""Page references that were spoken: "on page 73, 3.4.5", "page 26 of the annual report"."""
+"""Reference numbers of decisions, which tell one matter from another better than its title."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+import re
 
-from scrutinyprep.domain.ids import DocumentId
-
-
-class Numbering(Enum):
-    """Whose page numbers a speaker reads out."""
-
-    PACK = "pack"
-    OWN = "own"
+_DASHES = re.compile(r"[\u2010-\u2015]")
+_YEAR_AND_NUMBER = re.compile(r"(?<![\w/.-])((?:20)?\d{2})[/-](\d{3,6})(?![\w/]|-\d)")
+_LETTERS_AND_NUMBER = re.compile(r"(?<![\w/-])([A-Z]{2,5})[ /-]?(\d{3,6})(?![\w/-])")
+_RUN_TOGETHER = re.compile(r"(?<![\w/.-])(2\d)(0\d{4})(?![\w/])")
+"""As in a file's name, where no slash may stand: 2400109 for 24/00109."""
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenReference:
-    """A page named in running speech."""
+def references_in(text: str) -> frozenset[str]:
+    """Return the reference numbers in a title or a file's name, all written alike.
 
-    start: int
-    """Where the words begin, in code points of the text looked through."""
-    end: int
-    spoken: str
-    """The words."""
-    page: int
-    numbering: Numbering
-    last_page: int | None = None
-    """Where several pages were named."""
-    paragraph: str | None = None
-    """Such as "3.4.5"."""
-    paper: str = ""
-    """What the speaker calls the paper whose own numbering it is, such as "annual report"."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageReference:
-    """A spoken reference, with who made it and the page that is meant."""
-
-    speech: int
-    """Index of the speech in its transcript."""
-    speaker: str | None
-    start_s: float | None
-    """Seconds since the recording began."""
-    said: SpokenReference
-    document_id: DocumentId | None = None
-    """The file that holds the page; None where it is not in the library."""
-    pdf_page: int | None = None
+    "24/00109", "24-00109" and, as file names have it, "2400109" are one.
+    Years, spans of years and months are none: "2024-25", "2024-2025", "03/2025".
+    A road, "A2070", is none either: letters count from two on.
+    """
+    plain = _DASHES.sub("-", text)
+    found = set()
+    for year, number in (*_YEAR_AND_NUMBER.findall(plain), *_RUN_TOGETHER.findall(plain)):
+        if not _YEAR.fullmatch(number):
+            found.add(f"{year[-2:]}/{number}")
+    for letters, number in _LETTERS_AND_NUMBER.findall(plain):
+        if not _YEAR.fullmatch(number):
+            found.add(f"{letters}{number}")
+    return frozenset(found)

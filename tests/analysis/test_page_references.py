@@ -3,7 +3,7 @@
 import pytest
 
 from scrutinyprep.analysis.page_references import page_references
-from scrutinyprep.domain.references import Numbering
+from scrutinyprep.domain.page_references import Numbering
 
 
 def pages(text):
