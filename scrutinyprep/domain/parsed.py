@@ -38,6 +38,7 @@ class PackPageFrom(Enum):
 
     STAMP = "stamp"
     INFERRED = "inferred"
+    USER = "user"
 
 
 class RecommendationKind(Enum):
@@ -206,7 +207,7 @@ class Belonging:
     names: tuple[str, ...] = ()
     """What it calls itself: one of them may be the item's title."""
     references: tuple[str, ...] = ()
-    """Reference numbers, as `domain.references` writes them."""
+    """Reference numbers, as `domain.decision_numbers` writes them."""
     otherwise: tuple[MeetingFacts, ...] = ()
     """What its later sources say of the meeting where they contradict the first."""
 

@@ -26,6 +26,8 @@ class NewFile:
     name: str
     reader_version: str
     now: datetime
+    published_at: datetime | None = None
+    """When it was last written, by its own word, in UTC."""
     opened_sha256: str | None = None
     """Of its copy without a password, where it has one."""
 
@@ -151,6 +153,7 @@ def next_version(
         last_pdf_page=pages[1] if pages else None,
         first_seen=file.now,
         access=access,
+        published_at=file.published_at,
     )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from scrutinyprep.domain.decision_numbers import references_in
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId
 from scrutinyprep.domain.parsed import ParsedAgendaPoint
 from scrutinyprep.models import ItemPlaceRow, ItemRow, VersionRow
 from scrutinyprep.store.names import are_alike, plain_name, plain_number
+from scrutinyprep.store.same_paper import is_nearly
 
 _AFTER_EVERY_PACK = 2000
 """Position of the first item of which no pack told."""
@@ -41,15 +43,23 @@ def item_named(session: Session, meeting: MeetingId, number: str) -> ItemId:
 
 
 def items_meant(
-    session: Session, meeting: MeetingId, document: str, points: Sequence[ParsedAgendaPoint]
+    session: Session,
+    meeting: MeetingId,
+    document: str,
+    points: Sequence[ParsedAgendaPoint],
+    *,
+    has_same_paper: Callable[[ItemRow, int], bool] | None = None,
 ) -> list[ItemRow]:
     """Return the meeting's item for each line of an agenda; a new one where there is none yet.
 
     Number and title together say most; then the title, since an agenda may be
-    published again with other numbers; then the number, since a transcript or a
-    supplement may call an item by another name. An earlier version of the
-    same document has no such excuse: if it gave the number to another title,
-    that is another item, and the questions on it stay there.
+    published again with other numbers; then the reference of a decision, which
+    outlives a change of title; then a title that is nearly the same; then the
+    words of the papers, which `has_same_paper` compares for an index of `points`;
+    then the number, since a transcript or a supplement may call an item by
+    another name. An earlier version of the same document has no such excuse: if
+    it gave the number to another title, that is another item, and the questions
+    on it stay there.
     """
     rows = list(session.scalars(select(ItemRow).where(ItemRow.meeting_id == meeting)))
     earlier = _placed_by(session, document)
@@ -65,6 +75,10 @@ def items_meant(
 
     take(lambda row, point: _has_number(row, point) and _has_title(row, point))
     take(_has_title)
+    for is_meant in (_has_reference, _has_nearly_its_title):
+        _take_the_only(found, rows, points, is_meant)
+    if has_same_paper is not None:
+        _take_by_papers(found, rows, len(points), has_same_paper)
     take(
         lambda row, point: (
             _has_number(row, point) and (row.id not in earlier or are_alike(row.title, point.title))
@@ -91,6 +105,51 @@ def items_told_of(
     session.add_all(ItemPlaceRow(item_id=row.id, version_id=version.id) for row in rows)
     session.flush()
     return rows
+
+
+def _take_the_only(
+    found: dict[int, ItemRow],
+    rows: Sequence[ItemRow],
+    points: Sequence[ParsedAgendaPoint],
+    is_meant: Callable[[ItemRow, ParsedAgendaPoint], bool],
+) -> None:
+    """Take the item that is meant where it is the only one, and of this point only.
+
+    Two reports on one decision share its reference, and then it tells neither.
+    """
+    taken = {row.id for row in found.values()}
+    left = [index for index in range(len(points)) if index not in found]
+    fitting = {
+        index: [row for row in rows if row.id not in taken and is_meant(row, points[index])]
+        for index in left
+    }
+    wanted = [row.id for several in fitting.values() for row in several]
+    for index, several in fitting.items():
+        if len(several) == 1 and wanted.count(several[0].id) == 1:
+            found[index] = several[0]
+
+
+def _take_by_papers(
+    found: dict[int, ItemRow],
+    rows: Sequence[ItemRow],
+    points: int,
+    has_same_paper: Callable[[ItemRow, int], bool],
+) -> None:
+    """Take the one item that holds an earlier version of a point's papers."""
+    for index in range(points):
+        if index not in found:
+            taken = {row.id for row in found.values()}
+            fitting = [row for row in rows if row.id not in taken and has_same_paper(row, index)]
+            if len(fitting) == 1:
+                found[index] = fitting[0]
+
+
+def _has_reference(row: ItemRow, point: ParsedAgendaPoint) -> bool:
+    return bool(references_in(row.title) & references_in(point.title))
+
+
+def _has_nearly_its_title(row: ItemRow, point: ParsedAgendaPoint) -> bool:
+    return is_nearly(row.title, point.title)
 
 
 def _placed_by(session: Session, document: str) -> set[int]:

@@ -38,6 +38,8 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.items import items_meant
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
+from scrutinyprep.store.publishing import is_newest, newest_of, number_versions
+from scrutinyprep.store.same_paper import SAME_ANYWHERE, Texts
 from scrutinyprep.store.versions import choose_current
 from scrutinyprep.store.withholding import holding_of_pack, is_withheld
 
@@ -56,6 +58,8 @@ class _Adding:
     version: VersionRow
     """The new version of the pack as a whole."""
     page_access: dict[int, Access]
+    texts: Texts
+    """To compare its papers with the ones that are known."""
     contents: list[Contents] = field(default_factory=list)
     """Of the papers so far, to be added together."""
     standing_in: dict[int, int] = field(default_factory=dict)
@@ -75,7 +79,8 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
         session, document, file, form=pack.format, pages=(1, len(pack.pages)), access=whole
     )
     add_warnings(session, version, pack.warnings)
-    adding = _Adding(session, meeting, pack, file, version, _inherited_access(pack))
+    access = _inherited_access(pack)
+    adding = _Adding(session, meeting, pack, file, version, access, Texts(session, pack))
     _add_pages(adding)
     items = _add_items(adding)
     for paper in pack.papers:
@@ -172,13 +177,9 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
         adding.meeting,
         adding.version.document_id,
         [ParsedAgendaPoint(item.number, item.title) for item in parsed_items],
+        has_same_paper=_SamePapers(adding),
     )
-    is_pack = adding.pack.kind is DocumentKind.PACK
-    elsewhere = _in_other_packs(adding)
-    for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
-        grounds = row.access if row.id in elsewhere else OPEN
-        _bring_up_to_date(row, parsed, position=position, is_pack=is_pack)
-        row.access = row.access.with_grounds_of(grounds) if grounds.is_exempt else row.access
+    for row, parsed in zip(rows, parsed_items, strict=True):
         adding.session.add(
             ItemPlaceRow(
                 item_id=row.id,
@@ -189,8 +190,36 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
                 last_pack_page=parsed.last_pack_page,
             )
         )
+    number_versions(adding.session, [adding.version.document_id])
+    has_the_word = adding.pack.kind is DocumentKind.PACK and is_newest(
+        adding.session, adding.version
+    )
+    elsewhere = _in_other_packs(adding)
+    for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
+        grounds = row.access if row.id in elsewhere else OPEN
+        _bring_up_to_date(row, parsed, position=position, has_the_word=has_the_word)
+        row.access = row.access.with_grounds_of(grounds) if grounds.is_exempt else row.access
     _add_papers(adding, rows)
     return rows
+
+
+class _SamePapers:
+    """Says whether an item of the pack holds a paper that is a version of one of a known item."""
+
+    def __init__(self, adding: _Adding) -> None:
+        self._adding = adding
+        self._known: dict[int, list[Known]] | None = None
+
+    def __call__(self, row: ItemRow, index: int) -> bool:
+        """Say so for the item with this index."""
+        adding = self._adding
+        if self._known is None:
+            self._known = known_papers(adding.session, adding.meeting)
+        return any(
+            (adding.texts.shared(paper, one.document) or 0) >= SAME_ANYWHERE
+            for paper in adding.pack.items[index].papers
+            for one in self._known.get(row.id, ())
+        )
 
 
 def _in_other_packs(adding: _Adding) -> set[int]:
@@ -210,10 +239,12 @@ def _in_other_packs(adding: _Adding) -> set[int]:
     )
 
 
-def _bring_up_to_date(row: ItemRow, parsed: ParsedItem, *, position: int, is_pack: bool) -> None:
-    """Let a pack's agenda have the last word on an item; a supplement only adds to it."""
+def _bring_up_to_date(
+    row: ItemRow, parsed: ParsedItem, *, position: int, has_the_word: bool
+) -> None:
+    """Let the newest agenda have the last word on an item; a supplement only adds to it."""
     known = {FoundBy(value) for value in row.found_by.split(",") if value}
-    if is_pack:
+    if has_the_word:
         row.position, row.title, row.number = position, parsed.title, parsed.number
         row.text, row.to_follow, row.access = parsed.text, parsed.to_follow, parsed.access
     else:
@@ -229,15 +260,13 @@ def _add_papers(adding: _Adding, items: list[ItemRow]) -> None:
     added: list[tuple[ItemRow, VersionRow, ParsedPaper]] = []
     for item, parsed in zip(items, adding.pack.items, strict=True):
         known = known_by_item[item.id]
-        meant = papers_meant(adding.pack, parsed.papers, known)
+        meant = papers_meant(adding.pack, parsed, known, adding.texts)
         for paper, one in zip(parsed.papers, meant, strict=True):
             if one is None:
                 document = _new_paper(adding, item, paper, position=len(known))
                 known.append(Known(document, newest=1))
             else:
                 document = one.document
-                # What stood in its place was called by what was printed there.
-                document.title = paper.title if one.is_withheld else document.title
             version = next_version(
                 document,
                 1 if one is None else one.newest + 1,
@@ -251,11 +280,33 @@ def _add_papers(adding: _Adding, items: list[ItemRow]) -> None:
             added.append((item, version, paper))
     # All at once: only then do the versions have ids.
     adding.session.flush()
+    number_versions(adding.session, (version.document_id for _, version, _ in added))
+    _rename(adding, added, known_by_item)
     for item, version, paper in added:
         adding.contents.append(_contents(item, version, paper))
         if is_withheld(adding.pack, paper):
             pages = range(paper.first_pdf_page, paper.last_pdf_page + 1)
             adding.standing_in.update(dict.fromkeys(pages, version.id))
+
+
+def _rename(
+    adding: _Adding,
+    added: list[tuple[ItemRow, VersionRow, ParsedPaper]],
+    known: dict[int, list[Known]],
+) -> None:
+    """Call each paper as its newest version does.
+
+    What stands in place of a paper is called by what is printed there, which is no
+    name; and the first paper of a supplement by its item's, which adds nothing.
+    """
+    nameless = {one.document.id for several in known.values() for one in several if one.is_withheld}
+    newest = newest_of(adding.session, [version.document_id for _, version, _ in added])
+    for item, version, paper in added:
+        document = adding.session.get_one(DocumentRow, version.document_id)
+        is_named = adding.pack.kind is DocumentKind.PACK or paper.title != item.title
+        is_newest_name = version.id in newest and is_named
+        if document.id in nameless or (is_newest_name and not is_withheld(adding.pack, paper)):
+            document.title = paper.title
 
 
 def _new_paper(adding: _Adding, item: ItemRow, paper: ParsedPaper, *, position: int) -> DocumentRow:

@@ -24,15 +24,19 @@ def choose_current(session: Session, meeting: MeetingId) -> None:
     session.flush()
     holder = aliased(VersionRow)
     documents = select(DocumentRow.id).where(DocumentRow.meeting_id == meeting)
+    newest = aliased(VersionRow)
     files = (
-        select(func.max(VersionRow.id))
+        select(VersionRow.id)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
         .where(
             DocumentRow.meeting_id == meeting,
             DocumentRow.is_file,
             DocumentRow.removed_at.is_(None),
+            VersionRow.number
+            == select(func.max(newest.number))
+            .where(newest.document_id == DocumentRow.id)
+            .scalar_subquery(),
         )
-        .group_by(VersionRow.document_id)
     )
     ranked = (
         select(
@@ -40,7 +44,7 @@ def choose_current(session: Session, meeting: MeetingId) -> None:
             func.row_number()
             .over(
                 partition_by=VersionRow.document_id,
-                order_by=(stored_as_withheld(), VersionRow.id.desc()),
+                order_by=(stored_as_withheld(), VersionRow.number.desc()),
             )
             .label("rank"),
         )

@@ -8,7 +8,7 @@ never a meeting's. Each fact is taken from the first of these that has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
@@ -103,6 +103,8 @@ class FileFacts:
     """The document's name, without what stands around it; empty where there is none."""
     is_private: bool = False
     """It is the members' version, with the exempt papers in it."""
+    sources: tuple[MeetingFacts, ...] = ()
+    """What Title, Subject and name say, each by itself."""
 
 
 def facts_of_file(file: FileContent, path: Path) -> FileFacts:
@@ -129,7 +131,7 @@ def facts_of_file(file: FileContent, path: Path) -> FileFacts:
         private = private or bool(re.search(r"\bprivate\b", in_name["before"], re.IGNORECASE))
     if kind is None and _SUPPLEMENT_NAME.search(stem):
         kind = DocumentKind.SUPPLEMENT
-    return FileFacts(together(sources), kind, name, private)
+    return FileFacts(together(sources), kind, name, private, tuple(sources))
 
 
 def facts_in_print(front: Sequence[str], body: Iterable[str] = ()) -> MeetingFacts:
@@ -159,12 +161,20 @@ def together(sources: Iterable[MeetingFacts]) -> MeetingFacts:
 
 def printed_date(text: str) -> date | None:
     """Return the first date written out in the text, such as "4th March, 2025"."""
+    return next(_dates_in(text), None)
+
+
+def printed_dates(lines: Iterable[str]) -> tuple[date, ...]:
+    """Return every date written out in the lines, in order, each once."""
+    return tuple(dict.fromkeys(day for line in lines for day in _dates_in(squeezed(line))))
+
+
+def _dates_in(text: str) -> Iterator[date]:
     for found in _PRINTED_DATE.finditer(text):
         try:
-            return date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+            yield date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
         except ValueError:
             continue
-    return None
 
 
 def printed_time(text: str) -> time | None:

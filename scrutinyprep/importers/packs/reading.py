@@ -20,6 +20,7 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.packs.agenda_access import items_with_access
+from scrutinyprep.importers.packs.belonging import with_belonging
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.councils import council_in
 from scrutinyprep.importers.packs.details import details_of
@@ -120,7 +121,7 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
     )
     warnings += _scan_warnings(parsed_pages)
     meeting = _meeting(facts, reading, papers)
-    return ParsedPack(
+    pack = ParsedPack(
         kind=kind,
         format="pdf" if kind is DocumentKind.REPORT else "moderngov-pack",
         title=_title(kind, facts, meeting, papers, path),
@@ -130,6 +131,8 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
         papers=papers,
         warnings=tuple(dict.fromkeys(warnings)),
     )
+    printed = [row.text for view in reading.front or reading.views[:1] for row in view.rows]
+    return with_belonging(pack, file, path, facts, printed)
 
 
 @dataclass(frozen=True, slots=True)
