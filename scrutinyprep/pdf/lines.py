@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import c_ushort
 from dataclasses import dataclass
 from functools import cached_property
 from math import atan2, hypot, isfinite, pi
+from operator import sub
 from statistics import mode
 from typing import Any
 
@@ -21,7 +22,8 @@ from scrutinyprep.pdf.characters import LINE_END_HYPHEN, plain, spelled
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.quick import Desk, Place, QuickText, font_name, font_weight
+from scrutinyprep.pdf.places import GAPS, Place, around, between, shares
+from scrutinyprep.pdf.quick import Desk, QuickText, font_name, font_weight
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
@@ -35,6 +37,7 @@ _AFTER_MARKER_EM = 5.0
 
 _RAW_LINES = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?|{LINE_END_HYPHEN}")
 _WORDS = re.compile(r"\S+")
+_SPAN = re.Match.span
 _MARKER = re.compile(
     r"""\d{1,3}(?:\.\d{1,3}){0,4}[.):]?     # 4  4.1  4.1.2  4)
     |\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)]    # (a)  b)  iv.  C.
@@ -49,6 +52,8 @@ _STUCK_MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_STUCK_BEGINNINGS = frozenset("(abcdefghijklmnopqrstuvwxyz•▪●➢\uf0b7\uf0a7\uf0d8")
+"""What `_STUCK_MARKER` may begin with, other than a digit: quicker to look up than to match."""
 _STUCK_EM = 0.05
 """Less than that between a number and its paragraph is no gap at all."""
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -57,6 +62,7 @@ _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
 _Setting = tuple[int | None, bool, float, Place]
 """The font's address, whether letters are outlined, size before the matrix, and the matrix."""
+_SIDES = 4
 _Word = tuple[int, int]
 """Where it starts in the page's characters, and where it ends."""
 
@@ -126,47 +132,61 @@ class PageText:
 
     def _spoken_parts(self) -> Iterator[tuple[_Part, str]]:
         """Yield the parts that hold something other than white space, with their text."""
-        for found in _RAW_LINES.finditer(self._raw):
-            words = [word.span() for word in _WORDS.finditer(self._raw, *found.span())]
+        raw = self._raw
+        words_in = _WORDS.finditer
+        for found in _RAW_LINES.finditer(raw):
+            words = list(map(_SPAN, words_in(raw, *found.span())))
             if not words:
                 continue
             for part in self._parts_of(words):
                 if part.marker_end is None:
-                    text = plain(self._raw[part.start : part.end])
+                    text = plain(raw[part.start : part.end])
                 else:
-                    runs = (self._raw[start:end] for start, end in _runs_of(part))
+                    runs = (raw[start:end] for start, end in _runs_of(part))
                     text = " ".join(map(plain, runs)).strip()
                 if text:
                     yield part, text
 
-    def _parts_of(self, words: list[_Word]) -> Iterator[_Part]:
-        """Yield what stands together of the words of one of PDFium's lines."""
-        look = self._look(words[0][0])
-        places = self._quick.places([at for start, end in words for at in (start, end - 1)])
-        firsts, lasts = places[::2], places[1::2]
+    def _parts_of(self, words: list[_Word]) -> Iterable[_Part]:
+        """Return what stands together of the words of one of PDFium's lines."""
+        start, end = words[0][0], words[-1][1]
+        look = self._look(start)
+        sides = self._quick.sides(words)
+        if not look.quarter_turns and _is_close(sides, look.size_pt):
+            # So most lines stand, and what follows would say the same of them.
+            last = self._look(end - 1)
+            if last is not look and last != look:
+                look = self._look_of_most(words)
+            place = around(sides[:_SIDES], sides[-_SIDES:])
+            return (_Part(start, end, look, place, self._stuck_marker(words[0], look)),)
+        places = list(zip(*[iter(sides)] * 4, strict=True))
+        return self._cut(words, places[::2], places[1::2], look)
+
+    def _cut(
+        self, words: list[_Word], firsts: list[Place], lasts: list[Place], look: _Look
+    ) -> Iterator[_Part]:
+        """Yield the parts of a line that may have wide gaps in it."""
         count = len(words)
-        breaks: list[int] = []
-        if count > 1 and not _is_close(firsts, lasts, look):
-            breaks = self._breaks(words, firsts, lasts, look)
+        breaks = self._breaks(words, firsts, lasts, look) if count > 1 else []
         at = 0
         for end in (*breaks, count):
-            around = _around(firsts[at], lasts[end - 1])
-            if isfinite(sum(around)):
+            place = around(firsts[at], lasts[end - 1])
+            if isfinite(sum(place)):
                 first = look if at == 0 else self._look(words[at][0])
                 last = self._look(words[end - 1][1] - 1)
                 look = (
                     first if first is last or first == last else self._look_of_most(words[at:end])
                 )
                 stuck = self._stuck_marker(words[at], look)
-                yield _Part(words[at][0], words[end - 1][1], look, around, stuck)
+                yield _Part(words[at][0], words[end - 1][1], look, place, stuck)
             at = end
 
     def _breaks(
         self, words: list[_Word], firsts: list[Place], lasts: list[Place], look: _Look
     ) -> list[int]:
         """Return which words stand behind a wide gap, or off their forerunner's baseline."""
-        between = _GAPS[look.quarter_turns]
-        gaps = [between(before, after) for before, after in zip(lasts, firsts[1:], strict=False)]
+        gap = GAPS[look.quarter_turns]
+        gaps = [gap(before, after) for before, after in zip(lasts, firsts[1:], strict=False)]
         em = look.size_pt
         spaces = [gap for gap in gaps if gap is not None and gap > 0]
         narrowest = min(spaces) if len(spaces) > 1 else _SPACE_EM * em
@@ -206,13 +226,16 @@ class PageText:
 
     def _stuck_marker(self, word: _Word, look: _Look) -> int | None:
         """Return where the number or bullet ends that a word begins with, drawn by itself."""
-        found = _STUCK_MARKER.match(self._raw, *word)
+        start, end = word
+        if not _begins_as_marker(self._raw[start]):
+            return None
+        found = _STUCK_MARKER.match(self._raw, start, end)
         if found is None:
             return None
         end, quick = found.end(), self._quick
         if quick.drawn_by(end - 1) == quick.drawn_by(end):
             return None
-        gap = _GAPS[look.quarter_turns](quick.place(end - 1), quick.place(end))
+        gap = GAPS[look.quarter_turns](quick.place(end - 1), quick.place(end))
         return end if gap is not None and gap >= _STUCK_EM * look.size_pt else None
 
     def _look_of_most(self, words: list[_Word]) -> _Look:
@@ -278,32 +301,38 @@ class PageText:
         turns = part.look.quarter_turns
         for at, (letter, _) in enumerate(letters):
             if letter == " ":
-                places[at] = _between(places[at - 1], places[at + 1], turns)
+                places[at] = between(places[at - 1], places[at + 1], turns)
         at = 0
         while at < len(places):
             end = at + 1
             while end < len(places) and places[end] == places[at]:
                 end += 1
             if end - at > 1:
-                places[at:end] = _shares(places[at], end - at, turns)
+                places[at:end] = shares(places[at], end - at, turns)
             at = end
         return [self._sheet.shown(*place) for place in places]
 
 
-def _is_close(firsts: list[Place], lasts: list[Place], look: _Look) -> bool:
-    """Say whether words stand on one line without any gap that could be a wide one.
+def _is_close(sides: tuple[float, ...], size_pt: float) -> bool:
+    """Say whether upright words stand on one line without any gap that could be a wide one.
 
-    It only answers for upright text, quickly: so do most lines stand.
+    `sides` are the four of each word's first and last character. It is all told
+    with the quickest means of Python, and "no" where it cannot be told so.
     """
-    if look.quarter_turns:
+    if not isfinite(sum(sides)):
         return False
-    most = _WIDE_EM * look.size_pt
-    for (_, top, right, bottom), (left, next_top, _, next_bottom) in zip(
-        lasts, firsts[1:], strict=False
-    ):
-        if next_bottom > top or next_top < bottom or not -most <= left - right <= most:
-            return False
-    return True
+    if len(sides) == 2 * _SIDES:
+        return True
+    if min(sides[1::_SIDES]) < max(sides[3::_SIDES]):
+        return False
+    gaps = list(map(sub, sides[2 * _SIDES :: 2 * _SIDES], sides[_SIDES + 2 :: 2 * _SIDES]))
+    most = _WIDE_EM * size_pt
+    return bool(max(gaps) <= most and -most <= min(gaps))
+
+
+def _begins_as_marker(character: str) -> bool:
+    """Say whether a number or bullet that is stuck to its text may begin so."""
+    return character.isdecimal() or character in _STUCK_BEGINNINGS
 
 
 def _characters_of(textpage: Any) -> str:
@@ -334,69 +363,3 @@ def _runs_of(part: _Part) -> list[_Word]:
     if part.marker_end is None:
         return [(part.start, part.end)]
     return [(part.start, part.marker_end), (part.marker_end, part.end)]
-
-
-def _around(one: Place, other: Place) -> Place:
-    """Return the rectangle around both."""
-    return (
-        min(one[0], other[0]),
-        max(one[1], other[1]),
-        max(one[2], other[2]),
-        min(one[3], other[3]),
-    )
-
-
-def _gap_rightwards(before: Place, after: Place) -> float | None:
-    """Return the points from one character on to the next; None on different lines."""
-    if after[3] > before[1] or after[1] < before[3]:
-        return None
-    return after[0] - before[2]
-
-
-def _gap_upwards(before: Place, after: Place) -> float | None:
-    """Return the same for text that runs up the page."""
-    if after[0] > before[2] or after[2] < before[0]:
-        return None
-    return after[3] - before[1]
-
-
-def _gap_leftwards(before: Place, after: Place) -> float | None:
-    """Return the same for text that stands on its head."""
-    if after[3] > before[1] or after[1] < before[3]:
-        return None
-    return before[0] - after[2]
-
-
-def _gap_downwards(before: Place, after: Place) -> float | None:
-    """Return the same for text that runs down the page."""
-    if after[0] > before[2] or after[2] < before[0]:
-        return None
-    return before[3] - after[1]
-
-
-_GAPS = (_gap_rightwards, _gap_upwards, _gap_leftwards, _gap_downwards)
-"""By the quarter turns of the text, anticlockwise."""
-
-
-def _between(before: Place, after: Place, quarter_turns: int) -> Place:
-    """Return the room between two characters; nothing wide where they touch."""
-    left, top, right, bottom = before
-    match quarter_turns:
-        case 0:
-            return right, top, max(right, after[0]), bottom
-        case 1:
-            return left, max(top, after[3]), right, top
-        case 2:
-            return min(left, after[2]), top, left, bottom
-        case _:
-            return left, bottom, right, min(bottom, after[1])
-
-
-def _shares(place: Place, count: int, quarter_turns: int) -> list[Place]:
-    """Return a place cut into equal parts along the line."""
-    left, top, right, bottom = place
-    width, height = (right - left) / count, (top - bottom) / count
-    steps = range(count) if quarter_turns in (0, 1) else range(count - 1, -1, -1)
-    if quarter_turns % 2:
-        return [(left, bottom + (n + 1) * height, right, bottom + n * height) for n in steps]
-    return [(left + n * width, top, left + (n + 1) * width, bottom) for n in steps]

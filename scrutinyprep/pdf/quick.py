@@ -26,29 +26,29 @@ from struct import Struct
 from typing import Any
 
 from scrutinyprep.pdf.engine import pdfium
+from scrutinyprep.pdf.places import Place
 
 _FONT_NAME_BYTES = 256
 _PLACE = Struct("4f")
-_PLACES = 256
-"""How many places are fetched before they are taken from the buffer."""
+_WORDS = 128
+"""The ends of how many words are fetched before they are taken from the buffer."""
+_SIDES_OF = tuple(Struct(f"{8 * count}f") for count in range(_WORDS + 1))
 
 _FILLED_AND_STROKED = (
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
     pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
 )
 
-Place = tuple[float, float, float, float]
-"""Left, top, right and bottom in the file's coordinates, where y points upwards."""
-
 
 class Desk:
     """Memory that PDFium writes its answers to; one serves for all pages of a file."""
 
     def __init__(self) -> None:
-        self.buffer = (c_float * (4 * _PLACES))()
-        self.bytes = memoryview(self.buffer).cast("B")
+        self.buffer = (c_float * (8 * _WORDS))()
         start = addressof(self.buffer)
-        self.slots = [c_void_p(start + _PLACE.size * slot) for slot in range(_PLACES)]
+        slots = [c_void_p(start + _PLACE.size * slot) for slot in range(2 * _WORDS)]
+        self.slots = list(zip(slots[::2], slots[1::2], strict=True))
+        """For the first and the last character of each word."""
 
 
 class QuickText:
@@ -56,7 +56,7 @@ class QuickText:
 
     def __init__(self, textpage: Any, desk: Desk) -> None:
         self._textpage = c_void_p(cast(textpage, c_void_p).value)
-        self._buffer, self._bytes, self._slots = desk.buffer, desk.bytes, desk.slots
+        self._buffer, self._slots, self._slot = desk.buffer, desk.slots, desk.slots[0][0]
         self._loose_box = _unchecked("FPDFText_GetLooseCharBox", None)
         self._matrix_at = _unchecked("FPDFText_GetMatrix", c_int)
         self._size_at = _unchecked("FPDFText_GetFontSize", c_double)
@@ -66,17 +66,22 @@ class QuickText:
 
     def place(self, index: int) -> Place:
         """Return the place of a character, as high as its font is."""
-        self._loose_box(self._textpage, index, self._slots[0])
+        self._loose_box(self._textpage, index, self._slot)
         return _PLACE.unpack_from(self._buffer)
 
-    def places(self, indices: Sequence[int]) -> list[Place]:
-        """Return the place of each of several characters."""
+    def sides(self, words: Sequence[tuple[int, int]]) -> tuple[float, ...]:
+        """Return the four sides of the first and of the last character of each word, in a row.
+
+        A word is where it starts in the page's characters, and where it ends.
+        """
         textpage, loose_box = self._textpage, self._loose_box
-        if len(indices) > _PLACES:
-            return [self.place(index) for index in indices]
-        for index, slot in zip(indices, self._slots, strict=False):
-            loose_box(textpage, index, slot)
-        return list(_PLACE.iter_unpack(self._bytes[: _PLACE.size * len(indices)]))
+        if len(words) > _WORDS:
+            pieces = (words[at : at + _WORDS] for at in range(0, len(words), _WORDS))
+            return tuple(side for piece in pieces for side in self.sides(piece))
+        for (start, end), (first, last) in zip(words, self._slots, strict=False):
+            loose_box(textpage, start, first)
+            loose_box(textpage, end - 1, last)
+        return _SIDES_OF[len(words)].unpack_from(self._buffer)
 
     def drawn_by(self, index: int) -> int | None:
         """Return the address of the text object that drew a character, if one did."""
@@ -90,7 +95,7 @@ class QuickText:
 
     def matrix(self, index: int) -> Place:
         """Return a, b, c and d of the matrix that a character is drawn with."""
-        if self._matrix_at(self._textpage, index, self._slots[0]):
+        if self._matrix_at(self._textpage, index, self._slot):
             return _PLACE.unpack_from(self._buffer)
         return 1.0, 0.0, 0.0, 1.0
 

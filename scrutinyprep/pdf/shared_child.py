@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ def serve(channel: Channel) -> None:
     What cannot be read here ends this help and nothing else: the process that
     reads from the first page comes to it, and says what is wrong with it.
     """
+    gc.disable()  # as in the process that it helps
     wanted = channel.receive(ReadBackwards)
     path = Path(os.fsdecode(wanted.path))
     with suppress(ImportFailed), PdfDocument(path, wanted.password) as document:
