@@ -43,9 +43,7 @@ class ItemName:
         alike = [item for item in same_number if are_alike(item.title, self.title)]
         for found in (both, same_title, alike):
             if found:
-                return min(
-                    found, key=lambda i: _far(i.pdf_pages.first if i.pdf_pages else None, self)
-                )
+                return min(found, key=self._far)
         raise NotUnderstood(
             f"There is no {self}{f', “{self.title}”,' if self.number else ''} in this file.",
             "Look at its agenda and choose from that.",
