@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -22,7 +22,8 @@ from scrutinyprep.domain.parsed import (
     ParsedSection,
     PassageKind,
 )
-from scrutinyprep.models import DetailRow, RecommendationRow, SectionRow, table_of
+from scrutinyprep.models import DetailRow, RecommendationRow, SectionRow
+from scrutinyprep.store.bulk import add_rows
 from scrutinyprep.store.passages import NewPassage, add_passages
 from scrutinyprep.store.tables import cells_as_stored
 
@@ -94,8 +95,7 @@ def add_contents(
                 section_id=section_id,
             )
             passages.extend(_passages(section, shared, access))
-    if sections:
-        session.execute(insert(table_of(SectionRow)), sections)
+    add_rows(session, SectionRow, sections)
     _add_recommendations(session, contents, access)
     _add_details(session, contents, access)
     passages.extend(
@@ -166,8 +166,7 @@ def _add_recommendations(
         for part in contents
         for recommendation in part.recommendations
     ]
-    if rows:
-        session.execute(insert(table_of(RecommendationRow)), rows)
+    add_rows(session, RecommendationRow, rows)
 
 
 def _add_details(
@@ -187,5 +186,4 @@ def _add_details(
         for part in contents
         for detail in part.details
     ]
-    if rows:
-        session.execute(insert(table_of(DetailRow)), rows)
+    add_rows(session, DetailRow, rows)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypedDict
+from typing import TypedDict
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.access import Access
-from scrutinyprep.models import PassageRow, table_of
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.models import PassageRow
+from scrutinyprep.store.bulk import add_rows
 
 
 class NewPassage(TypedDict, total=False):
@@ -32,20 +33,19 @@ class NewPassage(TypedDict, total=False):
     marker: str | None
 
 
-_EMPTY: dict[str, Any] = dict.fromkeys(
-    (
-        "version_id",
-        "item_id",
-        "section_id",
-        "speech_id",
-        "mark_id",
-        "pdf_page",
-        "number",
-        "shape",
-        "cells",
-        "marker",
-    )
-)
+_EMPTY: NewPassage = {
+    "version_id": None,
+    "item_id": None,
+    "section_id": None,
+    "speech_id": None,
+    "mark_id": None,
+    "pdf_page": None,
+    "number": None,
+    "shape": None,
+    "access": OPEN,
+    "cells": None,
+    "marker": None,
+}
 
 
 def add_passages(session: Session, passages: Sequence[NewPassage]) -> None:
@@ -53,7 +53,7 @@ def add_passages(session: Session, passages: Sequence[NewPassage]) -> None:
     if not passages:
         return
     before = session.scalar(select(func.coalesce(func.max(PassageRow.id), 0))) or 0
-    session.execute(insert(table_of(PassageRow)), [{**_EMPTY, **p} for p in passages])
+    add_rows(session, PassageRow, [_EMPTY | p for p in passages])
     session.execute(
         text(
             "INSERT INTO passage_fts(rowid, text) "
