@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.importers.packs.heading_words import is_no_heading
 from scrutinyprep.importers.packs.paragraphs import Paragraph
 
 _LONGEST_HEADING = 140
@@ -55,6 +56,12 @@ _RIGHT_SHARE = 0.62
 """What has its middle so far to the right is not centred on its page."""
 _SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
+_BESIDE = 0.5
+"""What shares so much of its height with another line stands beside it."""
+_EVEN = 0.25
+"""The rows of a table are spaced alike, give or take this, in type sizes, ..."""
+_EVEN_PT = 4.0
+"""... and begin equally far from the left."""
 _DEEPEST = 3
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
@@ -91,6 +98,8 @@ class HeadingRules:
     """Of the last numbered heading of the first level."""
     last_chapter: int = 0
     """Of the last heading with its number behind it."""
+    before: Paragraph | None = None
+    """What stands before the paragraph that was asked for last: that one itself, when the next is."""
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:
@@ -128,7 +137,8 @@ class HeadingRules:
         )
 
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
-        """Return the paragraph as a heading, if it is one."""
+        """Return the paragraph as a heading, if it is one; asked for each in its order."""
+        before, self.before = self.before, paragraph
         if not paragraph.texts:
             return None
         if paragraph.kind is not PassageKind.PARAGRAPH:
@@ -138,6 +148,9 @@ class HeadingRules:
         if not _could_be(text, paragraph, is_title=is_title) or _is_cut_off(following):
             return None
         if self._stands_over_column(paragraph):
+            return None
+        if _is_among_cells(paragraph, before, following):
+            self.before = replace(paragraph, kind=PassageKind.TABLE_ROW)
             return None
         stands_out = self._stands_out(paragraph, text, following)
         number = _plain_number(paragraph.number)
@@ -218,7 +231,7 @@ class HeadingRules:
 
     def _level(self, paragraph: Paragraph, number: str | None) -> int:
         """Return the level: by the number's depth, else by the size of the print."""
-        if number:
+        if number and not number.isalpha():
             return number.count(".") + (1 if number[-1].isdigit() else 2)
         size = round(paragraph.size_pt, 1)
         larger = sum(other > size + 0.2 for other in self.sizes)
@@ -233,7 +246,7 @@ def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
         return False
     if len(_LETTERS.findall(text)) < 3 or _NO_HEADING.search(text):
         return False
-    if text[0].islower() or text.endswith((",", ";")):
+    if text[0].islower() or text.endswith((",", ";")) or is_no_heading(text):
         return False
     return not text.endswith(".") or text.count(" ") < 6 or _SERIES.match(text) is not None
 
@@ -274,6 +287,39 @@ def _is_capitals(paragraph: Paragraph) -> bool:
     return len(paragraph.text) > 3 and paragraph.text.isupper()
 
 
+def _is_among_cells(
+    paragraph: Paragraph, before: Paragraph | None, following: Paragraph | None
+) -> bool:
+    """Say whether it is a cell of a table that was drawn apart from its row.
+
+    Then something stands beside it, or it is a plain label below a row, no
+    further from it than from the next line.
+    """
+    if any(other is not None and _is_beside(paragraph, other) for other in (before, following)):
+        return True
+    if before is None or following is None or paragraph.is_bold:
+        return False
+    is_even = abs(following.gap_pt - paragraph.gap_pt) < _EVEN * paragraph.size_pt
+    left = paragraph.first.box.left
+    return (
+        before.kind is PassageKind.TABLE_ROW
+        and is_even
+        and paragraph.pdf_page == following.pdf_page
+        and abs(before.first.box.left - left) + abs(following.first.box.left - left) < _EVEN_PT
+    )
+
+
+def _is_beside(paragraph: Paragraph, other: Paragraph) -> bool:
+    """Say whether another paragraph begins to the right of this one, on the height of its lines."""
+    if other.pdf_page != paragraph.pdf_page or paragraph.last is None:
+        return False
+    top, bottom = paragraph.first.box.top, paragraph.last.box.bottom
+    box = other.first.box
+    right = max(paragraph.first.box.right, paragraph.last.box.right)
+    shared = min(bottom, box.bottom) - max(top, box.top)
+    return box.left > right and shared > _BESIDE * (box.bottom - box.top)
+
+
 def _is_cut_off(following: Paragraph | None) -> bool:
     """Say whether what follows goes on with the sentence, so that this is no heading."""
     return (
@@ -286,9 +332,9 @@ def _is_cut_off(following: Paragraph | None) -> bool:
 
 
 def _letter(paragraph: Paragraph) -> str | None:
-    """Return the capital that a heading of one line is counted with, such as "A"."""
+    """Return the capital or the Roman number of a heading of one line, such as "A" or "IV"."""
     number = (paragraph.number or "").strip("().")
-    if len(paragraph.texts) > 1 or not re.fullmatch(r"[A-H]", number):
+    if len(paragraph.texts) > 1 or not re.fullmatch(r"[A-H]|[IVX]{1,5}", number):
         return None
     return None if paragraph.text.endswith((".", ";")) else number
 
