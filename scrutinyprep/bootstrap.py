@@ -15,6 +15,7 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.questions import Questions
 from scrutinyprep.services.sample import SampleMeeting
+from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
 from scrutinyprep.services.speeches import Speeches
 from scrutinyprep.services.undertakings import Undertakings
@@ -38,6 +39,7 @@ class Services:
     searching: Searching
     exporting: Exporting
     sample: SampleMeeting
+    scans: Scans
 
 
 def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
@@ -78,4 +80,5 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
             undertakings=undertakings,
             words=resource_folder() / "sample",
         ),
+        scans=Scans(store),
     )

@@ -44,6 +44,7 @@ def pages(services: Services, options: argparse.Namespace) -> int:
                     "item": page.item,
                     "characters": page.characters,
                     "needs_ocr": page.needs_ocr,
+                    "read_by": page.read_by or None,
                     "exempt": page.access.is_exempt,
                 }
                 for page in found

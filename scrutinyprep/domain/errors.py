@@ -20,6 +20,7 @@
         LibraryFull               the disk has no room left, or may not be written
       NothingSuch                 no meeting, document, ... by that name
       NotUnderstood               a quotation, page or choice that fits nothing
+      ScanReaderMissing           no program on this computer reads pictures of pages
       ExemptWithoutConsent
       CannotWrite                 an export could not be written
       Cancelled                   the user asked to stop
@@ -309,6 +310,29 @@ class CannotWrite(ScrutinyError):
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"“{path.name}” could not be written: {why}.")
+class ScanReaderMissing(ScrutinyError):
+    """Tesseract, which reads pictures of pages, is not on this computer."""
+
+    code = "ocr-missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tesseract, the program that reads scanned pages, is not installed on this computer."
+        )
+
+    @property
+    def what_to_do(self) -> str:
+        """How to get it on a system such as this."""
+        match sys.platform:
+            case "win32":
+                how = "Ask your council's IT for the “Tesseract OCR” installer for Windows"
+            case "darwin":
+                how = "Install it with Homebrew or MacPorts, where it is called “tesseract”"
+            case _:
+                how = "Install the package “tesseract-ocr” (and “tesseract-ocr-cym” for Welsh)"
+        return f"{how}, then try again. Nothing else needs it."
+
+
         self.path = path
 
     @property

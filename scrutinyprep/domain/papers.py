@@ -75,6 +75,8 @@ class Page:
     needs_ocr: bool
     access: Access
 
+    read_by: str = ""
+    """What read its picture, as "Tesseract 5.3.0, eng"; empty where the file gives the text."""
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -39,3 +39,5 @@ class ScanEngine:
     """With its version, as "Tesseract 5.3.0"."""
     languages: tuple[str, ...]
     """The languages it has been given, by its own names, as "eng" and "cym"."""
+    tells_way_up: bool = False
+    """It finds out which way up a page is."""

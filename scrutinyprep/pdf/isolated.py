@@ -80,6 +80,7 @@ class Child:
         name: the module that serves, below this package, as "pdf.viewing_child".
         limits: what it may use.
         tell: takes each of its messages, in a thread of this child, in place of `receive`.
+        starts_others: it starts programs itself, which end with it.
         command: what to run in place of the module; for tests of children that misbehave.
     """
 
@@ -89,8 +90,10 @@ class Child:
         limits: Limits | None = None,
         *,
         tell: Callable[[bytearray], None] | None = None,
+        starts_others: bool = False,
         command: Sequence[str] | None = None,
     ) -> None:
+        self._starts_others = starts_others
         self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
             command or command_of(name, limits or Limits()),
             stdin=subprocess.PIPE,
@@ -98,6 +101,8 @@ class Child:
             stderr=subprocess.PIPE,
             bufsize=0,
             env=_environment(),
+            # A group of its own, as which it can be ended with all that it started.
+            start_new_session=starts_others,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._name = name
@@ -202,6 +207,8 @@ class Child:
         A child that tells another must be killed after that one: it may be
         waiting for the other to take in what it told.
         """
+        if self._starts_others:
+            _end_group(self._process.pid)
         with suppress(OSError):
             self._process.kill()
         self._process.wait()
@@ -252,6 +259,8 @@ class Channel:
 
     def __init__(self, requests: RawIOBase, answers: RawIOBase) -> None:
         self._answers = answers
+        self.at_end: Callable[[], None] | None = None
+        """What to do before the process ends because its parent has gone."""
         self._requests: SimpleQueue[bytearray] = SimpleQueue()
         Thread(target=self._listen, args=(requests,), daemon=True).start()
 
@@ -278,12 +287,15 @@ class Channel:
         with suppress(Garbled, OSError):
             while (frame := read_frame(requests)) is not None:
                 self._requests.put(frame)
+        if self.at_end is not None:
+            self.at_end()
         os._exit(0)
 
 
 def command_of(name: str, limits: Limits) -> list[str]:
     """Return the command that starts a child by the name of its module."""
-    arguments = [name, str(limits.memory_bytes), str(limits.cpu_s), str(limits.open_files)]
+    bounds = (limits.memory_bytes, limits.cpu_s, limits.open_files, limits.file_bytes)
+    arguments = [name, *map(str, bounds)]
     if getattr(sys, "frozen", False):
         return [sys.executable, FLAG, *arguments]
     return [sys.executable, "-P", "-c", _BOOT, str(_ROOT), *arguments]
@@ -291,7 +303,7 @@ def command_of(name: str, limits: Limits) -> list[str]:
 
 def run_child(arguments: Sequence[str]) -> NoReturn:
     """Be a child: `arguments` are what `command_of` made, after the flag."""
-    name, memory_bytes, cpu_s, open_files = arguments
+    name, *bounds = arguments
     if not _MODULE.fullmatch(name):
         raise ValueError(f"no module serves as {name}")
     # Standard output belongs to the messages alone: whatever prints, prints to
@@ -305,7 +317,7 @@ def run_child(arguments: Sequence[str]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.excepthook = _end_badly
     module = import_module(f"{_PACKAGE}.{name}")
-    apply_limits(Limits(int(memory_bytes), int(cpu_s), int(open_files)))
+    apply_limits(Limits(*map(int, bounds)))
     module.serve(Channel(requests, answers))
     os._exit(0)
 
@@ -328,6 +340,24 @@ def _environment() -> dict[str, str]:
     return {
         name: value for name, value in os.environ.items() if not name.startswith(_NOT_HANDED_ON)
     }
+
+
+def _end_group(pid: int) -> None:
+    """End a process and those that it started, which have no other parent to do so."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            subprocess.run(  # noqa: S603 - a program of Windows itself, and a number
+                [_system_program("taskkill.exe"), "/F", "/T", "/PID", str(pid)],
+                capture_output=True,
+                check=False,
+            )
+        else:
+            os.killpg(pid, signal.SIGKILL)
+
+
+def _system_program(name: str) -> str:
+    """Return where Windows keeps a program of its own: not the first of that name around."""
+    return str(Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / name)
 
 
 def _spent() -> tuple[int, ...]:

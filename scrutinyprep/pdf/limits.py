@@ -17,12 +17,14 @@ class Limits:
     cpu_s: int = 0
     """Over its whole life; 0 for a child that lives as long as a window."""
     open_files: int = 32
+    file_bytes: int = 0
+    """The largest file it may write; 0 for none at all."""
 
 
 def apply_limits(limits: Limits) -> None:
     """Bound this process, for good.
 
-    It writes no file and leaves no core dump. What a system does not know,
+    It leaves no core dump. What a system does not know,
     or does not allow, stays unbounded.
     """
     if sys.platform == "win32":
@@ -31,7 +33,7 @@ def apply_limits(limits: Limits) -> None:
 
     wanted = [
         (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, limits.file_bytes),
         (resource.RLIMIT_NOFILE, limits.open_files),
         (resource.RLIMIT_CORE, 0),
     ]

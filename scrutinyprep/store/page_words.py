@@ -29,7 +29,17 @@ def set_page_words(session: Session, sha256: str, page: ScannedPage) -> None:
     else:
         before = _read(row).text_before
     words = tuple(
-        (w.text, *_rounded(w.left, w.top, w.right, w.bottom), w.block, w.line) for w in page.words
+        (
+            word.text,
+            # To a hundredth of a point: finer than any picture is drawn.
+            round(word.left, 2),
+            round(word.top, 2),
+            round(word.right, 2),
+            round(word.bottom, 2),
+            word.block,
+            word.line,
+        )
+        for word in page.words
     )
     row.words = msgspec.json.encode(_Stored(words, before)).decode()
     row.engine = page.engine
@@ -91,8 +101,3 @@ def _to_domain(row: PageWordsRow) -> ScannedPage:
 
 def _read(row: PageWordsRow) -> _Stored:
     return msgspec.json.decode(row.words, type=_Stored)
-
-
-def _rounded(*places: float) -> tuple[float, ...]:
-    """Return places in points to a hundredth: finer than any picture is drawn."""
-    return tuple(round(place, 2) for place in places)

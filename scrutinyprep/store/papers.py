@@ -28,6 +28,7 @@ from scrutinyprep.models import (
     VersionRow,
 )
 from scrutinyprep.store.names import the_only
+from scrutinyprep.store.page_words import engines_of
 from scrutinyprep.store.versions import holder_of, version_of
 
 
@@ -102,6 +103,7 @@ def pages_of(session: Session, document: DocumentId) -> list[Page]:
     """Return the pages of a document, in order; of a paper in a pack only its own."""
     version = version_of(session, document)
     items = _item_by_page(session, holder_of(session, version).id)
+    read_by = engines_of(session, version.sha256)
     query = (
         select(PageRow, func.length(PageRow.text))
         .options(defer(PageRow.text))
@@ -126,6 +128,7 @@ def pages_of(session: Session, document: DocumentId) -> list[Page]:
                 characters=characters,
                 needs_ocr=row.needs_ocr,
                 access=row.access,
+                read_by=read_by.get(row.pdf_page, ""),
             )
         )
     return pages

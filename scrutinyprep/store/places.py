@@ -191,12 +191,10 @@ def _section_at(
     """
     before = session.scalars(
         select(PassageRow)
-        .where(
-            PassageRow.version_id == version,
-            PassageRow.section_id.is_not(None),
-            PassageRow.pdf_page <= page.pdf_page,
-        )
-        .order_by(PassageRow.id)
+        .join(SectionRow, SectionRow.id == PassageRow.section_id)
+        .where(PassageRow.version_id == version, PassageRow.pdf_page <= page.pdf_page)
+        # Not by id alone: what was read from pictures of pages was added later.
+        .order_by(PassageRow.pdf_page, SectionRow.position, PassageRow.id)
     ).all()
     here, cursor = 0, 0
     for index, passage in enumerate(before):

@@ -100,6 +100,7 @@ def test_pages(asked, filled):
             "council must set.\n1.2 The Director said that\n"
         ),
         "needs_ocr": False,
+        "read_by": None,
         "exempt": False,
     }
     assert found[3]["exempt"] is True

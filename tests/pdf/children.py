@@ -17,7 +17,8 @@ def command(code: str) -> list[str]:
 def serving(code: str, limits: Limits | None = None) -> list[str]:
     """Return what runs `serve(channel)` of the code under our own rules for children."""
     bounds = limits or Limits(memory_bytes=GIBIBYTE)
-    arguments = command_of("pdf.none", bounds)[-4:]
+    arguments = command_of("pdf.none", bounds)
+    arguments = arguments[arguments.index("pdf.none") :]
     return command(
         "import types\n"
         "from scrutinyprep.pdf import isolated\n"

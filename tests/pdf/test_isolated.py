@@ -218,7 +218,7 @@ def test_the_parent_loads_no_pdfium() -> None:
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     argv = command_of("importers.child", Limits(memory_bytes=5, cpu_s=6, open_files=7))
-    assert argv == [sys.executable, "--isolated", "importers.child", "5", "6", "7"]
+    assert argv == [sys.executable, "--isolated", "importers.child", "5", "6", "7", "0"]
 
 
 def test_a_child_inherits_no_settings_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
