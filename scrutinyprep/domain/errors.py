@@ -29,6 +29,7 @@
 English for logs and the terminal; what a window says is in `ui.messages`.
 """
 
+import sys
 from pathlib import Path
 from typing import ClassVar
 

@@ -73,6 +73,7 @@ class Page:
     item_id: ItemId | None
     characters: int
     needs_ocr: bool
+    """It is a picture whose text nobody has read yet."""
     access: Access
 
     read_by: str = ""
