@@ -33,6 +33,8 @@ import sys
 from pathlib import Path
 from typing import ClassVar
 
+from scrutinyprep.domain.candidates import Candidate
+
 
 class ScrutinyError(Exception):
     """Anything that is told to the user as a sentence rather than a traceback."""
@@ -154,9 +156,15 @@ class Unsupported(ImportFailed):
     code = "unsupported"
     advice = "Save it as a PDF or as plain text and open that."
 
-    def __init__(self, path: Path, found: str) -> None:
+    def __init__(self, path: Path, found: str, instead: str = "") -> None:
         super().__init__(path, f"“{path.name}” is {found}, which Scrutiny Prep does not read.")
         self.found = found
+        self.instead = instead or self.advice
+
+    @property
+    def what_to_do(self) -> str:
+        """What to open in its place."""
+        return self.instead
 
 
 class TimedOut(ImportFailed):
@@ -185,17 +193,24 @@ class MeetingUnclear(ImportFailed):
 
     code = "meeting-unclear"
 
-    def __init__(self, path: Path, candidates: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        path: Path,
+        candidates: tuple[str, ...] = (),
+        meetings: tuple[Candidate, ...] = (),
+    ) -> None:
         self.candidates = candidates
+        self.meetings = meetings
         super().__init__(
             path,
-            f"“{path.name}” could belong to more than one meeting: {'; '.join(candidates)}.",
+            f"“{path.name}” does not say for sure which meeting it belongs to. "
+            f"It may be: {'; '.join(candidates)}.",
         )
 
     @property
     def what_to_do(self) -> str:
         """How to say which."""
-        return "Say which meeting it belongs to."
+        return "Say which with “--meeting” and the meeting's id, or “--meeting new”."
 
 
 class LibraryUnusable(ScrutinyError):
@@ -295,22 +310,6 @@ class NotUnderstood(ScrutinyError):
         return self.advice
 
 
-class ExemptWithoutConsent(ScrutinyError):
-    """Exempt material was about to leave without the user's consent."""
-
-    code = "exempt-without-consent"
-
-    def __init__(self, title: str) -> None:
-        super().__init__(f"“{title}” holds exempt material, and you did not agree to include it.")
-
-
-class CannotWrite(ScrutinyError):
-    """An export could not be written; what stood there before is untouched."""
-
-    code = "cannot-write"
-
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"“{path.name}” could not be written: {why}.")
 class ScanReaderMissing(ScrutinyError):
     """Tesseract, which reads pictures of pages, is not on this computer."""
 
@@ -334,6 +333,22 @@ class ScanReaderMissing(ScrutinyError):
         return f"{how}, then try again. Nothing else needs it."
 
 
+class ExemptWithoutConsent(ScrutinyError):
+    """Exempt material was about to leave without the user's consent."""
+
+    code = "exempt-without-consent"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"“{title}” holds exempt material, and you did not agree to include it.")
+
+
+class CannotWrite(ScrutinyError):
+    """An export could not be written; what stood there before is untouched."""
+
+    code = "cannot-write"
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"“{path.name}” could not be written: {why}.")
         self.path = path
 
     @property

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scrutinyprep import __version__
 from scrutinyprep.domain.changes import Change, Kind
-from scrutinyprep.domain.errors import MeetingUnclear, PasswordNeeded
+from scrutinyprep.domain.errors import PasswordNeeded
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.papers import Document
@@ -25,6 +25,7 @@ from scrutinyprep.domain.parsed import (
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.joining import NewMeeting, meeting_for
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
@@ -144,8 +145,8 @@ class Importing:
         parsed = read(password=password)
         return FileRead(file, parsed, opened_copy(file.path, password, cancelled=cancelled))
 
-    def add(self, read: FileRead, meeting: MeetingId | None = None) -> Imported:
-        """Add a file that was read, to this meeting or to the one that it names.
+    def add(self, read: FileRead, meeting: MeetingId | NewMeeting | None = None) -> Imported:
+        """Add a file that was read, to this meeting, to a new one or to the one that it names.
 
         Raises:
             MeetingUnclear: it could belong to several; none was given.
@@ -170,8 +171,9 @@ class Importing:
             known = _held(session, read.file)
             if known is not None:
                 return known
-            to = _meeting_for(session, read, meeting, file)
-            added = _add(session, to, read.parsed, file)
+            to = meeting_for(session, read.file.path, read.parsed, meeting, file.now)
+            parsed = replace(read.parsed, warnings=(*read.parsed.warnings, *to.warnings))
+            added = _add(session, to.meeting, parsed, file)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
             return _told(session, read.file, added.document_id, outcome)
 
@@ -179,7 +181,7 @@ class Importing:
         self,
         path: Path,
         *,
-        meeting: MeetingId | None = None,
+        meeting: MeetingId | NewMeeting | None = None,
         as_kind: DocumentKind | None = None,
         password: str | None = None,
         progress: Callable[[int, int], None] | None = None,
@@ -205,38 +207,6 @@ class Importing:
 def _suffix_of(read: FileRead) -> str:
     """Return the ending that the kept file gets: what it is, not what it was called."""
     return ".pdf" if isinstance(read.parsed, ParsedPack) else ".txt"
-
-
-def _meeting_for(
-    session: Work, read: FileRead, chosen: MeetingId | None, file: NewFile
-) -> MeetingId:
-    said = read.parsed.meeting
-    # A meeting that no paper names is called by the paper's title.
-    facts = replace(said, committee=said.committee or read.parsed.title)
-    if chosen is None:
-        alike = meetings.meetings_like(session, facts)
-        if len(alike) > 1:
-            raise MeetingUnclear(read.file.path, tuple(_named(m) for m in alike))
-        chosen = alike[0].id if alike else _named_by_title(session, read, file)
-    if chosen is None:
-        chosen = meetings.add_meeting(session, facts, file.now)
-    meetings.fill_in_meeting(session, chosen, said)
-    return chosen
-
-
-def _named_by_title(session: Work, read: FileRead, file: NewFile) -> MeetingId | None:
-    """Return the one meeting that captions without a committee name in their title.
-
-    Or, where they came first, the meeting that is called after them and is this
-    paper's. In doubt none: putting two meetings together can't be taken back.
-    """
-    said = read.parsed.meeting
-    named = meetings.meetings_named_in(session, said, read.parsed.title, file.name)
-    if said.committee is not None:
-        named = meetings.meetings_called_after_a_file(session, said)
-        if len(named) == 1:
-            meetings.set_committee(session, named[0].id, said.committee)
-    return named[0].id if len(named) == 1 else None
 
 
 def _add(session: Work, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:
@@ -277,8 +247,3 @@ def _told(session: Work, file: Fingerprint, document: DocumentId, outcome: Outco
         sections=counts.sections,
         speeches=counts.speeches,
     )
-
-
-def _named(meeting: Meeting) -> str:
-    day = meeting.date.isoformat() if meeting.date else "no date"
-    return f"{meeting.committee or 'no committee'}, {day} ({meeting.id[:8]})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
@@ -24,8 +24,8 @@ from scrutinyprep.models import (
     ItemRow,
     PageRow,
     VersionRow,
-    table_of,
 )
+from scrutinyprep.store.bulk import add_rows
 from scrutinyprep.store.contents import Contents, Page, add_contents
 from scrutinyprep.store.imports import (
     Added,
@@ -37,6 +37,7 @@ from scrutinyprep.store.imports import (
     next_version,
 )
 from scrutinyprep.store.items import items_meant
+from scrutinyprep.store.late_papers import numbered_otherwise, under_its_item
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
 from scrutinyprep.store.publishing import is_newest, newest_of, number_versions
 from scrutinyprep.store.same_paper import SAME_ANYWHERE, Texts
@@ -71,6 +72,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     add_file(session, file)
     if _is_frontsheet_beside_a_pack(session, meeting, pack):
         pack = replace(pack, kind=DocumentKind.SUPPLEMENT)
+    pack = under_its_item(session, meeting, pack)
     document, is_new = file_document(
         session, meeting, pack.kind, pack.title, pack.format, holding=holding_of_pack(pack)
     )
@@ -120,8 +122,9 @@ def _is_frontsheet_beside_a_pack(session: Session, meeting: MeetingId, pack: Par
 
 
 def _add_pages(adding: _Adding) -> None:
-    adding.session.execute(
-        insert(table_of(PageRow)),
+    add_rows(
+        adding.session,
+        PageRow,
         [
             {
                 "sha256": adding.file.sha256,
@@ -179,6 +182,7 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
         [ParsedAgendaPoint(item.number, item.title) for item in parsed_items],
         has_same_paper=_SamePapers(adding),
     )
+    add_warnings(adding.session, adding.version, numbered_otherwise(adding.pack, rows))
     for row, parsed in zip(rows, parsed_items, strict=True):
         adding.session.add(
             ItemPlaceRow(
