@@ -20,6 +20,7 @@ Arrived = Callable[[], Iterable[PageContent]]
 
 _PDF_BYTES_MAX = 1024 * 1024 * 1024
 _TEXT_BYTES_MAX = 64 * 1024 * 1024
+_OLD_OFFICE_BYTES = 64 * 1024 * 1024
 _HEAD_BYTES = 1024
 
 _OTHER_KINDS = (
@@ -29,7 +30,6 @@ _OTHER_KINDS = (
     (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"),
     (b"BM", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old or a locked Office document"),
     (b"{\\rtf", "a Rich Text document"),
     (b"%!PS", "a PostScript file"),
     (b"Rar!\x1a", "a compressed archive"),
@@ -41,12 +41,21 @@ _OTHER_KINDS = (
     (b"\x1aE\xdf\xa3", "a recording"),
 )
 """What a file begins with. A few are words of English too: `_begins_like` looks further."""
+_UNLOCK = "Open it with its password, save a copy without one, and open that."
+_SAVE_ANEW = "Open it in Word or LibreOffice, save it as a .docx or a PDF, and open that."
 _RECORDING_MARK = (4, b"ftyp")
 """Where MP4 and its kin say what they are."""
 
+_OLD_OFFICE_MARK = b"\xd0\xcf\x11\xe0"
+_OLD_OFFICE_STREAMS = (
+    ("EncryptedPackage", "an Office document locked by a password", _UNLOCK),
+    ("WordDocument", "a Word document of the old kind (.doc)", _SAVE_ANEW),
+)
+"""What the folder of such a file names, and what it is then. Source: MS-CFB, MS-OFFCRYPTO."""
+
 _ZIP_MARK = b"PK\x03\x04"
+_WORD = "word/"
 _PACKAGES = (
-    ("word/", ".docx", "a Word document"),
     ("xl/", ".xlsx", "an Excel workbook"),
     ("ppt/", ".pptx", "a PowerPoint presentation"),
     ("content.xml", ".odt", "an OpenDocument file"),
@@ -84,13 +93,8 @@ def read(
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if head.startswith(_ZIP_MARK):
-        raise _refused_archive(path)
-    for mark, found in _OTHER_KINDS:
-        if _begins_like(head, mark):
-            raise Unsupported(path, found)
-    at, mark = _RECORDING_MARK
-    if head[at : at + len(mark)] == mark:
-        raise Unsupported(path, "a recording")
+        return _read_archive(path, as_kind)
+    _refuse_other_kinds(path, head)
     if size > _TEXT_BYTES_MAX:
         raise NotAPaper(path, "a very large file of another kind")
     if path.suffix.lower() == ".pdf" and not head.lstrip().startswith(b"<"):
@@ -112,6 +116,22 @@ def _read_pdf(document: SharedDocument, progress: Progress | None) -> ParsedPack
     )
 
 
+def _refuse_other_kinds(path: Path, head: bytes) -> None:
+    """Refuse a file that begins as one of a kind that holds no text.
+
+    Raises:
+        Unsupported: it does.
+    """
+    if head.startswith(_OLD_OFFICE_MARK):
+        raise _refused_old_office(path)
+    for mark, found in _OTHER_KINDS:
+        if _begins_like(head, mark):
+            raise Unsupported(path, found)
+    at, mark = _RECORDING_MARK
+    if head[at : at + len(mark)] == mark:
+        raise Unsupported(path, "a recording")
+
+
 def _begins_like(head: bytes, mark: bytes) -> bool:
     """Say whether a file begins with a mark, and is not a text that happens to.
 
@@ -120,19 +140,32 @@ def _begins_like(head: bytes, mark: bytes) -> bool:
     return head.startswith(mark) and (not mark.isalnum() or b"\0" in head)
 
 
-def _refused_archive(path: Path) -> Damaged | Unsupported:
-    """Return why a zip archive is refused: by what it is, and whether its name lies."""
+def _read_archive(path: Path, as_kind: DocumentKind | None) -> Parsed:
+    """Read a zip archive that is a Word document; any other is refused by what it is."""
     # Every reading process would load it, and hardly any ever needs it.
     from zipfile import BadZipFile, ZipFile
 
     try:
         with ZipFile(path) as archive:
             names = archive.namelist()
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
-        return Damaged(path)
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise Damaged(path) from error
+    if any(name.startswith(_WORD) for name in names):
+        from scrutinyprep.importers.word.reading import read_word
+
+        return read_word(path, as_kind)
     for name, ending, found in _PACKAGES:
         if any(entry.startswith(name) for entry in names):
             if path.suffix.lower() == ".pdf":
-                return Unsupported(path, f"{found} whose name should end in {ending}")
-            return Unsupported(path, found)
-    return Unsupported(path, "a compressed archive")
+                raise Unsupported(path, f"{found} whose name should end in {ending}")
+            raise Unsupported(path, found)
+    raise Unsupported(path, "a compressed archive")
+
+
+def _refused_old_office(path: Path) -> Unsupported:
+    """Return why a file of Office's old notation is refused: locked, or only old."""
+    data = path.read_bytes()[:_OLD_OFFICE_BYTES]
+    for stream, found, instead in _OLD_OFFICE_STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return Unsupported(path, found, instead)
+    return Unsupported(path, "an old or a locked Office document", _SAVE_ANEW)

@@ -49,7 +49,9 @@ def refusal_of(error: ImportFailed) -> Refusal:
     match error:
         case WrongPage():
             words = (error.found, error.save_instead)
-        case NotAPaper() | Unsupported():
+        case Unsupported():
+            words = (error.found, error.instead)
+        case NotAPaper():
             words = (error.found,)
         case TooLarge():
             words = (error.limit,)

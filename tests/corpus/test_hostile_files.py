@@ -7,7 +7,13 @@ from time import monotonic
 
 import pytest
 
-from scrutinyprep.domain.errors import ImportFailed, PasswordNeeded, Unsupported
+from scrutinyprep.domain.errors import (
+    Damaged,
+    ImportFailed,
+    PasswordNeeded,
+    TooLarge,
+    Unsupported,
+)
 from scrutinyprep.domain.parsed import Parsed, ParsedPack
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.viewing import PageReader
@@ -77,11 +83,31 @@ def test_a_hostile_page_is_drawn_or_refused(path: Path) -> None:
     assert nothing_is_left()
 
 
-def test_a_word_file_with_the_name_of_a_pdf_is_told(corpus: Path, tmp_path: Path) -> None:
+def test_a_word_file_with_the_name_of_a_pdf_is_read(corpus: Path, tmp_path: Path) -> None:
     path = tmp_path / "agenda.pdf"
     path.write_bytes((corpus / "hostile/docx/poi_footnotes.docx").read_bytes())
-    with pytest.raises(Unsupported, match=r"a Word document whose name should end in \.docx"):
-        read_apart(path)
+    parsed = read_apart(path)
+    assert isinstance(parsed, ParsedPack)
+    assert parsed.format == "docx"
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "words"),
+    [
+        ("docx/poi_SimpleMacro.docm", Unsupported, "macros"),
+        ("docx/poi_ExternalEntityInText.docx", Unsupported, "put together from others"),
+        ("docx/poi_bug53475-password-is-pass.docx", Unsupported, "locked by a password"),
+        ("derived/billion_laughs.docx", Unsupported, "put together from others"),
+        ("derived/zipbomb_300MB.docx", TooLarge, "48 megabytes"),
+        ("derived/truncated.docx", Damaged, "damaged"),
+    ],
+)
+def test_a_hostile_word_file_is_refused_with_its_sentence(
+    corpus: Path, name: str, error: type[ImportFailed], words: str
+) -> None:
+    with pytest.raises(error, match=words) as caught:
+        read_apart(corpus / "hostile" / name)
+    assert caught.value.what_to_do
 
 
 def test_a_locked_pack_opens_with_its_password(corpus: Path) -> None:

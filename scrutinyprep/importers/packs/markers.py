@@ -50,9 +50,14 @@ def marked_lines(row: Row, counted: int) -> Marked | None:
     if len(row.cells) != 2 or len(row.cells[0]) > 1:
         return None
     marker, lines = squeezed(row.first.text), row.cells[1]
-    if not _BULLET.fullmatch(marker) and not _MARKER.fullmatch(marker):
+    if not is_lone_marker(marker):
         return None
     return _split(lines, f"{marker} {squeezed(lines[0].text)}", counted)
+
+
+def is_lone_marker(text: str) -> bool:
+    """Say whether a cell holds a number or a bullet and nothing else."""
+    return bool(_BULLET.fullmatch(text) or _MARKER.fullmatch(text))
 
 
 def decimal_number(text: str) -> tuple[str | None, str]:

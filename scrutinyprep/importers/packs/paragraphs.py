@@ -56,6 +56,8 @@ class Paragraph:
     """Where its text begins, beside the marker."""
     gap_pt: float = 0.0
     """Of the white above it; 0 at the head of a page."""
+    cells: tuple[str, ...] = ()
+    """Of a row of a table, where its columns are known."""
 
     @property
     def text(self) -> str:

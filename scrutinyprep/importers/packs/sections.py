@@ -52,7 +52,12 @@ def sections_in(
                 number = numbers.full(paragraph)
                 passages.append(
                     ParsedPassage(
-                        text, paragraph.pdf_page, number, paragraph.kind, paragraph.printed
+                        text,
+                        paragraph.pdf_page,
+                        number,
+                        paragraph.kind,
+                        paragraph.printed,
+                        paragraph.cells,
                     )
                 )
             continue

@@ -1,0 +1,1 @@
+"""Word documents: from a package of hostile bytes to blocks of text."""
