@@ -41,6 +41,7 @@ from scrutinyprep.importers.packs.papers import (
     unclaimed_papers,
 )
 from scrutinyprep.importers.packs.recommendations import recommendations_in
+from scrutinyprep.importers.packs.scanned import needs_ocr, scan_warnings
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
 from scrutinyprep.importers.packs.titles import meeting_of_report, title_on_page
@@ -119,7 +120,7 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
         _page(page, stamp, view, own_pages, access)
         for page, stamp, view in zip(pages, reading.stamps, reading.views, strict=True)
     )
-    warnings += _scan_warnings(parsed_pages)
+    warnings += scan_warnings(parsed_pages)
     meeting = _meeting(facts, reading, papers)
     pack = ParsedPack(
         kind=kind,
@@ -327,24 +328,9 @@ def _page(
         pack_page=stamp.pack_page,
         pack_page_from=stamp.pack_page_from,
         own_page=own_pages.get(page.pdf_page),
-        needs_ocr=page.has_pictures and not any(map(str.isalnum, view.text)),
+        needs_ocr=needs_ocr(page, view),
         access=access.get(page.pdf_page, OPEN),
     )
-
-
-def _scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
-    """Return a warning where pages are pictures without text."""
-    scanned = [page for page in pages if page.needs_ocr]
-    if not scanned:
-        return []
-    if len(scanned) == len(pages):
-        words = (
-            "Every page of this file is a picture without text: it can be read but not searched."
-        )
-    else:
-        count = f"{len(scanned)} of {len(pages)} pages are pictures"
-        words = f"{count} without text: they can be read but not searched."
-    return [ParsedWarning("needs-ocr", words)]
 
 
 def _meeting(facts: FileFacts, reading: _Reading, papers: Sequence[ParsedPaper]) -> MeetingFacts:
