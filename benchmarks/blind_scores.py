@@ -186,8 +186,9 @@ def _has_row(rows: Sequence[Sequence[str]], wanted: Sequence[str]) -> bool:
 
 def _reads(page: int | None, text: str, entry: Told) -> bool:
     """Say whether a text holds the words asked, and hardly more."""
-    if page != entry["page"] or len(text) > entry["length"] + _LEAD_IN:
-        # What begins on an earlier page goes by that page.
+    # With a lead-in at the foot of the page before, it goes by that page.
+    pages = (entry["page"], entry["page"] - 1)
+    if page not in pages or len(text) > entry["length"] + _LEAD_IN:
         return False
     length = entry["length"]
     at = text.find(_SPACE.sub("", entry["starts"]))

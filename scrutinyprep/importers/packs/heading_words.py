@@ -8,7 +8,9 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _POST_NOMINALS = re.compile(
     r"\b(?:MP|MS|OBE|MBE|CBE|KBE|DBE|BEM|KC|QC|DL|JP|CPFA|FCCA|FRICS|MRTPI|CEng)\W*$"
 )
-_ANSWERED = re.compile(r"\?\s*(?:yes|no|n/?a|not applicable|none|ydy|ydi|oes|nac oes)\b.{0,20}$", re.I)
+_ANSWERED = re.compile(
+    r"\?\s*(?:yes|no|n/?a|not applicable|none|ydy|ydi|oes|nac oes)\b.{0,20}$", re.IGNORECASE
+)
 _RESOLVED = re.compile(
     r"(?:that|resolved|noted|agreed|approved|authorised|endorsed|delegated|carried|recommended)\b",
     re.IGNORECASE,

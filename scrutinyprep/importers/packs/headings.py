@@ -99,7 +99,7 @@ class HeadingRules:
     last_chapter: int = 0
     """Of the last heading with its number behind it."""
     before: Paragraph | None = None
-    """What stands before the paragraph that was asked for last: that one itself, when the next is."""
+    """The paragraph that was asked for last: it stands before the next."""
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> HeadingRules:

@@ -35,28 +35,38 @@ _ASKED = re.compile(
     rf"\b{_BODIES}\b[^.:;]{{0,90}}?\b(?:is|are|be|was)\s+(?:therefore |hereby |also )?"
     r"(?:asked|recommended|invited|requested|advised)\b"
     rf"|\b(?:it is|is it|we|officers)\s+(?:therefore )?recommend(?:ed)?\b"
-    rf"|\brecommend(?:s|ed)? (?:that|to)\b|\bgofynnir i'?r\b",
+    rf"|\brecommend(?:s|ed)? (?:that|to)\b|\bgofynnir i[’']?r\b|\bargymhellir\b",
     re.IGNORECASE,
 )
+_PROPOSED = re.compile(
+    r"\bfollowing recommendations? (?:is|are) (?:proposed|made|offered|submitted|put forward)\b",
+    re.IGNORECASE,
+)
+_DEEDS = (
+    r"(?:accept|adopt|agree|approve|appoint|ask|authorise|comment|confirm|consider|delegate|"
+    r"determine|discuss|endorse|establish|grant|identify|instruct|nominate|note|receive|"
+    r"recommend|refer|reject|request|resolve|review|scrutinise|support|nodi|cymeradwyo|cytuno|"
+    r"ystyried|argymell)"
+)
+"""What a committee does with a report."""
 _ASKED_OUTRIGHT = re.compile(
     rf"^(?:that )?(?:the )?(?:[\w’'-]+ ){{0,6}}{_BODIES}(?: members?)?(?: [\w,’'()&-]+){{0,6}} "
     r"(?:is|are) (?:therefore |hereby |also |respectfully )?"
-    r"(?:asked|recommended|invited|requested) (?:to|that)\b",
+    r"(?:asked|recommended|invited|requested) (?P<what>to|that)\b"
+    rf"(?P<does> (?:\w+ly )?{_DEEDS}\b| (?:the|a|an)\b)?",
     re.IGNORECASE,
 )
-_DOES = re.compile(
-    r"^\W*(?:that\b|(?:to )?(?:accept|adopt|agree|approve|appoint|authorise|comment|confirm|"
-    r"consider|delegate|determine|discuss|endorse|establish|grant|instruct|nominate|note|receive|"
-    r"refer|reject|resolve|review|scrutinise|support))\b",
-    re.IGNORECASE,
-)
+_DOES = re.compile(rf"^\W*(?:that\b|(?:to )?{_DEEDS}\b)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^(?:officers?[’']? |proposed |the )?(?:recommendation(?:s|\(s\)|/s)?|argymhell(?:ion|iad))"
+    r"^(?:officers?[’']? |proposed |the )?"
+    r"(?:recommend(?:ation(?:s|\(s\)|/s)?|ed)|argymhell(?:ion|iad|ir))"
     r"\s*(?P<number>\d{0,2}[a-z]?)(?:\s*[:.–-]\s*|\s{2,})(?=\S)",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"\.{5,}|(?:\. ){5,}|…{3,}")
 _LONGEST_LEAD_IN = 400
+_MOST_UNMARKED = 12
+"""A list without numbers or bullets is no longer than that."""
 
 
 def recommendations_in(
@@ -78,8 +88,9 @@ def recommendations_in(
         elif kind is DocumentKind.REPORT:
             within = _under_lead(section) or _labelled(section.passages)
             found += within if within and not _is_contents(section) else ()
-    if not found and kind is DocumentKind.REPORT:
-        found = _outright(sections)
+    found += _the_following(sections)
+    if kind is DocumentKind.REPORT:
+        found = _in_order(found, _outright(sections, is_only=not found))
     unique: dict[str, ParsedRecommendation] = {}
     for recommendation in found:
         unique.setdefault(_what_is_asked(recommendation.text), recommendation)
@@ -108,7 +119,10 @@ def _under_heading(
 ) -> list[ParsedRecommendation]:
     """Return what a section of recommendations asks; nothing where it only tells of some."""
     passages = _with_inner(sections, index)
-    asked = any(_ASKED.search(passage.text) for passage in passages)
+    entries = [passage for passage in passages if _is_entry(passage)]
+    # In an appendix too, a list of what only a committee does is put to a committee.
+    does_all = len(entries) > 1 and all(_DOES.match(passage.text) for passage in entries)
+    asked = does_all or any(_ASKED.search(passage.text) for passage in passages)
     asked = asked or _ASKED.search(sections[index].heading) is not None
     if kind is not DocumentKind.REPORT and not asked:
         return []
@@ -118,7 +132,9 @@ def _under_heading(
 
 def _under_lead(section: ParsedSection) -> list[ParsedRecommendation]:
     """Return the entries under a heading that asks in so many words: "Cabinet is asked to"."""
-    if not _ASKED.search(section.heading) or not any(_is_entry(p) for p in section.passages):
+    if not _ASKED.search(section.heading):
+        return []
+    if not any(_is_entry(p) or _DOES.match(p.text) for p in section.passages):
         return []
     lead = ParsedPassage(f"{section.heading}:", section.pdf_page)
     return _entries([lead, *section.passages])
@@ -150,8 +166,11 @@ def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     for passage in passages:
         text = _printed(passage)
         if not marked:
-            if passage.kind is not PassageKind.TABLE_ROW or not entries:
-                entries.append((text, passage.pdf_page))
+            if lead is None and not entries and _leads(passage) and len(passages) > 1:
+                lead = (text, passage.pdf_page)
+            elif passage.kind is not PassageKind.TABLE_ROW or not entries:
+                entries.append((f"{lead[0]} {text}", lead[1]) if lead else (text, passage.pdf_page))
+                lead = None
         elif _is_entry(passage):
             if lead:
                 entries.append((f"{lead[0]} {text}", lead[1]))
@@ -170,18 +189,12 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     while index < len(passages):
         passage = passages[index]
         label = _LABEL.match(passage.text)
-        leads = (
-            len(passage.text) <= _LONGEST_LEAD_IN
-            and passage.text.endswith((":", ":-", ": -", " to", " that"))
-            and _ASKED.search(passage.text)
-        )
+        leads = _leads(passage) and (_ASKED.search(passage.text) or _PROPOSED.search(passage.text))
         index += 1
         if not label and not leads:
             continue
         run = [passage]
-        while index < len(passages) and _is_entry(passages[index]):
-            if _LABEL.match(passages[index].text):
-                break
+        while index < len(passages) and _goes_on(passages[index], run):
             run.append(passages[index])
             index += 1
         if label and len(run) == 1:
@@ -193,14 +206,63 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     return found
 
 
-def _outright(sections: Sequence[ParsedSection]) -> list[ParsedRecommendation]:
-    """Return the sentences that ask in so many words, for a report without any list of them."""
-    return [
-        ParsedRecommendation(_unlabelled(_printed(passage)), passage.pdf_page)
-        for section in sections
-        for passage in section.passages
-        if len(passage.text) <= _LONGEST_LEAD_IN and _ASKED_OUTRIGHT.match(passage.text)
-    ]
+def _goes_on(passage: ParsedPassage, run: Sequence[ParsedPassage]) -> bool:
+    """Say whether a passage is the next of a list: numbered, or unmarked like the others."""
+    if _is_entry(passage):
+        return _LABEL.match(passage.text) is None
+    is_marked = any(_is_entry(one) for one in run[1:])
+    return not is_marked and len(run) <= _MOST_UNMARKED and _DOES.match(passage.text) is not None
+
+
+def _the_following(sections: Sequence[ParsedSection]) -> list[ParsedRecommendation]:
+    """Return what stands after "Council is asked to agree the following:", as in a motion.
+
+    It may stand under headings of its own, up to the first that is numbered.
+    """
+    found: list[ParsedRecommendation] = []
+    for index, section in enumerate(sections[:-1]):
+        last = section.passages[-1] if section.passages else None
+        if last is None or not last.text.endswith("the following:"):
+            continue
+        if not _ASKED.search(last.text):
+            continue
+        for inner in sections[index + 1 :]:
+            if inner.number or inner.level < section.level or len(found) > _MOST_UNMARKED:
+                break
+            found += [ParsedRecommendation(_printed(p), p.pdf_page) for p in inner.passages]
+    return found
+
+
+def _outright(sections: Sequence[ParsedSection], *, is_only: bool) -> list[ParsedRecommendation]:
+    """Return the sentences that ask in so many words, outside any list.
+
+    Beside a list of recommendations, a sentence counts only where it asks for
+    what a committee does, and is no lead-in.
+    """
+    found = []
+    for section in sections:
+        for passage in section.passages:
+            asks = _ASKED_OUTRIGHT.match(passage.text)
+            if asks is None or len(passage.text) > _LONGEST_LEAD_IN:
+                continue
+            if is_only or (asks["does"] and not passage.text.rstrip(" -–").endswith(":")):
+                text = _unlabelled(_printed(passage))
+                found.append(ParsedRecommendation(text, passage.pdf_page))
+    return found
+
+
+def _in_order(
+    found: Sequence[ParsedRecommendation], more: Sequence[ParsedRecommendation]
+) -> list[ParsedRecommendation]:
+    """Return both by page, without those of the second that are part of one of the first."""
+    added = [one for one in more if not any(one.text in other.text for other in found)]
+    return sorted([*found, *added], key=lambda one: one.pdf_page or 0)
+
+
+def _leads(passage: ParsedPassage) -> bool:
+    """Say whether a passage leads into a list."""
+    ends = (":", ":-", ": -", ":–", ": –", " to", " that", " to –", " that –")
+    return len(passage.text) <= _LONGEST_LEAD_IN and passage.text.endswith(ends)
 
 
 def _is_entry(passage: ParsedPassage) -> bool:
