@@ -19,9 +19,14 @@ from scrutinyprep.pdf.shared_messages import ReadBackwards
 
 _CHILD = "importers.child"
 _HELPER = "pdf.shared_child"
-_STALL_S = 20.0
+_STALL_S = 15.0
+"""With the start and the end of a process, a file that hangs is given up within 20 s."""
 _WHOLE_S = 900
 """Nobody waits longer, whatever headway it makes; 1,000 pages take under 10 s."""
+_PAGE_S = 0.25
+"""A file gets so much time for each of its pages: 25 times what a full one takes."""
+_STRUCTURING_PAGE_S = 0.02
+"""Once every page is read, nothing more is told before all of it is structured."""
 _LONG_BYTES = 500_000
 """A smaller PDF is read by one process before a second one has started."""
 
@@ -110,10 +115,20 @@ class _Help:
 def _answers(
     child: Child, stall_s: float, cancelled: Callable[[], bool] | None
 ) -> Iterator[Answer]:
-    """Yield what the process says, for as long as anyone would wait."""
-    give_up_at = monotonic() + _WHOLE_S
+    """Yield what the process says, for as long as anyone would wait.
+
+    How long that is depends on the pages: a small file that tells of a
+    little headway now and then is as hostile as one that tells nothing.
+    """
+    began = monotonic()
+    give_up_at, patience_s = began + _WHOLE_S, stall_s
     while monotonic() < give_up_at:
-        yield child.receive_as(Answer, stall_s, cancelled)
+        answer: Answer = child.receive_as(Answer, patience_s, cancelled)
+        if isinstance(answer, Headway):
+            give_up_at = began + min(_WHOLE_S, stall_s + _PAGE_S * answer.pages)
+            is_read = answer.done >= answer.pages
+            patience_s = stall_s + (_STRUCTURING_PAGE_S * answer.pages if is_read else 0)
+        yield answer
 
 
 def _needs_help(path: Path) -> bool:

@@ -19,6 +19,8 @@ Arrived = Callable[[], Iterable[PageContent]]
 """Returns the pages that another process has read of the same PDF since it was asked last."""
 
 _PDF_BYTES_MAX = 1024 * 1024 * 1024
+_PAGES_MAX = 10_000
+"""The largest packs have a thousand; a few bytes can say that one page is there a million times."""
 _TEXT_BYTES_MAX = 64 * 1024 * 1024
 _OLD_OFFICE_BYTES = 64 * 1024 * 1024
 _HEAD_BYTES = 1024
@@ -88,6 +90,8 @@ def read(
         if size > _PDF_BYTES_MAX:
             raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
         with SharedDocument(path, password, arrived) as document:
+            if document.page_count > _PAGES_MAX:
+                raise TooLarge(path, f"{_PAGES_MAX:,} pages")
             pack = _read_pdf(document, progress)
         return pack if as_kind is None else replace(pack, kind=as_kind)
     with path.open("rb") as file:

@@ -25,7 +25,7 @@ from scrutinyprep.pdf.viewing_messages import (
 )
 
 _CHILD = "pdf.viewing_child"
-_STALL_S = 20.0
+_STALL_S = 15.0
 T = TypeVar("T")
 
 

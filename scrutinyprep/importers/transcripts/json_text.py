@@ -17,6 +17,11 @@ MOST_CHARACTERS = 24 * 1024 * 1024
 _DEEPEST = 40
 _STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
 _BRACKETS = re.compile(r"[^\[\]{}]+")
+_HALF_LETTER = re.compile(
+    # Whole pairs are passed over, and so is a backslash that escapes another.
+    r"(?P<whole>\\\\|\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2})"
+    r"|\\u[Dd][89A-Fa-f][0-9A-Fa-f]{2}"
+)
 _BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 
 
@@ -52,6 +57,8 @@ def entries_of(text: str, path: Path, *names: str) -> Entries:
         raise TooLarge(path, f"{MOST_CHARACTERS // 1024 // 1024} megabytes of JSON")
     if _depth(text) > _DEEPEST:
         raise TooLarge(path, f"{_DEEPEST} levels of JSON")
+    # Half a surrogate pair is no letter, and no text could be stored with it.
+    text = _HALF_LETTER.sub(lambda found: found["whole"] or "\\ufffd", text)
     try:
         whole = json.loads(text)
     except ValueError:
