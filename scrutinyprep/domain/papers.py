@@ -16,6 +16,9 @@ from scrutinyprep.domain.parsed import (
     RecommendationKind,
 )
 
+WRITTEN_FORMATS = frozenset({"docx", "html"})
+"""Formats of papers that come as text, without the look of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRange:
@@ -58,6 +61,11 @@ class Document:
     is_automatic: bool = False
     """A transcript made by a machine."""
     warnings: tuple[ParsedWarning, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether its pages are text and no print: there is nothing to draw, only to read."""
+        return self.format in WRITTEN_FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,19 @@ class Passage:
     """The number in front of the text as it is printed, such as "4.1", "a)" or "1."."""
     cells: tuple[str, ...] = ()
     """Of a row of a table: its cells from left to right, an empty one for each empty column."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section of a paper with everything in it, to be read as running text."""
+
+    number: str | None
+    heading: str
+    """Empty for what stands before the first heading."""
+    level: int
+    pdf_page: int | None
+    passages: tuple[Passage, ...]
+    access: Access = OPEN
 
 
 @dataclass(frozen=True, slots=True)

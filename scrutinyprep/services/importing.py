@@ -36,6 +36,10 @@ from scrutinyprep.store.speeches import add_transcript
 from scrutinyprep.store.versions import set_document_removed
 
 
+_ARCHIVES = (".mhtml", ".mht")
+"""Endings of a page of the web that was saved in a single file."""
+
+
 class Outcome(Enum):
     """What became of a file."""
 
@@ -206,6 +210,11 @@ class Importing:
 
 def _suffix_of(read: FileRead) -> str:
     """Return the ending that the kept file gets: what it is, not what it was called."""
+    given = read.file.path.suffix.lower()
+    if read.parsed.format == "html":
+        return given if given in _ARCHIVES else ".html"
+    if read.parsed.format == "docx":
+        return ".docx"
     return ".pdf" if isinstance(read.parsed, ParsedPack) else ".txt"
 
 

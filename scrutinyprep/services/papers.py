@@ -13,10 +13,12 @@ from scrutinyprep.domain.papers import (
     Passage,
     Recommendation,
     Section,
+    SectionText,
     Table,
 )
 from scrutinyprep.store import papers, sections
 from scrutinyprep.store.details import details_of
+from scrutinyprep.store.flow import text_of
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.recommendations import recommendations_of
 from scrutinyprep.store.tables import tables_of
@@ -92,6 +94,15 @@ class Papers:
         """Return the passages of a section, in order."""
         with self._store.reading() as session:
             return sections.passages_of(session, section)
+
+    def flow(self, document: DocumentId) -> list[SectionText]:
+        """Return a file as running text: its sections with everything in them, in order.
+
+        Raises:
+            NothingSuch: there is no such document.
+        """
+        with self._store.reading() as session:
+            return text_of(session, document)
 
     def recommendations(self, meeting: MeetingId) -> list[Recommendation]:
         """Return what is asked of the committee and what it resolved."""
