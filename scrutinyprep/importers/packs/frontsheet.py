@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.front_columns import columns_aside, without_aside
 from scrutinyprep.importers.packs.page_column import (
     starting_page_between,
     starting_pages,
@@ -113,12 +114,13 @@ def frontsheet_of(
     rows = [(page, row) for page, page_rows in pages for row in page_rows]
     column = starting_pages(rows)
     rows = without_column(rows, column)
+    aside = columns_aside(rows)
     starts = _starts(rows, frozenset(known))
     exempt_from = _exempt_rows(rows)
     items = []
     for position, start in enumerate(starts):
         end = starts[position + 1].at if position + 1 < len(starts) else len(rows)
-        item = _read_item(rows, start, end)
+        item = _read_item(rows, start, end, aside)
         following = rows[end] if end < len(rows) else None
         items.append(
             replace(
@@ -256,12 +258,18 @@ class _Reading:
     in_title: bool = True
 
 
-def _read_item(rows: Sequence[tuple[int, Row]], start: _Candidate, end: int) -> FrontItem:
-    """Read one item: its title, the pages promised, and what is said under the title."""
+def _read_item(
+    rows: Sequence[tuple[int, Row]], start: _Candidate, end: int, aside: Sequence[float]
+) -> FrontItem:
+    """Read one item: its title, the pages promised, and what is said under the title.
+
+    What stands in a column `aside` is said of the item and is no part of its title.
+    """
     page, first = rows[start.at]
     reading = _Reading(is_bold=_title_line(first).is_bold, page=page)
     for at in range(start.at, end):
-        on_page, row = rows[at]
+        on_page, whole = rows[at]
+        row, beside = without_aside(whole, aside)
         cells = [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
         if at == start.at:
             cells = _without_number(cells)
@@ -272,6 +280,8 @@ def _read_item(rows: Sequence[tuple[int, Row]], start: _Candidate, end: int) -> 
         text = " ".join(_without_column_range(cells, reading.ranges)).strip()
         reading.bottom_pt = max(line.box.bottom for cell in row.cells for line in cell)
         reading.page = on_page
+        if beside:
+            reading.rest.append(beside)
         if text:
             (reading.title if reading.in_title else reading.rest).append(text)
             if reading.in_title and _RANGE.search(" ".join(reading.title)):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.tables import is_between_rules
 from scrutinyprep.importers.packs.views import PageView
 
 _HEAD_SHARE = 0.1
@@ -50,7 +52,8 @@ def body_rows(views: Sequence[PageView]) -> list[tuple[int, list[Row]]]:
         dropped = set()
         footer_top = view.height_pt
         for row in rows:
-            if len(row.text) > _LONGEST_RUNNING:
+            # The head of a table is printed again on each page that the table goes on to.
+            if len(row.text) > _LONGEST_RUNNING or is_between_rules(row, view.rules):
                 continue
             words = _words(row)
             recurs = len(placed[words, _height(row)]) >= _MANY and _is_low(row, view)
@@ -60,6 +63,9 @@ def body_rows(views: Sequence[PageView]) -> list[tuple[int, list[Row]]]:
                 dropped.add(id(row))
                 if _is_low(row, view):
                     footer_top = min(footer_top, row.first.box.top)
+        for row in _under_header(view, dropped):
+            if len(placed[_words(row), _height(row)]) >= needed:
+                dropped.add(id(row))
         kept = [
             row
             for row in view.rows
@@ -67,6 +73,16 @@ def body_rows(views: Sequence[PageView]) -> list[tuple[int, list[Row]]]:
         ]
         result.append((view.pdf_page, kept))
     return result
+
+
+def _under_header(view: PageView, dropped: set[int]) -> list[Row]:
+    """Return the row straight under a header, which may be its second line."""
+    high = sorted((r for r in view.rows if not _is_low(r, view)), key=lambda r: r.first.box.top)
+    for above, below in pairwise(high[:_OUTERMOST_ROWS]):
+        gap = below.first.box.top - above.first.box.bottom
+        if id(above) in dropped and id(below) not in dropped and gap < 0.3 * below.first.size_pt:
+            return [below]
+    return []
 
 
 def _is_low(row: Row, view: PageView) -> bool:
