@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.exporting import Exporting
+from scrutinyprep.services.glossary import Glossary
 from scrutinyprep.services.importing import Importing
 from scrutinyprep.services.library import Library
 from scrutinyprep.services.meetings import Meetings
@@ -14,6 +15,7 @@ from scrutinyprep.services.notes import Notes
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.questions import Questions
+from scrutinyprep.services.references import References
 from scrutinyprep.services.sample import SampleMeeting
 from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
@@ -40,6 +42,8 @@ class Services:
     exporting: Exporting
     sample: SampleMeeting
     scans: Scans
+    references: References
+    glossary: Glossary
 
 
 def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
@@ -55,6 +59,8 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     meetings = Meetings(store, now)
     places = Places(store)
     speeches = Speeches(store)
+    papers = Papers(store)
+    searching = Searching(store)
     notes = Notes(store, now, name)
     questions = Questions(store, now, name)
     undertakings = Undertakings(store, now, name)
@@ -62,13 +68,13 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         library=Library(store, now),
         importing=importing,
         meetings=meetings,
-        papers=Papers(store),
+        papers=papers,
         speeches=speeches,
         places=places,
         notes=notes,
         questions=questions,
         undertakings=undertakings,
-        searching=Searching(store),
+        searching=searching,
         exporting=Exporting(store, now),
         sample=SampleMeeting(
             importing=importing,
@@ -81,4 +87,8 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
             words=resource_folder() / "sample",
         ),
         scans=Scans(store),
+        references=References(meetings, papers, speeches),
+        glossary=Glossary(
+            papers, searching, resource_folder() / "glossary" / "local_government.tsv"
+        ),
     )

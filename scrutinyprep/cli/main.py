@@ -76,7 +76,7 @@ def _set_up_streams() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from scrutinyprep.cli import library, marks, meetings, paper_pages, scans, searching
+    from scrutinyprep.cli import findings, library, marks, meetings, paper_pages, scans, searching
 
     everywhere = argparse.ArgumentParser(add_help=False)
     everywhere.add_argument(
@@ -118,4 +118,5 @@ def _parser() -> argparse.ArgumentParser:
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)
     scans.add_commands(add)
+    findings.add_commands(add)
     return parser
