@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scrutinyprep.cli import choosing
 from scrutinyprep.cli.output import (
     ProgressLine,
     print_json,
@@ -24,6 +25,7 @@ from scrutinyprep.domain.parsed import DocumentKind
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.services.importing import Imported
+    from scrutinyprep.services.joining import NewMeeting
 
 _KINDS = {
     "pack": DocumentKind.PACK,
@@ -41,7 +43,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     importing.add_argument(
         "--as", dest="as_kind", choices=tuple(_KINDS), metavar="KIND", help=", ".join(_KINDS)
     )
-    importing.add_argument("--meeting", metavar="MEETING", help="the meeting they belong to")
+    choosing.add_options(importing)
     importing.add_argument(
         "--password-from",
         metavar="FILE",
@@ -60,7 +62,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 def import_(services: Services, options: argparse.Namespace) -> int:
     """Import each file; a refusal of one does not stop the others."""
     services.library.open()
-    meeting = services.meetings.named(options.meeting) if options.meeting else None
+    meeting = choosing.chosen_meeting(services, options)
     passwords = Passwords(options.password_from)
     refused = 0
     for path in options.paths:
@@ -140,7 +142,7 @@ def restore(services: Services, options: argparse.Namespace) -> int:
 def _import_one(
     services: Services,
     path: Path,
-    meeting: MeetingId | None,
+    meeting: MeetingId | NewMeeting | None,
     as_kind: str | None,
     password: str | None,
 ) -> Imported:
@@ -177,6 +179,7 @@ def _success(path: Path, imported: Imported) -> dict[str, Any]:
         "items": imported.items,
         "sections": imported.sections,
         "speeches": imported.speeches,
+        **choosing.joined_json(imported),
         "warnings": [{"code": w.code, "message": w.message} for w in document.warnings],
         "error": None,
     }
@@ -195,9 +198,21 @@ def _refusal(path: Path, error: ScrutinyError) -> dict[str, Any]:
         "items": None,
         "sections": None,
         "speeches": None,
+        "joined": [],
+        "new_versions": [],
         "warnings": [],
+        "candidates": choosing.candidates_json(error),
         "error": {"code": error.code, "message": sentences(error)},
     }
+
+
+def _which_version(imported: Imported) -> str:
+    document = imported.document
+    if document.version > 1:
+        return f"is version {document.version} of “{document.title}”"
+    if imported.renewed:
+        return f"imported as {document.kind.value}, with a new version of what was there"
+    return f"is an earlier version of “{document.title}”"
 
 
 def _told(path: Path, imported: Imported) -> list[str]:
@@ -205,7 +220,7 @@ def _told(path: Path, imported: Imported) -> list[str]:
     what = {
         "imported": f"imported as {document.kind.value}",
         "unchanged": "is already in the library; nothing changed",
-        "new-version": f"is version {document.version} of “{document.title}”",
+        "new-version": _which_version(imported),
     }[imported.outcome.value]
     day = meeting.date.isoformat() if meeting.date else "no date known"
     parts = [
@@ -218,5 +233,6 @@ def _told(path: Path, imported: Imported) -> list[str]:
         f"{path.name}: {what}",
         f"  {meeting.committee or 'No committee known'}, {day} ({meeting.id})",
         "  " + ", ".join(part for part in parts if part),
+        *choosing.joined_words(imported),
         *(f"  Note: {warning.message}" for warning in document.warnings),
     ]

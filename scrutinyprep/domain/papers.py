@@ -69,6 +69,18 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """A paper of which a further file holds a later version."""
+
+    document_id: DocumentId
+    title: str
+    item: str | None
+    """The printed number of the agenda item it is under."""
+    version: int
+    """The number of the later version."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a PDF, with its three numbers."""
 
@@ -83,9 +95,9 @@ class Page:
     needs_ocr: bool
     """It is a picture whose text nobody has read yet."""
     access: Access
-
     read_by: str = ""
     """What read its picture, as "Tesseract 5.3.0, eng"; empty where the file gives the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

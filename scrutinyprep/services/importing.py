@@ -14,7 +14,7 @@ from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import PasswordNeeded
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.meetings import Meeting
-from scrutinyprep.domain.papers import Document
+from scrutinyprep.domain.papers import Document, Renewed
 from scrutinyprep.domain.parsed import (
     DocumentKind,
     Parsed,
@@ -27,6 +27,7 @@ from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.joining import NewMeeting, meeting_for
 from scrutinyprep.store import meetings, papers
+from scrutinyprep.store.arrivals import arrived
 from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
 from scrutinyprep.store.library import LibraryStore, Work
@@ -35,7 +36,7 @@ from scrutinyprep.store.packs import add_pack
 from scrutinyprep.store.speeches import add_transcript
 from scrutinyprep.store.versions import set_document_removed
 
-
+_LATE = (DocumentKind.SUPPLEMENT, DocumentKind.REPORT)
 _ARCHIVES = (".mhtml", ".mht")
 """Endings of a page of the web that was saved in a single file."""
 
@@ -78,6 +79,10 @@ class Imported:
     items: int
     sections: int
     speeches: int
+    joined: tuple[tuple[str, str], ...] = ()
+    """Number and title of each agenda item that has pages in it."""
+    renewed: tuple[Renewed, ...] = ()
+    """The papers in it that are later versions of known ones."""
 
     @property
     def change(self) -> Change:
@@ -245,14 +250,19 @@ def _held(session: Work, file: Fingerprint) -> Imported | None:
 
 
 def _told(session: Work, file: Fingerprint, document: DocumentId, outcome: Outcome) -> Imported:
-    held = papers.document_of(session, document)
-    counts = papers.counts_of(session, held.version_id)
+    here = arrived(session, document, file.sha256)
+    counts = papers.counts_of(session, here.document.version_id)
+    if outcome is Outcome.IMPORTED and here.renewed and here.document.kind in _LATE:
+        # As a file it is new; what it brings is a new version of what was there.
+        outcome = Outcome.NEW_VERSION
     return Imported(
         file=file,
         outcome=outcome,
-        meeting=meetings.meeting_of(session, held.meeting_id),
-        document=held,
+        meeting=meetings.meeting_of(session, here.document.meeting_id),
+        document=here.document,
         items=counts.items,
         sections=counts.sections,
         speeches=counts.speeches,
+        joined=here.items,
+        renewed=here.renewed,
     )

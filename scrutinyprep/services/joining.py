@@ -195,12 +195,16 @@ def _told_of(one: Candidate) -> ParsedWarning:
     about = "; ".join(why.words for why in one.why)
     return ParsedWarning(
         "meeting-by-item",
-        f"The file names no meeting for sure. It was put with {_named(one.meeting)}, which has "
+        f"The file names no meeting for sure. It was put with {_called(one.meeting)}, which has "
         f"item {about}.",
     )
 
 
 def _named(meeting: Meeting) -> str:
+    return f"{_called(meeting)} ({meeting.id[:8]})"
+
+
+def _called(meeting: Meeting) -> str:
     day = meeting.date.isoformat() if meeting.date else "no date"
     council = f", {meeting.council}" if meeting.council else ""
-    return f"{meeting.committee or 'no committee'}{council}, {day} ({meeting.id[:8]})"
+    return f"{meeting.committee or 'no committee'}{council}, {day}"

@@ -168,7 +168,6 @@ def _files_of(session: Session, meetings: list[str] | list[MeetingId]) -> dict[s
         )
         .group_by(DocumentRow.meeting_id)
     )
-    counted: dict[str, int] = defaultdict(int)
-    for meeting, count in rows:
-        counted[meeting] = count
-    return counted
+    files: dict[str, int] = defaultdict(int)
+    files.update((meeting, count) for meeting, count in rows)
+    return files

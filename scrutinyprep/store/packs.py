@@ -17,6 +17,7 @@ from scrutinyprep.domain.parsed import (
     ParsedItem,
     ParsedPack,
     ParsedPaper,
+    ParsedWarning,
 )
 from scrutinyprep.models import (
     DocumentRow,
@@ -36,6 +37,7 @@ from scrutinyprep.store.imports import (
     file_document,
     next_version,
 )
+from scrutinyprep.store.item_map_import import with_corrections
 from scrutinyprep.store.items import items_meant
 from scrutinyprep.store.late_papers import numbered_otherwise, under_its_item
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
@@ -44,6 +46,11 @@ from scrutinyprep.store.same_paper import SAME_ANYWHERE, Texts
 from scrutinyprep.store.versions import choose_current
 from scrutinyprep.store.withholding import holding_of_pack, is_withheld
 
+_OLDER = ParsedWarning(
+    "older-version",
+    "The library has a later version of this pack already. This earlier one was kept with it, "
+    "and the later one is shown.",
+)
 _AFTER_THE_PACK = 1000
 """Position of the first item of which only supplements told."""
 
@@ -81,6 +88,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
         session, document, file, form=pack.format, pages=(1, len(pack.pages)), access=whole
     )
     add_warnings(session, version, pack.warnings)
+    map_, pack = with_corrections(session, document, version, pack)
     access = _inherited_access(pack)
     adding = _Adding(session, meeting, pack, file, version, access, Texts(session, pack))
     _add_pages(adding)
@@ -96,6 +104,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
         page_access=adding.page_access,
     )
     choose_current(session, meeting)
+    map_.remember(session, [row.id for row in items], [c.version_id for c in adding.contents])
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 
@@ -198,6 +207,8 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
     has_the_word = adding.pack.kind is DocumentKind.PACK and is_newest(
         adding.session, adding.version
     )
+    if adding.pack.kind is DocumentKind.PACK and not has_the_word:
+        add_warnings(adding.session, adding.version, [_OLDER])
     elsewhere = _in_other_packs(adding)
     for position, (row, parsed) in enumerate(zip(rows, parsed_items, strict=True)):
         grounds = row.access if row.id in elsewhere else OPEN
