@@ -140,6 +140,7 @@ class MergeItem:
             found_by=tuple(f for f in FoundBy if f in {*above.found_by, *item.found_by}),
             to_follow=above.to_follow and item.to_follow,
             access=above.access.with_grounds_of(item.access),
+            absorbed=(*above.absorbed, item.key, *item.absorbed),
         ).with_papers([*above.papers, *item.papers])
         rest = tuple(other for other in map_.items if other.key != item.key)
         return replace(map_, items=rest).putting(together)

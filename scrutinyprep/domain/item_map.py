@@ -12,6 +12,8 @@ from scrutinyprep.domain.papers import PageRange
 from scrutinyprep.domain.parsed import DocumentKind, FoundBy, PackPageFrom
 
 _OPENING_WORDS = 30
+_OPENING_LETTERS = 600
+"""More than that many words take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class MapItem:
     access: Access = OPEN
     """Of the item as a whole."""
     papers: tuple[MapPaper, ...] = ()
+    absorbed: tuple[str, ...] = ()
+    """The keys of items that were merged into it."""
 
     @property
     def name(self) -> str:
@@ -170,7 +174,7 @@ def pages_of(pages: PageRange) -> range:
 
 def opening_of(text: str) -> str:
     """Return the first words of a page's text in small letters, nothing but letters and digits."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold())[:_OPENING_WORDS])
+    return " ".join(re.findall(r"[^\W_]+", text[:_OPENING_LETTERS].casefold())[:_OPENING_WORDS])
 
 
 def clipped(pages: PageRange, first: int, last: int) -> PageRange | None:

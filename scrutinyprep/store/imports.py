@@ -13,7 +13,13 @@ from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, MeetingId, new_id
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
 from scrutinyprep.models import DocumentRow, FileRow, ImportWarningRow, VersionRow
-from scrutinyprep.store.withholding import Holding, holding_of_version, may_be_versions
+from scrutinyprep.store.item_map_memory import items_as_read
+from scrutinyprep.store.withholding import (
+    Holding,
+    holding_of_papers,
+    holding_of_version,
+    may_be_versions,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,22 @@ def _may_be_next_version(session: Session, row: DocumentRow, holding: Holding | 
         .order_by(VersionRow.number.desc())
         .limit(1)
     ).one()
-    return may_be_versions(holding, holding_of_version(session, newest))
+    return may_be_versions(holding, _holding_as_read(session, row, newest))
+
+
+def _holding_as_read(session: Session, row: DocumentRow, version: VersionRow) -> Holding:
+    """Return what a version holds as its reader found it: a next version is not corrected yet."""
+    read = items_as_read(version)
+    if read is None:
+        return holding_of_version(session, version)
+    items, loose = read
+    papers = [paper for item in items for paper in item.papers]
+    return holding_of_papers(
+        [
+            *((paper.title, paper.access, paper.is_withheld) for paper in papers),
+            *((row.title, paper.access, paper.is_withheld) for paper in loose),
+        ]
+    )
 
 
 def add_version(

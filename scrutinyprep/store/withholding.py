@@ -20,12 +20,13 @@ which the public may see.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, select
 from sqlalchemy.orm import Session, aliased
 
-from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import ParsedPack, ParsedPaper
 from scrutinyprep.models import DocumentRow, ItemPlaceRow, PageRow, SectionRow, VersionRow
 from scrutinyprep.store.names import plain_name
@@ -114,6 +115,16 @@ def holding_of_version(session: Session, version: VersionRow) -> Holding:
         [title for title, _, withheld in papers if withheld],
         holds_exempt=any(access.is_exempt and not withheld for _, access, withheld in papers)
         or bool(session.scalar(select(exempt_section))),
+    )
+
+
+def holding_of_papers(papers: Iterable[tuple[str, Access, bool]]) -> Holding:
+    """Return what papers hold, by title, by access, and by whether only a page stands in place."""
+    known = list(papers)
+    return _holding(
+        [title for title, _, withheld in known if not withheld],
+        [title for title, _, withheld in known if withheld],
+        holds_exempt=any(access.is_exempt and not withheld for _, access, withheld in known),
     )
 
 
