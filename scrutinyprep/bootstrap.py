@@ -89,6 +89,6 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         scans=Scans(store),
         references=References(meetings, papers, speeches),
         glossary=Glossary(
-            papers, searching, resource_folder() / "glossary" / "local_government.tsv"
+            papers, speeches, searching, resource_folder() / "glossary" / "local_government.tsv"
         ),
     )

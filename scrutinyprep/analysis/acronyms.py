@@ -32,7 +32,8 @@ _SMALL = frozenset(
 )
 _LONGEST = 12
 """Words of an expansion; longer ones are sentences."""
-_ROMAN = re.compile(r"^[IVX]{1,5}$")
+_NO_ACRONYM = re.compile(r"^(?:[IVX]{1,5}|[A-Z]+\d{2,})$")
+"""Roman numerals, and the numbers of risks, roads and decisions."""
 _SHARE_OF_CAPITALS = 0.6
 """A line with more capital words than this is a heading or shouted: its words are no acronyms."""
 _FEWEST_TO_JUDGE = 4
@@ -71,7 +72,7 @@ def expansions_in(text: str) -> tuple[Expansion, ...]:
 def _tokens(line: str) -> Iterator[str]:
     for match in _TOKEN.finditer(line):
         acronym = re.sub(r"(?<=[A-Z0-9])(?:['’]?s)$", "", match.group())
-        if not _ROMAN.match(acronym) and sum(c.isupper() for c in acronym) > 1:
+        if not _NO_ACRONYM.match(acronym) and sum(c.isupper() for c in acronym) > 1:
             yield acronym
 
 

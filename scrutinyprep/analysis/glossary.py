@@ -44,18 +44,26 @@ def explanations_in(pieces: Iterable[Piece], source: GlossarySource) -> list[Exp
 
 
 def glossary_of(
-    papers: Sequence[Piece], elsewhere: Sequence[Explained], listed: Mapping[str, str]
+    papers: Sequence[Piece],
+    said: Sequence[Piece],
+    elsewhere: Sequence[Explained],
+    listed: Mapping[str, str],
 ) -> tuple[GlossaryEntry, ...]:
-    """Return the acronyms of the papers in alphabetical order.
+    """Return the acronyms of the papers, and of what was said, in alphabetical order.
 
     Args:
         papers: the meeting's papers, in reading order.
+        said: the speeches of the meeting itself, in order.
         elsewhere: what other papers and transcripts say, the best first.
         listed: the list that comes with the program.
     """
-    uses = _uses(papers)
-    ordinary = _ordinary_words(papers)
-    found = [*explanations_in(papers, GlossarySource.PAPERS), *elsewhere]
+    uses = _uses([*papers, *said])
+    ordinary = _ordinary_words([*papers, *said])
+    found = [
+        *explanations_in(papers, GlossarySource.PAPERS),
+        *explanations_in(said, GlossarySource.TRANSCRIPT),
+        *elsewhere,
+    ]
     by_acronym: dict[str, list[Explained]] = {}
     for one in found:
         by_acronym.setdefault(one.acronym, []).append(one)

@@ -12,6 +12,7 @@ from scrutinyprep.domain.hits import Wanted, Where
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.searching import Searching
+from scrutinyprep.services.speeches import Speeches
 
 _PASSAGES_TO_ASK = 30
 """How many passages elsewhere are asked what an acronym means: a definition stands early."""
@@ -20,25 +21,36 @@ _PASSAGES_TO_ASK = 30
 class Glossary:
     """The acronyms of a meeting's papers."""
 
-    def __init__(self, papers: Papers, searching: Searching, listed: Path) -> None:
+    def __init__(
+        self, papers: Papers, speeches: Speeches, searching: Searching, listed: Path
+    ) -> None:
         """Hold on to what is asked.
 
         Args:
             papers: the library's papers.
+            speeches: what was said.
             searching: finds what other papers and transcripts say.
             listed: a file of lines "acronym, tab, words": the program's own list.
         """
         self._papers = papers
+        self._speeches = speeches
         self._searching = searching
         self._listed = listed
 
     def of_meeting(self, meeting: MeetingId) -> tuple[GlossaryEntry, ...]:
-        """Return the acronyms of a meeting's papers, in alphabetical order, explained or not."""
+        """Return the acronyms of a meeting's papers and speeches, in alphabetical order.
+
+        Those that nothing explains are among them: they are worth a question.
+        """
         papers = list(self._pages(meeting))
+        said = [
+            Piece(speech.display_text, speech.document_id, access=speech.access)
+            for speech in self._speeches.of_meeting(meeting)
+        ]
         explained = {e.acronym for e in explanations_in(papers, GlossarySource.PAPERS)}
-        unknown = {a for piece in papers for a in acronyms_in(piece.text)} - explained
+        unknown = {a for piece in (*papers, *said) for a in acronyms_in(piece.text)} - explained
         elsewhere = [e for acronym in sorted(unknown) for e in self._elsewhere(acronym, meeting)]
-        return glossary_of(papers, elsewhere, self._list())
+        return glossary_of(papers, said, elsewhere, self._list())
 
     def _pages(self, meeting: MeetingId) -> Iterator[Piece]:
         for file in self._papers.files(meeting):

@@ -86,7 +86,13 @@ def test_acronyms_are_counted_without_their_endings():
 
 @pytest.mark.parametrize(
     "text",
-    ["Part II and Annex IV", "RECOMMENDATIONS OF THE CABINET TO COUNCIL", "£2M more", "Mr A Smith"],
+    [
+        "Part II and Annex IV",
+        "risk CRR0042 is red",
+        "RECOMMENDATIONS OF THE CABINET TO COUNCIL",
+        "£2M more",
+        "Mr A Smith",
+    ],
 )
 def test_capitals_alone_make_no_acronym(text):
     assert acronyms_in(text) == ()

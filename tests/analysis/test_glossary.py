@@ -13,8 +13,8 @@ def pages(*texts):
     return [Piece(text, PACK, number) for number, text in enumerate(texts, start=1)]
 
 
-def entries(papers, elsewhere=(), listed=None):
-    return {e.acronym: e for e in glossary_of(papers, elsewhere, listed or {})}
+def entries(papers, elsewhere=(), listed=None, said=()):
+    return {e.acronym: e for e in glossary_of(papers, said, elsewhere, listed or {})}
 
 
 def test_the_papers_own_words_come_first():
@@ -58,3 +58,11 @@ def test_the_first_page_is_an_open_one_if_there_is_one():
 
 def test_what_only_exempt_pages_name_is_exempt():
     assert entries([Piece("The NUE scheme", PACK, 1, SECRET)])["NUE"].access.is_exempt
+
+
+def test_what_speakers_say_is_in_the_glossary_too():
+    said = [Piece("the Families First for Children's Pathfinder or FFCP is a reform")]
+    entry = entries([], said=said)["FFCP"]
+    assert entry.explained is not None
+    assert entry.explained.words == "Families First for Children's Pathfinder"
+    assert entry.first_pdf_page is None
