@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, HighlightId, ItemId, MeetingId, NoteId, QuestionId
@@ -27,6 +28,8 @@ class Passage:
     start: int
     """Roughly where, in code points of the page's text."""
     end: int
+    region: Region | None = None
+    """A part of the page, where that was marked out and no words were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def highlight_at(
 
 def _found(services: Services, passage: Passage) -> Found:
     """Return where a passage stands; where its words can't be found, they are kept on its page."""
+    if passage.region is not None:
+        return services.places.region(passage.file, passage.pdf_page, passage.region)
     try:
         return services.places.selected(
             passage.file, passage.pdf_page, passage.words, near=passage.start

@@ -90,7 +90,9 @@ def place_in_words(anchor: TextAnchor) -> str:
         page = translate("pages", "page {page}").format(page=anchor.pack_page)
     else:
         page = translate("pages", "PDF {page}").format(page=anchor.pdf_page)
-    return " · ".join(part for part in (page, anchor.section or "") if part)
+    part = translate("pages", "part of the page") if anchor.region is not None else ""
+    machine = translate("pages", "read by machine") if anchor.is_machine_read else ""
+    return " · ".join(said for said in (page, anchor.section or "", part, machine) if said)
 
 
 def access_in_words(access: Access) -> str:

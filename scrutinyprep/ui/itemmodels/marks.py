@@ -115,10 +115,10 @@ def _question_card(question: Question) -> Card:
 
 def _mark_card(mark: Note | Highlight) -> Card:
     if isinstance(mark, Highlight):
-        kind = kind_names()[mark.kind]
+        kind, quote = kind_names()[mark.kind], mark.place.anchor.quote
         return Card(
             key=mark.id,
-            title=f"“{mark.place.anchor.quote}”",
+            title=f"“{quote}”" if quote else translate("desk", "A part of the page"),
             tag=access_in_words(mark.access),
             detail=f"{kind} · {place_in_words(mark.place.anchor)}",
             subject=mark,

@@ -74,6 +74,7 @@ class PagePanel(QWidget):
         self._aim: TextAnchor | None = None
         self._build()
         self.view.opened.connect(self._on_opened)
+        self.view.region_tool_changed.connect(self._part.setChecked)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
 
@@ -97,7 +98,7 @@ class PagePanel(QWidget):
 
     def go(self, pdf_page: int, anchor: TextAnchor | None = None) -> None:
         """Go to a page, or to a passage on it, as soon as the file is open."""
-        if anchor is not None and anchor.quote:
+        if anchor is not None and (anchor.quote or anchor.region):
             self._aim = anchor
         if self.view.page_count and self._aim is not None:
             aim, self._aim = self._aim, None
@@ -128,6 +129,7 @@ class PagePanel(QWidget):
             selection.words,
             selection.start,
             selection.end,
+            selection.region,
         )
 
     def spot(self, meeting: MeetingId) -> Spot:
@@ -161,6 +163,10 @@ class PagePanel(QWidget):
         self.arrived.emit()
 
     @Slot()
+    def _on_part(self) -> None:
+        self.view.use_region_tool(self._part.isChecked())
+
+    @Slot()
     def _on_go_to(self) -> None:
         words = self._go_to.text()
         self._go_to.clear()
@@ -171,6 +177,7 @@ class PagePanel(QWidget):
     def _wear(self, theme: Theme) -> None:
         icons = self._appearance.icons
         for button, name in (
+            (self._part, "region"),
             (self._smaller, "zoom-out"),
             (self._larger, "zoom-in"),
             (self._width, "fit-width"),
@@ -196,6 +203,11 @@ class PagePanel(QWidget):
         self._go_to.setToolTip(said)
         self._go_to.setAccessibleDescription(said)
         self._go_to.returnPressed.connect(self._on_go_to)
+        part = self.tr("Mark a part of the page (R)")
+        self._part = self._button(bar, part, self._on_part)
+        self._part.setCheckable(True)
+        said = self.tr("Drag over a part of the page, to ask about a table, a map or a scan")
+        self._part.setAccessibleDescription(said)
         self._smaller = self._button(bar, self.tr("Smaller"), self.view.zoom_out)
         self._larger = self._button(bar, self.tr("Larger"), self.view.zoom_in)
         self._width = self._button(bar, self.tr("Fit the width"), self.fit_width)
@@ -209,7 +221,7 @@ class PagePanel(QWidget):
         where.addWidget(self._page)
         row.addLayout(where, 1)
         row.addWidget(self._go_to)
-        for button in (self._smaller, self._larger, self._width, self._whole):
+        for button in (self._part, self._smaller, self._larger, self._width, self._whole):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

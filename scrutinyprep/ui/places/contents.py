@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.papers import Document, Page
 from scrutinyprep.domain.questions import Question
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.ui.page_words import wanted_page
 from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
 from scrutinyprep.ui.wording import access_in_words, page_in_words
@@ -100,6 +102,7 @@ class MarkContents:
                 pdf_page=h.place.anchor.pdf_page,
                 look=look_of(h.kind),
                 anchor=h.place.anchor,
+                **_as_region(h.place.anchor),
             )
             for h in self.highlights
             if h.place.published_in == file
@@ -107,7 +110,9 @@ class MarkContents:
         marks: list[Note | Question] = [*self.notes, *self.questions]
         for mark in marks:
             place = mark.place
-            if place is None or place.published_in != file or not place.anchor.quote:
+            if place is None or place.published_in != file:
+                continue
+            if not place.anchor.quote and place.anchor.region is None:
                 continue
             is_note = isinstance(mark, Note)
             shown.append(
@@ -117,9 +122,18 @@ class MarkContents:
                     look=MarkLook.NOTE if is_note else MarkLook.QUESTION,
                     tip=mark.words if isinstance(mark, Note) else mark.said.words,
                     anchor=place.anchor,
+                    **_as_region(place.anchor),
                 )
             )
         return tuple(shown)
+
+
+def _as_region(anchor: TextAnchor) -> dict[str, Any]:
+    """Return where a mark on a part of a page shows; nothing for one on words."""
+    part = anchor.region
+    if part is None:
+        return {}
+    return {"boxes": (Box(part.left, part.top, part.right, part.bottom),), "is_region": True}
 
 
 def read_papers(services: Services, meeting: MeetingId) -> PaperContents:

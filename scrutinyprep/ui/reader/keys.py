@@ -37,6 +37,7 @@ class Deed(Enum):
     HIGHLIGHT = auto()
     NOTE = auto()
     QUESTION = auto()
+    REGION = auto()
 
 
 _DEEDS = {
@@ -61,6 +62,7 @@ _DEEDS = {
     (_Key.Key_0, _CTRL): Deed.LIFE_SIZE,
     (_Key.Key_A, _CTRL): Deed.SELECT_PAGE,
     (_Key.Key_Escape, _NONE): Deed.LET_GO,
+    (_Key.Key_R, _NONE): Deed.REGION,
 }
 _DEEDS_ON_SELECTION = {
     (_Key.Key_C, _CTRL): Deed.COPY,

@@ -54,6 +54,8 @@ class ShownMark:
     boxes: tuple[Box, ...] = ()
     """A rectangle for each line, in points of the page as shown."""
     anchor: TextAnchor | None = None
+    is_region: bool = False
+    """The box is a part of the page's picture, and framed."""
 
     @property
     def is_on_whole_page(self) -> bool:
@@ -119,7 +121,11 @@ def paint_signs(painter: QPainter, laid: LaidMark, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in laid.rects:
-        _paint_line(painter, laid.mark.look, rect, _ink(laid.mark.look, theme))
+        ink = _ink(laid.mark.look, theme)
+        _paint_line(painter, laid.mark.look, rect, ink)
+        if laid.mark.is_region:
+            painter.setPen(QPen(ink, 1.0))
+            painter.drawRect(rect)
     if laid.sign is not None:
         _paint_letter(painter, laid.sign, _LETTERS[laid.mark.look], theme)
     painter.restore()

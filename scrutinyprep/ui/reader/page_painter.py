@@ -31,6 +31,8 @@ class PageScene:
     """Why it can't be drawn; empty where it can."""
     marks: Sequence[LaidMark]
     selected: Sequence[QRectF]
+    is_region_selected: bool
+    """What is selected is a part of the page's picture, not words."""
     found: Sequence[QRectF]
     """The passage that the user was led to."""
 
@@ -57,6 +59,8 @@ class PagePainter:
         for mark in scene.marks:
             paint_ground(painter, mark, theme)
         self._paint_selected(painter, scene.selected)
+        if scene.is_region_selected:
+            self._paint_frame(painter, scene.selected)
         for mark in scene.marks:
             paint_signs(painter, mark, theme)
         self._paint_found(painter, scene.found)
@@ -120,6 +124,13 @@ class PagePainter:
         for rect in rects:
             painter.fillRect(rect, QColor(self._theme.palette.paper_selected))
         painter.restore()
+
+    def _paint_frame(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        """Frame the part of the page that is selected: its edges are what matters."""
+        painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            painter.drawRect(rect)
 
     def _paint_found(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 2))

@@ -30,12 +30,14 @@ class PageView(PageScroll):
     Signals, besides those of `PageScroll`:
         selection_changed: the Selection, or None; after a drag, not during it.
         mark_activated: the id of a mark that was clicked.
+        region_tool_changed: whether the next drag marks out a part of the page.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
     """
 
     selection_changed = Signal(object)
     mark_activated = Signal(str)
+    region_tool_changed = Signal(bool)
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
@@ -45,6 +47,7 @@ class PageView(PageScroll):
         self._selecting = Selecting(self)
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
+        self._has_region_tool = False
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
         self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
@@ -61,6 +64,11 @@ class PageView(PageScroll):
 
     def show_anchor(self, anchor: TextAnchor) -> None:
         """Go to an anchored passage and frame it; to the top of its page if it is not there."""
+        region = anchor.region
+        if region is not None:
+            box = Box(region.left, region.top, region.right, region.bottom)
+            self._on_placed((anchor.pdf_page, (box,)))
+            return
         self._found = (0, ())
         self.show_page(anchor.pdf_page)
         self._scenery.seek(anchor)
@@ -77,8 +85,25 @@ class PageView(PageScroll):
     @Slot()
     def copy_selection(self) -> None:
         """Put the selected words on the clipboard, on one line."""
-        if self.selection is not None:
+        if self.selection is not None and self.selection.words:
             QGuiApplication.clipboard().setText(self.selection.words)
+
+    @Slot(bool)
+    def use_region_tool(self, is_wanted: bool) -> None:
+        """Let the next drag mark out a part of the page, words or no words."""
+        if is_wanted != self._has_region_tool:
+            self._has_region_tool = is_wanted
+            self.viewport().setCursor(
+                Qt.CursorShape.CrossCursor if is_wanted else Qt.CursorShape.ArrowCursor
+            )
+            self.region_tool_changed.emit(is_wanted)
+
+    @Slot()
+    def reread_words(self) -> None:
+        """Read the words of the pages again: a machine has read some of them meanwhile."""
+        self._selecting.clear()
+        self._scenery.reread()
+        self._on_rest()
 
     @property
     def selection(self) -> Selection | None:
@@ -153,7 +178,11 @@ class PageView(PageScroll):
             self._found = (0, ())
             self._bar.hide()
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._pointer.press(self._to_desk(event.position()), extends=extends)
+            by_region = self._has_region_tool or bool(
+                event.modifiers() & Qt.KeyboardModifier.AltModifier
+            )
+            place = self._to_desk(event.position())
+            self._pointer.press(place, extends=extends, by_region=by_region)
             self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -165,7 +194,8 @@ class PageView(PageScroll):
         """Select further, or show what can be done here."""
         place = self._to_desk(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            self.viewport().setCursor(self._pointer.shape_at(place))
+            if not self._has_region_tool:
+                self.viewport().setCursor(self._pointer.shape_at(place))
             return
         self._pointer.move(place)
         self._dragged_to = event.position()
@@ -178,6 +208,7 @@ class PageView(PageScroll):
         if event.button() is Qt.MouseButton.LeftButton:
             self._drag_on.stop()
             self._pointer.release(self._to_desk(event.position()))
+            self.use_region_tool(False)
 
     def _shown_selection(self) -> Selection | None:
         return self.selection
@@ -214,6 +245,7 @@ class PageView(PageScroll):
             Deed.HIGHLIGHT: self._bar.ask_highlight,
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
+            Deed.REGION: self.mark_region,
         }
 
     def _go_across(self, direction: int) -> None:
@@ -230,6 +262,11 @@ class PageView(PageScroll):
 
     def _select_further(self, event: QKeyEvent) -> None:
         """Move the end of the selection; without one, begin at the top of what is seen."""
+        if self._pointer.region.is_begun and self.selection is not None:
+            key = Qt.Key(event.key())
+            self._pointer.region.nudge(key, moves_all=is_by_words(event))
+            self._selecting.settle()
+            return
         if self._selecting.page is None:
             page = self._scenery.texts.on_page(self._page) if self._page else None
             if page is None:
@@ -238,8 +275,18 @@ class PageView(PageScroll):
             self._selecting.begin(page, page.position_at(*corner))
         self._selecting.move_head(Qt.Key(event.key()), by_words=is_by_words(event))
 
+    @Slot()
+    def mark_region(self) -> None:
+        """Mark out the middle of what is seen; Shift and the arrow keys change it."""
+        if self._page:
+            self._selecting.clear()
+            self._pointer.region.begin_by_keys(self._page, self._seen())
+            self._selecting.settle()
+
     def _let_go(self) -> None:
         self._found = (0, ())
+        self._pointer.region.end()
+        self.use_region_tool(False)
         self._selecting.clear()
         self.viewport().update()
 

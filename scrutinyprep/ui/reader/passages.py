@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 
-from scrutinyprep.domain.anchors import Run, one_line
+from scrutinyprep.domain.anchors import Region, Run, one_line
 from scrutinyprep.pdf.content import Box, Letters
 
 _OFF_LINE = 3.0
@@ -26,6 +26,8 @@ class Selection:
     end: int
     boxes: tuple[Box, ...]
     """A rectangle for each line, in points of the page as shown."""
+    region: Region | None = None
+    """A part of the page's picture, where that is selected and no words are."""
 
     @property
     def words(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.ui.reader.marks import LaidMark
 from scrutinyprep.ui.reader.passages import PageText
+from scrutinyprep.ui.reader.region import RegionDrag
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.selecting import Grain, Selecting
 
@@ -24,6 +25,8 @@ class Pointer(QObject):
         super().__init__(parent)
         self._scenery = scenery
         self._selecting = selecting
+        self.region = RegionDrag(scenery, self)
+        self.region.marked.connect(selecting.show_region)
         self._pressed_at: QPointF | None = None
         self._is_dragging = False
         self._since_double = QElapsedTimer()
@@ -33,9 +36,19 @@ class Pointer(QObject):
         """Whether the button is down and the pointer has moved."""
         return self._is_dragging
 
-    def press(self, place: QPointF, *, extends: bool) -> None:
-        """Begin to select here, or with Shift move the end of the selection here."""
+    def press(self, place: QPointF, *, extends: bool, by_region: bool = False) -> None:
+        """Begin to select here, or with Shift move the end of the selection here.
+
+        On a page without words, or with `by_region` on any, a part of the page
+        is marked out.
+        """
         self._pressed_at, self._is_dragging = place, False
+        self.region.end()
+        if by_region or (self._is_picture_at(place) and self._sign_at(place) is None):
+            self._selecting.clear()
+            if len(self._scenery.sheets):
+                self.region.begin(place)
+            return
         if extends and self._selecting.page is not None:
             self._is_dragging = True
             self._selecting.extend(self._position(place, self._selecting.page))
@@ -62,12 +75,15 @@ class Pointer(QObject):
 
     def move(self, place: QPointF) -> None:
         """Move the end of the selection here, once the pointer has left the spot of the press."""
-        if self._pressed_at is None or self._selecting.page is None:
+        if self._pressed_at is None or not (self.region.is_begun or self._selecting.page):
             return
         way = (place - self._pressed_at).manhattanLength()
         if self._is_dragging or way >= QApplication.startDragDistance():
             self._is_dragging = True
-            self._selecting.extend(self._position(place, self._selecting.page))
+            if self._selecting.page is not None:
+                self._selecting.extend(self._position(place, self._selecting.page))
+            else:
+                self.region.extend(place)
 
     def release(self, place: QPointF) -> None:
         """Be done: with a selection where there was a drag, with a click where there was none."""
@@ -87,6 +103,8 @@ class Pointer(QObject):
         """Return how the pointer looks here: a hand on a mark's sign, a bar over words."""
         if self._sign_at(place) is not None:
             return Qt.CursorShape.PointingHandCursor
+        if self._is_picture_at(place):
+            return Qt.CursorShape.CrossCursor
         page = self._page_at(place)
         if page is not None and self._is_over_text(place, page):
             return Qt.CursorShape.IBeamCursor
@@ -102,6 +120,11 @@ class Pointer(QObject):
         if not len(sheets):
             return None
         return self._scenery.texts.on_page(sheets.page_at(place.y()))
+
+    def _is_picture_at(self, place: QPointF) -> bool:
+        """Say whether the page that is here is known to have no words."""
+        page = self._page_at(place)
+        return page is not None and not page.lines
 
     def _position(self, place: QPointF, page: PageText) -> int:
         return page.position_at(*self._scenery.sheets.to_page(page.letters.pdf_page, place))

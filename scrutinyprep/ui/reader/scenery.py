@@ -105,6 +105,13 @@ class Scenery(QObject):
         self.texts.want([anchor.pdf_page])
         self._tell_placed()
 
+    def reread(self) -> None:
+        """Forget the words of the pages, so that they are read again."""
+        self.texts.show(self.reader)
+        self._laid.clear()
+        self._look_for_anchors()
+        self.altered.emit(0)
+
     def want(self, seen: QRectF, *, with_words: bool) -> None:
         """Have drawn what is seen, nearest to the middle first, and then the neighbours."""
         pages = self.sheets.pages_between(seen.top(), seen.bottom())
@@ -143,6 +150,7 @@ class Scenery(QObject):
             trouble=self._trouble(pdf_page),
             marks=self.marks_on(pdf_page),
             selected=self._to_desk(pdf_page, selected),
+            is_region_selected=selection is not None and selection.region is not None,
             found=self._to_desk(pdf_page, found[1]) if found[0] == pdf_page else (),
         )
 
@@ -188,7 +196,12 @@ class Scenery(QObject):
             self.placed.emit((sought.pdf_page, boxes))
 
     def _look_for_anchors(self) -> None:
-        anchors = [m.anchor for marks in self._marks.values() for m in marks if m.anchor]
+        anchors = [
+            mark.anchor
+            for marks in self._marks.values()
+            for mark in marks
+            if mark.anchor and not mark.boxes
+        ]
         if self._sought is not None:
             anchors.append(self._sought)
         self.texts.look_for(anchors)

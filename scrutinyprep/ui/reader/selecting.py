@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from scrutinyprep.ui.reader.passages import PageText, Selection
 
@@ -80,6 +80,12 @@ class Selecting(QObject):
         if was_any:
             self.changed.emit()
             self.settled.emit(None)
+
+    @Slot(object)
+    def show_region(self, selection: Selection | None) -> None:
+        """Select a part of a page's picture in place of words."""
+        self._page, self.selection = None, selection
+        self.changed.emit()
 
     def select_all(self, page: PageText) -> None:
         """Select every word of a page."""
