@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -65,7 +66,10 @@ def _run_command(options: argparse.Namespace, folder: Path) -> int:
     from scrutinyprep.bootstrap import services_for
 
     command: Command = options.run
-    return command(services_for(folder, author=read_settings(settings_file()).author), options)
+    services = services_for(folder, author=read_settings(settings_file()).author)
+    # What was loaded stays to the end, and need not be gone through for what is dead.
+    gc.freeze()
+    return command(services, options)
 
 
 def _set_up_streams() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -144,6 +145,9 @@ class Application(QObject):
     def _on_opened(self, services: Services) -> None:
         self._services = services
         self.window.furnish(services, author=self._settings.author)
+        # All that is here by now stays to the end. Gone through again and again for
+        # what may be dead, it would hold the window up for a tenth of a second or two.
+        gc.freeze()
         if self._opens_sample:
             self.window.load_sample()
         if self._files:
