@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from scrutinyprep.importers.packs.cells import Row
-from scrutinyprep.importers.packs.tables import is_between_rules
 from scrutinyprep.importers.packs.views import PageView
 
 _HEAD_SHARE = 0.1
 _FOOT_SHARE = 0.88
+_LOWEST_HEADER_SHARE = 0.15
 _OUTERMOST_ROWS = 2
 _DIGITS = re.compile(r"\d+")
 _LONGEST_RUNNING = 200
+_NEARLY_ALWAYS = 0.6
+"""The first row of so many of a paper's pages is a header, even below the very edge."""
 _PLACE_PT = 6.0
 _SAME_BEGINNING = 32
 _PAGE_NUMBER = re.compile(
@@ -32,40 +35,19 @@ _MANY = 4
 def body_rows(views: Sequence[PageView]) -> list[tuple[int, list[Row]]]:
     """Return each page's rows without what runs on from page to page.
 
-    Above the outer tenth of the page nothing is taken out: what recurs there is
+    Below the outer tenth of the page little is taken out: what recurs there is
     the head of a table, or the first heading of each chapter. Whatever stands
     below a footer belongs to it.
     """
     written = [view for view in views if not view.is_blank]
     outer = [_outer_rows(view) for view in written]
-    seen: defaultdict[str, set[int]] = defaultdict(set)
-    placed: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for view, rows in zip(written, outer, strict=True):
-        for row in rows:
-            words = _words(row)
-            if _at_edge(row, view):
-                seen[words].add(view.pdf_page)
-            placed[words, _height(row)].append(view.pdf_page)
-    needed = max(2.0, _OFTEN * len(written)) if len(written) > 2 else 2.0
+    recurring = _Recurring.among(written, outer)
     result = []
     for view, rows in zip(written, outer, strict=True):
-        dropped = set()
-        footer_top = view.height_pt
-        for row in rows:
-            # The head of a table is printed again on each page that the table goes on to.
-            if len(row.text) > _LONGEST_RUNNING or is_between_rules(row, view.rules):
-                continue
-            words = _words(row)
-            recurs = len(placed[words, _height(row)]) >= _MANY and _is_low(row, view)
-            if _at_edge(row, view):
-                recurs = recurs or len(seen[words]) >= needed or _is_own_number(row, view)
-            if recurs:
-                dropped.add(id(row))
-                if _is_low(row, view):
-                    footer_top = min(footer_top, row.first.box.top)
-        for row in _under_header(view, dropped):
-            if len(placed[_words(row), _height(row)]) >= needed:
-                dropped.add(id(row))
+        dropped = {id(row) for row in rows if recurring.runs(row, view)}
+        lows = [row.first.box.top for row in rows if id(row) in dropped and _is_low(row, view)]
+        dropped |= recurring.headers(view, dropped)
+        footer_top = min(lows, default=view.height_pt)
         kept = [
             row
             for row in view.rows
@@ -73,6 +55,68 @@ def body_rows(views: Sequence[PageView]) -> list[tuple[int, list[Row]]]:
         ]
         result.append((view.pdf_page, kept))
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Recurring:
+    """How often each line at the head or foot of a paper's pages is printed again."""
+
+    at_edge: dict[str, set[int]]
+    """The pages on which it stands at the very edge."""
+    placed: dict[tuple[str, int], int]
+    """On how many pages it stands at one height."""
+    needed: float
+    pages: int
+
+    @classmethod
+    def among(cls, views: Sequence[PageView], outer: Sequence[Sequence[Row]]) -> _Recurring:
+        """Count the outer rows of a paper's pages."""
+        seen: defaultdict[str, set[int]] = defaultdict(set)
+        placed: defaultdict[tuple[str, int], int] = defaultdict(int)
+        for view, rows in zip(views, outer, strict=True):
+            for row in rows:
+                words = _words(row)
+                if _at_edge(row, view):
+                    seen[words].add(view.pdf_page)
+                placed[words, _height(row)] += 1
+        needed = max(2.0, _OFTEN * len(views)) if len(views) > 2 else 2.0
+        return cls(seen, placed, needed, len(views))
+
+    def runs(self, row: Row, view: PageView) -> bool:
+        """Say whether an outer row runs on from page to page."""
+        if len(row.text) > _LONGEST_RUNNING:
+            return False
+        if self._placed(row) >= _MANY and _is_low(row, view):
+            return True
+        if not _at_edge(row, view):
+            return False
+        seen = len(self.at_edge.get(_words(row), ()))
+        return seen >= self.needed or _is_own_number(row, view)
+
+    def headers(self, view: PageView, dropped: set[int]) -> set[int]:
+        """Return the rows by id that are headers though below the very edge.
+
+        A page's first row on nearly all pages, and a header's second line.
+        """
+        found = set()
+        first = min(view.rows, key=lambda row: row.first.box.top, default=None)
+        often = max(_MANY, _NEARLY_ALWAYS * self.pages)
+        if first is not None and _heads(first, view) and self._placed(first) >= often:
+            found.add(id(first))
+        found |= {
+            id(row)
+            for row in _under_header(view, dropped | found)
+            if self._placed(row) >= self.needed
+        }
+        return found
+
+    def _placed(self, row: Row) -> int:
+        return self.placed.get((_words(row), _height(row)), 0)
+
+
+def _heads(row: Row, view: PageView) -> bool:
+    """Say whether a plain row stands so high that it may be a header, though not at the edge."""
+    return row.is_plain and row.first.box.bottom < _LOWEST_HEADER_SHARE * view.height_pt
 
 
 def _under_header(view: PageView, dropped: set[int]) -> list[Row]:
