@@ -20,6 +20,7 @@ from scrutinyprep.store import page_words, scans
 from scrutinyprep.store.contents import Contents, Page
 from scrutinyprep.store.library import LibraryStore, Work
 from scrutinyprep.store.scans import ScannedRun
+from scrutinyprep.store.versions import version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Scans:
     def page(self, document: DocumentId, pdf_page: int) -> ScannedPage | None:
         """Return what was read of one page of the file that holds a document, if it was."""
         with self._store.reading() as session:
-            sha256, _ = scans.pictures_in(session, document)
+            sha256 = version_of(session, document).sha256
             return page_words.page_words_of(session, sha256, pdf_page)
 
 

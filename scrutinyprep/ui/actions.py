@@ -33,7 +33,11 @@ class Actions(QObject):
         self._menu(
             bar,
             self.tr("&File"),
-            (self.import_files, self.load_sample, None, self.brief, None, self.quit),
+            (
+                *(self.import_files, self.load_sample, None),
+                *(self.ocr_pages, self.forget_ocr, None),
+                *(self.brief, None, self.quit),
+            ),
         )
         self._menu(
             bar,
@@ -112,8 +116,14 @@ class Actions(QObject):
         )
         self.brief.setIconText(self.tr("Write the briefing"))
         self.brief.setToolTip(self.tr("Write the briefing of the open meeting as a PDF (Ctrl+P)"))
+        self.ocr_pages = self._action(self.tr("O&CR these pages"), icon="picture")
+        self.ocr_pages.setToolTip(
+            self.tr("Read the text of the pages of the open file that are pictures")
+        )
+        self.forget_ocr = self._action(self.tr("&Forget the OCR text"))
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
         self.needs_library += [self.import_files, self.load_sample, self.brief]
+        self.needs_library += [self.ocr_pages, self.forget_ocr]
 
     def _build_edit(self, stack: QUndoStack) -> None:
         self.undo = stack.createUndoAction(self, self.tr("Undo"))

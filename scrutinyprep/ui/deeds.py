@@ -27,6 +27,7 @@ from scrutinyprep.domain.ids import (
 from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.domain.questions import Evidence, Origin, Question, QuestionWords, Stance
+from scrutinyprep.domain.scans import ScannedPage
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.ui.commands import Deed, Reworded, Rewording
@@ -281,6 +282,26 @@ class Deeds(QObject):
             self.tr("remove undertaking"),
             partial(undertakings.remove, undertaking.id),
             partial(undertakings.bring_back, undertaking.id),
+        )
+
+    # Papers
+
+    def keep_scan(self, document: DocumentId, pages: Sequence[ScannedPage]) -> None:
+        """Let what a machine read be the text of its pages."""
+        scans, numbers = self._services.scans, [page.pdf_page for page in pages]
+        self._push(
+            self.tr("OCR of pages"),
+            partial(scans.keep, document, pages),
+            partial(scans.forget, document, numbers),
+        )
+
+    def forget_scan(self, document: DocumentId, pages: Sequence[ScannedPage]) -> None:
+        """Let pages that a machine read be pictures again."""
+        scans, numbers = self._services.scans, [page.pdf_page for page in pages]
+        self._push(
+            self.tr("forget the OCR text"),
+            partial(scans.forget, document, numbers),
+            partial(scans.keep, document, pages),
         )
 
     # Meetings

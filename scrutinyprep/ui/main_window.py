@@ -39,6 +39,7 @@ from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.leading import Leading
+from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.drop_overlay import DropOverlay
 from scrutinyprep.ui.panels.message_bar import MessageBar
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
         self._leading.place_wanted.connect(self.go)
+        self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
         self._finding = Finding(
             self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )

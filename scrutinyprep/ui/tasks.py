@@ -47,6 +47,8 @@ class Lane(Enum):
     """Files to import or export, and never the library: it may take minutes."""
     PAGES = auto()
     """Pages of the open paper, drawn or read for the page view."""
+    SCANS = auto()
+    """Pictures that a machine reads, and never the library: it may take an hour."""
 
 
 class State(Enum):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.ocr_sign import PageSign
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
@@ -67,6 +68,7 @@ class PagePanel(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self.view = PageView(tasks, appearance, self)
+        self.sign = PageSign(appearance, self)
         self.file: DocumentId | None = None
         """The file whose pages are shown."""
         self._labels: Mapping[int, str] = {}
@@ -94,6 +96,7 @@ class PagePanel(QWidget):
         self.file = None
         self._labels, self._marks, self._aim = {}, (), None
         self.view.close_paper(words)
+        self.sign.show_page(None)
         self.say_where("", "")
 
     def go(self, pdf_page: int, anchor: TextAnchor | None = None) -> None:
@@ -227,6 +230,7 @@ class PagePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(self.sign)
         column.addWidget(self.view, 1)
 
     def _button(self, bar: QWidget, name: str, do: Callable[[], None]) -> QToolButton:

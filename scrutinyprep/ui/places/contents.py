@@ -63,6 +63,13 @@ class PaperContents:
             pdf_page = self.pdf_page(file, wanted.number)
         return pdf_page if pdf_page is not None and pdf_page <= page_count else None
 
+    def pictures(self) -> dict[DocumentId, list[int]]:
+        """Return the pages of each file that are pictures whose text nobody has read yet."""
+        return {
+            file: [page.pdf_page for page in pages if page.needs_ocr]
+            for file, pages in self.pages.items()
+        }
+
     def labels(self, file: DocumentId) -> dict[int, str]:
         """Return what stands above each page of a file."""
         return {

@@ -18,9 +18,9 @@ from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.notes import Place as Passages
 from scrutinyprep.domain.papers import Recommendation
 from scrutinyprep.domain.questions import Question, QuestionWords
-from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
+from scrutinyprep.ui.itemmodels.pictures import with_pictures
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
 from scrutinyprep.ui.panels.columns import Columns
 from scrutinyprep.ui.panels.desk import Desk
@@ -28,6 +28,7 @@ from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.contents import MarkContents, PaperContents, read_marks, read_papers
 from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.reader.scanned import ScannedReader
 from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
@@ -188,6 +189,7 @@ class ReadPlace(Place):
         self._show_tree()
         self._layers.setCurrentIndex(1)
         self._go_to_aim()
+        self._on_page(self.page.view.current_page)
 
     @Slot(object)
     def _show_marks(self, marks: MarkContents) -> None:
@@ -226,6 +228,7 @@ class ReadPlace(Place):
         self.last_pages[papers.meeting.id] = (file, pdf_page)
         way = self.agenda.follow(file, pdf_page)
         page = papers.page(file, pdf_page)
+        self.page.sign.show_page(page)
         titles = [" ".join(p for p in (b.card.number, b.card.title) if p) for b in way]
         pack_page = page.pack_page if page is not None else None
         self.page.say_where(" › ".join(titles), page_in_words(pdf_page, pack_page))
@@ -330,7 +333,8 @@ class ReadPlace(Place):
         if papers is None or file is None or file not in papers.paths:
             return
         if file != self.page.file:
-            reader = partial(PageReader, papers.paths[file])
+            read = partial(self._services.scans.page, file)
+            reader = partial(ScannedReader, papers.paths[file], read)
             self.page.show_file(file, reader, papers.labels(file))
             self._show_marks_on_pages()
         self.page.go(pdf_page, anchor)
@@ -339,7 +343,8 @@ class ReadPlace(Place):
         if self._papers is None:
             return
         asked = Counter(q.item_id for q in self._marks.questions) if self._marks else Counter()
-        self.agenda.show_tree(agenda_tree(self._papers.agenda, self._papers.files, asked))
+        tree = agenda_tree(self._papers.agenda, self._papers.files, asked)
+        self.agenda.show_tree(with_pictures(tree, self._papers.pictures()))
         self.agenda.follow(self.page.file, self.page.view.current_page)
 
     def _show_marks_on_pages(self) -> None:
