@@ -44,6 +44,8 @@ class PageContent:
     lines: tuple[Line, ...]
     has_pictures: bool
     """At least one picture covers a good part of it, so text may be hidden in there."""
+    rules: tuple[Box, ...] = ()
+    """The ruled lines, as thin boxes, of a page whose lines look tabular; see `pdf.rules`."""
 
 
 @dataclass(frozen=True, slots=True)

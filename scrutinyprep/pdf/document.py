@@ -25,6 +25,7 @@ from scrutinyprep.pdf.lines import PageText
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
 from scrutinyprep.pdf.pictures import has_pictures
 from scrutinyprep.pdf.quick import Desk
+from scrutinyprep.pdf.rules import rules_of
 from scrutinyprep.pdf.strings import string_from
 
 _A4_PT = (595.276, 841.89)
@@ -100,12 +101,14 @@ class PdfDocument:
             Damaged: this page cannot be read.
         """
         with self._page(pdf_page) as (page, sheet), _text_of(page) as textpage:
+            lines = PageText(textpage, sheet, self._desk).lines() if textpage else ()
             return PageContent(
                 pdf_page=pdf_page,
                 width_pt=sheet.width_pt,
                 height_pt=sheet.height_pt,
-                lines=PageText(textpage, sheet, self._desk).lines() if textpage else (),
+                lines=lines,
                 has_pictures=has_pictures(page, sheet),
+                rules=rules_of(page, sheet, lines),
             )
 
     def letters(self, pdf_page: int) -> Letters:

@@ -24,6 +24,12 @@ class Row:
     """What stands side by side: one cell for a plain line of print, several in a table."""
 
     cells: tuple[tuple[Line, ...], ...]
+    columns: tuple[int, ...] = ()
+    """Of a row of a table: the column of each cell, counted from 0."""
+    of: int = 0
+    """How many columns its table has; 0 where that is not known."""
+    is_ruled: bool = False
+    """Ruled lines say so."""
 
     @property
     def first(self) -> Line:
@@ -41,6 +47,11 @@ class Row:
         if len(self.cells) == 1 and len(self.cells[0]) == 1:
             return self.cells[0][0].text.strip()
         return "  ".join(" ".join(line.text.strip() for line in cell) for cell in self.cells)
+
+
+def is_figure(text: str) -> bool:
+    """Say whether a text is one figure, or what stands in place of one: a dash, "n/a", "yes"."""
+    return _FIGURE.fullmatch(text.strip()) is not None
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:

@@ -43,7 +43,7 @@ def marked_lines(row: Row, counted: int) -> Marked | None:
 
     `counted` is the last whole number that began a paragraph.
     """
-    if row.is_plain:
+    if row.is_plain and not row.is_ruled:
         lines = row.cells[0]
         text = squeezed(lines[0].text)
         return _split(lines, text, counted) or Marked(lines, text)

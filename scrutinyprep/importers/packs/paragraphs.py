@@ -28,6 +28,8 @@ _DEEPEST_HANGING = 14.0
 _HEADING_SHARE = 0.9
 """A heading reaches less far than this share of the line under it."""
 _SAME_CENTRE_PT = 6.0
+_LABEL_AND_ANSWER = 2
+"""A row of so many cells by itself is no table."""
 _TALL_CELL_LINES = 7
 """A cell of so many lines is a column of text."""
 
@@ -106,7 +108,7 @@ def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragr
 
 def _columns_apart(row: Row) -> Sequence[Row]:
     """Return the lines of tall cells as lines of print: they are columns of text, as on a slide."""
-    if row.is_plain or max(map(len, row.cells)) < _TALL_CELL_LINES:
+    if row.is_plain or row.is_ruled or max(map(len, row.cells)) < _TALL_CELL_LINES:
         return (row,)
     return [Row(((line,),)) for cell in row.cells for line in cell]
 
@@ -160,7 +162,10 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges:
         return False
     is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * (line.box.right - line.box.left)
     is_below = line.box.top >= last.box.top - 1.0 and extra <= _NEW_PARAGRAPH
-    return is_below and not (ended and is_short and extra > -0.05)
+    if not is_below or (ended and is_short and extra > -0.05):
+        return False
+    # A sentence that ends where another word had found room ends its paragraph.
+    return not (ended and edges.has_room(last, line))
 
 
 def _set_alike(line: Line, last: Line) -> bool:
@@ -196,7 +201,8 @@ def _leaves_heading(current: Paragraph, last: Line, line: Line, edges: _Edges) -
         return is_short or last.text.endswith(":") or edges.has_room(last, line)
     if current.is_italic and not is_italic(line):
         return edges.has_room(last, line)
-    return False
+    # Bold print under a line of plain print that was ended by hand is a heading under text.
+    return line.is_bold and not last.is_bold and edges.has_room(last, line)
 
 
 def _begun(marked: Marked, page: int, gap: float) -> Paragraph:
@@ -222,6 +228,7 @@ def _table_row(row: Row, page: int, gap: float) -> Paragraph:
     first = row.first
     paragraph = Paragraph(page, first, PassageKind.TABLE_ROW, left_pt=first.box.left, gap_pt=gap)
     cells = [_rejoined([squeezed(line.text) for line in cell]) for cell in row.cells]
+    paragraph.cells = _in_columns(cells, row)
     paragraph.number, cells[0] = decimal_number(cells[0])
     paragraph.printed = paragraph.number or ""
     for line in (line for cell in row.cells for line in cell):
@@ -231,6 +238,14 @@ def _table_row(row: Row, page: int, gap: float) -> Paragraph:
     paragraph.texts.append(CELL_GAP.join(cells))
     paragraph.last, paragraph.last_page = row.cells[-1][-1], page
     return paragraph
+
+
+def _in_columns(cells: Sequence[str], row: Row) -> tuple[str, ...]:
+    """Return a row's cells with an empty one for each column in which it has none."""
+    if not row.of:
+        return tuple(cells) if len(cells) > _LABEL_AND_ANSWER else ()
+    placed = dict(zip(row.columns, cells, strict=True))
+    return tuple(placed.get(column, "") for column in range(row.of))
 
 
 def _usual_leading(pages: Sequence[tuple[int, Sequence[Row]]]) -> float:

@@ -41,10 +41,7 @@ def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, lis
     Guards against tables that stand sideways on a portrait page: their rows
     run from bottom to top.
     """
-    turns: dict[int, int] = {}
-    for line in lines:
-        turns[line.turn] = turns.get(line.turn, 0) + len(line.text)
-    turn = max(turns, key=lambda t: (turns[t], t == 0), default=0)
+    turn = _usual_turn(lines)
     if turn == 0:
         return page.width_pt, page.height_pt, list(lines)
     width, height = page.width_pt, page.height_pt
@@ -53,6 +50,22 @@ def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, lis
     if turn == 180:
         return width, height, turned
     return height, width, turned
+
+
+def upright_rules(page: PageContent, lines: Sequence[Line]) -> tuple[Box, ...]:
+    """Return the page's ruled lines as seen with its text, `lines`, the right way up."""
+    turn = _usual_turn(lines) if page.rules else 0
+    if turn == 0:
+        return page.rules
+    return tuple(_turned(rule, turn, page.width_pt, page.height_pt) for rule in page.rules)
+
+
+def _usual_turn(lines: Sequence[Line]) -> int:
+    """Return how most of the letters are turned, in degrees clockwise."""
+    turns: dict[int, int] = {}
+    for line in lines:
+        turns[line.turn] = turns.get(line.turn, 0) + len(line.text)
+    return max(turns, key=lambda t: (turns[t], t == 0), default=0)
 
 
 def rows_of(lines: Iterable[Line], *, was_turned: bool = False) -> list[Row]:

@@ -11,6 +11,7 @@ from scrutinyprep.domain.parsed import ParsedPassage, ParsedSection, PassageKind
 from scrutinyprep.importers.packs.headings import Heading, HeadingRules
 from scrutinyprep.importers.packs.paragraphs import Paragraph, paragraphs_of
 from scrutinyprep.importers.packs.running import body_rows
+from scrutinyprep.importers.packs.tables import tabled
 from scrutinyprep.importers.packs.views import PageView
 
 _INNER = re.compile(r"\(?([a-z]{1,5}|\d{1,2})[.)]", re.IGNORECASE)
@@ -27,7 +28,9 @@ class TellsHeadings(Protocol):
 
 def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[ParsedSection, ...]:
     """Return the sections of one paper's pages, in order."""
-    paragraphs = list(paragraphs_of(body_rows(views)))
+    rules = {view.pdf_page: view.rules for view in views}
+    pages = [(page, tabled(rows, rules[page])) for page, rows in body_rows(views)]
+    paragraphs = list(paragraphs_of(pages))
     return sections_in(paragraphs, HeadingRules.of(paragraphs), access)
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.outline import PageBegins
 from scrutinyprep.importers.packs.page_text import text_of_rows
-from scrutinyprep.importers.packs.rows import rows_of, upright
+from scrutinyprep.importers.packs.rows import rows_of, upright, upright_rules
 from scrutinyprep.importers.packs.stamps import PageStamps, is_blank, unstamped_lines
 from scrutinyprep.importers.packs.words import squeezed
-from scrutinyprep.pdf.content import PageContent
+from scrutinyprep.pdf.content import Box, PageContent
 
 _OWN_NUMBER = re.compile(
     r"(?:(?:Page|Tudalen|P\.)\s*\|?\s*)?[-–]?\s*(\d{1,3})\s*[-–]?(?:\s*(?:of|o|/)\s*(\d{1,3}))?(?:\s*\|\s*Page)?"
@@ -41,11 +41,14 @@ class PageView:
     is_blank: bool
     own_numbers: tuple[tuple[int, int | None], ...]
     """What may be the paper's own number, with the total where it is printed."""
+    rules: tuple[Box, ...] = ()
+    """The ruled lines, with its text upright."""
 
 
 def view_of(page: PageContent, stamps: PageStamps) -> PageView:
     """Prepare a page for reading."""
-    width, height, lines = upright(page, unstamped_lines(page, stamps))
+    printed = unstamped_lines(page, stamps)
+    width, height, lines = upright(page, printed)
     was_turned = (width, height) != (page.width_pt, page.height_pt)
     rows = tuple(rows_of(lines, was_turned=was_turned))
     return PageView(
@@ -56,6 +59,7 @@ def view_of(page: PageContent, stamps: PageStamps) -> PageView:
         text=text_of_rows(rows),
         is_blank=is_blank(page),
         own_numbers=_own_numbers(rows, height),
+        rules=upright_rules(page, printed),
     )
 
 
