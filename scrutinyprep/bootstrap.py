@@ -9,6 +9,7 @@ from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.glossary import Glossary
 from scrutinyprep.services.importing import Importing
+from scrutinyprep.services.item_map import ItemMaps
 from scrutinyprep.services.library import Library
 from scrutinyprep.services.meetings import Meetings
 from scrutinyprep.services.notes import Notes
@@ -42,6 +43,7 @@ class Services:
     exporting: Exporting
     sample: SampleMeeting
     scans: Scans
+    item_maps: ItemMaps
     references: References
     glossary: Glossary
 
@@ -87,6 +89,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
             words=resource_folder() / "sample",
         ),
         scans=Scans(store),
+        item_maps=ItemMaps(store, now, name),
         references=References(meetings, papers, speeches),
         glossary=Glossary(
             papers, speeches, searching, resource_folder() / "glossary" / "local_government.tsv"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -23,6 +22,7 @@ from scrutinyprep.domain.item_corrections import (
     SplitItem,
 )
 from scrutinyprep.domain.paper_corrections import BeginPaper, ChangePaper, MergePaper
+from scrutinyprep.domain.shown_map import MadeCorrection
 from scrutinyprep.models import CorrectionRow
 
 _KINDS: dict[str, type[Correction]] = {
@@ -43,15 +43,7 @@ _KINDS: dict[str, type[Correction]] = {
 """What a library holds of each kind: a name once given stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCorrection:
-    """A correction with its identity."""
-
-    id: str
-    correction: Correction
-
-
-def corrections_of(session: Session, document: str) -> list[StoredCorrection]:
+def corrections_of(session: Session, document: str) -> list[MadeCorrection]:
     """Return the corrections of a file that were not taken back, in their order.
 
     One of a kind that a newer program made is passed over: it is kept, and not understood.
@@ -116,6 +108,6 @@ def kind_of(correction: Correction) -> str:
     return next(name for name, kind in _KINDS.items() if type(correction) is kind)
 
 
-def _to_domain(row: CorrectionRow) -> StoredCorrection:
+def _to_domain(row: CorrectionRow) -> MadeCorrection:
     correction: Correction = msgspec.json.decode(row.facts, type=_KINDS[row.kind])
-    return StoredCorrection(row.id, correction)
+    return MadeCorrection(row.id, correction)

@@ -8,18 +8,16 @@ in them, who may see it, and the marks on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.corrections import Correction, NotApplied, apply_all
 from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, MeetingId
-from scrutinyprep.domain.item_map import ItemMap
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.models import DocumentRow, ImportWarningRow, VersionRow
-from scrutinyprep.store.corrections import StoredCorrection, corrections_of
+from scrutinyprep.store.corrections import corrections_of
 from scrutinyprep.store.item_map_contents import put_contents
 from scrutinyprep.store.item_map_items import put_items
 from scrutinyprep.store.item_map_marks import put_marks, where_marks_are
@@ -31,19 +29,6 @@ from scrutinyprep.store.versions import choose_current, version_of
 
 NOT_APPLIED = "correction-not-applied"
 """The code of the warning that names a correction which a version does not allow."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownMap:
-    """The item map of a file as it is shown, and how it came about."""
-
-    document: DocumentId
-    meeting: MeetingId
-    kind: DocumentKind
-    map: ItemMap
-    as_read: ItemMap
-    corrections: tuple[StoredCorrection, ...]
-    not_applied: tuple[NotApplied, ...]
 
 
 def shown_map(session: Session, document: DocumentId) -> ShownMap:
@@ -93,6 +78,7 @@ def _shown(session: Session, document: DocumentRow, memory: MapMemory) -> ShownM
         DocumentId(document.id),
         MeetingId(document.meeting_id),
         DocumentKind(document.kind),
+        document.title,
         map_,
         memory.map,
         tuple(corrections),
