@@ -13,6 +13,7 @@ import msgspec
 
 from scrutinyprep.domain.errors import ImportFailed
 from scrutinyprep.domain.parsed import Parsed, ParsedMinutes, ParsedPack, ParsedTranscript
+from scrutinyprep.importers.letters import with_whole_letters
 from scrutinyprep.importers.messages import (
     Found,
     Headway,
@@ -62,7 +63,12 @@ def serve(channel: Channel) -> None:
     except ImportFailed as error:
         channel.send(refusal_of(error))
     else:
-        channel.send(_found(parsed))
+        found = _found(parsed)
+        try:
+            channel.send(found)
+        except UnicodeEncodeError:
+            # The name of a file may hold what is no letter, and a title may be that name.
+            channel.send(with_whole_letters(found))
 
 
 def _found(parsed: Parsed) -> Found:

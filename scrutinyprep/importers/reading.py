@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
 from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack
+from scrutinyprep.importers.missing import PatientDocument, told_missing
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
@@ -89,10 +90,12 @@ def read(
     if begins_as_pdf(path):
         if size > _PDF_BYTES_MAX:
             raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
-        with SharedDocument(path, password, arrived) as document:
+        with PatientDocument(path, password, arrived) as document:
             if document.page_count > _PAGES_MAX:
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
             pack = _read_pdf(document, progress)
+            missing = told_missing(path, pack.pages, document.unread_pages)
+        pack = replace(pack, warnings=pack.warnings + missing)
         return pack if as_kind is None else replace(pack, kind=as_kind)
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
