@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
+from typing import Self
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
@@ -56,60 +58,95 @@ def read_apart(
             Damaged where the file crashed the process.
         Cancelled: `cancelled` came to return True.
     """
-    path = path.absolute()
-    name = os.fsencode(path)
-    child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
-    help_ = _Help(child)
-    try:
-        child.send(Read(name, as_kind, password))
-        if helper is not None or _needs_help(path):
-            help_.begin(ReadBackwards(name, password), helper)
-        for answer in _answers(child, stall_s, cancelled):
-            match answer:
-                case Headway(done, pages):
-                    if done >= pages:
-                        help_.leave_off()
-                    if progress is not None:
-                        progress(done, pages)
-                case Refusal() as refusal:
-                    raise _error_of(refusal, path)
-                case found:
-                    return found.parsed
-        raise TimedOut(path)
-    except ChildCancelled:
-        raise Cancelled from None
-    except ChildStalled as error:
-        raise TimedOut(path) from error
-    except ChildFailed as error:
-        raise Damaged(path) from error
-    finally:
-        child.kill()
-        help_.end()
+    with Reading(
+        path, as_kind=as_kind, password=password, command=command, helper=helper
+    ) as reading:
+        return reading.result(progress=progress, cancelled=cancelled, stall_s=stall_s)
 
 
-class _Help:
-    """A second process for a long PDF: it reads from the end and tells the child each page."""
+class Reading:
+    """A file that is being read in processes of its own, until the end of its `with` block.
 
-    def __init__(self, child: Child) -> None:
-        self._child = child
+    Reading goes on while the caller does something else. Used by one thread at a time.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        as_kind: DocumentKind | None = None,
+        password: str | None = None,
+        command: Sequence[str] | None = None,
+        helper: Sequence[str] | None = None,
+    ) -> None:
+        self._path = path.absolute()
+        name = os.fsencode(self._path)
         self._helper: Child | None = None
+        self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
+        try:
+            # What has died meanwhile says so as soon as it is listened to.
+            with suppress(ChildFailed):
+                self._child.send(Read(name, as_kind, password))
+                if helper is not None or _needs_help(self._path):
+                    self._begin_helping(ReadBackwards(name, password), helper)
+        except BaseException:
+            self.close()
+            raise
 
-    def begin(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
-        """Start the process."""
-        limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=_WHOLE_S)
-        self._helper = Child(_HELPER, limits, tell=self._child.pass_on, command=command)
-        with suppress(ChildDied):
-            self._helper.send(wanted)
+    def __enter__(self) -> Self:
+        """Return the reading itself."""
+        return self
 
-    def leave_off(self) -> None:
-        """Let it end: the two have met."""
-        if self._helper is not None:
-            self._helper.hang_up()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the processes."""
+        self.close()
 
-    def end(self) -> None:
-        """End it, where it runs; the child must have ended."""
+    def close(self) -> None:
+        """End the processes, whether or not the file is read. To end them again does nothing."""
+        self._child.kill()
         if self._helper is not None:
             self._helper.kill()
+
+    def result(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        stall_s: float = _STALL_S,
+    ) -> Parsed:
+        """Wait for what is in the file and return it, once; see `read_apart`."""
+        path = self._path
+        try:
+            for answer in _answers(self._child, stall_s, cancelled):
+                match answer:
+                    case Headway(done, pages):
+                        if done >= pages and self._helper is not None:
+                            self._helper.hang_up()
+                        if progress is not None:
+                            progress(done, pages)
+                    case Refusal() as refusal:
+                        raise _error_of(refusal, path)
+                    case found:
+                        return found.parsed
+            raise TimedOut(path)
+        except ChildCancelled:
+            raise Cancelled from None
+        except ChildStalled as error:
+            raise TimedOut(path) from error
+        except ChildFailed as error:
+            raise Damaged(path) from error
+
+    def _begin_helping(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
+        """Start a second process: it reads from the end and tells the first one each page."""
+        limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=_WHOLE_S)
+        self._helper = Child(_HELPER, limits, tells=self._child, command=command)
+        with suppress(ChildDied):
+            self._helper.send(wanted)
 
 
 def _answers(

@@ -18,6 +18,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from io import RawIOBase
 from pathlib import Path
@@ -50,6 +51,7 @@ _POLL_S = 0.05
 _UNREAD_MAX = 10_000
 """More messages than that in waiting are no conversation."""
 _STDERR_PIECES = 8
+_DEAF_BYTES = 1 << 16
 _LAST_BREATH_S = 2.0
 _PIPE_BYTES = 1 << 20
 _SET_PIPE_SIZE = 1031  # fcntl.F_SETPIPE_SZ of Linux
@@ -79,7 +81,8 @@ class Child:
     Args:
         name: the module that serves, below this package, as "pdf.viewing_child".
         limits: what it may use.
-        tell: takes each of its messages, in a thread of this child, in place of `receive`.
+        tells: the child that gets each of its messages, in place of `receive`. They go
+            straight from one process to the other, and nothing else is sent there any more.
         starts_others: it starts programs itself, which end with it.
         command: what to run in place of the module; for tests of children that misbehave.
     """
@@ -89,7 +92,7 @@ class Child:
         name: str,
         limits: Limits | None = None,
         *,
-        tell: Callable[[bytearray], None] | None = None,
+        tells: Child | None = None,
         starts_others: bool = False,
         command: Sequence[str] | None = None,
     ) -> None:
@@ -97,7 +100,7 @@ class Child:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
             command or command_of(name, limits or Limits()),
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdout=subprocess.PIPE if tells is None else tells._stdin.fileno(),
             stderr=subprocess.PIPE,
             bufsize=0,
             env=_environment(),
@@ -106,18 +109,18 @@ class Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._name = name
-        self._tell = tell
         self._sending = Lock()
-        self._stdin = cast(RawIOBase, self._process.stdin)
-        self._stdout = cast(RawIOBase, self._process.stdout)
+        self._stdin: RawIOBase = cast(RawIOBase, self._process.stdin)
+        self._stdout = cast("RawIOBase | None", self._process.stdout)
         self._stderr = cast(RawIOBase, self._process.stderr)
         self._frames: SimpleQueue[bytearray | Garbled | None] = SimpleQueue()
         self._said: deque[bytes] = deque(maxlen=_STDERR_PIECES)
-        _widen(self._stdout)
-        self._threads = [
-            Thread(target=self._listen, name=f"listens to {name}", daemon=True),
-            Thread(target=self._overhear, name=f"overhears {name}", daemon=True),
-        ]
+        _widen(self._stdin)
+        self._threads = [Thread(target=self._overhear, name=f"overhears {name}", daemon=True)]
+        if self._stdout is not None:
+            _widen(self._stdout)
+            listening = partial(self._listen, self._stdout)
+            self._threads.append(Thread(target=listening, name=f"listens to {name}", daemon=True))
         for thread in self._threads:
             thread.start()
 
@@ -142,12 +145,6 @@ class Child:
                 write_frame(self._stdin, msgspec.msgpack.encode(message))
         except OSError as error:
             raise self._failure() from error
-
-    def pass_on(self, message: bytearray) -> None:
-        """Hand it a message of another child, from that one's thread; nothing if it is gone."""
-        with suppress(OSError), self._sending:
-            if not self._stdin.closed:
-                write_frame(self._stdin, message)
 
     def receive(self, stall_s: float, cancelled: Callable[[], bool] | None = None) -> bytearray:
         """Return its next message.
@@ -217,7 +214,8 @@ class Child:
         self.hang_up()
         for stream in (self._stdout, self._stderr):
             with suppress(OSError):
-                stream.close()
+                if stream is not None:
+                    stream.close()
 
     def _failure(self) -> ChildFailed:
         """End it, and return why it failed.
@@ -232,15 +230,12 @@ class Child:
         _log.warning("%s ended with %s\n%s", self._name, code, said)
         return ChildStalled() if code in _spent() else ChildDied()
 
-    def _listen(self) -> None:
+    def _listen(self, stream: RawIOBase) -> None:
         """Take in its messages until it ends."""
         try:
             while self._frames.qsize() < _UNREAD_MAX:
-                frame = read_frame(self._stdout)
-                if self._tell is not None and frame is not None:
-                    self._tell(frame)
-                else:
-                    self._frames.put(frame)
+                frame = read_frame(stream)
+                self._frames.put(frame)
                 if frame is None:
                     return
             raise Garbled("more messages than anyone reads")
@@ -284,9 +279,14 @@ class Channel:
 
     def _listen(self, requests: RawIOBase) -> None:
         """Take in requests; end the process when the parent has gone, whatever it does."""
-        with suppress(Garbled, OSError):
-            while (frame := read_frame(requests)) is not None:
-                self._requests.put(frame)
+        with suppress(OSError):
+            try:
+                while (frame := read_frame(requests)) is not None:
+                    self._requests.put(frame)
+            except Garbled:
+                # Another child that tells this one has lost its wits: it is heard no more.
+                while requests.read(_DEAF_BYTES):
+                    pass
         if self.at_end is not None:
             self.at_end()
         os._exit(0)

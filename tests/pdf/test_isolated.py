@@ -165,14 +165,13 @@ def test_one_child_can_tell_another() -> None:
     )
     teller = Child(
         "pdf.none",
-        tell=listener.pass_on,
+        tells=listener,
         command=serving("def serve(channel):\n    for n in (1, 2, 3): channel.send(n)\n"),
     )
     try:
         assert listener.receive_as(list, 10.0) == [1, 2, 3]
     finally:
         listener.kill()
-        listener.pass_on(bytearray(b"nobody hears this"))
         teller.kill()
     assert ended(teller)
 
