@@ -19,8 +19,6 @@ class Reason(Enum):
     REFERENCE = "reference"
     """One of its items has the file's reference number."""
     ITEM_TITLE = "item-title"
-    SAME_PAPER = "same-paper"
-    """It has a paper with mostly the same words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.changes import EVERYTHING, Change
-from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
+from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.importing import ImportQueue, Landed
+from scrutinyprep.ui.landing import landed_in_words
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.passwords import AskingForPasswords
 from scrutinyprep.ui.tasks import Progress
-from scrutinyprep.ui.wording import meeting_name
+from scrutinyprep.ui.which_meeting import AskingForMeetings
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -42,11 +43,15 @@ class Arrivals(QObject):
         self._tasks = workroom.tasks
         self._messages = messages
         self.meeting: MeetingId | None = None
-        """The meeting that is open, to which a file may belong that does not say so."""
+        """The meeting that is open: likely the one that a file belongs to which does not say."""
         self.queue = ImportQueue(workroom, self)
         self.queue.landed.connect(self._on_landed)
         self.queue.refused.connect(self._on_refused)
         self.passwords = AskingForPasswords(self.queue, workroom.appearance, window)
+        self.queue.left_out.connect(self._on_left_out)
+        self.meetings = AskingForMeetings(
+            self.queue, workroom.appearance, window, open_meeting=lambda: self.meeting
+        )
 
     def take(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
         """Import files, to a meeting where one is given."""
@@ -64,12 +69,10 @@ class Arrivals(QObject):
     @Slot(object)
     def _on_landed(self, landed: Landed) -> None:
         imported = landed.imported
-        title = self.tr("“{name}” joined {meeting}.")
-        if not landed.is_new:
-            title = self.tr("“{name}” is in {meeting} already.")
+        title, advice = landed_in_words(landed)
         self._messages.say(
-            title.format(name=imported.file.path.name, meeting=meeting_name(imported.meeting)),
-            " ".join(warning.message for warning in imported.document.warnings),
+            title,
+            advice,
             offers=((self.tr("&Read it"), partial(self._open, imported.document)),),
         )
         if landed.is_new and imported.document.pages and not self.queue.is_busy:
@@ -77,12 +80,15 @@ class Arrivals(QObject):
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
-        if isinstance(error, MeetingUnclear) and self.meeting is not None:
-            again = partial(self.take, [error.path], self.meeting)
-            offers = ((self.tr("It belongs to the &open meeting"), again),)
-            self._messages.warn(error, offers=offers)
-        else:
-            self._messages.warn(error)
+        self._messages.warn(error)
+
+    @Slot(object)
+    def _on_left_out(self, path: Path) -> None:
+        self._messages.say(
+            self.tr("“{name}” was left out.").format(name=path.name),
+            self.tr("Nothing was changed."),
+            offers=((self.tr("&Import it after all"), partial(self.take, [path])),),
+        )
 
     @Slot(object)
     def _on_sample(self, loaded: tuple[MeetingId, list[MeetingId]]) -> None:

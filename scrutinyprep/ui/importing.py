@@ -12,15 +12,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
-from scrutinyprep.domain.errors import PasswordNeeded, ScrutinyError, WrongPassword
+from scrutinyprep.domain.errors import (
+    MeetingUnclear,
+    PasswordNeeded,
+    ScrutinyError,
+    WrongPassword,
+)
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.ui.locks import Locks
 from scrutinyprep.ui.tasks import Lane, Progress, State, Task
+from scrutinyprep.ui.unclear import Unclear, UnclearFiles
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.services.importing import FileRead, Fingerprint, Imported
+    from scrutinyprep.services.joining import NewMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,17 @@ class ImportQueue(QObject):
         waiting: how many files still wait.
         password_wanted: the PasswordNeeded or WrongPassword that holds a file up, until
             `open_with` or `leave_locked` is called.
+        meeting_wanted: the `Unclear` file that may belong to several meetings, until `join`
+            is called. Asked after all other files, since one of them may settle it.
+        left_out: the path of a file that the user chose not to import.
     """
 
     landed = Signal(object)
     refused = Signal(object)
     waiting = Signal(int)
     password_wanted = Signal(object)
+    meeting_wanted = Signal(object)
+    left_out = Signal(object)
 
     def __init__(self, workroom: Workroom, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +71,7 @@ class ImportQueue(QObject):
         self._reading: Task | None = None
         self._adding: _Adding | None = None
         self._locks = Locks()
+        self._unclear = UnclearFiles()
         self._tasks.ended.connect(self._on_ended)
 
     @property
@@ -82,11 +95,42 @@ class ImportQueue(QObject):
         if self._locks.held is not None:
             self._refuse(PasswordNeeded(self._locks.held.path))
 
+    def join(self, choice: MeetingId | NewMeeting | None, *, for_all: bool = False) -> None:
+        """Put the file that was asked about with a meeting; with None, leave it out.
+
+        `for_all` does so for every waiting file of which the same meetings come into question.
+        """
+        asked = self._unclear.answered(choice, for_all=for_all)
+        if asked is not None:
+            self._add_to(asked, choice)
+
+    def _ask_for_meetings(self) -> None:
+        """Go on with the files whose meeting is not clear, now that all the others are in."""
+        asked = self._unclear.next_one()
+        if asked is None:
+            return
+        self._current = (asked.read.file.path, None)
+        if asked.is_answered:
+            self._add_to(asked, asked.choice)
+        elif asked.was_tried_again:
+            self.meeting_wanted.emit(asked)
+        else:
+            self._add(asked.read)
+
+    def _add_to(self, asked: Unclear, choice: MeetingId | NewMeeting | None) -> None:
+        if choice is None:
+            self._current = None
+            self.left_out.emit(asked.read.file.path)
+            self._next()
+        else:
+            self._begin_adding(asked.read, choice)
+
     def _next(self) -> None:
         if self._current is not None:
             return
         if not self._queue:
             self._locks.forget()
+            self._ask_for_meetings()
             return
         self._current = self._queue.popleft()
         self.waiting.emit(len(self._queue))
@@ -144,6 +188,9 @@ class ImportQueue(QObject):
     @Slot(object)
     def _add(self, read: FileRead) -> None:
         _, meeting = self._current or (None, None)
+        self._begin_adding(read, meeting)
+
+    def _begin_adding(self, read: FileRead, meeting: MeetingId | NewMeeting | None) -> None:
         self._adding = _Adding(self._services, read, meeting)
         # A write, because those are never stopped half way.
         self._tasks.write(
@@ -159,7 +206,12 @@ class ImportQueue(QObject):
             return
         self._adding = None
         if adding.imported is not None:
+            self._unclear.landed(adding.read, adding.imported.meeting.id)
             self._land(adding.imported, is_new_meeting=adding.is_new_meeting)
+        elif isinstance(adding.error, MeetingUnclear) and adding.error.meetings:
+            self._unclear.put(adding.read, adding.error)
+            self._current = None
+            self._next()
         elif adding.error is not None:
             self._refuse(adding.error)
 
@@ -205,9 +257,11 @@ def _read_file(
 class _Adding:
     """Adds a file that was read; what became of it can be asked afterwards."""
 
-    def __init__(self, services: Services, read: FileRead, meeting: MeetingId | None) -> None:
+    def __init__(
+        self, services: Services, read: FileRead, meeting: MeetingId | NewMeeting | None
+    ) -> None:
         self._services = services
-        self._read = read
+        self.read = read
         self._meeting = meeting
         self.imported: Imported | None = None
         self.is_new_meeting = False
@@ -217,7 +271,7 @@ class _Adding:
         """Add it, in the library's lane."""
         before = {summary.meeting.id for summary in self._services.meetings.all()}
         try:
-            self.imported = self._services.importing.add(self._read, self._meeting)
+            self.imported = self._services.importing.add(self.read, self._meeting)
         except ScrutinyError as error:
             self.error = error
             return Change(Kind(0))

@@ -1,0 +1,172 @@
+"""Which meeting a file belongs to that could belong to several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.domain.candidates import Candidate
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.ui.itemmodels.candidates import CandidatesModel, Column
+from scrutinyprep.ui.panels.ledger import Ledger
+from scrutinyprep.ui.theme import Appearance, set_role
+
+if TYPE_CHECKING:
+    from scrutinyprep.services.joining import NewMeeting
+
+_WIDTHS_PX: dict[int, int] = {Column.COMMITTEE: 200, Column.DATE: 220, Column.PAPERS: 72}
+_NO_DATE = QDate(1900, 1, 1)
+
+
+class WhichMeetingDialog(QDialog):
+    """Offers the meetings that come into question, a new one, or to leave the file out.
+
+    `said` is what the file says of its meeting; `alike` is how many more files
+    wait for the same answer; `first` is the meeting that is chosen to begin with,
+    where it is among them.
+    """
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        name: str,
+        candidates: Sequence[Candidate],
+        *,
+        said: MeetingFacts,
+        alike: int,
+        first: MeetingId | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Which meeting?"))
+        self._model = CandidatesModel(self)
+        self._model.show_rows(candidates)
+        self._build(appearance, name, said, alike)
+        self.table.selectRow(self._model.row_of(first) or 0)
+        self._update()
+        self.table.setFocus()
+        theme = appearance.theme
+        self.resize(theme.px(820), max(theme.px(480), self.sizeHint().height()))
+
+    @property
+    def choice(self) -> MeetingId | NewMeeting:
+        """What was chosen, where the dialog was accepted."""
+        from scrutinyprep.services.joining import NewMeeting
+
+        if self.is_new.isChecked():
+            return NewMeeting(MeetingFacts(committee=self._committee_typed(), date=self._day()))
+        candidate = self.table.currentIndex().data(CandidatesModel.CandidateRole)
+        if not isinstance(candidate, Candidate):
+            raise RuntimeError("the dialog was accepted without a choice")
+        return candidate.meeting.id
+
+    @property
+    def for_all(self) -> bool:
+        """Whether the answer holds for the other files alike."""
+        return self.all_alike.isChecked()
+
+    @Slot()
+    def _update(self) -> None:
+        is_new = self.is_new.isChecked()
+        self.table.setEnabled(not is_new)
+        self.committee.setEnabled(is_new)
+        self.day.setEnabled(is_new)
+        is_chosen = self.table.currentIndex().isValid()
+        self._add.setEnabled(bool(self._committee_typed()) if is_new else is_chosen)
+
+    def _committee_typed(self) -> str:
+        return self.committee.text().strip()
+
+    def _day(self) -> date | None:
+        chosen = self.day.date()
+        if chosen == _NO_DATE:
+            return None
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def _build(self, appearance: Appearance, name: str, said: MeetingFacts, alike: int) -> None:
+        title = QLabel(self.tr("Which meeting does “{name}” belong to?").format(name=name), self)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        set_role(title, "heading")
+        why = QLabel(
+            self.tr("The file does not say for sure. Nothing is added until you choose."), self
+        )
+        why.setWordWrap(True)
+        set_role(why, "soft")
+        self.is_known = QRadioButton(self.tr("&One of these meetings"), self)
+        self.is_known.setChecked(True)
+        self.is_known.toggled.connect(self._update)
+        self.is_new = QRadioButton(self.tr("A &new meeting"), self)
+        self.all_alike = QCheckBox(
+            self.tr("The same for the %n other file(s) like it", "", alike), self
+        )
+        self.all_alike.setVisible(alike > 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(why)
+        column.addSpacing(8)
+        column.addWidget(self.is_known)
+        column.addWidget(self._build_table(appearance), 1)
+        column.addWidget(self.is_new)
+        column.addLayout(self._build_new(said))
+        column.addSpacing(8)
+        column.addWidget(self.all_alike)
+        column.addWidget(self._build_buttons())
+        self.committee.textChanged.connect(self._update)
+        self.table.selectionModel().currentChanged.connect(self._update)
+
+    def _build_table(self, appearance: Appearance) -> Ledger:
+        self.table = Ledger(appearance, self.tr("Meetings that it may belong to"), parent=self)
+        self.table.setEditTriggers(Ledger.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
+        self.table.setSortingEnabled(False)
+        self.table.setModel(self._model)
+        self.table.lay_columns(appearance, _WIDTHS_PX, Column.WHY)
+        self.table.activated.connect(self.accept)
+        return self.table
+
+    def _build_new(self, said: MeetingFacts) -> QFormLayout:
+        self.committee = QLineEdit(said.committee or "", self)
+        self.committee.setAccessibleName(self.tr("Committee of the new meeting"))
+        self.day = QDateEdit(self)
+        self.day.setCalendarPopup(True)
+        self.day.setMinimumDate(_NO_DATE)
+        self.day.setSpecialValueText(self.tr("no date"))
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setAccessibleName(self.tr("Date of the new meeting"))
+        on = said.date
+        self.day.setDate(QDate(on.year, on.month, on.day) if on else QDate.currentDate())
+        form = QFormLayout()
+        form.setContentsMargins(24, 0, 0, 0)
+        form.addRow(self.tr("&Committee"), self.committee)
+        form.addRow(self.tr("&Date"), self.day)
+        return form
+
+    def _build_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        self._add = buttons.addButton(self.tr("&Add it"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._add.setDefault(True)
+        self._add.setAccessibleDescription(self.tr("Adds the file to the chosen meeting"))
+        leave = buttons.addButton(self.tr("Do not &import"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setAccessibleDescription(self.tr("Leaves the file out; it can be imported later"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons

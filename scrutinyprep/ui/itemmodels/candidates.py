@@ -1,0 +1,85 @@
+"""The meetings that a file may belong to, as rows of a table."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from scrutinyprep.domain.candidates import Candidate, Reason, Why
+from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.wording import day_in_words, meeting_name
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    COMMITTEE = 0
+    DATE = 1
+    PAPERS = 2
+    WHY = 3
+
+
+class CandidatesModel(RowsModel[Candidate]):
+    """Meetings with what speaks for each."""
+
+    CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda candidate: candidate.meeting.id, parent)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Committee"), self.tr("Date"), self.tr("Papers"), self.tr("Why"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell, or the whole candidate."""
+        if not index.isValid():
+            return None
+        candidate = self._rows[index.row()]
+        if role == self.CandidateRole:
+            return candidate
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match Column(index.column()):
+            case Column.COMMITTEE:
+                return _committee(candidate.meeting)
+            case Column.DATE:
+                return self._day(candidate.meeting)
+            case Column.PAPERS:
+                return str(candidate.files)
+            case Column.WHY:
+                return " ".join(self._reason(why) for why in candidate.why)
+
+    def _day(self, meeting: Meeting) -> str:
+        day = day_in_words(meeting.date) or self.tr("no date")
+        return f"{day}, {meeting.time:%H:%M}" if meeting.time else day
+
+    def _reason(self, why: Why) -> str:
+        words = {
+            Reason.COMMITTEE_AND_DATE: self.tr("The same committee and date."),
+            Reason.COMMITTEE: self.tr("The same committee."),
+            Reason.DATE: self.tr("The same date."),
+            Reason.SOURCE: self.tr("The file names it in one place."),
+            Reason.REFERENCE: self.tr("Same reference number: item {item}."),
+            Reason.ITEM_TITLE: self.tr("Same title: item {item}."),
+        }[why.reason]
+        return words.format(item=why.words)
+
+
+def _committee(meeting: Meeting) -> str:
+    """Return the committee, and its council: two of them may have a Cabinet on one day."""
+    return "\n".join(part for part in (meeting_name(meeting), meeting.council) if part)
