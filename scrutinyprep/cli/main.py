@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     # program, and a default of theirs would undo what was said before them.
     options = _parser().parse_args(
         arguments,
-        argparse.Namespace(library=None, log_level="warning", command=None, json=False),
+        argparse.Namespace(library=None, log_level="warning", command=None, json=False, begin=None),
     )
     _set_up_streams()
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
@@ -63,6 +64,13 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
 
 
 def _run_command(options: argparse.Namespace, folder: Path) -> int:
+    with ExitStack() as begun:
+        if options.begin is not None:
+            options.ahead = begun.enter_context(options.begin(options))
+        return _run_on_library(options, folder)
+
+
+def _run_on_library(options: argparse.Namespace, folder: Path) -> int:
     from scrutinyprep.bootstrap import services_for
 
     command: Command = options.run
@@ -80,7 +88,16 @@ def _set_up_streams() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from scrutinyprep.cli import findings, library, marks, meetings, paper_pages, scans, searching
+    from scrutinyprep.cli import (
+        findings,
+        item_map,
+        library,
+        marks,
+        meetings,
+        paper_pages,
+        scans,
+        searching,
+    )
 
     everywhere = argparse.ArgumentParser(add_help=False)
     everywhere.add_argument(
@@ -123,4 +140,5 @@ def _parser() -> argparse.ArgumentParser:
     marks.add_commands(add, commands, everywhere)
     scans.add_commands(add)
     findings.add_commands(add)
+    item_map.add_commands(add)
     return parser
