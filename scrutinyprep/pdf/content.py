@@ -46,6 +46,8 @@ class PageContent:
     """At least one picture covers a good part of it, so text may be hidden in there."""
     rules: tuple[Box, ...] = ()
     """The ruled lines, as thin boxes, of a page whose lines look tabular; see `pdf.rules`."""
+    underlined: tuple[Box, ...] = ()
+    """The boxes of the lines that are underlined throughout; see `pdf.underlines`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,10 @@ from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.lines import PageText
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
 from scrutinyprep.pdf.pictures import has_pictures
-from scrutinyprep.pdf.quick import Desk
+from scrutinyprep.pdf.quick import Desk, kinds_of_objects
 from scrutinyprep.pdf.rules import rules_of
 from scrutinyprep.pdf.strings import string_from
+from scrutinyprep.pdf.underlines import underlines_of
 
 _A4_PT = (595.276, 841.89)
 
@@ -102,13 +103,15 @@ class PdfDocument:
         """
         with self._page(pdf_page) as (page, sheet), _text_of(page) as textpage:
             lines = PageText(textpage, sheet, self._desk).lines() if textpage else ()
+            kinds = tuple(kinds_of_objects(page))
             return PageContent(
                 pdf_page=pdf_page,
                 width_pt=sheet.width_pt,
                 height_pt=sheet.height_pt,
                 lines=lines,
-                has_pictures=has_pictures(page, sheet),
-                rules=rules_of(page, sheet, lines),
+                has_pictures=has_pictures(page, sheet, kinds),
+                rules=rules_of(page, sheet, lines, kinds),
+                underlined=underlines_of(page, sheet, lines, kinds),
             )
 
     def letters(self, pdf_page: int) -> Letters:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float
 from typing import Any
 
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.quick import kinds_of_objects
 
 _GOOD_PART = 0.25
 """Scanned pages are covered whole, even where they come in strips; logos cover a twentieth."""
@@ -19,21 +18,23 @@ _DEPTH_MAX = 4
 """How deep forms within forms are followed."""
 
 
-def has_pictures(page: Any, sheet: Sheet) -> bool:
-    """Say whether the pictures on an open page cover a good part of it together."""
+def has_pictures(page: Any, sheet: Sheet, kinds: Sequence[int]) -> bool:
+    """Say whether the pictures on an open page cover a good part of it together.
+
+    `kinds` are those of its objects, see `quick.kinds_of_objects`.
+    """
     wanted = _GOOD_PART * sheet.width_pt * sheet.height_pt
     covered = 0.0
-    for area in _areas(page, sheet):
+    for area in _areas(page, sheet, kinds):
         covered += area
         if covered >= wanted:
             return True
     return False
 
 
-def _areas(page: Any, sheet: Sheet) -> Iterator[float]:
+def _areas(page: Any, sheet: Sheet, kinds: Sequence[int]) -> Iterator[float]:
     """Yield the visible area of each picture, in square points."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_MAX)
-    for index, kind in enumerate(kinds_of_objects(page, count)):
+    for index, kind in enumerate(kinds):
         if kind not in _MAY_HOLD_PICTURES:
             continue
         thing = pdfium.FPDFPage_GetObject(page, index)

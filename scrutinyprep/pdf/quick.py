@@ -29,6 +29,8 @@ from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.places import Place
 
 _FONT_NAME_BYTES = 256
+_OBJECTS_MAX = 4_000
+"""A page of more parts is a drawing, neither a scan nor a table."""
 _PLACE = Struct("4f")
 _WORDS = 128
 """The ends of how many words are fetched before they are taken from the buffer."""
@@ -113,8 +115,9 @@ class _Handle(c_void_p):
     """An address that ctypes leaves as it is, so that it can be handed on."""
 
 
-def kinds_of_objects(page: Any, count: int) -> Iterator[int]:
+def kinds_of_objects(page: Any) -> Iterator[int]:
     """Yield PDFium's number for the kind of each of the first objects of an open page."""
+    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_MAX)
     handle = c_void_p(cast(page, c_void_p).value)
     objects = map(_unchecked("FPDFPage_GetObject", _Handle), repeat(handle), range(count))
     return map(_unchecked("FPDFPageObj_GetType", c_int), objects)

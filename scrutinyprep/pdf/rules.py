@@ -10,10 +10,7 @@ from typing import Any
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.quick import kinds_of_objects
 
-_OBJECTS_MAX = 4_000
-"""A page of more parts is a drawing, not a table."""
 _THIN_PT = 2.5
 """No rule is thicker; Word and Excel draw theirs as thin filled rectangles."""
 _SHORTEST_PT = 5.0
@@ -23,7 +20,9 @@ _FEWEST_BESIDE = 3
 """A page on which fewer lines stand beside another has no table worth looking for."""
 
 
-def rules_of(page: Any, sheet: Sheet, lines: Sequence[Line]) -> tuple[Box, ...]:
+def rules_of(
+    page: Any, sheet: Sheet, lines: Sequence[Line], kinds: Sequence[int]
+) -> tuple[Box, ...]:
     """Return the ruled lines of an open page as thin boxes, as shown.
 
     Only where its lines look tabular: to ask for every path of every page
@@ -31,10 +30,9 @@ def rules_of(page: Any, sheet: Sheet, lines: Sequence[Line]) -> tuple[Box, ...]:
     """
     if not _looks_tabular(lines):
         return ()
-    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_MAX)
     return tuple(
         box
-        for index, kind in enumerate(kinds_of_objects(page, count))
+        for index, kind in enumerate(kinds)
         if kind == pdfium.FPDF_PAGEOBJ_PATH
         for box in _rules(pdfium.FPDFPage_GetObject(page, index), sheet)
     )
