@@ -29,7 +29,7 @@ def landed_in_words(landed: Landed) -> tuple[str, str]:
     said = title.format(
         name=imported.file.path.name,
         meeting=meeting_in_words(imported.meeting),
-        item=" ".join(imported.joined[0]) if imported.joined else "",
+        item=next((number or title for number, title in imported.joined), ""),
     )
     more = [*_versions(landed), *(warning.message for warning in imported.document.warnings)]
     return said, " ".join(more)

@@ -76,7 +76,7 @@ def test_the_meetings_are_offered_with_what_speaks_for_each_and_undo_takes_it_ba
     dialog.accept()
     reader.wait(lambda: papers_of(services) == {1: 2, 6: 1})
     reader.settle()
-    assert f"item 2 {TITLE}, proposal" in reader.window.messages.words
+    assert "Appendix.pdf” joined Cabinet, 30 Jan 2025, item 2." in reader.window.messages.words
     reader.window.stack.undo()
     reader.wait(lambda: papers_of(services) == {1: 1, 6: 1})
 
@@ -118,7 +118,7 @@ def test_a_file_is_not_asked_about_where_another_of_the_same_drop_tells(councill
     reader = councillor(library)
     packs = two_meetings(tmp_path)
     drop(reader.window, [packs[0]])
-    reader.wait(lambda: services_for(library).meetings.all())
+    reader.wait(services_for(library).meetings.all)
     reader.settle()
     drop(
         reader.window,

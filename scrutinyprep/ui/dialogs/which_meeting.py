@@ -85,8 +85,7 @@ class WhichMeetingDialog(QDialog):
     def _update(self) -> None:
         is_new = self.is_new.isChecked()
         self.table.setEnabled(not is_new)
-        self.committee.setEnabled(is_new)
-        self.day.setEnabled(is_new)
+        self._new.setVisible(is_new)
         is_chosen = self.table.currentIndex().isValid()
         self._add.setEnabled(bool(self._committee_typed()) if is_new else is_chosen)
 
@@ -113,9 +112,10 @@ class WhichMeetingDialog(QDialog):
         self.is_known.setChecked(True)
         self.is_known.toggled.connect(self._update)
         self.is_new = QRadioButton(self.tr("A &new meeting"), self)
-        self.all_alike = QCheckBox(
-            self.tr("The same for the %n other file(s) like it", "", alike), self
-        )
+        others = self.tr("The same for the other file &like it")
+        if alike > 1:
+            others = self.tr("The same for the {count} other files &like it")
+        self.all_alike = QCheckBox(others.format(count=alike), self)
         self.all_alike.setVisible(alike > 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -126,7 +126,7 @@ class WhichMeetingDialog(QDialog):
         column.addWidget(self.is_known)
         column.addWidget(self._build_table(appearance), 1)
         column.addWidget(self.is_new)
-        column.addLayout(self._build_new(said))
+        column.addWidget(self._build_new(said))
         column.addSpacing(8)
         column.addWidget(self.all_alike)
         column.addWidget(self._build_buttons())
@@ -143,10 +143,11 @@ class WhichMeetingDialog(QDialog):
         self.table.activated.connect(self.accept)
         return self.table
 
-    def _build_new(self, said: MeetingFacts) -> QFormLayout:
-        self.committee = QLineEdit(said.committee or "", self)
+    def _build_new(self, said: MeetingFacts) -> QWidget:
+        self._new = QWidget(self)
+        self.committee = QLineEdit(said.committee or "", self._new)
         self.committee.setAccessibleName(self.tr("Committee of the new meeting"))
-        self.day = QDateEdit(self)
+        self.day = QDateEdit(self._new)
         self.day.setCalendarPopup(True)
         self.day.setMinimumDate(_NO_DATE)
         self.day.setSpecialValueText(self.tr("no date"))
@@ -154,11 +155,11 @@ class WhichMeetingDialog(QDialog):
         self.day.setAccessibleName(self.tr("Date of the new meeting"))
         on = said.date
         self.day.setDate(QDate(on.year, on.month, on.day) if on else QDate.currentDate())
-        form = QFormLayout()
+        form = QFormLayout(self._new)
         form.setContentsMargins(24, 0, 0, 0)
         form.addRow(self.tr("&Committee"), self.committee)
         form.addRow(self.tr("&Date"), self.day)
-        return form
+        return self._new
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
