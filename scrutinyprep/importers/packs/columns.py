@@ -98,7 +98,12 @@ def _columns_of(rows: Sequence[Row]) -> list[Column]:
     columns: list[Column] = []
     used: list[set[int]] = []
     for left, right, row, lines in cells:
-        over = [i for i, column in enumerate(columns) if left < column[1] and column[0] < right]
+        over = [i for i, (start, end) in enumerate(columns) if left < end and start < right]
+        if len(over) == 1:
+            start, end = columns[over[0]]
+            columns[over[0]] = (min(left, start), max(right, end))
+            used[over[0]].add(row)
+            continue
         if len(over) > 1 and (_is_several(lines) or not _are_one(over, used, row)):
             continue
         joined = [columns[i] for i in over]

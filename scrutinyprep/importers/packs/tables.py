@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from scrutinyprep.importers.packs.bands import banded, levels_apart
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.columns import with_columns
-from scrutinyprep.importers.packs.lattices import ruled_rows
 from scrutinyprep.importers.packs.rows import rows_of
+from scrutinyprep.importers.packs.ruled import ruled_rows
 from scrutinyprep.pdf.content import Box, Line
 
 _MOST_RUNNING = 3
@@ -23,7 +24,8 @@ def tabled(rows: Sequence[Row], rules: Sequence[Box]) -> list[Row]:
     """
     if sum(not row.is_plain for row in rows) < _FEWEST_ROWS:
         return list(rows)
-    return with_columns(_ruled(rows, rules) if rules else rows)
+    told = banded(_ruled(rows, rules), rules) if rules else rows
+    return with_columns([part for row in told for part in levels_apart(row)])
 
 
 def is_head(row: Row, rules: Sequence[Box]) -> bool:
