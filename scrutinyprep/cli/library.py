@@ -21,6 +21,7 @@ from scrutinyprep.cli.passwords import Passwords
 from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.importers.ahead import ReadAhead
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -39,6 +40,7 @@ _KINDS = {
 def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands of this file."""
     importing = add("import", "bring papers, minutes and transcripts into the library", import_)
+    importing.set_defaults(begin=read_ahead)
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     importing.add_argument(
         "--as", dest="as_kind", choices=tuple(_KINDS), metavar="KIND", help=", ".join(_KINDS)
@@ -59,6 +61,11 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     restoring.add_argument("file", type=Path, metavar="FILE")
 
 
+def read_ahead(options: argparse.Namespace) -> ReadAhead:
+    """Begin to read the first file: it is read while the library's own modules are loaded."""
+    return ReadAhead(options.paths[0], _kind(options))
+
+
 def import_(services: Services, options: argparse.Namespace) -> int:
     """Import each file; a refusal of one does not stop the others."""
     services.library.open()
@@ -67,7 +74,7 @@ def import_(services: Services, options: argparse.Namespace) -> int:
     refused = 0
     for path in options.paths:
         try:
-            one = partial(_import_one, services, path, meeting, options.as_kind)
+            one = partial(_import_one, services, path, meeting, options)
             imported = passwords.opening(path, one)
         except LibraryUnusable:
             raise
@@ -139,11 +146,16 @@ def restore(services: Services, options: argparse.Namespace) -> int:
     return 0
 
 
+def _kind(options: argparse.Namespace) -> DocumentKind | None:
+    """Return what the user says that the files are."""
+    return _KINDS[options.as_kind] if options.as_kind else None
+
+
 def _import_one(
     services: Services,
     path: Path,
     meeting: MeetingId | NewMeeting | None,
-    as_kind: str | None,
+    options: argparse.Namespace,
     password: str | None,
 ) -> Imported:
     line = ProgressLine(path.name)
@@ -151,9 +163,10 @@ def _import_one(
         return services.importing.import_file(
             path,
             meeting=meeting,
-            as_kind=_KINDS[as_kind] if as_kind else None,
+            as_kind=_kind(options),
             password=password,
             progress=line,
+            ahead=options.ahead,
         )
     finally:
         line.end()

@@ -22,6 +22,7 @@ from scrutinyprep.domain.parsed import (
     ParsedPack,
     ParsedTranscript,
 )
+from scrutinyprep.importers.ahead import ReadAhead
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
@@ -133,8 +134,9 @@ class Importing:
         password: str | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        ahead: ReadAhead | None = None,
     ) -> FileRead:
-        """Read a file in a process of its own.
+        """Read a file in a process of its own, unless that has begun `ahead`.
 
         `progress` is told the pages done and the pages in all. The password is
         tried only where the file does not open without one, and kept nowhere.
@@ -146,8 +148,12 @@ class Importing:
         read = partial(
             read_apart, file.path, as_kind=as_kind, progress=progress, cancelled=cancelled
         )
+        begun = ahead.taken(file.path, as_kind) if ahead is not None else None
         try:
-            return FileRead(file, read())
+            if begun is None:
+                return FileRead(file, read())
+            with begun:
+                return FileRead(file, begun.result(progress=progress, cancelled=cancelled))
         except PasswordNeeded:
             if not password:
                 raise
@@ -195,6 +201,7 @@ class Importing:
         password: str | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        ahead: ReadAhead | None = None,
     ) -> Imported:
         """Do all of it, one step after the other.
 
@@ -208,7 +215,12 @@ class Importing:
         if known is not None:
             return known
         read = self.read(
-            file, as_kind=as_kind, password=password, progress=progress, cancelled=cancelled
+            file,
+            as_kind=as_kind,
+            password=password,
+            progress=progress,
+            cancelled=cancelled,
+            ahead=ahead,
         )
         return self.add(read, meeting)
 
