@@ -11,6 +11,7 @@ _POST_NOMINALS = re.compile(
 _ANSWERED = re.compile(
     r"\?\s*(?:yes|no|n/?a|not applicable|none|ydy|ydi|oes|nac oes)\b.{0,20}$", re.IGNORECASE
 )
+_QUOTED_SENTENCE = re.compile(r"[“\"‘'].{30,}[.!?][”\"’']")
 _RESOLVED = re.compile(
     r"(?:that|resolved|noted|agreed|approved|authorised|endorsed|delegated|carried|recommended)\b",
     re.IGNORECASE,
@@ -23,11 +24,12 @@ def is_no_heading(text: str) -> bool:
 
     Guards against "(Item 7)" under a heading of minutes, the name over an
     address ("Jane Smith MP"), a form's question with its answer ("Key
-    decision? Yes"), and what was resolved, which minutes set in bold.
+    decision? Yes"), a quotation, and what was resolved, which minutes set in bold.
     """
     return (
         _IN_BRACKETS.fullmatch(text) is not None
         or _ANSWERED.search(text) is not None
+        or _QUOTED_SENTENCE.fullmatch(text) is not None
         or (_RESOLVED.match(text) is not None and text.count(" ") >= _WORDS_OF_A_RESOLUTION)
         or (len(text) < 60 and _POST_NOMINALS.search(text) is not None)
     )

@@ -56,6 +56,7 @@ _RIGHT_SHARE = 0.62
 """What has its middle so far to the right is not centred on its page."""
 _SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
+_MOST_UNDERLINED_LINES = 2
 _BESIDE = 0.5
 """What shares so much of its height with another line stands beside it."""
 _EVEN = 0.25
@@ -203,6 +204,8 @@ class HeadingRules:
             return not _LABELLED.match(text) or _answers_nothing(text, following)
         if paragraph.is_bold and (_SERIES.match(text) or text in self.recurring):
             return True
+        if paragraph.is_underlined and _is_over_text(paragraph, text, following):
+            return True
         if paragraph.is_italic and self.italics_mark and len(paragraph.texts) == 1:
             return paragraph.gap_pt > 0 and not text.endswith((".", ":"))
         letters = "".join(_LETTERS.findall(text))
@@ -249,6 +252,20 @@ def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
     if text[0].islower() or text.endswith((",", ";")) or is_no_heading(text):
         return False
     return not text.endswith(".") or text.count(" ") < 6 or _SERIES.match(text) is not None
+
+
+def _is_over_text(paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
+    """Say whether an underlined line stands over other text, as a heading does.
+
+    Guards against names in a list and sentences that are stressed.
+    """
+    return (
+        following is not None
+        and not following.is_underlined
+        and following.kind is not PassageKind.TABLE_ROW
+        and len(paragraph.texts) <= _MOST_UNDERLINED_LINES
+        and not text.endswith((".", ",", ";"))
+    )
 
 
 def _answers_nothing(text: str, following: Paragraph | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.markers import Marked, decimal_number, marked_lines
 from scrutinyprep.importers.packs.page_text import CELL_GAP
 from scrutinyprep.importers.packs.words import squeezed
-from scrutinyprep.pdf.content import Line
+from scrutinyprep.pdf.content import Box, Line
 
 _TERMINAL = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 _NEW_PARAGRAPH = 0.3
@@ -50,6 +50,8 @@ class Paragraph:
     """All of it is bold."""
     is_italic: bool = True
     """All of it is in italics."""
+    is_underlined: bool = False
+    """All of it is underlined."""
     size_pt: float = 0.0
     """Of its largest line."""
     last: Line | None = None
@@ -75,15 +77,21 @@ class Paragraph:
         self.last, self.last_page = line, page
 
 
-def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragraph]:
-    """Yield the paragraphs, bullets and rows of tables, in reading order."""
+def paragraphs_of(
+    pages: Sequence[tuple[int, Sequence[Row]]],
+    underlined: Mapping[int, frozenset[Box]] | None = None,
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs, bullets and rows of tables, in reading order.
+
+    `underlined` has the boxes of the underlined lines of each page that has any.
+    """
     leading = _usual_leading(pages)
     current: Paragraph | None = None
     bottom = 0.0
     last_page = 0
     counted = 0
     for page, rows in pages:
-        edges = _Edges(rows)
+        edges = _Edges(rows, (underlined or {}).get(page, frozenset()))
         for row in (part for whole in rows for part in _columns_apart(whole)):
             line = row.first
             gap = line.box.top - bottom if page == last_page else 0.0
@@ -102,6 +110,7 @@ def paragraphs_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> Iterator[Paragr
             else:
                 counted = int(marked.marker) if marked.marker.isdecimal() else counted
                 current = _begun(marked, page, gap)
+                current.is_underlined = all(map(edges.is_underlined, marked.lines))
     if current is not None:
         yield current
 
@@ -119,10 +128,15 @@ def is_italic(line: Line) -> bool:
 
 
 class _Edges:
-    """How far to the right the lines of a page's columns reach."""
+    """How far to the right the lines of a page's columns reach, and which are underlined."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], underlined: frozenset[Box]) -> None:
         self._rows = rows
+        self._underlined = underlined
+
+    def is_underlined(self, line: Line) -> bool:
+        """Say whether a line is underlined from end to end."""
+        return bool(self._underlined) and line.box in self._underlined
 
     def has_room(self, last: Line, line: Line) -> bool:
         """Say whether the first word of `line` would have found room behind `last`.
@@ -201,6 +215,8 @@ def _leaves_heading(current: Paragraph, last: Line, line: Line, edges: _Edges) -
         return is_short or last.text.endswith(":") or edges.has_room(last, line)
     if current.is_italic and not is_italic(line):
         return edges.has_room(last, line)
+    if current.is_underlined != edges.is_underlined(line) and edges.has_room(last, line):
+        return True
     # Bold print under a line of plain print that was ended by hand is a heading under text.
     return line.is_bold and not last.is_bold and edges.has_room(last, line)
 

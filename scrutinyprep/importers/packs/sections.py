@@ -30,7 +30,8 @@ def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[Parse
     """Return the sections of one paper's pages, in order."""
     rules = {view.pdf_page: view.rules for view in views}
     pages = [(page, tabled(rows, rules[page])) for page, rows in body_rows(views)]
-    paragraphs = list(paragraphs_of(pages))
+    underlined = {view.pdf_page: frozenset(view.underlined) for view in views if view.underlined}
+    paragraphs = list(paragraphs_of(pages, underlined))
     return sections_in(paragraphs, HeadingRules.of(paragraphs), access)
 
 

@@ -43,6 +43,8 @@ class PageView:
     """What may be the paper's own number, with the total where it is printed."""
     rules: tuple[Box, ...] = ()
     """The ruled lines, with its text upright."""
+    underlined: tuple[Box, ...] = ()
+    """The boxes of underlined lines; none where the text had to be turned."""
 
 
 def view_of(page: PageContent, stamps: PageStamps) -> PageView:
@@ -60,6 +62,7 @@ def view_of(page: PageContent, stamps: PageStamps) -> PageView:
         is_blank=is_blank(page),
         own_numbers=_own_numbers(rows, height),
         rules=upright_rules(page, printed),
+        underlined=() if was_turned else page.underlined,
     )
 
 
