@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.errors import NotUnderstood
-from scrutinyprep.domain.item_map import ItemMap, MapItem, clipped, pages_of
+from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper, clipped, pages_of
 from scrutinyprep.domain.map_places import ItemName, PagePlace, PaperName
 from scrutinyprep.domain.papers import PageRange
 
@@ -19,6 +19,8 @@ class SetAccess:
     item: ItemName | None = None
     paper: PaperName | None = None
     """Of the item; None for the item as a whole."""
+    at: PagePlace | None = None
+    """Where the item or the paper began: found by this where it goes by another name."""
     first: PagePlace | None = None
     last: PagePlace | None = None
     """Pages, where no item is meant."""
@@ -45,10 +47,10 @@ class SetAccess:
         """
         if self.item is None:
             return self._to_pages(map_)
-        item = self.item.find(map_)
+        item = self._item(map_, self.item)
         if self.paper is None:
             return self._to_item(map_, item)
-        paper = self.paper.find(item)
+        paper = self._paper(map_, item, self.paper)
         if not self.access.is_exempt:
             _refuse_inside(item)
             map_ = _with_own(map_, paper.pdf_pages, OPEN)
@@ -58,6 +60,22 @@ class SetAccess:
             is_withheld=paper.is_withheld and self.access.is_exempt,
         )
         return map_.putting(item.with_papers([changed if p is paper else p for p in item.papers]))
+
+    def _item(self, map_: ItemMap, name: ItemName) -> MapItem:
+        """Return the item; where none is called so, the one that holds its first page now."""
+        if not name.is_in(map_) and self.at is not None:
+            holding = map_.holding(self.at.find(map_))
+            if holding:
+                return holding[0]
+        return name.find(map_)
+
+    def _paper(self, map_: ItemMap, item: MapItem, name: PaperName) -> MapPaper:
+        if not name.is_in(item) and self.at is not None:
+            page = self.at.find(map_)
+            for paper in item.papers:
+                if page in paper.pdf_pages:
+                    return paper
+        return name.find(item)
 
     def _to_item(self, map_: ItemMap, item: MapItem) -> ItemMap:
         if self.access.is_exempt:

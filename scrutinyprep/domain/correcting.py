@@ -146,8 +146,12 @@ class Correcting:
 
     def set_access(self, access: Access, item: MapItem, paper: MapPaper | None = None) -> SetAccess:
         """Mark an item, or one paper of it, exempt or open."""
+        pages = paper.pdf_pages if paper is not None else item.pdf_pages
         return SetAccess(
-            access, name_of_item(item), None if paper is None else name_of_paper(paper)
+            access,
+            name_of_item(item),
+            None if paper is None else name_of_paper(paper),
+            None if pages is None else place_of_page(self._map, pages.first),
         )
 
     def set_page_access(self, access: Access, first: int, last: int) -> SetAccess:

@@ -11,6 +11,8 @@ from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
 
 _ALIKE = 0.6
 """Less alike than this, two titles are of two things."""
+_NEARLY = 0.8
+"""As alike as this, two titles are of one thing, whatever its number."""
 _BEGINNING_LETTERS = 60
 """As much of a page's beginning tells it where the rest of its words were changed."""
 
@@ -32,7 +34,8 @@ class ItemName:
         """Return the item of a map that is meant.
 
         Number and title tell together; else the title, since an agenda may be
-        published again with other numbers; else the number, if the title is much the same.
+        published again with other numbers; else the number, if the title is much the same;
+        else a title that differs by a word or two.
 
         Raises:
             NotUnderstood: there is no such item.
@@ -41,7 +44,8 @@ class ItemName:
         same_title = [i for i in map_.items if _plain(i.title) == _plain(self.title)]
         both = [item for item in same_number if item in same_title]
         alike = [item for item in same_number if are_alike(item.title, self.title)]
-        for found in (both, same_title, alike):
+        nearly = [item for item in map_.items if likeness(item.title, self.title) >= _NEARLY]
+        for found in (both, same_title, alike, nearly):
             if found:
                 return min(found, key=self._far)
         raise NotUnderstood(
@@ -84,6 +88,10 @@ class PaperName:
                 "Look at its papers and choose from them.",
             )
         return min(found, key=lambda p: abs(p.pdf_pages.first - self.pdf_page))
+
+    def is_in(self, item: MapItem) -> bool:
+        """Say whether an item has the paper."""
+        return any(are_alike(paper.title, self.title) for paper in item.papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +162,12 @@ def name_of_paper(paper: MapPaper) -> PaperName:
 
 def are_alike(one: str, other: str) -> bool:
     """Say whether two titles may well be of the same thing."""
-    matcher = SequenceMatcher(None, _plain(one), _plain(other), autojunk=False)
-    return matcher.ratio() >= _ALIKE
+    return likeness(one, other) >= _ALIKE
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two titles are, from 0 to 1."""
+    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scrutinyprep.domain.access import OPEN, exempt
 from scrutinyprep.domain.access_corrections import SetAccess
 from scrutinyprep.domain.boundary_corrections import BeginItem, EndItem, SetPackPages
+from scrutinyprep.domain.correcting import Correcting
 from scrutinyprep.domain.corrections import apply_all, apply_one
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.item_corrections import (
@@ -286,6 +287,21 @@ def test_what_the_reader_has_put_right_by_itself_needs_no_correction():
     assert again == corrected
     merged = done(MergeItem(name("7"), name("6"), at(13)))
     assert apply_one(merged, MergeItem(name("7"), name("6"), at(13)), "again") == merged
+
+
+def test_what_was_marked_exempt_is_found_under_another_number_and_name():
+    """In doubt exempt: a page that begins as it did is what was meant."""
+    map_ = a_map()
+    mark = Correcting(map_).set_access(exempt(3), map_.items[1])
+    renamed = map_.putting(replace(map_.items[1], number="11", title="Quite another matter"))
+    after = apply_one(renamed, mark, "new")
+    assert after.items[1].access == exempt(3)
+    paper = map_.items[0].papers[1]
+    mark = Correcting(map_).set_access(exempt(4), map_.items[0], paper)
+    item = map_.items[0]
+    papers_ = (item.papers[0], replace(item.papers[1], title="Quite another paper"))
+    after = apply_one(map_.putting(replace(item, papers=papers_)), mark, "new")
+    assert after.items[0].papers[1].access == exempt(4)
 
 
 # Laws over any sequence of corrections
