@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
-from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch, branch_of_page
-from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
+from scrutinyprep.ui.itemmodels.details import detail_cards
 from scrutinyprep.ui.itemmodels.marks import asked_cards
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
 from scrutinyprep.ui.theme import Appearance, set_role
@@ -18,11 +19,11 @@ _NUMBER_PX = 30
 
 
 class AgendaPanel(QWidget):
-    """Shows the agenda tree, and word for word what the current item asks.
+    """Shows the agenda tree, and word for word what the current item asks and who is behind it.
 
     Signals:
         branch_opened: the Branch that the user wants to read.
-        asked_opened: the Recommendation whose page the user wants to see.
+        asked_opened: the Recommendation or the Detail whose page the user wants to see.
     """
 
     branch_opened = Signal(object)
@@ -77,14 +78,17 @@ class AgendaPanel(QWidget):
         if item == self._item:
             return
         self._item = item
-        cards = asked_cards(item) if item is not None else []
+        asked = asked_cards(item) if item is not None else []
+        told = detail_cards(item) if item is not None else []
+        of_itself = self.tr("What the report says of itself")
+        parting = [Card(key="told", title=of_itself, is_heading=True)] if asked and told else []
+        cards = [*asked, *parting, *told]
         self._asked.cards.show_rows(cards)
         self._below.setVisible(bool(cards))
         if item is not None:
             words = self.tr("What item {number} asks of you") if item.number else ""
-            self._asked_title.setText(
-                words.format(number=item.number) or self.tr("What is asked of you")
-            )
+            words = words.format(number=item.number) or self.tr("What is asked of you")
+            self._asked_title.setText(words if asked or not told else of_itself)
             self._asked.setAccessibleName(self._asked_title.text())
 
     @Slot(QModelIndex)
@@ -100,7 +104,7 @@ class AgendaPanel(QWidget):
     @Slot(QModelIndex)
     def _on_asked(self, index: QModelIndex) -> None:
         asked = index.data(CardsModel.SubjectRole)
-        if isinstance(asked, Recommendation):
+        if isinstance(asked, Recommendation | Detail):
             self.asked_opened.emit(asked)
 
     def _build(self, appearance: Appearance) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from scrutinyprep.domain.addressees import addressees
 from scrutinyprep.domain.ids import ItemId, QuestionId
+from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
@@ -38,6 +42,8 @@ class DeskQuestions(QWidget):
         self._pdf_page = 0
         self._wanted: QuestionId | None = None
         """The question that is to be edited as soon as it is read."""
+        self._people: dict[ItemId, tuple[str, ...]] = {}
+        """Whom each item's reports name."""
         self._build(appearance)
         self._connect()
 
@@ -58,6 +64,11 @@ class DeskQuestions(QWidget):
             self._list.choose(found.id)
         elif self._wanted is None and self._editor.question is not None:
             self._edit(None)
+
+    def show_agenda(self, agenda: Sequence[AgendaItem]) -> None:
+        """Offer the people whom each item's reports name as those to ask."""
+        self._people = {item.id: addressees(item.details) for item in agenda}
+        self._offer(self._editor.question)
 
     def reword(self, question: Question) -> None:
         """Show what one of the questions says now."""
@@ -122,8 +133,16 @@ class DeskQuestions(QWidget):
         self._nothing.setVisible(not cards)
         self._list.setVisible(bool(cards))
 
+    def _offer(self, question: Question | None) -> None:
+        if question is not None:
+            every = dict.fromkeys(name for names in self._people.values() for name in names)
+            item = question.item_id
+            own = self._people.get(item, ()) if item is not None else ()
+            self._editor.offer_addressees(tuple(dict.fromkeys([*own, *every])))
+
     def _edit(self, question: Question | None) -> None:
         before = self._editor.question
+        self._offer(question)
         self._editor.show_question(question)
         if (before.id if before else None) != (question.id if question else None):
             self.chosen.emit(question)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.questions import Evidence, Question
 from scrutinyprep.ui.itemmodels.cards import Card
+from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
 from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.panels.words_edit import LineEdit, WordsEdit
+from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import access_in_words, place_in_words, purpose_names, state_names
 
@@ -73,6 +76,10 @@ class QuestionEditor(QFrame):
         self._minutes.blockSignals(False)
         self._show_source(question)
         self._show_evidence(question)
+
+    def offer_addressees(self, names: Sequence[str]) -> None:
+        """Offer people to put the question to; any other may be typed."""
+        self._addressee.offer(names)
 
     def begin(self) -> None:
         """Put the caret where the words go."""
@@ -166,7 +173,7 @@ class QuestionEditor(QFrame):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(8)
-        self._addressee = LineEdit(self)
+        self._addressee = AddresseeEdit(self)
         self._minutes = QDoubleSpinBox(self)
         self._minutes.setRange(0, 600)
         self._minutes.setDecimals(1)
@@ -235,7 +242,7 @@ class QuestionEditor(QFrame):
         self._words.typed.connect(self._on_words)
         self._words.entered.connect(self.finished)
         self._follow_ups.typed.connect(self._on_follow_ups)
-        self._addressee.textEdited.connect(self._on_addressee)
+        self._addressee.said.connect(self._on_addressee)
         self._purpose.activated.connect(self._on_purpose)
         self._state.activated.connect(self._on_state)
         self._minutes.valueChanged.connect(self._on_minutes)

@@ -16,7 +16,7 @@ from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.notes import Place as Passages
-from scrutinyprep.domain.papers import Recommendation
+from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
@@ -189,7 +189,7 @@ class ReadPlace(Place):
         self._show_tree()
         self._layers.setCurrentIndex(1)
         self._go_to_aim()
-        self._on_page(self.page.view.current_page)
+        self._on_page(self.page.shown.current_page)
 
     @Slot(object)
     def _show_marks(self, marks: MarkContents) -> None:
@@ -217,7 +217,7 @@ class ReadPlace(Place):
     @Slot()
     def _on_arrived(self) -> None:
         self._show_marks_on_pages()
-        self._on_page(self.page.view.current_page)
+        self._on_page(self.page.shown.current_page)
 
     @Slot(int)
     def _on_page(self, pdf_page: int) -> None:
@@ -231,7 +231,8 @@ class ReadPlace(Place):
         self.page.sign.show_page(page)
         titles = [" ".join(p for p in (b.card.number, b.card.title) if p) for b in way]
         pack_page = page.pack_page if page is not None else None
-        self.page.say_where(" › ".join(titles), page_in_words(pdf_page, pack_page))
+        said = page_in_words(pdf_page, pack_page, papers.paging(file))
+        self.page.say_where(" › ".join(titles), said)
         item = page.item_id if page is not None else None
         if item is None and way and way[0].item is not None:
             item = way[0].item.id
@@ -243,7 +244,7 @@ class ReadPlace(Place):
             self._show_file(branch.file, branch.pdf_pages.first)
 
     @Slot(object)
-    def _on_asked(self, asked: Recommendation) -> None:
+    def _on_asked(self, asked: Recommendation | Detail) -> None:
         if asked.pdf_page is None or self._papers is None:
             return
         file = self._papers.file_of(asked.document_id) or self.page.file
@@ -253,7 +254,9 @@ class ReadPlace(Place):
     def _on_page_wanted(self, words: str) -> None:
         if self._papers is None or not words.strip():
             return
-        pdf_page = self._papers.meant(words, self.page.file, self.page.view.page_count)
+        pdf_page = self._papers.meant(words, self.page.file, self.page.shown.page_count)
+        if pdf_page is None and self.page.go_to_number(words):
+            return
         if pdf_page is None:
             self.refused.emit(
                 NotUnderstood(
@@ -269,21 +272,21 @@ class ReadPlace(Place):
         passage = self._selected()
         if passage is not None:
             self._deeds.highlight(passage, kind)
-            self.page.view.clear_selection()
+            self.page.shown.clear_selection()
 
     @Slot()
     def _on_question(self) -> None:
         passage = self._selected()
         if passage is not None:
             self.desk.ask(Spot(passage.meeting, passage=passage))
-            self.page.view.clear_selection()
+            self.page.shown.clear_selection()
 
     @Slot()
     def _on_note(self) -> None:
         passage = self._selected()
         if passage is not None:
             self.desk.note(Spot(passage.meeting, passage=passage))
-            self.page.view.clear_selection()
+            self.page.shown.clear_selection()
 
     @Slot(str)
     def _on_mark(self, mark: str) -> None:
@@ -300,7 +303,7 @@ class ReadPlace(Place):
 
     @Slot()
     def _on_finished(self) -> None:
-        self.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selected(self) -> Passage | None:
         return self.page.selected(self.meeting) if self.meeting is not None else None
@@ -333,9 +336,13 @@ class ReadPlace(Place):
         if papers is None or file is None or file not in papers.paths:
             return
         if file != self.page.file:
-            read = partial(self._services.scans.page, file)
-            reader = partial(ScannedReader, papers.paths[file], read)
-            self.page.show_file(file, reader, papers.labels(file))
+            if papers.is_written(file):
+                text = partial(self._services.papers.flow, file)
+                self.page.show_text(file, text, papers.labels(file))
+            else:
+                read = partial(self._services.scans.page, file)
+                reader = partial(ScannedReader, papers.paths[file], read)
+                self.page.show_file(file, reader, papers.labels(file))
             self._show_marks_on_pages()
         self.page.go(pdf_page, anchor)
 
@@ -344,8 +351,9 @@ class ReadPlace(Place):
             return
         asked = Counter(q.item_id for q in self._marks.questions) if self._marks else Counter()
         tree = agenda_tree(self._papers.agenda, self._papers.files, asked)
+        self.questions.show_agenda(self._papers.agenda)
         self.agenda.show_tree(with_pictures(tree, self._papers.pictures()))
-        self.agenda.follow(self.page.file, self.page.view.current_page)
+        self.agenda.follow(self.page.file, self.page.shown.current_page)
 
     def _show_marks_on_pages(self) -> None:
         if self._marks is not None and self.page.file is not None:
@@ -363,7 +371,6 @@ class ReadPlace(Place):
             self,
         )
         self._columns.setObjectName("read")
-        self.page.setFocusProxy(self.page.view)
         nothing = Empty(
             appearance,
             self.tr("Nothing to read yet"),
@@ -376,13 +383,13 @@ class ReadPlace(Place):
         self._layers.addWidget(self._columns)
 
     def _connect(self) -> None:
-        view = self.page.view
-        view.page_changed.connect(self._on_page)
-        view.highlight_wanted.connect(self._on_highlight)
-        view.question_wanted.connect(self._on_question)
-        view.note_wanted.connect(self._on_note)
-        view.mark_activated.connect(self._on_mark)
-        view.refused.connect(self.refused)
+        for view in (self.page.view, self.page.text):
+            view.page_changed.connect(self._on_page)
+            view.highlight_wanted.connect(self._on_highlight)
+            view.question_wanted.connect(self._on_question)
+            view.note_wanted.connect(self._on_note)
+            view.mark_activated.connect(self._on_mark)
+        self.page.view.refused.connect(self.refused)
         self.page.arrived.connect(self._on_arrived)
         self.page.page_wanted.connect(self._on_page_wanted)
         self.agenda.branch_opened.connect(self._on_branch)
