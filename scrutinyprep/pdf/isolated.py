@@ -263,6 +263,11 @@ class Channel:
         """Wait for the next request. A child whose parent is gone does not come back."""
         return msgspec.msgpack.decode(self._requests.get(), type=kind)
 
+    @property
+    def is_called(self) -> bool:
+        """Whether a request waits."""
+        return not self._requests.empty()
+
     def waiting(self, kind: Any) -> Iterator[Any]:
         """Yield the requests that are there already, and wait for none."""
         with suppress(Empty):
@@ -317,6 +322,8 @@ def run_child(arguments: Sequence[str]) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.excepthook = _end_badly
     module = import_module(f"{_PACKAGE}.{name}")
+    # What it loads from here on would be compiled into files, which it may not write.
+    sys.dont_write_bytecode = True
     apply_limits(Limits(*map(int, bounds)))
     module.serve(Channel(requests, answers))
     os._exit(0)

@@ -1,12 +1,19 @@
 """Locked PDFs of every age, made for tests."""
 
 from pathlib import Path
+from typing import Literal
 
 import pikepdf
 
 from tests.pdf.papers import drawn, words_at
 
-AGES = {"RC4 40": (2, False), "RC4 128": (3, False), "AES 128": (4, True), "AES 256": (6, True)}
+_Revision = Literal[2, 3, 4, 6]
+AGES: dict[str, tuple[_Revision, bool]] = {
+    "RC4 40": (2, False),
+    "RC4 128": (3, False),
+    "AES 128": (4, True),
+    "AES 256": (6, True),
+}
 """The revision of the security handler, and whether it is AES."""
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pikepdf
@@ -94,7 +95,7 @@ def test_a_process_that_misbehaves_ends_in_a_sentence(tmp_path, monkeypatch, dee
 
 def test_without_room_for_the_copy_it_is_told(tmp_path, monkeypatch):
     path = locked(tmp_path / "pack.pdf", user="u")
-    monkeypatch.setattr(opening.tempfile, "tempdir", str(tmp_path / "none"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     with pytest.raises(Unreadable, match="no room"):
         opened_copy(path, "u")
 
