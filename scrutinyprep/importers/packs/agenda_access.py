@@ -10,16 +10,12 @@ from scrutinyprep.domain.parsed import ParsedWarning
 from scrutinyprep.importers.packs.exempt_marks import (
     grounds_in,
     is_exclusion,
+    is_marked_title,
     is_marked_whole,
     unstated,
 )
 from scrutinyprep.importers.packs.items import AgendaItem
 
-_FOLLOWING = re.compile(
-    r"\b(?:following|remaining|remainder of)\b.{0,40}"
-    r"\b(?:items?|business|meeting|reports?|matters?)\b",
-    re.IGNORECASE,
-)
 _NAMED_ITEMS = re.compile(
     r"\bitems?\s+(?:no\.?s?\s*)?((?:\d{1,3}[a-z]?(?:\s*(?:,|and|&|to|-|–)\s*)?)+)", re.IGNORECASE
 )
@@ -32,9 +28,9 @@ def items_with_access(
 
     Items under a heading "Exempt items" take the grounds of the resolution
     before them where they state none. Where a resolution speaks of the items
-    that follow and no heading says which, those are taken as exempt: but only
-    where they are the agenda's lesser part, since many agendas carry such a
-    resolution near their top, to be passed if it is needed.
+    that follow, or of none, and no heading says which, those after it are taken as
+    exempt: but only where they are the agenda's lesser part, since many agendas
+    carry such a resolution near their top, to be passed if it is needed.
     """
     grounds = OPEN
     said: list[tuple[AgendaItem, Access]] = []
@@ -54,7 +50,7 @@ def items_with_access(
 
 def _access_of(item: AgendaItem) -> Access:
     """Return what the agenda says at the item itself."""
-    if item.under_exempt_heading or is_marked_whole(item.text):
+    if item.under_exempt_heading or is_marked_whole(item.text) or is_marked_title(item.title):
         return unstated(item.text)
     return OPEN
 
@@ -71,8 +67,18 @@ def _by_resolution(
     numbers = set(re.findall(r"\d{1,3}[a-z]?", named[1].lower())) if named else set()
     after = range(resolution + 1, len(said))
     excluded = [index for index in after if said[index][0].number.lower() in numbers]
-    if not excluded and grounds.is_exempt and _FOLLOWING.search(text):
-        excluded = list(after) if 2 * len(after) <= len(said) else []
+    if not excluded and 2 * len(after) <= len(said):
+        # Near the agenda's end it is there for what follows, whether it says so or not.
+        excluded = list(after)
+    if not excluded and not numbers:
+        item = said[resolution][0]
+        warnings.append(
+            ParsedWarning(
+                "exempt-unclear",
+                f"Item {item.number}, {item.title}, may exclude the public, but the agenda does "
+                "not say from which items. None was taken as exempt for it.",
+            )
+        )
     for index in excluded:
         item = said[index][0]
         said[index] = (item, grounds if grounds.is_exempt else unstated())

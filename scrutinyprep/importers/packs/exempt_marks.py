@@ -16,8 +16,9 @@ from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
 from scrutinyprep.importers.packs.words import squeezed
 
 _PARAGRAPHS = re.compile(
-    r"\bparagraphs?\s*(?:\(s\))?\s*((?:\d{1,2}[A-Z]?(?:\s*(?:,|and|&|or|to|-|–)\s*)?)+)"
-    r"(?:[^.]{0,60}?\bpart\s+(\d|I{1,3}V?|IV)\b)?",
+    r"\b(?:paragraphs?|[bp]h?aragraff(?:au)?)\s*(?:\((?:s|au)\))?\s*"
+    r"((?:\d{1,2}[A-Z]?(?:\s*(?:,|and|&|or|to|ac|a|i|-|–)\s*)?)+)"
+    r"(?:[^.]{0,60}?\b(?:part|rh?an)\s+(\d|I{1,3}V?|IV)\b)?",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(
@@ -31,22 +32,46 @@ _MARKED = re.compile(
     r"|\bexempt from publication\b|\bdocument is restricted\b|\brestricted report\b"
     r"|^\s*(?:classification|status)\s*:?\s*"
     r"(?:exempt|confidential|restricted|not for publication|part exempt)"
-    r"|\bddim i(?:['’]w|w)? (?:g|ch)yhoeddi\b",
+    # Sessions and papers that the public has no part in, as various councils head them.
+    r"|^\W*(?:exempt|private|closed|confidential|restricted|secret)\s+(?:and confidential\s+)?"
+    r"(?:report|item|session|agenda|business|appendix|annexe?|minutes|papers?)\b.{0,30}$"
+    r"|^\W*exempt\s*(?:[-–:(]|(?:under|by virtue|pursuant|in accordance)\b)"
+    r"|^\W*part (?:2|ii|b)\b\W*(?:\(|[-–:])?\s*"
+    r"(?:exempt|private|confidential|not for|closed|report)"
+    r"|^\W*(?:this|the) (?:report|appendix|annexe?|document|paper|item) (?:is|contains) "
+    r"(?:exempt|confidential)\b|^\W*contains (?:exempt|confidential) information\b"
+    r"|\bconfidential (?:by virtue of|under|within the meaning of) section 100A\b"
+    r"|^\W*restricted\W*$|^\W*official\s*[-–:]\s*sensitive\b"
+    # Printed on paper of another colour, so that nobody leaves it lying about.
+    r"|^\W*(?:printed on )?(?:pink|lilac|buff|salmon) (?:papers?|pages?)\b.{0,30}$"
+    r"|\b(?:ddim|nid|nad)(?: yw| ydyw)? i(?:['’]w|w)? (?:g|ch)yhoeddi\b"
+    r"|^\W*(?:(?:gwybodaeth|adroddiad|atodiad|eitem|cofnodion) )?"
+    r"(?:eithriedig|esempt|cyfrinachol)\W*$"
+    r"|\b(?:yn rhinwedd|o dan) (?:[bp]h?aragraff)",
     re.IGNORECASE,
 )
 _MAYBE_MARKED = re.compile(
-    r"not for publication|by virtue of|confidential|exempt|restricted|ddim i", re.IGNORECASE
+    r"not for publication|by virtue of|confidential|exempt|restricted|private|closed|sensitive"
+    r"|secret|(?:pink|lilac|buff|salmon) pa|gyhoeddi|chyhoeddi|eithriedig|esempt|cyfrinachol"
+    r"|rhinwedd|o dan",
+    re.IGNORECASE,
 )
 """Quick to look for: most pages hold none of these words."""
 _OPEN_MARK = re.compile(
     r"\bunrestricted\b|\bnot exempt\b|\bno exempt\b|\bthis report is (?:public|open)\b",
     re.IGNORECASE,
 )
-_DOUBTFUL = re.compile(r"part exempt|^\W*(?:\w+ )*confidential\W*$", re.IGNORECASE)
+_DOUBTFUL = re.compile(
+    r"part exempt|^\W*(?:\w+ )*(?:confidential|cyfrinachol)\W*$|^\W*restricted\W*$"
+    r"|\bofficial\b|\b(?:pink|lilac|buff|salmon)\b|^\W*(?:private|closed|secret) \w+",
+    re.IGNORECASE,
+)
 """Words that may be about a part, or no more than a manner of speaking."""
 _PLACEHOLDER = re.compile(
     r"document is restricted|this (?:document|report|page) is (?:restricted|exempt|confidential)"
-    r"|by virtue of paragraph.{0,160}schedule 12\s?a",
+    r"|by virtue of paragraph.{0,160}schedule 12\s?a"
+    r"|this (?:document|report|page|item) is not (?:available|for publication|open)"
+    r"|ddogfen.{0,40}\bgyfyngedig|(?:yn rhinwedd|o dan) [bp]h?aragraff.{0,160}atodlen 12\s?a",
     re.IGNORECASE | re.DOTALL,
 )
 _PLACEHOLDER_LONGEST = 420
@@ -61,8 +86,36 @@ _EXEMPT_WORDS = re.compile(
 _EXCLUSION = re.compile(
     r"\b(?:exclu(?:de|ded|sion)\b.{0,80}\b(?:press|public)"
     r"|(?:press|public)\b.{0,60}\bbe excluded)\b"
-    r"|gwahardd y (?:cyhoedd|wasg)",
+    r"|(?:gwahardd|cau allan|eithrio)(?: aelodau)?(?: o)?(?: y|['’]r)? (?:cyhoedd|wasg)",
     re.IGNORECASE | re.DOTALL,
+)
+_MARKS_WHOLE = re.compile(
+    r"\bnot for publication\b|by virtue of paragraph|\bby virtue of section 100A"
+    r"|\bnid (?:yw )?i(?:['’]w|w) gyhoeddi\b|\byn rhinwedd [bp]h?aragraff"
+    r"|\b(?:contains?|is) exempt information\b",
+    re.IGNORECASE,
+)
+_CALLED_EXEMPT = re.compile(
+    r"\bnot for publication\b|\bby virtue of paragraph"
+    r"|\bexempt (?:from (?:publication|disclosure)|information|appendix|appendices|annexe?)\b"
+    r"|\b(?:is|are|remains?|be) (?:exempt|confidential)(?! (?:from (?!publication|disclosure)))"
+    r"(?=\W*$|[.,;)]| (?:under|pursuant|and|within|by|as|from)\b)"
+    r"|\((?:exempt|confidential)\)|\b(?:yn eithriedig|yn gyfrinachol)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:no longer|not) (?:exempt|confidential)\b|\bno exempt\b|\bno confidential\b",
+    re.IGNORECASE,
+)
+_MARKED_TITLE = re.compile(
+    r"^\W*(?:exempt|confidential|restricted|not for publication|eithriedig)\s*(?:[-–:(\])]|$)"
+    r"|[-–:(\[]\s*(?:exempt|confidential|not for publication|restricted|eithriedig)\s*[)\]]?\s*$"
+    r"|^\W*(?:exempt|confidential) (?:appendix|appendices|annexe?|report|minutes|item)\b"
+    r"|^\W*(?:cofnodion|atodiad|adroddiad|eitem) eithriedig\b",
+    re.IGNORECASE,
+)
+_ABOUT_AN_APPENDIX = re.compile(
+    r"(?<!this )\b(?:appendix|appendices|annexe?)\b.{0,60}\b(?:is|are|contains?)\b", re.IGNORECASE
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WELSH_PARAGRAPHS = range(12, 19)
@@ -143,6 +196,30 @@ def label_of(title: str) -> str | None:
     return _labels(found[2])[0] if found else None
 
 
+def appendices_called_exempt(text: str) -> dict[str, Access]:
+    """Return the labels of the appendices that a report's own words call exempt, and why.
+
+    Stricter than for a frontsheet, where nothing else is exempt: a report may say
+    that Appendix A lists homes exempt from council tax.
+    """
+    labels: dict[str, Access] = {}
+    for sentence in re.split(r"(?<=[.;])\s+(?=[A-Z])|\n\s*\n", text):
+        if not _CALLED_EXEMPT.search(sentence) or _NOT_SO.search(sentence):
+            continue
+        for found in _APPENDIX.finditer(sentence):
+            for label in _labels(found[2]):
+                labels[label] = unstated(sentence)
+    return labels
+
+
+def is_marked_title(title: str) -> bool:
+    """Say whether a title itself says that the item or paper is exempt.
+
+    Guards against "Exempt accommodation: review" and "Private sector housing".
+    """
+    return _MARKED_TITLE.search(title) is not None
+
+
 def is_exclusion(title: str, text: str) -> bool:
     """Say whether an item is the resolution to exclude the press and public."""
     return bool(_EXCLUSION.search(title) or (_EXCLUSION.search(text) and _SCHEDULE.search(text)))
@@ -152,7 +229,7 @@ def is_marked_whole(text: str) -> bool:
     """Say whether what the frontsheet says under an item marks the whole item exempt."""
     for sentence in re.split(r"(?<=[.;])\s+(?=[A-Z])", text):
         if (
-            re.search(r"\bnot for publication\b|by virtue of paragraph", sentence, re.IGNORECASE)
+            _MARKS_WHOLE.search(sentence)
             and not _APPENDIX.search(sentence)
             and not re.search(r"\bpublic be excluded|\bnot\s+exempt", sentence, re.IGNORECASE)
         ):
@@ -162,13 +239,15 @@ def is_marked_whole(text: str) -> bool:
 
 def _is_about_another(line: str, near: str) -> bool:
     """Say whether the words speak of an appendix or of a resolution, not of this paper."""
-    if re.search(
-        r"\b(?:the )?(?:appendix|appendices|annex)\b.{0,60}\b(?:is|are|contains?)\b", near, re.I
-    ):
+    if _ABOUT_AN_APPENDIX.search(near):
         return True
     begins = re.match(
         r"\W*(?:not for publication|by virtue|strictly|private|confidential|exempt|restricted|"
-        r"document is|classification|status|this (?:report|document|appendix|page)|ddim)",
+        r"document is|classification|status|"
+        r"th(?:is|e) (?:report|document|appendix|page|paper|item)|"
+        r"ddim|nid|nad|closed|secret|contains|part (?:2|ii|b)|official|printed on|pink|lilac|buff|"
+        r"salmon|gwybodaeth|adroddiad|atodiad|eitem|cofnodion|eithriedig|esempt|cyfrinachol|"
+        r"yn rhinwedd|o dan)",
         line,
         re.IGNORECASE,
     )

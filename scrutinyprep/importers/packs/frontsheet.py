@@ -44,17 +44,17 @@ _SEE_SUPPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _EXEMPT_HEADING = re.compile(
-    r"^(?:exempt|confidential|private|part (?:2|ii|b)|restricted)\b.{0,40}$"
-    r"|^(?:eitemau (?:eithriedig|cyfrinachol)).{0,40}$",
+    r"^(?:exempt|confidential|private|closed|part (?:2|ii|b)|restricted|pink papers?)\b.{0,40}$"
+    r"|^(?:eitemau (?:eithriedig|cyfrinachol|esempt)|rhan (?:2|ii|b)\b).{0,40}$",
     re.IGNORECASE,
 )
 _OPEN_HEADING = re.compile(
-    r"^(?:unrestricted|public|open|part (?:1|i|a))\b"
+    r"^(?:unrestricted|public|open|(?:part|rhan) (?:1|i|a))\b"
     r"(?: items?| business| session| agenda)?.{0,30}$",
     re.IGNORECASE,
 )
 _OVER_ITEMS = re.compile(
-    r"\b(?:items?|business|sessions?|reports?|matters|information|agenda|part|eitemau)\b",
+    r"\b(?:items?|business|sessions?|reports?|matters|information|agenda|part|papers?|eitemau|rhan)\b",
     re.IGNORECASE,
 )
 _NO_EXEMPT = re.compile(r"\bno\s+exempt\s+items\b|\bthere are no\b.{0,30}\bexempt\b", re.IGNORECASE)

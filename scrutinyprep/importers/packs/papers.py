@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
 from scrutinyprep.importers.packs.exempt_marks import (
+    appendices_called_exempt,
     exempt_appendices,
+    is_marked_title,
     is_placeholder,
     label_of,
     marking_of,
@@ -58,15 +60,42 @@ def papers_of(
     elif not item.named_in_outline:
         starts += inferred_starts(pages, parity_of_starts(views))
     appendices = exempt_appendices(item.text)
+    called = _called_exempt(views, starts, last)
     papers = []
     for index, (begin, title) in enumerate(starts):
         end = (starts[index + 1][0] if index + 1 < len(starts) else last + 1) - 1
         run = _without_padding(views[begin - 1 : end])
         label = label_of(title) if index else None
         granted = access.with_grounds_of(appendices.get(label, OPEN)) if label else access
-        papers.append(_paper(title, run, index, granted=granted, item=item, warnings=warnings))
+        if is_marked_title(title) and not granted.is_exempt:
+            granted = unstated(title)
+        paper = _paper(title, run, index, granted=granted, item=item, warnings=warnings)
+        if label in called and not paper.access.is_exempt:
+            paper = replace(paper, access=called[label])
+            warnings.append(
+                ParsedWarning(
+                    "exempt-doubtful",
+                    f"{_named(item, title)}: the report calls it exempt, though its own pages do "
+                    "not; it was taken as exempt.",
+                )
+            )
+        papers.append(paper)
     _warn_of_withheld(item, appendices, papers, warnings)
     return tuple(papers)
+
+
+def _called_exempt(
+    views: Sequence[PageView], starts: Sequence[tuple[int, str]], last: int
+) -> dict[str, Access]:
+    """Return the appendices that the report of an item calls exempt in its own words."""
+    if len(starts) < 2:
+        return {}
+    report = views[starts[0][0] - 1 : min(starts[1][0] - 1, last)]
+    called: dict[str, Access] = {}
+    for view in report:
+        if may_be_marked(view.text):
+            called |= appendices_called_exempt(squeezed(view.text))
+    return called
 
 
 def unclaimed_papers(
