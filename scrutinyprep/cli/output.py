@@ -43,6 +43,11 @@ def say(error: ScrutinyError) -> None:
     sys.stderr.write(sentences(error) + "\n")
 
 
+def note(sentence: str) -> None:
+    """Tell people something beside the result, which a program that reads it does not see."""
+    sys.stderr.write(sentence + "\n")
+
+
 def print_columns(rows: Sequence[Sequence[object]], titles: Sequence[str]) -> None:
     """Print a table; its last column is as wide as it likes."""
     cells = [[str(title) for title in titles]]

@@ -76,10 +76,13 @@ def text(services: Services, options: argparse.Namespace) -> int:
         page = services.papers.pdf_page(document, options.pack_page)
     words = services.papers.text(document, page)
     if options.json:
-        print_json({"document_id": document, "pdf_page": page, "text": words})
+        read_by = None if scan is None else scan.engine
+        print_json({"document_id": document, "pdf_page": page, "text": words, "read_by": read_by})
     else:
         print_lines([words])
     return 0
+        if scan is not None:
+            note("This text was read by machine from a picture: check it against the page.")
 
 
 def tables(services: Services, options: argparse.Namespace) -> int:

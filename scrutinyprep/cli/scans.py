@@ -122,9 +122,9 @@ def _told(job: ScanJob, read: list[int], failed: tuple[int, ...]) -> list[str]:
 def _pages(text: str) -> frozenset[int]:
     pages: set[int] = set()
     for part in text.split(","):
-        first, _, last = part.partition("-")
+        first, dash, last = part.partition("-")
         try:
-            run = range(int(first), int(last or first) + 1)
+            run = range(int(first), int(last if dash else first) + 1)
         except ValueError:
             run = range(0)
         if not run or run[0] < 1 or len(run) > 10_000:

@@ -81,6 +81,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "snippet": hit.snippet,
         "text": hit.text,
         "score": hit.score,
+        "read_by_machine": hit.is_machine_read,
     }
 
 

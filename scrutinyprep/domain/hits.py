@@ -64,6 +64,9 @@ class Hit:
     meeting_label: str
     """Committee and date, for people."""
 
+    paging: Paging = Paging.PRINT
+    is_machine_read: bool = False
+    """The words were read from a picture by a machine: to be checked against the page."""
 
 HIT_STARTS = "\u2039"
 HIT_ENDS = "\u203a"

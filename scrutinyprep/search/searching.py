@@ -17,6 +17,7 @@ from scrutinyprep.models import (
     MeetingRow,
     PageRow,
     PassageRow,
+    PageWordsRow,
     PersonRow,
     SpeechRow,
     VersionRow,
@@ -139,6 +140,7 @@ def _details(session: Session, ids: list[int]) -> list[Any]:
             SpeechRow.start_s,
         )
         .join(MeetingRow, MeetingRow.id == PassageRow.meeting_id)
+            PassageRow.mark_id.is_(None) & PageWordsRow.pdf_page.is_not(None),
         .join(VersionRow, VersionRow.id == PassageRow.version_id, isouter=True)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id, isouter=True)
         .join(
@@ -159,6 +161,11 @@ def _details(session: Session, ids: list[int]) -> list[Any]:
         )
         .join(SpeechRow, SpeechRow.id == PassageRow.speech_id, isouter=True)
         .join(PersonRow, PersonRow.id == SpeechRow.person_id, isouter=True)
+        .join(
+            PageWordsRow,
+            (PageWordsRow.sha256 == PageRow.sha256) & (PageWordsRow.pdf_page == PageRow.pdf_page),
+            isouter=True,
+        )
         .where(PassageRow.id.in_(ids))
     )
     return list(session.execute(query).all())
@@ -179,6 +186,7 @@ def _to_hit(row: Any, rank: float, snippet: str) -> Hit:
     ) = row
     # As things are now: what was made exempt since it was imported is exempt here, too.
     grounds = [
+        is_machine_read,
         passage.access,
         OPEN if item is None else item.access,
         OPEN if version is None else version.access,
@@ -204,6 +212,8 @@ def _to_hit(row: Any, rank: float, snippet: str) -> Hit:
     )
 
 
+        paging=Paging.PRINT if version is None else paging_of(version.format, pages),
+        is_machine_read=is_machine_read,
 def _label(committee: str | None, day: date | None) -> str:
     said_day = f"{day.day} {day:%B %Y}" if day else ""
     return ", ".join(part for part in (committee or "", said_day) if part)

@@ -46,6 +46,7 @@ HIT_KEYS = {
     "snippet",
     "text",
     "score",
+    "read_by_machine",
 }
 
 

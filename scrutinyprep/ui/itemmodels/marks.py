@@ -145,12 +145,13 @@ def _hit_card(number: int, hit: Hit) -> Card:
         at = clock(hit.start_s) if hit.start_s is not None else ""
         place = " ".join(part for part in (hit.speaker or "", at) if part)
     item = translate("hits", "item {number}").format(number=hit.item) if hit.item else ""
+    machine = translate("pages", "read by machine") if hit.is_machine_read else ""
     return Card(
         key=("hit", number, hit.mark_id, hit.document_id, hit.pdf_page, hit.start_s),
         title=title,
         marks=marks,
         tag=access_in_words(hit.access),
-        detail=" · ".join(part for part in (hit.meeting_label, item, place) if part),
+        detail=" · ".join(part for part in (hit.meeting_label, item, place, machine) if part),
         subject=hit,
     )
 
