@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from scrutinyprep.cli.output import print_columns, print_json, print_lines
+from scrutinyprep.cli.output import note, print_columns, print_json, print_lines
 from scrutinyprep.cli.table_text import aligned_rows
 from scrutinyprep.domain.papers import Table
 
@@ -75,14 +75,15 @@ def text(services: Services, options: argparse.Namespace) -> int:
     if page is None:
         page = services.papers.pdf_page(document, options.pack_page)
     words = services.papers.text(document, page)
+    scan = services.scans.page(document, page)
     if options.json:
         read_by = None if scan is None else scan.engine
         print_json({"document_id": document, "pdf_page": page, "text": words, "read_by": read_by})
     else:
         print_lines([words])
-    return 0
         if scan is not None:
             note("This text was read by machine from a picture: check it against the page.")
+    return 0
 
 
 def tables(services: Services, options: argparse.Namespace) -> int:
