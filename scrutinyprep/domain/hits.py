@@ -8,6 +8,7 @@ from enum import Enum
 
 from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.paging import Paging
 
 
 class Where(Enum):
@@ -63,10 +64,10 @@ class Hit:
     access: Access
     meeting_label: str
     """Committee and date, for people."""
-
     paging: Paging = Paging.PRINT
     is_machine_read: bool = False
     """The words were read from a picture by a machine: to be checked against the page."""
+
 
 HIT_STARTS = "\u2039"
 HIT_ENDS = "\u203a"

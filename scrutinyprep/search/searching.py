@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session, aliased
 from scrutinyprep.domain.access import OPEN, access_of_all
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Wanted, Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.paging import Paging, paging_of
 from scrutinyprep.models import (
     DocumentRow,
     ItemRow,
     MeetingRow,
     PageRow,
-    PassageRow,
     PageWordsRow,
+    PassageRow,
     PersonRow,
     SpeechRow,
     VersionRow,
@@ -133,14 +134,15 @@ def _details(session: Session, ids: list[int]) -> list[Any]:
             ItemRow,
             VersionRow,
             holder.document_id,
+            holder.last_pdf_page,
             now.access,
             PageRow.pack_page,
             PageRow.access,
             func.coalesce(PersonRow.name, SpeechRow.speaker),
             SpeechRow.start_s,
+            PassageRow.mark_id.is_(None) & PageWordsRow.pdf_page.is_not(None),
         )
         .join(MeetingRow, MeetingRow.id == PassageRow.meeting_id)
-            PassageRow.mark_id.is_(None) & PageWordsRow.pdf_page.is_not(None),
         .join(VersionRow, VersionRow.id == PassageRow.version_id, isouter=True)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id, isouter=True)
         .join(
@@ -159,13 +161,13 @@ def _details(session: Session, ids: list[int]) -> list[Any]:
             (PageRow.sha256 == VersionRow.sha256) & (PageRow.pdf_page == PassageRow.pdf_page),
             isouter=True,
         )
-        .join(SpeechRow, SpeechRow.id == PassageRow.speech_id, isouter=True)
-        .join(PersonRow, PersonRow.id == SpeechRow.person_id, isouter=True)
         .join(
             PageWordsRow,
             (PageWordsRow.sha256 == PageRow.sha256) & (PageWordsRow.pdf_page == PageRow.pdf_page),
             isouter=True,
         )
+        .join(SpeechRow, SpeechRow.id == PassageRow.speech_id, isouter=True)
+        .join(PersonRow, PersonRow.id == SpeechRow.person_id, isouter=True)
         .where(PassageRow.id.in_(ids))
     )
     return list(session.execute(query).all())
@@ -178,15 +180,16 @@ def _to_hit(row: Any, rank: float, snippet: str) -> Hit:
         item,
         version,
         published_in,
+        pages,
         access_now,
         pack_page,
         page_access,
         speaker,
         start_s,
+        is_machine_read,
     ) = row
     # As things are now: what was made exempt since it was imported is exempt here, too.
     grounds = [
-        is_machine_read,
         passage.access,
         OPEN if item is None else item.access,
         OPEN if version is None else version.access,
@@ -209,11 +212,11 @@ def _to_hit(row: Any, rank: float, snippet: str) -> Hit:
         score=-rank,
         access=access_of_all(grounds),
         meeting_label=_label(meeting.committee, meeting.date),
+        paging=Paging.PRINT if version is None else paging_of(version.format, pages),
+        is_machine_read=is_machine_read,
     )
 
 
-        paging=Paging.PRINT if version is None else paging_of(version.format, pages),
-        is_machine_read=is_machine_read,
 def _label(committee: str | None, day: date | None) -> str:
     said_day = f"{day.day} {day:%B %Y}" if day else ""
     return ", ".join(part for part in (committee or "", said_day) if part)
