@@ -31,41 +31,52 @@ Column = tuple[float, float]
 def with_columns(rows: Sequence[Row]) -> list[Row]:
     """Return rows with the columns of their cells, where they make a table together."""
     result = list(rows)
-    for run in _tables([(at, row) for at, row in enumerate(rows)]):
-        columns = _columns_of([rows[at] for at in run])
+    for run, columns in _tables(rows):
         for at in run:
             result[at] = _placed(rows[at], columns)
         _join_heads(result, run)
     return [row for row in result if row.cells]
 
 
-def _tables(rows: Sequence[tuple[int, Row]]) -> list[list[int]]:
-    """Return the places of the rows of each table."""
+_Table = tuple[list[int], list[Column]]
+"""The places of its rows, and its columns."""
+
+
+def _tables(rows: Sequence[Row]) -> list[_Table]:
+    """Return the tables among rows that stand below each other."""
+    tables: list[_Table] = []
+    for run in _runs(rows):
+        table = run, _columns_of([rows[at] for at in run])
+        if tables and run[0] - tables[-1][0][-1] - 1 <= _MOST_BETWEEN:
+            together = _together(rows, tables[-1], table)
+            if together is not None:
+                tables[-1] = together
+                continue
+        tables.append(table)
+    return [table for table in tables if len(table[0]) >= _FEWEST_ROWS]
+
+
+def _runs(rows: Sequence[Row]) -> list[list[int]]:
+    """Return the places of rows of several cells that follow each other closely."""
     runs: list[list[int]] = []
-    for at, row in rows:
+    for at, row in enumerate(rows):
         if row.is_plain or row.of:
             continue
-        if runs and at == runs[-1][-1] + 1 and not _is_far(rows[at - 1][1], row):
+        if runs and at == runs[-1][-1] + 1 and not _is_far(rows[at - 1], row):
             runs[-1].append(at)
         else:
             runs.append([at])
-    by_place = dict(rows)
-    tables: list[list[int]] = []
-    for run in runs:
-        if tables and _belong_together(by_place, tables[-1], run):
-            tables[-1] += run
-        else:
-            tables.append(list(run))
-    return [table for table in tables if len(table) >= _FEWEST_ROWS]
+    return runs
 
 
-def _belong_together(rows: dict[int, Row], one: list[int], other: list[int]) -> bool:
-    """Say whether two runs of rows have the same columns, with little between them."""
-    if other[0] - one[-1] - 1 > _MOST_BETWEEN:
-        return False
-    fewer, more = sorted((_columns_of([rows[at] for at in run]) for run in (one, other)), key=len)
-    together = _columns_of([rows[at] for at in one + other])
-    return len(together) == len(more) and all(_is_among(column, more) for column in fewer)
+def _together(rows: Sequence[Row], one: _Table, other: _Table) -> _Table | None:
+    """Return two runs of rows as one table; None where their columns differ."""
+    fewer, more = sorted((one[1], other[1]), key=len)
+    if not all(_is_among(column, more) for column in fewer):
+        return None
+    run = one[0] + other[0]
+    columns = _columns_of([rows[at] for at in run])
+    return (run, columns) if len(columns) == len(more) else None
 
 
 def _is_among(column: Column, columns: Sequence[Column]) -> bool:

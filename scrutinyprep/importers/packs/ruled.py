@@ -15,6 +15,8 @@ _TITLE = 1.4
 """How much larger a slide's title is than the table under it."""
 _TALLEST_CELL_LINES = 30
 """Of what stands in a table's cell; a frame round a page of text holds more."""
+_TALLEST_ALONE_LINES = 6
+"""Of a cell with none beside it: more is text, with paragraphs and bullets of its own."""
 
 
 def ruled_rows(
@@ -101,7 +103,8 @@ def _blocks(slots: Sequence[Slot], count: int) -> Iterator[list[list[Slot]]]:
 def _holds_rows(cells: Sequence[Sequence[Line]]) -> bool:
     """Say whether a row between two rules is several rows or columns, or a column of a page."""
     tallest = max(map(len, cells))
-    return tallest > _TALLEST_CELL_LINES or any(
+    most = _TALLEST_CELL_LINES if len(cells) > 1 else _TALLEST_ALONE_LINES
+    return tallest > most or any(
         (len(cell) > 1 and all(is_figure(line.text) for line in cell))
         or _stands_beside(cell)
         or _holds_title(cell)
