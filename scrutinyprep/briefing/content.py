@@ -16,6 +16,7 @@ from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.paging import Paging
 
 PageRange = tuple[int, int]
 """The first and the last page, both included."""
@@ -76,6 +77,8 @@ class BriefingQuote:
     is_machine_read: bool = False
     """The words were read from a picture by a machine."""
     access: Access = OPEN
+    paging: Paging = Paging.PRINT
+    """Whose page `pdf_page` is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ class BriefingRecommendation:
     pdf_page: int | None = None
     pack_page: int | None = None
     access: Access = OPEN
+    paging: Paging = Paging.PRINT
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,10 @@ def _about(item: BriefingItem) -> Iterator[str]:
 
 def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
     """Yield what is asked of us; where all of it stands on one page, that is said once."""
-    pages = {page_words(asked.pack_page, asked.pdf_page) for asked in item.asked}
+    pages = {page_words(a.pack_page, a.pdf_page, a.paging) for a in item.asked}
     shared = pages.pop() if len(pages) == 1 else ""
     for place, asked in enumerate(item.asked):
-        own_page = "" if shared else page_words(asked.pack_page, asked.pdf_page)
+        own_page = "" if shared else page_words(asked.pack_page, asked.pdf_page, asked.paging)
         where = _joined(exempt_mark(asked.access), own_page)
         words = with_small(setting.typeface.markup(asked.words), where)
         paragraph = Paragraph(words, setting.styles.body)

@@ -42,7 +42,7 @@ class Setting:
         section = f"{quote.section} {quote.heading}".strip()
         source = self.dotted(
             (
-                page_words(quote.pack_page, quote.pdf_page),
+                page_words(quote.pack_page, quote.pdf_page, quote.paging),
                 section,
                 quote.paper,
                 MACHINE_READ if quote.is_machine_read else "",

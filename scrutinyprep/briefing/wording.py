@@ -7,6 +7,7 @@ from datetime import date, time
 
 from scrutinyprep.briefing.content import LeftOut, PageRange, PartKind
 from scrutinyprep.domain.access import Access
+from scrutinyprep.domain.paging import Paging
 
 # Names of our own: the standard library's change with the computer's language.
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -55,8 +56,12 @@ def time_words(clock: time) -> str:
     return f"{clock.hour % _NOON_HOUR or _NOON_HOUR}.{clock.minute:02} {half}"
 
 
-def page_words(pack_page: int | None, pdf_page: int | None) -> str:
+def page_words(pack_page: int | None, pdf_page: int | None, paging: Paging = Paging.PRINT) -> str:
     """Return "page 53 (PDF 57)", the printed number first; empty where neither is known."""
+    if paging is Paging.NONE:
+        return ""
+    if paging is Paging.WORD:
+        return f"page {pdf_page} as laid out in Word" if pdf_page is not None else ""
     if pdf_page is None:
         return "" if pack_page is None else f"page {pack_page}"
     if pack_page is None:

@@ -12,6 +12,7 @@ from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import ItemId, MeetingId, NoteId, QuestionId
 from scrutinyprep.domain.notes import Note, Place
+from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.questions import Purpose, Question, QuestionWords
 
 if TYPE_CHECKING:
@@ -276,6 +277,8 @@ def _page(place: Place | None) -> str:
     if place is None:
         return ""
     anchor = place.anchor
+    if anchor.paging is not Paging.PRINT:
+        return f"Word {anchor.pdf_page}" if anchor.paging is Paging.WORD else ""
     return str(anchor.pack_page) if anchor.pack_page else f"PDF {anchor.pdf_page}"
 
 
@@ -283,4 +286,6 @@ def _where(place: Place | None) -> str:
     if place is None:
         return ""
     section = place.anchor.section or place.anchor.heading
-    return f" on page {_page(place)}" + (f", {section}" if section else "")
+    page = f"page {_page(place)}" if _page(place) else ""
+    parts = ", ".join(part for part in (page, section) if part)
+    return f" on {parts}" if parts else ""

@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import inf
 
+from scrutinyprep.domain.paging import Paging
+
 CONTEXT_CHARACTERS = 32
 """How much is kept of the words before and after a quotation."""
 
@@ -128,6 +130,8 @@ class TextAnchor:
     """The part of the page that is meant where no words are."""
     is_machine_read: bool = False
     """The words were read from a picture by a machine: to be checked against the page."""
+    paging: Paging = Paging.PRINT
+    """What `pdf_page` counts."""
 
 
 def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SectionId, VersionId
+from scrutinyprep.domain.paging import WRITTEN_FORMATS, Paging, paging_of
 from scrutinyprep.domain.parsed import (
     DetailName,
     DocumentKind,
@@ -15,9 +16,6 @@ from scrutinyprep.domain.parsed import (
     PassageKind,
     RecommendationKind,
 )
-
-WRITTEN_FORMATS = frozenset({"docx", "html"})
-"""Formats of papers that come as text, without the look of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,11 @@ class Document:
     def is_written(self) -> bool:
         """Whether its pages are text and no print: there is nothing to draw, only to read."""
         return self.format in WRITTEN_FORMATS
+
+    @property
+    def paging(self) -> Paging:
+        """Whose pages it has."""
+        return paging_of(self.format, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,7 @@ class Recommendation:
     pdf_page: int | None
     pack_page: int | None
     access: Access = OPEN
+    paging: Paging = Paging.PRINT
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def _items(
             pdf_pages=_pages(item.pdf_pages),
             pack_pages=_pages(item.pack_pages),
             asked=tuple(
-                BriefingRecommendation(r.text, r.pdf_page, r.pack_page, r.access)
+                BriefingRecommendation(r.text, r.pdf_page, r.pack_page, r.access, r.paging)
                 for r in item.recommendations
                 if r.kind is RecommendationKind.ASKED
             ),
@@ -208,6 +208,7 @@ def _quote(place: Place | None, item: AgendaItem | None, access: Access) -> Brie
         pack_page=anchor.pack_page,
         part=part_of(place),
         is_machine_read=anchor.is_machine_read,
+        paging=anchor.paging,
         section=anchor.section or "",
         heading=anchor.heading or "",
         paper=_paper_title(place.document_id, item),

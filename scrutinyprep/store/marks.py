@@ -10,6 +10,7 @@ from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.anchors import Region, TextAnchor
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.notes import Place
+from scrutinyprep.domain.paging import paging_of
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.models import EvidenceRow, HighlightRow, NoteRow, QuestionRow, UndertakingRow
 from scrutinyprep.models.meetings import ItemRow
@@ -48,10 +49,10 @@ def place_of(session: Session, row: AnchoredRow) -> Place | None:
 def required_place_of(session: Session, row: AnchoredRow) -> Place:
     """Return where a mark sits that rests on a passage, as the table's constraint has it."""
     version = session.get_one(VersionRow, row.version_id)
-    holder = version.published_in or version.id
+    holder = session.get_one(VersionRow, version.published_in or version.id)
     return Place(
         document_id=DocumentId(row.document_id or ""),
-        published_in=DocumentId(session.get_one(VersionRow, holder).document_id),
+        published_in=DocumentId(holder.document_id),
         anchor=TextAnchor(
             quote=row.quote or "",
             start=row.anchor_start or 0,
@@ -65,6 +66,7 @@ def required_place_of(session: Session, row: AnchoredRow) -> Place:
             region=_region_of(row.region),
             is_machine_read=bool(row.quote)
             and is_machine_read(session, version.sha256, row.pdf_page or 0),
+            paging=paging_of(holder.format, holder.last_pdf_page),
         ),
     )
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
+from scrutinyprep.domain.paging import paging_of
 from scrutinyprep.domain.papers import Recommendation
 from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.models import DocumentRow, ItemRow, RecommendationRow, VersionRow
@@ -57,4 +58,5 @@ def _to_recommendation(
         pdf_page=row.pdf_page,
         pack_page=pack_pages.of(version.sha256, row.pdf_page),
         access=access_within(row.access, version, item),
+        paging=paging_of(version.format, version.last_pdf_page),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from scrutinyprep.domain.access import Access, Nation
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import PageRange
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Purpose, QuestionState
@@ -59,26 +60,33 @@ def meeting_in_words(meeting: Meeting) -> str:
     return ", ".join(part for part in (meeting_name(meeting), day) if part)
 
 
-def page_in_words(pdf_page: int | None, pack_page: int | None) -> str:
+def page_in_words(
+    pdf_page: int | None, pack_page: int | None, paging: Paging = Paging.PRINT
+) -> str:
     """Return a page by both its numbers: "pack 53 · PDF 57"."""
-    if pdf_page is None:
+    if pdf_page is None or paging is Paging.NONE:
         return ""
+    if paging is Paging.WORD:
+        return translate("pages", "page {page} as laid out in Word").format(page=pdf_page)
     if pack_page is None:
         return translate("pages", "PDF {page}").format(page=pdf_page)
     return translate("pages", "pack {pack} · PDF {page}").format(pack=pack_page, page=pdf_page)
 
 
-def pages_in_words(pdf_pages: PageRange | None, pack_pages: PageRange | None) -> str:
+def pages_in_words(
+    pdf_pages: PageRange | None, pack_pages: PageRange | None, paging: Paging = Paging.PRINT
+) -> str:
     """Return a run of pages by the printed numbers, or by those of the file: "pages 19–66"."""
     pages = pack_pages or pdf_pages
-    if pages is None:
+    if pages is None or paging is Paging.NONE:
         return ""
+    is_plain = pack_pages is not None or paging is Paging.WORD
     if pages.first == pages.last:
-        one = translate("pages", "page {page}") if pack_pages else translate("pages", "PDF {page}")
+        one = translate("pages", "page {page}") if is_plain else translate("pages", "PDF {page}")
         return one.format(page=pages.first)
     words = (
         translate("pages", "pages {first}–{last}")
-        if pack_pages
+        if is_plain
         else translate("pages", "PDF {first}–{last}")
     )
     return words.format(first=pages.first, last=pages.last)
@@ -86,8 +94,12 @@ def pages_in_words(pdf_pages: PageRange | None, pack_pages: PageRange | None) ->
 
 def place_in_words(anchor: TextAnchor) -> str:
     """Return where a passage stands, such as "page 53 · 4.1"."""
-    if anchor.pack_page is not None:
-        page = translate("pages", "page {page}").format(page=anchor.pack_page)
+    if anchor.paging is Paging.NONE:
+        return anchor.section or anchor.heading or ""
+    if anchor.pack_page is not None or anchor.paging is Paging.WORD:
+        page = translate("pages", "page {page}").format(
+            page=anchor.pack_page if anchor.pack_page is not None else anchor.pdf_page
+        )
     else:
         page = translate("pages", "PDF {page}").format(page=anchor.pdf_page)
     part = translate("pages", "part of the page") if anchor.region is not None else ""

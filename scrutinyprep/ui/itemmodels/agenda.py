@@ -234,7 +234,9 @@ def _file_branch(file: Document) -> Branch:
         title=file.title or file.file_name,
         tag=access_in_words(file.access),
         detail=" · ".join(
-            part for part in (document_names()[file.kind], pages_in_words(pages, None)) if part
+            part
+            for part in (document_names()[file.kind], pages_in_words(pages, None, file.paging))
+            if part
         ),
         subject=file,
     )

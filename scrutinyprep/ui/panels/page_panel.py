@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.papers import SectionText
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.ocr_sign import PageSign
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
 from scrutinyprep.ui.reader.sheets import Fit
+from scrutinyprep.ui.reader.text_view import TextView
 from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance, Theme
@@ -67,7 +70,11 @@ class PagePanel(QWidget):
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._tasks = tasks
         self.view = PageView(tasks, appearance, self)
+        self.text = TextView(appearance, self)
+        self.shown: PageView | TextView = self.view
+        """The one of the two that the open file is read in."""
         self.sign = PageSign(appearance, self)
         self.file: DocumentId | None = None
         """The file whose pages are shown."""
@@ -76,6 +83,7 @@ class PagePanel(QWidget):
         self._aim: TextAnchor | None = None
         self._build()
         self.view.opened.connect(self._on_opened)
+        self.text.opened.connect(self._on_opened)
         self.view.region_tool_changed.connect(self._part.setChecked)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
@@ -89,12 +97,29 @@ class PagePanel(QWidget):
         """Open a file."""
         self.file = file
         self._labels, self._marks, self._aim = labels, (), None
+        self._show(self.view)
         self.view.open(make_reader)
+
+    def show_text(
+        self,
+        file: DocumentId,
+        read: Callable[[], Sequence[SectionText]],
+        labels: Mapping[int, str],
+    ) -> None:
+        """Open a file that is text and no print. `read` is run in the library's lane."""
+        self.file = file
+        self._labels, self._marks, self._aim = labels, (), None
+        self.view.close_paper()
+        self._show(self.text)
+        self.text.close_paper(self.tr("Opening the paper…"))
+        self._tasks.run(lambda _: (file, tuple(read())), then=self._on_text, key=(id(self), "text"))
 
     def show_nothing(self, words: str = "") -> None:
         """Show no file, but these words."""
         self.file = None
         self._labels, self._marks, self._aim = {}, (), None
+        self.text.close_paper()
+        self._show(self.view)
         self.view.close_paper(words)
         self.sign.show_page(None)
         self.say_where("", "")
@@ -103,17 +128,21 @@ class PagePanel(QWidget):
         """Go to a page, or to a passage on it, as soon as the file is open."""
         if anchor is not None and (anchor.quote or anchor.region):
             self._aim = anchor
-        if self.view.page_count and self._aim is not None:
+        if self.shown.page_count and self._aim is not None:
             aim, self._aim = self._aim, None
-            self.view.show_anchor(aim)
+            self.shown.show_anchor(aim)
         else:
-            self.view.show_page(pdf_page)
+            self.shown.show_page(pdf_page)
+
+    def go_to_number(self, number: str) -> bool:
+        """Go to the section or paragraph of a number, in a text; say whether it is there."""
+        return self.shown is self.text and self.text.show_number(number)
 
     def show_marks(self, marks: tuple[ShownMark, ...]) -> None:
         """Show these marks on the pages."""
         if marks != self._marks:
             self._marks = marks
-            self.view.set_marks(marks)
+            self.shown.set_marks(marks)
 
     def say_where(self, breadcrumb: str, page: str) -> None:
         """Say where the reader is."""
@@ -122,7 +151,7 @@ class PagePanel(QWidget):
 
     def selected(self, meeting: MeetingId) -> Passage | None:
         """Return the words that are selected in the papers of a meeting."""
-        selection = self.view.selection
+        selection = self.shown.selection
         if selection is None or self.file is None:
             return None
         return Passage(
@@ -137,7 +166,7 @@ class PagePanel(QWidget):
 
     def spot(self, meeting: MeetingId) -> Spot:
         """Return the page that is open, as what a question or note of a meeting is about."""
-        page = self.view.current_page
+        page = self.shown.current_page
         return Spot(meeting, page=(self.file, page) if self.file is not None and page else None)
 
     @Slot()
@@ -149,21 +178,46 @@ class PagePanel(QWidget):
     @Slot()
     def fit_width(self) -> None:
         """Let the pages be as wide as the view."""
-        self.view.set_fit(Fit.WIDTH)
+        self.shown.set_fit(Fit.WIDTH)
 
     @Slot()
     def fit_page(self) -> None:
         """Let a page be seen whole."""
-        self.view.set_fit(Fit.PAGE)
+        self.shown.set_fit(Fit.PAGE)
 
     @Slot(int)
     def _on_opened(self, _pages: int) -> None:
-        self.view.set_page_labels(self._labels)
-        self.view.set_marks(self._marks)
+        self.shown.set_page_labels(self._labels)
+        self.shown.set_marks(self._marks)
         if self._aim is not None:
             aim, self._aim = self._aim, None
-            self.view.show_anchor(aim)
+            self.shown.show_anchor(aim)
         self.arrived.emit()
+
+    @Slot(object)
+    def _on_text(self, found: tuple[DocumentId, tuple[SectionText, ...]]) -> None:
+        file, sections = found
+        if file == self.file and self.shown is self.text:
+            self.text.show_text(sections, max(self._labels, default=1), self._labels)
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self.shown.zoom_out()
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self.shown.zoom_in()
+
+    def _show(self, view: PageView | TextView) -> None:
+        """Read in this view from now on."""
+        had_focus = self.shown.hasFocus()
+        self.shown = view
+        self._views.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        for button in (self._part, self._whole):
+            button.setVisible(view is self.view)
+        if had_focus:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_part(self) -> None:
@@ -173,7 +227,7 @@ class PagePanel(QWidget):
     def _on_go_to(self) -> None:
         words = self._go_to.text()
         self._go_to.clear()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_wanted.emit(words)
 
     @Slot(object)
@@ -211,8 +265,8 @@ class PagePanel(QWidget):
         self._part.setCheckable(True)
         said = self.tr("Drag over a part of the page, to ask about a table, a map or a scan")
         self._part.setAccessibleDescription(said)
-        self._smaller = self._button(bar, self.tr("Smaller"), self.view.zoom_out)
-        self._larger = self._button(bar, self.tr("Larger"), self.view.zoom_in)
+        self._smaller = self._button(bar, self.tr("Smaller"), self._on_smaller)
+        self._larger = self._button(bar, self.tr("Larger"), self._on_larger)
         self._width = self._button(bar, self.tr("Fit the width"), self.fit_width)
         self._whole = self._button(bar, self.tr("Fit the whole page"), self.fit_page)
         row = QHBoxLayout(bar)
@@ -231,7 +285,10 @@ class PagePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.sign)
-        column.addWidget(self.view, 1)
+        self._views = QStackedWidget(self)
+        self._views.addWidget(self.view)
+        self._views.addWidget(self.text)
+        column.addWidget(self._views, 1)
 
     def _button(self, bar: QWidget, name: str, do: Callable[[], None]) -> QToolButton:
         button = QToolButton(bar)

@@ -11,6 +11,7 @@ from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import Document, Page
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.pdf.content import Box
@@ -70,13 +71,22 @@ class PaperContents:
             for file, pages in self.pages.items()
         }
 
+    def is_written(self, file: DocumentId) -> bool:
+        """Say whether a file is text and no print."""
+        return any(each.id == file and each.is_written for each in self.files)
+
+    def paging(self, file: DocumentId) -> Paging:
+        """Return whose pages a file has."""
+        return next((each.paging for each in self.files if each.id == file), Paging.PRINT)
+
     def labels(self, file: DocumentId) -> dict[int, str]:
         """Return what stands above each page of a file."""
+        paging = self.paging(file)
         return {
             page.pdf_page: " · ".join(
                 part
                 for part in (
-                    page_in_words(page.pdf_page, page.pack_page),
+                    page_in_words(page.pdf_page, page.pack_page, paging),
                     access_in_words(page.access),
                 )
                 if part
