@@ -102,22 +102,28 @@ def _headings(given: Sequence[ParsedSection], told: Sequence[Told]) -> Iterator[
     """Yield the headings found, and of those the neighbours whose levels step rightly."""
     left = list(given)
     missed = []
-    pairs: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int, str]] = []
     for entry in sorted(told, key=lambda entry: entry.get("optional", False)):
         words = alike(f"{entry['number'] or ''}{entry['text']}")
         match = next((s for s in left if alike(f"{s.number or ''}{s.heading}") == words), None)
         if match is not None:
             left.remove(match)
             if not entry.get("optional"):
-                pairs.append((entry["level"], match.level))
+                pairs.append((entry["level"], match.level, match.heading[:40]))
         elif not entry.get("optional"):
             missed.append(f"heading {entry['text'][:60]}")
     wanted = sum(not entry.get("optional") for entry in told)
     false = [f"no heading: {section.heading[:60]}" for section in left]
     yield "headings", Score(wanted - len(missed), wanted, len(false)), (*missed, *false)
-    steps = [(after[0] - before[0], after[1] - before[1]) for before, after in pairwise(pairs)]
-    right = sum((one > 0) - (one < 0) == (two > 0) - (two < 0) for one, two in steps)
-    yield "levels", Score(right, len(steps)), ()
+    steps = list(pairwise(pairs))
+    wrong = [f"step {a[1:]} to {b[1:]}" for a, b in steps if _steps(a, b, 0) != _steps(a, b, 1)]
+    yield _tally("levels", wrong, len(steps))
+
+
+def _steps(before: tuple[int, int, str], after: tuple[int, int, str], at: int) -> int:
+    """Return 1, 0 or -1 for a step inwards, none, or outwards."""
+    one, two = before[:2][at], after[:2][at]
+    return (two > one) - (two < one)
 
 
 def _paragraphs(passages: Sequence[ParsedPassage], told: Told) -> Iterator[Tally]:

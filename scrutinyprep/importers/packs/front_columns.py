@@ -35,9 +35,7 @@ def columns_aside(rows: Sequence[tuple[int, Row]]) -> tuple[float, ...]:
             continue
         heads = [(squeezed(cell[0].text).strip(" :"), cell[0].box.left) for cell in row.cells]
         aside = tuple(left for text, left in heads if _ASIDE.fullmatch(text))
-        known = sum(
-            bool(_ASIDE.fullmatch(text) or _BESIDE_IT.fullmatch(text)) for text, _ in heads
-        )
+        known = sum(bool(_ASIDE.fullmatch(text) or _BESIDE_IT.fullmatch(text)) for text, _ in heads)
         if aside and known > len(aside) and known == len(heads):
             return aside
     return ()

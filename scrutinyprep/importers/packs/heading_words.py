@@ -16,13 +16,34 @@ _RESOLVED = re.compile(
     r"(?:that|resolved|noted|agreed|approved|authorised|endorsed|delegated|carried|recommended)\b",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"(?:joint )?report (?:of|by|from|to) (?:the|councillor|cllr)\b", re.IGNORECASE
+)
 _WORDS_OF_A_RESOLUTION = 5
+
+
+_BY_ITSELF = re.compile(
+    r"(?:(?:report )?authors?|(?:relevant |lead )?(?:director|officer|member)s?|contacts?|"
+    r"appendi(?:x|ces)|annexe?s?|enclosures|attach(?:ed|ments?)|background|list of|glossary|"
+    r"references|bibliography|(?:executive )?summary|"
+    r"recommendations?|conclusions?|introduction|next steps|decision|signed|declaration|"
+    r"argymhell\w*|atodiad\w*|cyswllt|cefndir)\b",
+    re.IGNORECASE,
+)
+
+
+def stands_by_itself(text: str) -> bool:
+    """Say whether a heading is one that stands beside numbered ones, though it has no number.
+
+    "10A." is a number, too, of what came in later.
+    """
+    return text[0].isdigit() or _BY_ITSELF.match(text) is not None
 
 
 def is_no_heading(text: str) -> bool:
     """Say whether words are something else than a heading, however they are set.
 
-    Guards against "(Item 7)" under a heading of minutes, the name over an
+    Guards against "(Item 7)" under a heading of minutes, who reports, the name over an
     address ("Jane Smith MP"), a form's question with its answer ("Key
     decision? Yes"), a quotation, and what was resolved, which minutes set in bold.
     """
@@ -30,6 +51,7 @@ def is_no_heading(text: str) -> bool:
         _IN_BRACKETS.fullmatch(text) is not None
         or _ANSWERED.search(text) is not None
         or _QUOTED_SENTENCE.fullmatch(text) is not None
+        or _BY_WHOM.match(text) is not None
         or (_RESOLVED.match(text) is not None and text.count(" ") >= _WORDS_OF_A_RESOLUTION)
         or (len(text) < 60 and _POST_NOMINALS.search(text) is not None)
     )

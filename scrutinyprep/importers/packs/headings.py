@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.parsed import PassageKind
-from scrutinyprep.importers.packs.heading_words import is_no_heading
+from scrutinyprep.importers.packs.heading_words import is_no_heading, stands_by_itself
 from scrutinyprep.importers.packs.paragraphs import Paragraph
 
 _LONGEST_HEADING = 140
@@ -57,6 +57,7 @@ _RIGHT_SHARE = 0.62
 _SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
 _MOST_UNDERLINED_LINES = 2
+_ENOUGH_COUNTED = 3
 _BESIDE = 0.5
 """What shares so much of its height with another line stands beside it."""
 _EVEN = 0.25
@@ -95,6 +96,8 @@ class HeadingRules:
     """How many paragraphs begin so far from a page's left edge, by page."""
     width_pt: float
     """Of its pages, as far as print reaches."""
+    counted_size_pt: float = 0.0
+    """Of its headings that are counted 1, 2, 3; 0 where there are hardly any."""
     last_number: int = 0
     """Of the last numbered heading of the first level."""
     last_chapter: int = 0
@@ -110,6 +113,7 @@ class HeadingRules:
         bold = italic = total = capitals = 0
         labels: Counter[str] = Counter()
         places: Counter[tuple[int, int]] = Counter()
+        counted: list[float] = []
         for paragraph in paragraphs:
             length = sum(map(len, paragraph.texts))
             size = round(paragraph.size_pt, 1)
@@ -120,6 +124,8 @@ class HeadingRules:
             places[_place(paragraph)] += 1
             if paragraph.is_bold and length <= _LONGEST_RECURRING and len(paragraph.texts) == 1:
                 labels[paragraph.texts[0]] += 1
+            if _is_counted(paragraph, length):
+                counted.append(paragraph.size_pt)
             total += length
             bold += length if paragraph.is_bold else 0
             italic += length if paragraph.is_italic else 0
@@ -134,6 +140,7 @@ class HeadingRules:
             capitals_mark=capitals >= _ENOUGH_CAPITALS,
             recurring=frozenset(text for text, count in labels.items() if count >= _RECURS),
             places=places,
+            counted_size_pt=max(counted) if len(counted) >= _ENOUGH_COUNTED else 0.0,
             width_pt=max((p.first.box.right for p in paragraphs), default=0.0),
         )
 
@@ -189,6 +196,7 @@ class HeadingRules:
         middle = (box.left + box.right) / 2
         return (
             middle > _RIGHT_SHARE * self.width_pt
+            and not (paragraph.is_bold and _SERIES.match(paragraph.text))
             and self.places[_place(paragraph)] < _RECURS
             and paragraph.size_pt <= self.body_size_pt * _LARGER
         )
@@ -239,7 +247,20 @@ class HeadingRules:
         size = round(paragraph.size_pt, 1)
         larger = sum(other > size + 0.2 for other in self.sizes)
         is_lesser = self.capitals_mark and not _is_capitals(paragraph) and larger == len(self.sizes)
-        return min(larger + 1 + is_lesser, _DEEPEST)
+        level = min(larger + 1 + is_lesser, _DEEPEST)
+        return 2 if level == 1 and self._is_within_count(paragraph, number) else level
+
+    def _is_within_count(self, paragraph: Paragraph, number: str | None) -> bool:
+        """Say whether a heading without a number stands among numbered ones, and so under one.
+
+        What every report has (its contacts, its appendices) stands beside them.
+        """
+        return (
+            self.last_number > 0
+            and paragraph.size_pt <= self.counted_size_pt + 0.2
+            and (number is not None or not stands_by_itself(paragraph.text))
+            and not _SERIES.match(paragraph.text)
+        )
 
 
 def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
@@ -297,6 +318,16 @@ def _is_inner(number: str, paragraph: Paragraph, text: str, following: Paragraph
 def _place(paragraph: Paragraph) -> tuple[int, int]:
     """Return a paragraph's page and how far from the left it begins, coarsely."""
     return paragraph.pdf_page, round(paragraph.first.box.left / _SAME_PLACE_PT)
+
+
+def _is_counted(paragraph: Paragraph, length: int) -> bool:
+    """Say whether it looks like a heading with a whole number."""
+    return (
+        paragraph.is_bold
+        and (paragraph.number or "").isdecimal()
+        and len(paragraph.texts) <= 2
+        and length <= _LONGEST_NUMBERED
+    )
 
 
 def _is_capitals(paragraph: Paragraph) -> bool:

@@ -88,7 +88,7 @@ def _begins_anew(pages: Sequence[PageView], at: int) -> bool:
     before, view = pages[at - 1], pages[at]
     if before.is_blank:
         return not (at > 1 and _numbers_run_on(pages[at - 2], view, steps=(1, 2)))
-    return _restarts(before, view) or _is_complete(before, view) or _is_cover(before, view)
+    return _restarts(before, view) or _restarts_later(pages, at) or _is_complete(before, view) or _is_cover(before, view)
 
 
 def _counts_from_here(pages: Sequence[PageView], at: int, odd_or_even: int | None) -> bool:
@@ -145,6 +145,19 @@ def _restarts(before: PageView, view: PageView) -> bool:
         number == 1 and (was_numbered if total is None else total > 1)
         for number, total in view.own_numbers
     )
+
+
+def _restarts_later(pages: Sequence[PageView], at: int) -> bool:
+    """Say whether a page is the first of a new count after pages without any number.
+
+    Guards against a figure at a page's foot: the next page must be the second.
+    """
+    if pages[at - 1].own_numbers or at + 1 >= len(pages):
+        return False
+    counts = any(number == 1 for number, _ in pages[at].own_numbers)
+    goes_on = any(number == 2 for number, _ in pages[at + 1].own_numbers)
+    was = next((page for page in reversed(pages[:at]) if page.own_numbers), None)
+    return counts and goes_on and was is not None
 
 
 def _is_complete(before: PageView, view: PageView) -> bool:
