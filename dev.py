@@ -65,6 +65,7 @@ TEST_PROGRAMS = {
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "tesseract": "tesseract-ocr",
 }
 
 _PYTEST_CLOSING = re.compile(
