@@ -208,7 +208,9 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open a pack, minutes or a transcript"),
             "",
-            self.tr("Council papers (*.pdf *.txt *.md);;All files (*)"),
+            self.tr(
+                "Council papers (*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md);;All files (*)"
+            ),
         )
         if chosen:
             self.import_paths([Path(name) for name in chosen])
