@@ -12,15 +12,15 @@ from typing import Self
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
-from scrutinyprep.importers.messages import Answer, Headway, Read
+from scrutinyprep.importers.messages import Answer, Headway, HelpWanted, Read
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.refusals import Refusal, error_of
-from scrutinyprep.pdf.shared_messages import ReadBackwards
+from scrutinyprep.pdf.shared_messages import Enough, ReadBackwards
 
 _CHILD = "importers.child"
-_HELPER = "pdf.shared_child"
+_HELPER = "importers.helper"
 _STALL_S = 15.0
 """With the start and the end of a process, a file that hangs is given up within 20 s."""
 _WHOLE_S = 900
@@ -125,10 +125,12 @@ class Reading:
             for answer in _answers(self._child, stall_s, cancelled):
                 match answer:
                     case Headway(done, pages):
-                        if done >= pages and self._helper is not None:
-                            self._helper.hang_up()
+                        if done >= pages:
+                            self._tell_helper(Enough())
                         if progress is not None:
                             progress(done, pages)
+                    case HelpWanted() as wanted:
+                        self._tell_helper(wanted)
                     case Refusal() as refusal:
                         raise _error_of(refusal, path)
                     case found:
@@ -147,6 +149,12 @@ class Reading:
         self._helper = Child(_HELPER, limits, tells=self._child, command=command)
         with suppress(ChildDied):
             self._helper.send(wanted)
+
+    def _tell_helper(self, message: Enough | HelpWanted) -> None:
+        """Hand the helper a message, if it is there: nobody depends on it."""
+        if self._helper is not None:
+            with suppress(ChildFailed):
+                self._helper.send(message)
 
 
 def _answers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
@@ -12,17 +12,27 @@ from time import monotonic
 import msgspec
 
 from scrutinyprep.domain.errors import ImportFailed
-from scrutinyprep.domain.parsed import Parsed, ParsedMinutes, ParsedPack, ParsedTranscript
+from scrutinyprep.domain.parsed import (
+    Parsed,
+    ParsedMinutes,
+    ParsedPack,
+    ParsedPaper,
+    ParsedTranscript,
+)
 from scrutinyprep.importers.letters import with_whole_letters
 from scrutinyprep.importers.messages import (
     Found,
     Headway,
+    HelpWanted,
     MinutesFound,
     PackFound,
     Read,
     TranscriptFound,
 )
+from scrutinyprep.importers.packs.paper_reading import Prepared
+from scrutinyprep.importers.packs.papers import PaperPages
 from scrutinyprep.importers.reading import read
+from scrutinyprep.importers.sharing import PaperRead, PapersWanted, read_together
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.refusals import refusal_of
@@ -46,19 +56,15 @@ def serve(channel: Channel) -> None:
             told, told_at = done, now
             channel.send(Headway(done, pages))
 
-    def arrived() -> Iterator[PageContent]:
-        # A helper that speaks nonsense is no reason to give up: it is only a helper.
-        with suppress(msgspec.MsgspecError, ValueError):
-            for message in channel.waiting(PageRead):
-                yield message.page
-
+    help_ = _Help(channel)
     try:
         parsed = read(
             Path(os.fsdecode(wanted.path)),
             as_kind=wanted.as_kind,
             password=wanted.password,
             progress=tell,
-            arrived=arrived,
+            arrived=help_.pages,
+            read_shared=help_.read_papers,
         )
     except ImportFailed as error:
         channel.send(refusal_of(error))
@@ -69,6 +75,44 @@ def serve(channel: Channel) -> None:
         except UnicodeEncodeError:
             # The name of a file may hold what is no letter, and a title may be that name.
             channel.send(with_whole_letters(found))
+
+
+class _Help:
+    """What another process sends that helps to read this file; without one, nothing ever comes.
+
+    A helper that speaks nonsense is no reason to give up: it is only a helper.
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+
+    def pages(self) -> Iterator[PageContent]:
+        """Yield the pages that came since it was asked last."""
+        with suppress(msgspec.MsgspecError, ValueError):
+            for message in self._channel.waiting(PageRead):
+                yield message.page
+
+    def read_papers(
+        self, papers: Sequence[PaperPages], prepared: Prepared, first_shared: int | None
+    ) -> list[ParsedPaper]:
+        """Read papers together with the process that read the pages from `first_shared` on."""
+        return read_together(
+            papers,
+            prepared,
+            first_shared=first_shared,
+            ask=self._ask,
+            arrived=self._papers,
+        )
+
+    def _ask(self, wanted: PapersWanted) -> None:
+        self._channel.send(HelpWanted(msgspec.msgpack.encode(wanted)))
+
+    def _papers(self) -> Iterator[PaperRead]:
+        with suppress(msgspec.MsgspecError, ValueError):
+            for message in self._channel.waiting(PageRead | PaperRead):
+                # Pages that were on their way when enough of them were there come first.
+                if isinstance(message, PaperRead):
+                    yield message
 
 
 def _found(parsed: Parsed) -> Found:

@@ -24,6 +24,13 @@ class Headway(msgspec.Struct, frozen=True, tag="headway"):
     pages: int
 
 
+class HelpWanted(msgspec.Struct, frozen=True, tag="help-wanted"):
+    """The helper is to do something, too; its parent passes this on without a look inside."""
+
+    request: bytes
+    """A `sharing.PapersWanted`, as MessagePack."""
+
+
 class PackFound(msgspec.Struct, frozen=True, tag="pack"):
     """A PDF has been read. Classes of the domain carry no tags, so each has its message."""
 
@@ -43,4 +50,4 @@ class MinutesFound(msgspec.Struct, frozen=True, tag="minutes"):
 
 
 Found = PackFound | TranscriptFound | MinutesFound
-Answer = Headway | Found | Refusal
+Answer = Headway | HelpWanted | Found | Refusal

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
-from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack
+from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack, ParsedPaper
 from scrutinyprep.importers.missing import PatientDocument, told_missing
+from scrutinyprep.importers.packs.paper_reading import Prepared, read_papers
+from scrutinyprep.importers.packs.papers import PaperPages
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
@@ -18,6 +20,9 @@ Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
 Arrived = Callable[[], Iterable[PageContent]]
 """Returns the pages that another process has read of the same PDF since it was asked last."""
+
+ReadShared = Callable[[Sequence[PaperPages], Prepared, int | None], Sequence[ParsedPaper]]
+"""Reads papers as `packs.reading` has it; knows the first page that another process holds too."""
 
 _PDF_BYTES_MAX = 1024 * 1024 * 1024
 _PAGES_MAX = 10_000
@@ -73,12 +78,14 @@ def read(
     password: str | None = None,
     progress: Progress | None = None,
     arrived: Arrived = tuple,
+    read_shared: ReadShared | None = None,
 ) -> Parsed:
     """Read a file of any kind that is known here.
 
     Its content says what it is, not the ending of its name. `as_kind` is what
     the user says it is, where that is known. `progress` is told the pages that
-    `arrived` with those read here. Run by itself this may hang or crash on a
+    `arrived` with those read here; `read_shared` reads the papers on them with
+    the help of the process that they came from. Run by itself this may hang or crash on a
     hostile file: `apart.read_apart` is what callers want.
 
     Raises:
@@ -93,7 +100,7 @@ def read(
         with PatientDocument(path, password, arrived) as document:
             if document.page_count > _PAGES_MAX:
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
-            pack = _read_pdf(document, progress)
+            pack = _read_pdf(document, progress, read_shared)
             missing = told_missing(path, pack.pages, document.unread_pages)
         pack = replace(pack, warnings=pack.warnings + missing)
         return pack if as_kind is None else replace(pack, kind=as_kind)
@@ -112,15 +119,21 @@ def read(
     return read_text(path, path.read_bytes(), as_kind=as_kind)
 
 
-def _read_pdf(document: SharedDocument, progress: Progress | None) -> ParsedPack:
+def _read_pdf(
+    document: SharedDocument, progress: Progress | None, read_shared: ReadShared | None
+) -> ParsedPack:
     """Read an open PDF, and tell also of the pages that were read elsewhere."""
-    if progress is None:
-        return read_pack(document, document.path)
-    return read_pack(
-        document,
-        document.path,
-        lambda done, pages: progress(done + document.pages_ahead, pages),
-    )
+
+    def tell(done: int, pages: int) -> None:
+        if progress is not None:
+            progress(done + document.pages_ahead, pages)
+
+    def read(papers: Sequence[PaperPages], prepared: Prepared) -> Sequence[ParsedPaper]:
+        if read_shared is None:
+            return read_papers(papers, prepared)
+        return read_shared(papers, prepared, document.first_shared)
+
+    return read_pack(document, document.path, tell, read)
 
 
 def _refuse_other_kinds(path: Path, head: bytes) -> None:

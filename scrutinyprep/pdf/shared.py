@@ -28,6 +28,8 @@ class SharedDocument(PdfDocument):
         super().__init__(path, password)
         self._arrived = arrived
         self._ahead: dict[int, PageContent] = {}
+        self.first_shared: int | None = None
+        """The first page that was not read here; those behind it were not either."""
 
     @property
     def pages_ahead(self) -> int:
@@ -45,4 +47,8 @@ class SharedDocument(PdfDocument):
                 # Reading goes forwards: one that was read here meanwhile came too late to count.
                 self._ahead[page.pdf_page] = page
         ready = self._ahead.pop(pdf_page, None)
-        return super().page(pdf_page) if ready is None else ready
+        if ready is None:
+            return super().page(pdf_page)
+        if self.first_shared is None:
+            self.first_shared = pdf_page
+        return ready

@@ -15,6 +15,10 @@ class ReadBackwards(msgspec.Struct, frozen=True, tag="backwards"):
     password: str | None
 
 
+class Enough(msgspec.Struct, frozen=True, tag="enough"):
+    """No more pages are needed."""
+
+
 class PageRead(msgspec.Struct, frozen=True, tag="page"):
     """One page is read."""
 

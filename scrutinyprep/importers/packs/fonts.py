@@ -17,8 +17,8 @@ _FACE = re.compile(
 _ALWAYS = 0.9
 
 
-def with_true_weights(pages: Sequence[PageContent]) -> Sequence[PageContent]:
-    """Return the pages with plain print told as plain.
+def plain_fonts(pages: Sequence[PageContent]) -> frozenset[str]:
+    """Return the fonts that are plain, though the file calls them bold.
 
     Some makers of PDFs state a weight for the plain font of a family that only
     bold ones have. Where the family has a face that is bold by name, a face
@@ -32,24 +32,23 @@ def with_true_weights(pages: Sequence[PageContent]) -> Sequence[PageContent]:
             if line.is_bold:
                 bold[line.font] += 1
     families = {_family(font) for font in lines if _BOLD_NAME.search(font)}
-    plain = {
+    return frozenset(
         font
         for font, count in bold.items()
         if count > _ALWAYS * lines[font]
         and not _BOLD_NAME.search(font)
         and _family(font) in families
-    }
-    return [_corrected(page, plain) for page in pages] if plain else pages
+    )
 
 
-def _corrected(page: PageContent, plain: set[str]) -> PageContent:
+def with_plain(page: PageContent, plain: frozenset[str]) -> PageContent:
     """Return a page with the lines in these fonts not bold."""
-    if not any(line.font in plain for line in page.lines):
+    if not plain or not any(line.font in plain for line in page.lines):
         return page
     return replace(page, lines=tuple(map(partial(_plain, plain), page.lines)))
 
 
-def _plain(plain: set[str], line: Line) -> Line:
+def _plain(plain: frozenset[str], line: Line) -> Line:
     """Return a line, not bold where its font is one of these."""
     if line.font not in plain:
         return line

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
@@ -23,26 +24,24 @@ from scrutinyprep.importers.packs.agenda_access import items_with_access
 from scrutinyprep.importers.packs.belonging import with_belonging
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.councils import council_in
-from scrutinyprep.importers.packs.details import details_of
 from scrutinyprep.importers.packs.facts import (
     FileFacts,
     facts_in_print,
     facts_of_file,
     together,
 )
-from scrutinyprep.importers.packs.fonts import with_true_weights
+from scrutinyprep.importers.packs.fonts import plain_fonts, with_plain
 from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
-from scrutinyprep.importers.packs.items import Agenda, agenda_of, counted_by_frontsheet
+from scrutinyprep.importers.packs.items import Agenda, AgendaItem, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
+from scrutinyprep.importers.packs.paper_reading import Prepared, ReadPapers, read_papers
 from scrutinyprep.importers.packs.papers import (
     PaperPages,
     papers_of,
     single_paper,
     unclaimed_papers,
 )
-from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.scanned import needs_ocr, scan_warnings
-from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
 from scrutinyprep.importers.packs.titles import meeting_of_report, title_on_page
 from scrutinyprep.importers.packs.views import PageView, begins_of, own_pages_of, view_of
@@ -64,9 +63,14 @@ _OPENING = re.compile(r"apologies|welcome|declarations? of|ymddiheuriadau", re.I
 
 
 def read_pack(
-    document: PdfDocument, path: Path, progress: Callable[[int, int], None] | None = None
+    document: PdfDocument,
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    read: ReadPapers = read_papers,
 ) -> ParsedPack:
     """Read an open PDF; `progress` is told the pages done and in all.
+
+    Once its papers are found, `read` reads each of them.
 
     Raises:
         NoText: no page has either text or a picture.
@@ -80,10 +84,12 @@ def read_pack(
             progress(number, file.page_count)
     if progress is not None:
         progress(file.page_count, file.page_count)
-    return pack_of(file, pages, path)
+    return pack_of(file, pages, path, read)
 
 
-def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> ParsedPack:
+def pack_of(
+    file: FileContent, pages: Sequence[PageContent], path: Path, read: ReadPapers = read_papers
+) -> ParsedPack:
     """Structure what was read of a file.
 
     Raises:
@@ -91,24 +97,25 @@ def pack_of(file: FileContent, pages: Sequence[PageContent], path: Path) -> Pars
     """
     if not any(page.lines or page.has_pictures for page in pages):
         raise NoText(path)
-    pages = with_true_weights(pages)
+    plain = plain_fonts(pages)
+    if plain:
+        pages = [with_plain(page, plain) for page in pages]
     facts = facts_of_file(file, path)
     reading = _Reading.of(file, pages, facts)
     kind = reading.kind
     warnings = list(reading.agenda.warnings)
-    items: tuple[ParsedItem, ...] = ()
-    papers: tuple[ParsedPaper, ...] = ()
-    spans: list[PaperPages] = []
+    holders: list[_Holder] = []
     if kind is DocumentKind.REPORT:
         title = title_on_page(reading.views[0]) or path.stem
-        spans.append(single_paper(title, reading.views, warnings))
-        papers = (_read_paper(spans[0], reading.views),)
+        loose: Sequence[PaperPages] = (single_paper(title, reading.views, warnings),)
     else:
-        items = tuple(_items(reading, spans, warnings))
+        holders = _holders(reading, warnings)
         claimed = [item.pdf_pages for item in reading.agenda.items if item.pdf_pages]
         loose = unclaimed_papers(claimed, reading.views, len(reading.front))
-        spans += loose
-        papers = tuple(_read_paper(paper, reading.views) for paper in loose)
+    spans = [*(paper for holder in holders for paper in holder.papers), *loose]
+    written = iter(read(spans, Prepared(reading.views, reading.stamps, plain)))
+    items = tuple(_item(holder, reading, written) for holder in holders)
+    papers = tuple(written)
     own_pages: dict[int, int] = {}
     access: dict[int, Access] = {}
     for span in spans:
@@ -254,36 +261,45 @@ def _says_agenda(front: Sequence[PageView]) -> bool:
     )
 
 
-def _items(
-    reading: _Reading, spans: list[PaperPages], warnings: list[ParsedWarning]
-) -> list[ParsedItem]:
-    """Read the papers of every item; `spans` and `warnings` are added to."""
-    items = []
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """An item with the papers under it, before they are read."""
+
+    item: AgendaItem
+    access: Access
+    papers: tuple[PaperPages, ...]
+
+
+def _holders(reading: _Reading, warnings: list[ParsedWarning]) -> list[_Holder]:
+    """Find the papers of every item; `warnings` are added to."""
+    holders = []
     for item, said in items_with_access(reading.agenda.items, warnings):
         found = papers_of(item, reading.views, said, warnings)
-        access = _access_of_all(said, found)
-        spans += found
-        title = item.title
-        if item.found_by == (FoundBy.STAMP,) and item.pdf_pages is not None:
-            title = title_on_page(reading.views[item.pdf_pages[0] - 1]) or title
-        first, last = item.pdf_pages or (None, None)
-        first_pack, last_pack = item.pack_pages or (None, None)
-        items.append(
-            ParsedItem(
-                number=item.number,
-                title=title,
-                found_by=item.found_by,
-                first_pdf_page=first,
-                last_pdf_page=last,
-                first_pack_page=first_pack,
-                last_pack_page=last_pack,
-                to_follow=item.to_follow,
-                access=access,
-                papers=tuple(_read_paper(paper, reading.views) for paper in found),
-                text=item.text,
-            )
-        )
-    return items
+        holders.append(_Holder(item, _access_of_all(said, found), found))
+    return holders
+
+
+def _item(holder: _Holder, reading: _Reading, written: Iterator[ParsedPaper]) -> ParsedItem:
+    """Return an item with its papers, which are the next of those that were read."""
+    item = holder.item
+    title = item.title
+    if item.found_by == (FoundBy.STAMP,) and item.pdf_pages is not None:
+        title = title_on_page(reading.views[item.pdf_pages[0] - 1]) or title
+    first, last = item.pdf_pages or (None, None)
+    first_pack, last_pack = item.pack_pages or (None, None)
+    return ParsedItem(
+        number=item.number,
+        title=title,
+        found_by=item.found_by,
+        first_pdf_page=first,
+        last_pdf_page=last,
+        first_pack_page=first_pack,
+        last_pack_page=last_pack,
+        to_follow=item.to_follow,
+        access=holder.access,
+        papers=tuple(islice(written, len(holder.papers))),
+        text=item.text,
+    )
 
 
 def _access_of_all(said: Access, papers: Sequence[PaperPages]) -> Access:
@@ -294,22 +310,6 @@ def _access_of_all(said: Access, papers: Sequence[PaperPages]) -> Access:
         return said
     stated = [paper.access for paper in papers if paper.access.paragraphs]
     return access_of_all(stated) if stated else papers[0].access
-
-
-def _read_paper(paper: PaperPages, views: Sequence[PageView]) -> ParsedPaper:
-    """Read the text of a paper; a page that only stands in its place has none."""
-    run = views[paper.first_pdf_page - 1 : paper.last_pdf_page]
-    sections = () if paper.is_placeholder else sections_of(run, paper.access)
-    return ParsedPaper(
-        title=paper.title,
-        first_pdf_page=paper.first_pdf_page,
-        last_pdf_page=paper.last_pdf_page,
-        kind=paper.kind,
-        access=paper.access,
-        sections=sections,
-        recommendations=recommendations_in(sections, paper.kind),
-        details=details_of(sections) if paper.kind is DocumentKind.REPORT else (),
-    )
 
 
 def _page(

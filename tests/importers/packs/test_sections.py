@@ -6,7 +6,7 @@ import pytest
 
 from scrutinyprep.domain.access import exempt
 from scrutinyprep.domain.parsed import DocumentKind, PassageKind
-from scrutinyprep.importers.packs.fonts import with_true_weights
+from scrutinyprep.importers.packs.fonts import plain_fonts, with_plain
 from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps
@@ -330,7 +330,8 @@ def test_the_head_of_a_tables_column_is_no_heading():
 def test_a_plain_face_is_plain_whatever_weight_its_file_states():
     head = line("Spending review", top=100, bold=True)
     body = [replace(part, is_bold=True) for part in lines(FULL, FULL, top=130)]
-    [sheet] = with_true_weights([page(1, head, body)])
+    printed = page(1, head, body)
+    sheet = with_plain(printed, plain_fonts([printed]))
     assert [part.is_bold for part in sheet.lines] == [True, False, False]
 
 
