@@ -14,12 +14,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from benchmarks.pack_scores import Score, Scores, scores_of
+from benchmarks.table_scores import table_score, table_truths
 from scrutinyprep.domain.parsed import ParsedPack
 from scrutinyprep.importers.packs.reading import pack_of
 from scrutinyprep.pdf.document import PdfDocument
@@ -52,10 +53,24 @@ def main() -> None:
             for what in scores.false:
                 _line(f"    false  {what}")
     _line(_row("all", total, words))
+    _tables(chosen.folder, verbose=chosen.verbose)
     reading = sum(times[0] for times in _TIMES.values())
     structuring = sum(times[1] for times in _TIMES.values())
     share = f"{structuring / reading:.0%}" if reading else "-"
     _line(f"reading {reading:.1f} s, structuring {structuring:.1f} s: {share} of it")
+
+
+def _tables(folder: Path, *, verbose: bool) -> None:
+    """Score the tables of tests/truth/tables, cell by cell, and print them."""
+    _line(" " * _NAME_WIDTH + f"{'cells':>9}{'precise':>9}")
+    total = Score()
+    for name, path, truth in table_truths(TRUTH / "tables", folder):
+        score, missed = table_score(_parsed(path)[0], truth)
+        total += score
+        _line(_shares(f"table {name}", (score.recall, score.precision)))
+        for what in missed if verbose else ():
+            _line(f"    missed {what}")
+    _line(_shares("all tables", (total.recall, total.precision)))
 
 
 def truths(folder: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:
@@ -117,6 +132,10 @@ def _row(name: str, scores: Scores, words: Score) -> str:
         scores.quotations.recall,
         words.recall,
     )
+    return _shares(name, shares)
+
+
+def _shares(name: str, shares: Sequence[float | None]) -> str:
     cells = "".join(f"{'' if share is None else f'{share:.3f}':>9}" for share in shares)
     return f"{name[: _NAME_WIDTH - 1]:{_NAME_WIDTH}}{cells}"
 
