@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.parsed import (
@@ -25,6 +26,14 @@ _MARGIN_SHARE = 0.09
 """Share of a page's height, at its head and at its foot, for stamps and running lines."""
 _FEW_LETTERS = 12
 """Fewer than that in the body of a page are no text: a date, or a scanner's name."""
+_SOME_LETTERS = 100
+_TELLING_SHARE = 0.35
+"""Of so few letters over a picture, this share must be words, or a scanner guessed them."""
+_AROUND_WORDS = ".,:;()[]\"'‘’“”–—-"
+_ENOUGH_SIGNS = 40
+_ODD_SHARE = 0.3
+_WITHOUT_MEANING = frozenset({"Co", "Cn", "Cc"})
+"""Unicode's categories of signs that stand for nothing: private, not given, control."""
 _RANGES_TOLD = 8
 
 
@@ -42,20 +51,42 @@ class ScannedPaper:
 def needs_ocr(page: PageContent, view: PageView) -> bool:
     """Say whether a page's picture may hold text that the page itself does not give.
 
-    A stamp and a footer over a scanned page are no text of it. A page that
-    nothing is on needs nothing, and so does a slide with a picture beside
-    its words.
+    A stamp and a footer over a scanned page are no text of it, nor are letters
+    that the file gives no meaning to. A page that nothing is on needs nothing,
+    and neither does a slide with a picture beside its words.
     """
+    words = _words_in_body(view)
+    if _is_meaningless(words):
+        return True
     if not page.has_pictures:
         return False
+    letters = sum(sum(map(str.isalnum, word)) for word in words)
+    if letters < _FEW_LETTERS:
+        return True
+    telling = sum(word.strip(_AROUND_WORDS).isalpha() and len(word) > 2 for word in words)
+    return letters < _SOME_LETTERS and telling < _TELLING_SHARE * len(words)
+
+
+def _words_in_body(view: PageView) -> list[str]:
+    """Return the words of a page that do not stand at its very head or foot."""
     top, bottom = _MARGIN_SHARE * view.height_pt, (1 - _MARGIN_SHARE) * view.height_pt
-    letters = 0
-    for row in view.rows:
-        for cell in row.cells:
-            for line in cell:
-                if line.box.bottom > top and line.box.top < bottom:
-                    letters += sum(map(str.isalnum, line.text))
-    return letters < _FEW_LETTERS
+    return [
+        word
+        for row in view.rows
+        for cell in row.cells
+        for line in cell
+        if line.box.bottom > top and line.box.top < bottom
+        for word in line.text.split()
+    ]
+
+
+def _is_meaningless(words: Sequence[str]) -> bool:
+    """Say whether a text layer has shapes where letters should be, as a broken font leaves it."""
+    text = "".join(words)
+    if text.isascii() or len(text) < _ENOUGH_SIGNS:
+        return False
+    odd = sum(sign == "\ufffd" or category(sign) in _WITHOUT_MEANING for sign in text)
+    return odd >= _ODD_SHARE * len(text)
 
 
 def scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:

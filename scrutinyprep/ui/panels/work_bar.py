@@ -80,7 +80,7 @@ class WorkBar(QFrame):
         self._far.setTextFormat(Qt.TextFormat.PlainText)
         self._far.setProperty("role", "soft")
         self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setAccessibleDescription(self.tr("Stops this work; nothing of it is kept"))
+        self._cancel.setAccessibleDescription(self.tr("Stops this work"))
         self._cancel.clicked.connect(self._on_cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
