@@ -12,6 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.importers.packs.heading_places import (
+    answers_nothing,
+    is_among_cells,
+    is_cut_off,
+    is_inner,
+    is_over_text,
+)
 from scrutinyprep.importers.packs.heading_words import is_no_heading, stands_by_itself
 from scrutinyprep.importers.packs.paragraphs import Paragraph
 
@@ -21,8 +28,6 @@ _LONGEST_RECURRING = 50
 _TITLE_LARGER = 1.6
 """Type so much larger than the text's is a title's, which may run over many lines."""
 _RECURS = 3
-_FEWEST_ANSWERED = 5
-"""A bold label has an answer of fewer words than a heading with a colon in it."""
 _LARGER = 1.09
 """A heading's type is so much larger than the text's."""
 _MOSTLY_BOLD = 0.6
@@ -51,19 +56,11 @@ _SERIES = re.compile(
 )
 """Headings that count their own kind: "Question 12 - Mary Jones"."""
 _NUMBER_BEHIND = re.compile(r"([A-Z].{3,90}?[a-zA-Z)])\s+(\d{1,2})")
-_MOST_SPACES = 8
 _RIGHT_SHARE = 0.62
 """What has its middle so far to the right is not centred on its page."""
 _SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
-_MOST_UNDERLINED_LINES = 2
 _ENOUGH_COUNTED = 3
-_BESIDE = 0.5
-"""What shares so much of its height with another line stands beside it."""
-_EVEN = 0.25
-"""The rows of a table are spaced alike, give or take this, in type sizes, ..."""
-_EVEN_PT = 4.0
-"""... and begin equally far from the left."""
 _DEEPEST = 3
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
@@ -153,11 +150,11 @@ class HeadingRules:
             return self._chapter(paragraph, following)
         text = paragraph.text
         is_title = paragraph.size_pt > self.body_size_pt * _TITLE_LARGER
-        if not _could_be(text, paragraph, is_title=is_title) or _is_cut_off(following):
+        if not _could_be(text, paragraph, is_title=is_title) or is_cut_off(following):
             return None
         if self._stands_over_column(paragraph):
             return None
-        if _is_among_cells(paragraph, before, following):
+        if is_among_cells(paragraph, before, following):
             self.before = replace(paragraph, kind=PassageKind.TABLE_ROW)
             return None
         stands_out = self._stands_out(paragraph, text, following)
@@ -209,10 +206,10 @@ class HeadingRules:
             # A bold label with its answer behind it ("Ward: all") is no heading.
             if _SERIES.match(text) or paragraph.number is not None:
                 return True
-            return not _LABELLED.match(text) or _answers_nothing(text, following)
+            return not _LABELLED.match(text) or answers_nothing(text, following)
         if paragraph.is_bold and (_SERIES.match(text) or text in self.recurring):
             return True
-        if paragraph.is_underlined and _is_over_text(paragraph, text, following):
+        if paragraph.is_underlined and is_over_text(paragraph, text, following):
             return True
         if paragraph.is_italic and self.italics_mark and len(paragraph.texts) == 1:
             return paragraph.gap_pt > 0 and not text.endswith((".", ":"))
@@ -232,7 +229,7 @@ class HeadingRules:
         if number is None or len(text) > _LONGEST_NUMBERED:
             return False
         if not number.isdecimal():
-            return _is_inner(number, paragraph, text, following)
+            return is_inner(number, paragraph, text, following)
         if int(number) != self.last_number + 1 or len(paragraph.texts) > 1 or following is None:
             return False
         inner = _plain_number(following.number)
@@ -275,46 +272,6 @@ def _could_be(text: str, paragraph: Paragraph, *, is_title: bool) -> bool:
     return not text.endswith(".") or text.count(" ") < 6 or _SERIES.match(text) is not None
 
 
-def _is_over_text(paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
-    """Say whether an underlined line stands over other text, as a heading does.
-
-    Guards against names in a list and sentences that are stressed.
-    """
-    return (
-        following is not None
-        and not following.is_underlined
-        and following.kind is not PassageKind.TABLE_ROW
-        and len(paragraph.texts) <= _MOST_UNDERLINED_LINES
-        and not text.endswith((".", ",", ";"))
-    )
-
-
-def _answers_nothing(text: str, following: Paragraph | None) -> bool:
-    """Say whether bold words with a colon in them stand over a paragraph, as a heading does."""
-    answer = text.partition(":")[2]
-    return (
-        answer.count(" ") >= _FEWEST_ANSWERED
-        and following is not None
-        and len(following.texts) > 1
-        and not following.is_bold
-        and not _LABELLED.match(following.texts[0])
-    )
-
-
-def _is_inner(number: str, paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
-    """Say whether a short plain line "1.1.1 ..." is a heading: no sentence, over other text."""
-    return (
-        number.count(".") > 0
-        and len(paragraph.texts) == 1
-        and paragraph.gap_pt > 0
-        and not text.endswith((".", ":", ";", "?", ","))
-        and text.count(" ") < _MOST_SPACES
-        and following is not None
-        and following.kind is not PassageKind.TABLE_ROW
-        and (following.number is None or following.number.startswith(f"{number}."))
-    )
-
-
 def _place(paragraph: Paragraph) -> tuple[int, int]:
     """Return a paragraph's page and how far from the left it begins, coarsely."""
     return paragraph.pdf_page, round(paragraph.first.box.left / _SAME_PLACE_PT)
@@ -333,50 +290,6 @@ def _is_counted(paragraph: Paragraph, length: int) -> bool:
 def _is_capitals(paragraph: Paragraph) -> bool:
     """Say whether it is set in capitals."""
     return len(paragraph.text) > 3 and paragraph.text.isupper()
-
-
-def _is_among_cells(
-    paragraph: Paragraph, before: Paragraph | None, following: Paragraph | None
-) -> bool:
-    """Say whether it is a cell of a table that was drawn apart from its row.
-
-    Then something stands beside it, or it is a plain label below a row, no
-    further from it than from the next line.
-    """
-    if any(other is not None and _is_beside(paragraph, other) for other in (before, following)):
-        return True
-    if before is None or following is None or paragraph.is_bold:
-        return False
-    is_even = abs(following.gap_pt - paragraph.gap_pt) < _EVEN * paragraph.size_pt
-    left = paragraph.first.box.left
-    return (
-        before.kind is PassageKind.TABLE_ROW
-        and is_even
-        and paragraph.pdf_page == following.pdf_page
-        and abs(before.first.box.left - left) + abs(following.first.box.left - left) < _EVEN_PT
-    )
-
-
-def _is_beside(paragraph: Paragraph, other: Paragraph) -> bool:
-    """Say whether another paragraph begins to the right of this one, on the height of its lines."""
-    if other.pdf_page != paragraph.pdf_page or paragraph.last is None:
-        return False
-    top, bottom = paragraph.first.box.top, paragraph.last.box.bottom
-    box = other.first.box
-    right = max(paragraph.first.box.right, paragraph.last.box.right)
-    shared = min(bottom, box.bottom) - max(top, box.top)
-    return box.left > right and shared > _BESIDE * (box.bottom - box.top)
-
-
-def _is_cut_off(following: Paragraph | None) -> bool:
-    """Say whether what follows goes on with the sentence, so that this is no heading."""
-    return (
-        following is not None
-        and following.kind is PassageKind.PARAGRAPH
-        and following.number is None
-        and bool(following.texts)
-        and following.texts[0][:1].islower()
-    )
 
 
 def _letter(paragraph: Paragraph) -> str | None:

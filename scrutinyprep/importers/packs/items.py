@@ -6,14 +6,21 @@ the same and a warning names it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrutinyprep.domain.parsed import FoundBy, PackPageFrom, ParsedWarning
 from scrutinyprep.importers.packs.frontsheet import FrontItem
 from scrutinyprep.importers.packs.outline import OutlineItem, OutlinePaper
 from scrutinyprep.importers.packs.stamps import PageStamps
 from scrutinyprep.importers.packs.words import alike_key, squeezed
+
+_WHOLE = re.compile(r"\d+")
+_ENOUGH_ITEMS = 4
+_MOST_MISSING = 4
+"""Further apart, two items are counted in series of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +303,7 @@ def _warn_of_gaps(
                     f"Item {item.number}, {item.title}, has papers but no bookmark.",
                 )
             )
+    _warn_of_missing_numbers(items, front, warnings)
     _warn_of_unclaimed(items, page_count, warnings)
 
 
@@ -329,7 +337,8 @@ def _warn_of_unclaimed(
     gaps = []
     for first, last in [*ranges, (page_count + 1, page_count + 1)]:
         if first > reached:
-            gaps.append(f"{reached} to {first - 1}")
+            before = max((item for item in items if _ends(item) < first), key=_ends)
+            gaps.append(f"{reached} to {first - 1} (after item {before.number}, {before.title})")
         reached = max(reached, last + 1)
     if gaps:
         warnings.append(
@@ -338,3 +347,38 @@ def _warn_of_unclaimed(
                 squeezed(f"Pages {', '.join(gaps)} of the file belong to no agenda item."),
             )
         )
+
+
+def _ends(item: AgendaItem) -> int:
+    """Return an item's last page of the file; 0 without one."""
+    return item.pdf_pages[1] if item.pdf_pages else 0
+
+
+def _warn_of_missing_numbers(
+    items: Sequence[AgendaItem], front: Sequence[FrontItem], warnings: list[ParsedWarning]
+) -> None:
+    """Add a warning for each number that the frontsheet leaves out between two of its items.
+
+    Guards against bookmarks, which pass over the items without papers, and
+    against supplements, which list the few that they are for.
+    """
+    if not front or len(items) < _ENOUGH_ITEMS or _whole(items[0].number) != 1:
+        return
+    for before, after in pairwise(items):
+        first, last = _whole(before.number), _whole(after.number)
+        if first is None or last is None or not 1 < last - first <= _MOST_MISSING + 1:
+            continue
+        missing = ", ".join(map(str, range(first + 1, last)))
+        warnings.append(
+            ParsedWarning(
+                "item-missing",
+                f"No item {missing} was found between item {before.number}, {before.title}, and "
+                f"item {after.number}, {after.title}.",
+            )
+        )
+
+
+def _whole(number: str) -> int | None:
+    """Return the whole number that an item's begins with; None without."""
+    found = _WHOLE.match(number)
+    return int(found[0]) if found else None

@@ -88,7 +88,12 @@ def _begins_anew(pages: Sequence[PageView], at: int) -> bool:
     before, view = pages[at - 1], pages[at]
     if before.is_blank:
         return not (at > 1 and _numbers_run_on(pages[at - 2], view, steps=(1, 2)))
-    return _restarts(before, view) or _restarts_later(pages, at) or _is_complete(before, view) or _is_cover(before, view)
+    return (
+        _restarts(before, view)
+        or _restarts_later(pages, at)
+        or _is_complete(before, view)
+        or _is_cover(before, view)
+    )
 
 
 def _counts_from_here(pages: Sequence[PageView], at: int, odd_or_even: int | None) -> bool:

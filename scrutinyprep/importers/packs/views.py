@@ -24,6 +24,7 @@ _LONGEST_OWN_NUMBER = 24
 _HEAD_SHARE = 0.1
 _FOOT_SHARE = 0.87
 _TOP_ROWS = 6
+_ENOUGH_TO_COUNT = 3
 _HALF = 0.4
 """Share of a paper's pages whose numbers must agree to be the paper's own."""
 
@@ -93,11 +94,30 @@ def own_pages_of(views: Sequence[PageView]) -> dict[int, int]:
     constant, count = votes.most_common(1)[0]
     if count < 2 or count < _HALF * sum(not view.is_blank for view in views):
         return {}
+    counts = [constant, *_later_counts(views, constant)]
     return {
-        view.pdf_page: view.pdf_page - constant
+        view.pdf_page: view.pdf_page - found
         for view in views
-        if any(view.pdf_page - number == constant for number, _ in view.own_numbers)
+        for found in counts[::-1]
+        if any(view.pdf_page - number == found for number, _ in view.own_numbers)
     }
+
+
+def _later_counts(views: Sequence[PageView], constant: int) -> list[int]:
+    """Return the constants by which appendices within the paper count anew from 1.
+
+    Guards against figures at the foot of tables: three pages must count on.
+    """
+    found = []
+    for index, view in enumerate(views):
+        if any(number == 1 for number, _ in view.own_numbers) and view.pdf_page - 1 != constant:
+            following = views[index + 1 : index + _ENOUGH_TO_COUNT]
+            if len(following) == _ENOUGH_TO_COUNT - 1 and all(
+                any(later.pdf_page - number == view.pdf_page - 1 for number, _ in later.own_numbers)
+                for later in following
+            ):
+                found.append(view.pdf_page - 1)
+    return found
 
 
 def _own_numbers(rows: Sequence[Row], height: float) -> tuple[tuple[int, int | None], ...]:
