@@ -90,6 +90,12 @@ _NAMED = re.compile(
     r"(?P<label>Report Authors?|Lead Officer|Contact Officer)\s+(?=[A-Z])(?P<answer>\S.*)"
 )
 _MEMBER = re.compile(r"\b(?:member|councillor|cllr|leader|portfolio|mayor|aelod)\b", re.IGNORECASE)
+_TWO_PEOPLE = re.compile(
+    r"(?<=[a-z)])\s+(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| [-–]) "
+    r"(?:(?:Interim|Acting|Deputy|Assistant|Corporate|Strategic|Executive|Group) )*"
+    r"(?:Director|Head|Leader|Cabinet Member|Chief|Manager|Officer|Lead|Portfolio)\b)"
+)
+"""Between two people in one answer: the second's name and office follow the first's."""
 _NO_ANSWER = re.compile(r"(?:yes|no|none|n/?a|not applicable|tbc|to follow)\W*", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]\.(?:\s|$)")
 _WORD = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]{2,}")
@@ -213,7 +219,8 @@ def _answers(
 ) -> Iterator[_Found]:
     """Yield a label's answer, with what goes on with it."""
     if name in (DetailName.AUTHOR, DetailName.LEAD_MEMBER) and in_head:
-        yield _person(name, answer, passage)
+        for person in _TWO_PEOPLE.split(answer):
+            yield _person(name, person, passage)
         for more in below:
             if not _goes_on(more, passage):
                 return

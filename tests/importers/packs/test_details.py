@@ -41,6 +41,24 @@ def test_labels_at_the_head_name_member_author_and_wards():
     ]
 
 
+def test_two_people_in_one_answer_are_told_apart_but_not_an_office_with_commas():
+    head = section(
+        "",
+        row(
+            "From:  Mary Jones, Cabinet Member for Adult Social Care, Health and Traded Services "
+            "John Smith, Interim Corporate Director of Finance"
+        ),
+    )
+    assert told(head) == [
+        (
+            DetailName.LEAD_MEMBER,
+            "Mary Jones, Cabinet Member for Adult Social Care, Health and Traded Services",
+            1,
+        ),
+        (DetailName.AUTHOR, "John Smith, Interim Corporate Director of Finance", 1),
+    ]
+
+
 def test_a_table_at_the_head_holds_labels_and_answers_in_one_row():
     head = section("", row("Item No.  Classification: Open  Date: 20 May 2008  Meeting: Executive"))
     assert told(head) == [(DetailName.DECISION_DATE, "20 May 2008", 1)]
