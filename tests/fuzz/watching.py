@@ -11,6 +11,8 @@ from time import monotonic
 
 MEBIBYTE = 1 << 20
 _LOOK_EVERY_S = 0.02
+_HANGS_S = 60.0
+"""After so long no other work on the machine explains it."""
 
 CAN_WATCH = sys.platform == "linux"
 
@@ -23,6 +25,7 @@ class Watched:
     deeds: set[str] = field(default_factory=set)
     """What no reader of files does: processes started, sockets opened, files written."""
     seconds: float = 0.0
+    """Of processors' time, or what passed where nothing was at work: others may be busy here."""
 
     @property
     def peak_bytes(self) -> int:
@@ -36,13 +39,15 @@ def watched() -> Iterator[Watched]:
     seen = Watched()
     done = threading.Event()
     watcher = threading.Thread(target=_watch, args=(seen, done), name="watches processes")
-    began = monotonic()
+    began, worked = monotonic(), sum(os.times()[:4])
     if CAN_WATCH:
         watcher.start()
     try:
         yield seen
     finally:
         seen.seconds = monotonic() - began
+        if seen.seconds < _HANGS_S:
+            seen.seconds = min(seen.seconds, sum(os.times()[:4]) - worked)
         done.set()
         if CAN_WATCH:
             watcher.join()
