@@ -31,6 +31,9 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         found = [] if root is None else root.iterchildren(w("style"))
         self._by_id = {value(style, "styleId") or "": style for style in found}
+        self._chains: dict[str, tuple[Element, ...]] = {}
+        self._switches: dict[tuple[str, str | None], bool | None] = {}
+        self._sizes: dict[str | None, float] = {}
         default = child(root, "docDefaults", "rPrDefault", "rPr")
         self._size = number(child(default, "sz")) or _USUAL_HALF_POINTS
         self._usual = next(
@@ -42,14 +45,17 @@ class Styles:
             "",
         )
 
-    def chain(self, style: str | None) -> Iterator[Element]:
-        """Yield a style and those that it is based on, the nearest first."""
-        key = self._usual if style is None else style
-        seen: set[str] = set()
-        while key in self._by_id and key not in seen and len(seen) < _MOST_BASES:
-            seen.add(key)
-            yield self._by_id[key]
-            key = value(child(self._by_id[key], "basedOn")) or ""
+    def chain(self, style: str | None) -> tuple[Element, ...]:
+        """Return a style and those that it is based on, the nearest first."""
+        first = self._usual if style is None else style
+        if first not in self._chains:
+            found: dict[str, Element] = {}
+            key = first
+            while key in self._by_id and key not in found and len(found) < _MOST_BASES:
+                found[key] = self._by_id[key]
+                key = value(child(self._by_id[key], "basedOn")) or ""
+            self._chains[first] = tuple(found.values())
+        return self._chains[first]
 
     def heading_level(self, style: str | None, properties: Element | None) -> int:
         """Return the level of the heading that a paragraph is, from 1; 0 for other text."""
@@ -95,26 +101,34 @@ class Styles:
 
     def run_switch(self, name: str, run: Element | None, style: str | None) -> bool:
         """Say whether a run is bold, say: by itself, its own style or its paragraph's."""
-        for properties in self._run_properties(run, style):
+        for properties in self._own_properties(run):
             found = switch(properties, name)
             if found is not None:
                 return found
-        return False
+        if (name, style) not in self._switches:
+            of_style = (switch(child(each, "rPr"), name) for each in self.chain(style))
+            self._switches[name, style] = next((s for s in of_style if s is not None), None)
+        return bool(self._switches[name, style])
 
     def size_pt(self, run: Element | None, style: str | None) -> float:
         """Return the size of a run's print."""
-        for properties in self._run_properties(run, style):
+        for properties in self._own_properties(run):
             half_points = number(child(properties, "sz"))
             if half_points is not None:
                 return half_points / 2
-        return self._size / 2
+        if style not in self._sizes:
+            of_style = (number(child(each, "rPr", "sz")) for each in self.chain(style))
+            self._sizes[style] = next((s for s in of_style if s), self._size) / 2
+        return self._sizes[style]
 
-    def _run_properties(self, run: Element | None, style: str | None) -> Iterator[Element | None]:
+    def _own_properties(self, run: Element | None) -> Iterator[Element | None]:
+        """Yield the properties of a run itself, and those of its own style."""
+        if run is None:
+            return
         yield run
         character = value(child(run, "rStyle"))
         if character is not None:
             yield from (child(each, "rPr") for each in self.chain(character))
-        yield from (child(each, "rPr") for each in self.chain(style))
 
     def _name(self, style: Element) -> str:
         return value(child(style, "name")) or ""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from textwrap import wrap
 
-from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.flow import CELL_GAP
 from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.importers.packs.cells import Row
@@ -18,6 +16,8 @@ from scrutinyprep.pdf.content import Box, Line
 
 _WIDEST_LINE = 90
 """Characters of a line on A4: so long a paragraph runs over several lines of print."""
+_MOST_LINES = 10
+"""No heading has more."""
 _TEXT_WIDTH_PT = 450.0
 _USUAL_PT = 11.0
 _MARKER = re.compile(r"\(?[\w.]{1,12}(?:\([a-z0-9]{1,5}\))*[.):]?")
@@ -99,6 +99,16 @@ def _line(block: Block, text: str) -> Line:
 
 
 def _lines(text: str) -> list[str]:
-    """Return a text in lines as long as those of print, none of which ends in a hyphen."""
-    lines = wrap(one_line(text), _WIDEST_LINE, break_on_hyphens=False, break_long_words=False)
-    return [one_line(text)] if any(line.endswith("-") for line in lines) else lines
+    """Return a text in lines as long as those of print, as far as anybody counts them.
+
+    None ends in a hyphen, which would be taken for the division of a word.
+    """
+    lines = []
+    rest = text
+    while len(rest) > _WIDEST_LINE and len(lines) < _MOST_LINES:
+        end = rest.rfind(" ", 0, _WIDEST_LINE + 1)
+        if end <= 0 or rest[end - 1] == "-":
+            break
+        lines.append(rest[:end])
+        rest = rest[end + 1 :]
+    return [*lines, rest] if rest else lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -174,10 +175,8 @@ class TextView(QTextEdit):
     @property
     def selection(self) -> Selection | None:
         """What is selected, as far as the first of its pages goes."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        found = self._places.run_between(cursor.selectionStart(), cursor.selectionEnd())
+        span = self._selected_span()
+        found = self._places.run_between(*span) if span is not None else None
         if found is None:
             return None
         page, run = found
@@ -484,9 +483,25 @@ class TextView(QTextEdit):
         self._show_marks()
         self.clear_selection()
 
+    def _selected_span(self) -> tuple[int, int] | None:
+        """Return the stretch of the document that is selected; of a table, whole cells."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        table = cursor.currentTable()
+        if not cursor.hasComplexSelection() or table is None:
+            return cursor.selectionStart(), cursor.selectionEnd()
+        # Qt hands back four numbers; the stubs do not say so.
+        cells: Any = cursor.selectedTableCells()
+        row, rows, column, columns = cells
+        last = table.cellAt(row + rows - 1, column + columns - 1)
+        return table.cellAt(row, column).firstPosition(), last.lastPosition()
+
     def _take_whole_words(self) -> None:
         """Make the words at the ends of a selection whole: half a word is no quotation."""
         cursor = self.textCursor()
+        if cursor.hasComplexSelection():
+            return
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         if not any(map(str.isspace, cursor.selectedText().strip())):
             return
