@@ -1,5 +1,7 @@
 """One agenda out of three witnesses."""
 
+from dataclasses import replace
+
 from scrutinyprep.domain.parsed import FoundBy, PackPageFrom
 from scrutinyprep.importers.packs.frontsheet import FrontItem
 from scrutinyprep.importers.packs.items import agenda_of, counted_by_frontsheet
@@ -111,3 +113,25 @@ def test_an_unstamped_pack_is_counted_by_its_last_promised_page():
 def test_an_unstamped_pack_that_does_not_fit_is_not_counted():
     front = [promised("1", "Minutes", (1, 4))]
     assert {s.pack_page for s in counted_by_frontsheet([PageStamps()] * 10, front, 2)} == {None}
+
+
+def test_a_number_left_out_is_told_with_the_items_around_it():
+    front = [promised("1", "Apologies"), promised("2", "Minutes"), promised("4", "Budget", (1, 8))]
+    agenda = agenda_of([], [*front, promised("5", "Parks")], stamped((3, "4")))
+    assert [w.message for w in agenda.warnings if w.code == "item-missing"] == [
+        "No item 3 was found between item 2, Minutes, and item 4, Budget."
+    ]
+
+
+def test_a_supplement_leaves_out_the_items_that_it_is_not_for():
+    front = [promised(number, f"Report {number}") for number in ("3", "4", "7", "9")]
+    agenda = agenda_of([], [replace(front[0], pages=(1, 8)), *front[1:]], stamped((3, "3")))
+    assert "item-missing" not in codes(agenda)
+
+
+def test_pages_under_no_item_are_told_with_the_item_before_them():
+    front = [promised("1", "Apologies"), promised("2", "Budget", (1, 4)), promised("3", "Parks")]
+    agenda = agenda_of([], front, stamped((3, "2")))
+    assert [w.message for w in agenda.warnings] == [
+        "Pages 7 to 10 (after item 2, Budget) of the file belong to no agenda item."
+    ]
