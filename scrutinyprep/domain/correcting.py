@@ -51,7 +51,7 @@ class Correcting:
     """
 
     def __init__(self, map_: ItemMap) -> None:
-        self._map = map_
+        self.map = map_
 
     def item(self, number: str) -> MapItem:
         """Return the item with this printed number.
@@ -60,7 +60,7 @@ class Correcting:
             NotUnderstood: there is none.
         """
         wanted = number.strip().rstrip(".").casefold()
-        for item in self._map.items:
+        for item in self.map.items:
             if item.number.strip().rstrip(".").casefold() == wanted:
                 return item
         raise NotUnderstood(
@@ -73,12 +73,12 @@ class Correcting:
         Raises:
             NotUnderstood: it is the first.
         """
-        at = self._map.items.index(item)
+        at = self.map.items.index(item)
         if at == 0:
             raise NotUnderstood(
                 f"“{item.name}” is the first item of the agenda.", "Choose a later one."
             )
-        return self._map.items[at - 1]
+        return self.map.items[at - 1]
 
     def split(self, page: int, number: str, title: str) -> SplitItem:
         """Let the item that holds a page end there, and a further one begin.
@@ -86,12 +86,12 @@ class Correcting:
         Raises:
             NotUnderstood: no item holds the page, or the new one has no title.
         """
-        holding = self._map.holding(page)
+        holding = self.map.holding(page)
         if not holding:
             raise NotUnderstood(
                 f"PDF page {page} belongs to no item.", "Add an item that begins there."
             )
-        place = place_of_page(self._map, page)
+        place = place_of_page(self.map, page)
         return SplitItem(name_of_item(holding[-1]), place, number.strip(), _said(title))
 
     def add(
@@ -101,7 +101,7 @@ class Correcting:
         return AddItem(
             number.strip(),
             _said(title),
-            None if page is None else place_of_page(self._map, page),
+            None if page is None else place_of_page(self.map, page),
             None if after is None else name_of_item(after),
         )
 
@@ -115,7 +115,7 @@ class Correcting:
         return MergeItem(
             name_of_item(item),
             name_of_item(self.above(item)),
-            None if page is None else place_of_page(self._map, page.first),
+            None if page is None else place_of_page(self.map, page.first),
         )
 
     def renumber(self, item: MapItem, number: str) -> RenumberItem:
@@ -128,20 +128,20 @@ class Correcting:
 
     def begin(self, item: MapItem, page: int) -> BeginItem:
         """Let an item begin on a page."""
-        return BeginItem(name_of_item(item), place_of_page(self._map, page))
+        return BeginItem(name_of_item(item), place_of_page(self.map, page))
 
     def end(self, item: MapItem, page: int) -> EndItem:
         """Let an item end on a page."""
-        return EndItem(name_of_item(item), place_of_page(self._map, page))
+        return EndItem(name_of_item(item), place_of_page(self.map, page))
 
     def number_pages(
         self, page: int, pack_page: int | None, *, to: int | None = None
     ) -> SetPackPages:
         """Say which number is printed on a page; those after it count on from there."""
         return SetPackPages(
-            place_of_page(self._map, page),
+            place_of_page(self.map, page),
             None if pack_page is None else page - pack_page,
-            None if to is None else place_of_page(self._map, to),
+            None if to is None else place_of_page(self.map, to),
         )
 
     def set_access(self, access: Access, item: MapItem, paper: MapPaper | None = None) -> SetAccess:
@@ -151,15 +151,15 @@ class Correcting:
             access,
             name_of_item(item),
             None if paper is None else name_of_paper(paper),
-            None if pages is None else place_of_page(self._map, pages.first),
+            None if pages is None else place_of_page(self.map, pages.first),
         )
 
     def set_page_access(self, access: Access, first: int, last: int) -> SetAccess:
         """Mark pages exempt or open."""
         return SetAccess(
             access,
-            first=place_of_page(self._map, first),
-            last=place_of_page(self._map, last),
+            first=place_of_page(self.map, first),
+            last=place_of_page(self.map, last),
         )
 
     def open(self, item: MapItem, paper: MapPaper | None = None) -> SetAccess:
@@ -178,7 +178,7 @@ class Correcting:
         """Let a paper of an item begin on a page: one that is there, or a new one."""
         return BeginPaper(
             name_of_item(item),
-            place_of_page(self._map, page),
+            place_of_page(self.map, page),
             paper.title if paper is not None else _said(title),
             kind if paper is None else paper.kind,
             None if paper is None else name_of_paper(paper),

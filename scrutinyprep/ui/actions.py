@@ -42,7 +42,10 @@ class Actions(QObject):
         self._menu(
             bar,
             self.tr("&Edit"),
-            (self.undo, self.redo, None, self.new_question, self.new_note, None, self.search),
+            (
+                *(self.undo, self.redo, None, self.new_question, self.new_note),
+                *(None, self.put_agenda_right, None, self.search),
+            ),
         )
         self._menu(
             bar,
@@ -72,6 +75,7 @@ class Actions(QObject):
                     (self.tr("Redo"), _keys(self.redo)),
                     _with_keys(self.new_question),
                     _with_keys(self.new_note),
+                    _with_keys(self.put_agenda_right),
                 ],
             ),
             (self.tr("Finding"), [_with_keys(self.search), _with_keys(self.go_to_page)]),
@@ -136,6 +140,8 @@ class Actions(QObject):
         self.new_question = self._action(self.tr("&New question"), "Ctrl+N")
         self.new_question.setToolTip(self.tr("Ask about the page that is open (Ctrl+N)"))
         self.new_note = self._action(self.tr("New n&ote"), "Ctrl+Shift+N")
+        self.put_agenda_right = self._action(self.tr("Put the &agenda right…"), "Ctrl+Shift+E")
+        self.put_agenda_right.setEnabled(False)
         self.search = self._action(self.tr("&Search"), "Ctrl+F", icon="search")
         self.needs_library += [self.new_question, self.new_note, self.search]
 

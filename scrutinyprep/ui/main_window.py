@@ -39,6 +39,7 @@ from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.leading import Leading
+from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.drop_overlay import DropOverlay
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
         )
         self._leading.place_wanted.connect(self.go)
         self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
+        self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
+        self.map_editing.refused.connect(self.messages.warn)
         self._finding = Finding(
             self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
@@ -24,10 +24,12 @@ class AgendaPanel(QWidget):
     Signals:
         branch_opened: the Branch that the user wants to read.
         asked_opened: the Recommendation or the Detail whose page the user wants to see.
+        menu_wanted: the Branch whose menu the user wants, and where on the screen.
     """
 
     branch_opened = Signal(object)
     asked_opened = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class AgendaPanel(QWidget):
         self._build(appearance)
         self._tree.clicked.connect(self._on_opened)
         self._tree.activated.connect(self._on_opened)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._on_menu)
         self._asked.clicked.connect(self._on_asked)
         self._asked.activated.connect(self._on_asked)
 
@@ -100,6 +104,13 @@ class AgendaPanel(QWidget):
             if branch.file is None:
                 self._show_asked(branch.item)
             self.branch_opened.emit(branch)
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        index = self._tree.indexAt(place)
+        branch = index.data(AgendaModel.BranchRole)
+        if isinstance(branch, Branch):
+            self.menu_wanted.emit(branch, self._tree.viewport().mapToGlobal(place))
 
     @Slot(QModelIndex)
     def _on_asked(self, index: QModelIndex) -> None:

@@ -1,0 +1,90 @@
+"""The items of a map with their papers, to choose from and to type over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
+
+from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
+from scrutinyprep.ui.itemmodels.item_map import Column, ItemMapModel
+
+
+class ItemMapTree(QTreeView):
+    """Shows a map, and keeps what is chosen in it when the map changes.
+
+    Signals:
+        chosen_changed: the MapItem or MapPaper that the user chose, or None.
+    """
+
+    chosen_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.map_model = ItemMapModel(self)
+        self.setModel(self.map_model)
+        self._is_showing = False
+        self.setAccessibleName(self.tr("Agenda items"))
+        self.setEditTriggers(
+            QTreeView.EditTrigger.EditKeyPressed | QTreeView.EditTrigger.DoubleClicked
+        )
+        # A row is marked once, not in each of its columns.
+        self.setProperty("columns", True)
+        self.setTreePosition(Column.TITLE)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    @property
+    def chosen(self) -> MapItem | MapPaper | None:
+        """The item or paper of the row that is chosen."""
+        thing = self.currentIndex().data(ItemMapModel.ThingRole)
+        return thing if isinstance(thing, MapItem | MapPaper) else None
+
+    @property
+    def item(self) -> MapItem | None:
+        """The item that is chosen, or the one that the chosen paper stands under."""
+        item = self.currentIndex().data(ItemMapModel.ItemRole)
+        return item if isinstance(item, MapItem) else None
+
+    def show_map(self, map_: ItemMap) -> None:
+        """Show a map; what was chosen and closed stays so, as far as it is still there."""
+        chosen, item = self.chosen, self.item
+        closed = {
+            self.map_model.index(row, 0).data(ItemMapModel.ThingRole).key
+            for row in range(self.map_model.rowCount())
+            if not self.isExpanded(self.map_model.index(row, 0))
+        }
+        self._is_showing = True
+        self.map_model.show_map(map_)
+        for row in range(self.map_model.rowCount()):
+            index = self.map_model.index(row, 0)
+            self.setExpanded(index, index.data(ItemMapModel.ThingRole).key not in closed)
+        self._is_showing = False
+        index = QModelIndex()
+        if chosen is not None:
+            index = self.map_model.index_of(chosen.key, is_paper=isinstance(chosen, MapPaper))
+        if not index.isValid() and item is not None:
+            index = self.map_model.index_of(item.key)
+        self.setCurrentIndex(index if index.isValid() else self.map_model.index(0, 0))
+
+    def choose_at(self, pdf_page: int) -> None:
+        """Choose the item that a page belongs to, without turning to where it begins."""
+        for row in range(self.map_model.rowCount()):
+            index = self.map_model.index(row, 0)
+            item = index.data(ItemMapModel.ThingRole)
+            if item.pdf_pages is not None and pdf_page in item.pdf_pages:
+                self._is_showing = True
+                self.setCurrentIndex(index)
+                self._is_showing = False
+                return
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._is_showing:
+            self.chosen_changed.emit(self.chosen)
