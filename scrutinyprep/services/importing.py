@@ -176,7 +176,6 @@ class Importing:
             reader_version=__version__,
             now=self._clock.now(),
             opened_sha256=read.opened.sha256 if read.opened else None,
-            published_at=getattr(read.parsed, "published_at", None),
         )
         with (
             self._store.files.keeping(read.file.path, file.sha256, file.suffix, read.opened),

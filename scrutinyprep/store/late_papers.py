@@ -16,6 +16,9 @@ from scrutinyprep.store.names import plain_name, plain_number
 from scrutinyprep.store.paper_versions import known_papers
 from scrutinyprep.store.same_paper import SAME_UNDER_ONE_ITEM, Texts, is_nearly
 
+_THE_SAME = 0.97
+"""Papers that share so much are one text; what is lost is at the ends of pages."""
+
 
 def under_its_item(session: Session, meeting: MeetingId, pack: ParsedPack) -> ParsedPack:
     """Return a late paper that has no agenda with the item of the meeting that it is for.
@@ -27,9 +30,14 @@ def under_its_item(session: Session, meeting: MeetingId, pack: ParsedPack) -> Pa
     rows = session.scalars(
         select(ItemRow).where(ItemRow.meeting_id == meeting).order_by(ItemRow.position)
     ).all()
-    row = _Search(session, meeting, pack).item_among(rows)
+    search = _Search(session, meeting, pack)
+    row = search.item_among(rows)
     if row is None:
         return pack
+    if pack.kind is DocumentKind.REPORT and not search.is_a_copy_under(row):
+        # Its date is the author's, before or after the pack was put together; but what
+        # comes by itself, and is not the same, comes in place of what is in the pack.
+        pack = replace(pack, published_at=None)
     said = pack.belonging.item
     warnings = pack.warnings
     if said is not None and plain_number(row.number) != said:
@@ -93,6 +101,16 @@ class _Search:
             if len(fitting) == 1:
                 return fitting[0]
         return None
+
+    def is_a_copy_under(self, row: ItemRow) -> bool:
+        """Say whether the item has a paper with the same words."""
+        texts = Texts(self.session, self.pack)
+        known = known_papers(self.session, self.meeting).get(row.id, ())
+        return any(
+            (texts.shared(paper, one.document) or 0) >= _THE_SAME
+            for paper in self.pack.papers
+            for one in known
+        )
 
     def _has_its_number(self, row: ItemRow) -> bool:
         return bool(row.number) and plain_number(row.number) == self.pack.belonging.item

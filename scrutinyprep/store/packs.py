@@ -80,6 +80,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     if _is_frontsheet_beside_a_pack(session, meeting, pack):
         pack = replace(pack, kind=DocumentKind.SUPPLEMENT)
     pack = under_its_item(session, meeting, pack)
+    file = replace(file, published_at=pack.published_at)
     document, is_new = file_document(
         session, meeting, pack.kind, pack.title, pack.format, holding=holding_of_pack(pack)
     )
