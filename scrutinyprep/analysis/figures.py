@@ -67,8 +67,8 @@ _FOLLOWS = re.compile(r"\s*(?P<measure>(?:[A-Za-z’'&/-]+\s*){1,8})")
 _STOPS = frozenset(
     "a an the of in at to by for from on with and or but that which who when where is was are were "
     "be been being has have had will would can could should may might must do does did this these "
-    "those it its they we our i you he she there as than so if not per each into against about only "
-    "took went came made got saw gave left rose fell".split()
+    "those it its they we our i you he she there as than so if not per each into against about "
+    "only took went came made got saw gave left rose fell".split()
 )
 _DONE = re.compile(r"\w{3,}ed$", re.IGNORECASE)
 """What somebody did begins another thought: "400 parents registered"."""
