@@ -10,6 +10,7 @@ from typing import Any
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.places import Place
 
 _THIN_PT = 2.5
 """No rule is thicker; Word and Excel draw theirs as thin filled rectangles."""
@@ -30,11 +31,12 @@ def rules_of(
     """
     if not _looks_tabular(lines):
         return ()
+    bounds = _Bounds()
     return tuple(
         box
         for index, kind in enumerate(kinds)
         if kind == pdfium.FPDF_PAGEOBJ_PATH
-        for box in _rules(pdfium.FPDFPage_GetObject(page, index), sheet)
+        for box in _rules(pdfium.FPDFPage_GetObject(page, index), sheet, bounds)
     )
 
 
@@ -50,12 +52,27 @@ def _looks_tabular(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _rules(path: Any, sheet: Sheet) -> Iterator[Box]:
+class _Bounds:
+    """Memory that PDFium writes a path's place to; one serves for a page."""
+
+    def __init__(self) -> None:
+        self._sides = left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+        self._slots = byref(left), byref(bottom), byref(right), byref(top)
+
+    def of(self, path: Any) -> Place | None:
+        """Return the left, top, right and bottom of a path; None where it has no place."""
+        if not pdfium.FPDFPageObj_GetBounds(path, *self._slots):
+            return None
+        left, bottom, right, top = self._sides
+        return left.value, top.value, right.value, bottom.value
+
+
+def _rules(path: Any, sheet: Sheet, bounds: _Bounds) -> Iterator[Box]:
     """Yield the rule that a path is, or the four sides of a rectangle that is drawn in outline."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    if not pdfium.FPDFPageObj_GetBounds(path, byref(left), byref(bottom), byref(right), byref(top)):
+    place = bounds.of(path)
+    if place is None:
         return
-    box = sheet.shown(left.value, top.value, right.value, bottom.value)
+    box = sheet.shown(*place)
     width, height = box.right - box.left, box.bottom - box.top
     if min(width, height) <= _THIN_PT:
         if max(width, height) >= _SHORTEST_PT:

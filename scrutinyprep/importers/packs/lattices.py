@@ -47,18 +47,20 @@ class Lattice:
 
 def lattices_of(rules: Sequence[Box]) -> Iterator[Lattice]:
     """Yield the groups of rules that meet and make at least two columns."""
-    across = _merged(
-        [
-            _Rule((box.top + box.bottom) / 2, box.left, box.right)
-            for box in rules
-            if box.right - box.left >= box.bottom - box.top
-        ]
-    )
     down = _merged(
         [
             _Rule((box.left + box.right) / 2, box.top, box.bottom)
             for box in rules
             if box.right - box.left < box.bottom - box.top
+        ]
+    )
+    if not down:
+        return
+    across = _merged(
+        [
+            _Rule((box.top + box.bottom) / 2, box.left, box.right)
+            for box in rules
+            if box.right - box.left >= box.bottom - box.top
         ]
     )
     for some_across, some_down in _groups(across, down):
