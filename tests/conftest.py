@@ -23,6 +23,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program makes now over tests/references, to be read in the diff",
     )
+    parser.addoption(
+        "--fuzz-seconds",
+        default="28",
+        help="how long tests/fuzz tries files that were changed at random, in all",
+    )
+    parser.addoption(
+        "--fuzz-seed", default="1", help="which file it begins with; another one tries others"
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
