@@ -56,24 +56,31 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         ("merge-paper", "make a paper of item N part of the one before it: with --paper"),
         ("change-paper", "change a paper of item N: --paper, and its new --title or --kind"),
     ):
-        deeds.add_argument(f"--{option}", metavar="N", help=help_)
+        deeds.add_argument(f"--{option}", dest=_dest(option), metavar="N", help=help_)
     deeds.add_argument(
-        "--add", action="store_true", help="add an item: --number, --title, and a page or --after"
+        "--add",
+        dest="to_add",
+        action="store_true",
+        help="add an item: --number, --title, and a page or --after",
     )
     deeds.add_argument(
         "--offset",
+        dest="to_offset",
         type=_offset,
         metavar="K",
         help="the printed number is the PDF page less K, from a page on; “none” for no numbers",
     )
     deeds.add_argument(
         "--exempt",
+        dest="to_exempt",
         type=int,
         nargs="*",
         metavar="PARAGRAPH",
         help="mark --item, its --paper, or pages exempt, by paragraphs of Schedule 12A",
     )
-    deeds.add_argument("--open", action="store_true", help="mark the same open again")
+    deeds.add_argument(
+        "--open", dest="to_open", action="store_true", help="mark the same open again"
+    )
     deeds.add_argument("--undo", action="store_true", help="take the last correction back")
     deeds.add_argument("--corrections", action="store_true", help="list what was put right")
     _add_facts(command)
@@ -120,7 +127,8 @@ def item_map(services: Services, options: argparse.Namespace) -> int:
 def _correction(map_: ItemMap, options: argparse.Namespace) -> Correction | None:
     """Return what the options say is to be put right; None where they only ask for the map."""
     for name, make in _DEEDS.items():
-        if getattr(options, name) not in (None, False):
+        named = getattr(options, _dest(name))
+        if named is not None and named is not False:
             return make(_Asked(map_, options))
     return None
 
@@ -198,7 +206,7 @@ class _Asked:
 
     def offset(self) -> Correction:
         """Return the correction of the printed numbers."""
-        offset = self.options.offset
+        offset = self.options.to_offset
         printed = None if offset == "none" else self.page - offset
         return self.correcting.number_pages(self.page, printed, to=self.options.to_pdf_page)
 
@@ -214,7 +222,7 @@ class _Asked:
 
     def split(self) -> Correction:
         """Return the correction that splits an item."""
-        item = self.item(self.options.split)
+        item = self.item(self.options.to_split)
         if item not in self.map.holding(self.page):
             raise NotUnderstood(
                 f"PDF page {self.page} is not in item {item.number}.",
@@ -224,7 +232,7 @@ class _Asked:
 
     def begun_paper(self) -> Correction:
         """Return the correction of where a paper begins."""
-        item = self.item(self.options.begin_paper)
+        item = self.item(self.options.to_begin_paper)
         return self.correcting.begin_paper(
             item,
             self.page,
@@ -235,7 +243,7 @@ class _Asked:
 
     def changed_paper(self) -> Correction:
         """Return the correction of a paper's title or kind."""
-        item = self.item(self.options.change_paper)
+        item = self.item(self.options.to_change_paper)
         return self.correcting.change_paper(
             item, self.needed_paper(item), title=self.options.title, kind=self.kind
         )
@@ -249,21 +257,26 @@ class _Asked:
 _DEEDS: dict[str, Callable[[_Asked], Correction]] = {
     "split": _Asked.split,
     "add": _Asked.added,
-    "remove": lambda a: a.correcting.remove(a.item(a.options.remove)),
-    "merge": lambda a: a.correcting.merge(a.item(a.options.merge)),
-    "renumber": lambda a: a.correcting.renumber(a.item(a.options.renumber), a.said("number")),
-    "retitle": lambda a: a.correcting.retitle(a.item(a.options.retitle), a.said("title")),
-    "begin": lambda a: a.correcting.begin(a.item(a.options.begin), a.page),
-    "end": lambda a: a.correcting.end(a.item(a.options.end), a.page),
+    "remove": lambda a: a.correcting.remove(a.item(a.options.to_remove)),
+    "merge": lambda a: a.correcting.merge(a.item(a.options.to_merge)),
+    "renumber": lambda a: a.correcting.renumber(a.item(a.options.to_renumber), a.said("number")),
+    "retitle": lambda a: a.correcting.retitle(a.item(a.options.to_retitle), a.said("title")),
+    "begin": lambda a: a.correcting.begin(a.item(a.options.to_begin), a.page),
+    "end": lambda a: a.correcting.end(a.item(a.options.to_end), a.page),
     "begin_paper": _Asked.begun_paper,
     "merge_paper": lambda a: a.correcting.merge_paper(
-        a.item(a.options.merge_paper), a.needed_paper(a.item(a.options.merge_paper))
+        a.item(a.options.to_merge_paper), a.needed_paper(a.item(a.options.to_merge_paper))
     ),
     "change_paper": _Asked.changed_paper,
     "offset": _Asked.offset,
-    "exempt": lambda a: a.access(grounds_of(a.options.exempt)),
+    "exempt": lambda a: a.access(grounds_of(a.options.to_exempt)),
     "open": lambda a: a.access(OPEN),
 }
+
+
+def _dest(deed: str) -> str:
+    """Return what a deed is called among the options: the program has names of its own there."""
+    return f"to_{deed.replace('-', '_')}"
 
 
 def _document(services: Services, name: str) -> DocumentId:
