@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from scrutinyprep.domain.meetings import MeetingSummary
+from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
 from scrutinyprep.ui.wording import day_in_words, days_left, document_names, meeting_name
 
@@ -77,7 +78,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(summary, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.PAPERS:
-                return "\n".join(document.file_name for document in summary.documents)
+                return "\n".join(self._file(document) for document in summary.documents)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(_RIGHT if column >= Column.ITEMS else _LEFT)
             case self.SortRole:
@@ -85,6 +86,13 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             case self.SummaryRole:
                 return summary
         return None
+
+    def _file(self, document: Document) -> str:
+        """Return a file's name, with its version where it was published more than once."""
+        if document.version == 1:
+            return document.file_name
+        words = self.tr("{name} (version {number})")
+        return words.format(name=document.file_name, number=document.version)
 
     def _words(self, summary: MeetingSummary, column: Column) -> str:
         day = summary.meeting.date
