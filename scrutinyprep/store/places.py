@@ -112,7 +112,10 @@ def pages_in(
             & (ItemPlaceRow.item_id == item)
             & PageRow.pdf_page.between(ItemPlaceRow.first_pdf_page, ItemPlaceRow.last_pdf_page),
         )
-    return [StoredPage(DocumentId(file), *facts) for file, *facts in session.execute(query)]
+    return [
+        StoredPage(DocumentId(file), pdf, pack, text, width_pt, height_pt)
+        for file, pdf, pack, text, width_pt, height_pt in session.execute(query)
+    ]
 
 
 def page_in(session: Session, file: DocumentId, pdf_page: int) -> StoredPage | None:

@@ -51,6 +51,7 @@ def slow(tmp_path: Path) -> Path:
 
 def read(path: Path, pages: tuple[int, ...], **more) -> list[ScannedPage | int]:
     program = more.pop("program", None) or find_program()
+    assert program is not None
     return list(read_pictures(path, pages, program=program, engine=ENGINE, languages="eng", **more))
 
 
@@ -91,7 +92,9 @@ def test_an_empty_page_has_no_words(tmp_path: Path) -> None:
 
 @NEEDS_TESSERACT
 def test_the_engine_tells_its_version_and_languages() -> None:
-    engine = engine_at(find_program())
+    program = find_program()
+    assert program is not None
+    engine = engine_at(program)
     assert engine.name.startswith("Tesseract ")
     assert "eng" in engine.languages
     assert "osd" not in engine.languages
