@@ -169,7 +169,8 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges:
         return False
     ended = current.texts[-1].endswith(_TERMINAL)
     if page != current.last_page:
-        return not ended and (last.is_bold or not line.is_bold)
+        is_heading = current.is_bold and len(current.texts) == 1 and not marked.text[:1].islower()
+        return not ended and not is_heading and (last.is_bold or not line.is_bold)
     if abs(line.box.left - current.left_pt) > 4 * line.size_pt and not (
         _is_centred(last, line) or _is_answer(current, line)
     ):

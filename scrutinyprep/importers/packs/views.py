@@ -92,7 +92,10 @@ def own_pages_of(views: Sequence[PageView]) -> dict[int, int]:
     if not votes:
         return {}
     constant, count = votes.most_common(1)[0]
-    if count < 2 or count < _HALF * sum(not view.is_blank for view in views):
+    # A count from the paper's first page on is no accident, though few pages show it.
+    is_place = constant == views[0].pdf_page - 1 and count >= _ENOUGH_TO_COUNT
+    enough = _HALF * sum(not view.is_blank for view in views)
+    if not is_place and (count < 2 or count < enough):
         return {}
     counts = [constant, *_later_counts(views, constant)]
     return {
