@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.notes import HighlightKind
@@ -54,11 +54,11 @@ class Studio:
             self.application.tasks.wait_idle(30_000)
             QTest.qWait(150)
 
-    def take(self, name: str) -> None:
-        """Take a picture."""
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """Take a picture of the window, or of one that stands beside it."""
         self.settle()
         path = FOLDER / f"{name}.png"
-        self.window.grab().save(str(path))
+        (of or self.window).grab().save(str(path))
         with Image.open(path) as picture:
             # A window in a few quiet colours loses nothing, and takes a quarter of the bytes.
             picture.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
@@ -95,6 +95,21 @@ class Studio:
         self.application.close()
 
 
+def _take_editor(studio: Studio) -> None:
+    """Take a picture of the editor of the agenda, at a page inside an item."""
+    window = studio.window
+    window.actions_.read.trigger()
+    window.read.page.view.show_page(PAGE + 6)
+    studio.settle()
+    window.actions_.put_agenda_right.trigger()
+    dialog = window.map_editing.dialog
+    if dialog is None:
+        raise RuntimeError("the editor did not open")
+    studio.until(lambda: dialog.shown is not None and dialog.page.view.page_count)
+    studio.take("put-the-agenda-right", dialog)
+    dialog.close()
+
+
 def main() -> None:
     """Make every picture."""
     app = QApplication([])
@@ -127,6 +142,7 @@ def main() -> None:
         studio.take("past-meetings")
         window.actions_.follow_up.trigger()
         studio.take("follow-up")
+        _take_editor(studio)
         window._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTest.keyClicks(window._bar.search, "transport saving")
         studio.take("search")

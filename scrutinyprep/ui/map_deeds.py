@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.domain.correcting import Correcting
@@ -20,6 +20,8 @@ from scrutinyprep.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+
+translate = QCoreApplication.translate
 
 Making = Callable[[Correcting], Correction]
 """Says what is to be put right in a map."""
@@ -78,4 +80,4 @@ def why_not(shown: ShownMap, make: Making) -> str:
         after = apply_one(shown.map, make(Correcting(shown.map)), "tried")
     except NotUnderstood as error:
         return f"{error} {error.what_to_do}".strip()
-    return "" if after != shown.map else "·"
+    return "" if after != shown.map else translate("item map", "That is so already.")
