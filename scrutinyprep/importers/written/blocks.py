@@ -35,10 +35,15 @@ class Block:
     """Its style makes it the title of the whole."""
 
     @property
-    def parts(self) -> list[str]:
-        """Its cells, or what stands between its tabs: a label, and what is said of it."""
-        parts = [one_line(part) for part in (self.cells or self.text.split("\t"))]
-        return [part for part in parts if part]
+    def rows(self) -> list[list[str]]:
+        """Its cells, or of each of its lines what stands between tabs: a label, and an answer."""
+        lines = [self.cells] if self.cells else [line.split("\t") for line in self._lines]
+        rows = [[part for part in map(one_line, line) if part] for line in lines]
+        return [row for row in rows if row]
+
+    @property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
     @property
     def line(self) -> str:

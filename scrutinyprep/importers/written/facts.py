@@ -30,7 +30,7 @@ _LABEL = re.compile(r"[^:]{2,30}:(?:\s|$)")
 def title_of(written: Written, path: Path) -> str:
     """Return the title a paper states, else that of its style or largest print, else its name."""
     head = written.blocks[:_HEAD_BLOCKS]
-    labelled = (labelled_title(block.parts) for block in head)
+    labelled = (labelled_title(row) for block in head for row in block.rows)
     styled = (one_line(block.text) for block in written.blocks if block.is_title)
     return (
         next((title for title in labelled if title), "")
@@ -48,7 +48,7 @@ def is_appendix(title: str, written: Written) -> bool:
 
 def meeting_of(written: Written, path: Path) -> MeetingFacts:
     """Return which meeting a paper goes to: by its name, its labels, its head, its margins."""
-    rows = [block.parts for block in written.blocks if block.parts]
+    rows = [row for block in written.blocks[:_HEAD_BLOCKS] for row in block.rows]
     margins = [line for lines in written.margins for line in lines]
     head = _head_lines(written.blocks)
     nothing_said = FileContent(written.pages, "", "", "", (), ())
@@ -68,7 +68,8 @@ def meeting_of(written: Written, path: Path) -> MeetingFacts:
 def _head_lines(blocks: Sequence[Block]) -> list[str]:
     """Return the short lines above the first sentence of a paper."""
     short = takewhile(lambda block: len(block.text) <= _LONGEST_HEAD_LINE, blocks[:_HEAD_LINES])
-    return [block.line for block in short if not block.line.endswith(".")]
+    lines = ("  ".join(row) for block in short for row in block.rows)
+    return [line for line in lines if not line.endswith(".")]
 
 
 def _largest(blocks: Sequence[Block]) -> str:

@@ -103,7 +103,7 @@ def _lines(text: str) -> list[str]:
 
     None ends in a hyphen, which would be taken for the division of a word.
     """
-    lines = []
+    lines: list[str] = []
     rest = text
     while len(rest) > _WIDEST_LINE and len(lines) < _MOST_LINES:
         end = rest.rfind(" ", 0, _WIDEST_LINE + 1)
