@@ -8,6 +8,7 @@ import signal
 import tempfile
 from math import sqrt
 from pathlib import Path
+from time import sleep
 
 from scrutinyprep.domain.errors import ImportFailed
 from scrutinyprep.domain.scans import ScannedPage
@@ -20,6 +21,7 @@ from scrutinyprep.pdf.refusals import refusal_of
 
 _DPI = 300
 """What Tesseract was trained on: print of 10 points is 30 pixels high then."""
+_TIDYING_S = 10.0
 _PIXELS_MAX = 20_000_000
 """An A3 page has fewer; a larger one is drawn more coarsely."""
 
@@ -29,6 +31,15 @@ def serve(channel: Channel) -> None:
     wanted = channel.receive(ReadPictures)
     folder = Path(os.fsdecode(wanted.folder))
     _settle(channel, folder)
+    try:
+        _serve(channel, wanted)
+    except OSError:
+        # Nobody listens any more: the thread that saw the parent go tidies up,
+        # and ends this process when it is done.
+        sleep(_TIDYING_S)
+
+
+def _serve(channel: Channel, wanted: ReadPictures) -> None:
     try:
         document = PdfDocument(Path(os.fsdecode(wanted.path)))
     except ImportFailed as error:
@@ -74,10 +85,14 @@ def _settle(channel: Channel, folder: Path) -> None:
 
 
 def _leave(folder: Path) -> None:
-    """End Tesseract, where it runs, and take its files away."""
-    if hasattr(os, "getpgrp") and os.getpgrp() == os.getpid():
-        os.killpg(0, signal.SIGTERM)
-    shutil.rmtree(folder, ignore_errors=True)
+    """End Tesseract, where it runs, and take its files away.
+
+    Twice, as the next page may just have been begun.
+    """
+    for _ in range(2):
+        if hasattr(os, "getpgrp") and os.getpgrp() == os.getpid():
+            os.killpg(0, signal.SIGTERM)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stay(_signal: int, _frame: object) -> None:
