@@ -26,7 +26,7 @@ class FlowTheme(Theme):
     def palette(self) -> Palette:
         """The colours, those of paper as those of the surface."""
         usual = Theme(self.look).palette
-        return replace(usual, paper=usual.surface, paper_accent=usual.accent)
+        return replace(usual, paper=usual.surface, paper_accent=usual.accent, mark_line=usual.text)
 
 
 def on_ground(theme: Theme) -> FlowTheme:
