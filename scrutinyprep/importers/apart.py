@@ -126,11 +126,11 @@ class Reading:
                 match answer:
                     case Headway(done, pages):
                         if done >= pages:
-                            self._tell_helper(Enough())
+                            self._mention(Enough())
                         if progress is not None:
                             progress(done, pages)
                     case HelpWanted() as wanted:
-                        self._tell_helper(wanted)
+                        self._mention(wanted)
                     case Refusal() as refusal:
                         raise _error_of(refusal, path)
                     case found:
@@ -150,11 +150,10 @@ class Reading:
         with suppress(ChildDied):
             self._helper.send(wanted)
 
-    def _tell_helper(self, message: Enough | HelpWanted) -> None:
+    def _mention(self, message: Enough | HelpWanted) -> None:
         """Hand the helper a message, if it is there: nobody depends on it."""
         if self._helper is not None:
-            with suppress(ChildFailed):
-                self._helper.send(message)
+            self._helper.mention(message)
 
 
 def _answers(

@@ -146,6 +146,11 @@ class Child:
         except OSError as error:
             raise self._failure() from error
 
+    def mention(self, message: object) -> None:
+        """Hand it a message that it can do without; nothing, where it has ended."""
+        with suppress(OSError, ValueError), self._sending:
+            write_frame(self._stdin, msgspec.msgpack.encode(message))
+
     def receive(self, stall_s: float, cancelled: Callable[[], bool] | None = None) -> bytearray:
         """Return its next message.
 

@@ -176,6 +176,21 @@ def test_one_child_can_tell_another() -> None:
     assert ended(teller)
 
 
+def test_what_can_be_done_without_is_mentioned_to_the_living_and_the_dead() -> None:
+    child = Child(
+        "pdf.none", command=serving("def serve(channel):\n    channel.send(channel.receive(int))\n")
+    )
+    try:
+        child.mention(7)
+        assert child.receive_as(int, 10.0) == 7
+        with pytest.raises(ChildDied):
+            child.receive(10.0)
+        child.mention(8)
+    finally:
+        child.kill()
+    assert ended(child)
+
+
 def test_a_child_ends_when_nobody_is_there_to_talk_to() -> None:
     child = Child("pdf.none", command=serving("def serve(channel):\n    while True: pass\n"))
     child.hang_up()

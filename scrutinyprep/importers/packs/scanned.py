@@ -85,7 +85,9 @@ def _is_meaningless(words: Sequence[str]) -> bool:
     text = "".join(words)
     if text.isascii() or len(text) < _ENOUGH_SIGNS:
         return False
-    odd = sum(sign == "\ufffd" or category(sign) in _WITHOUT_MEANING for sign in text)
+    # A page has a hundred signs, each of them many times over.
+    signs = [s for s in set(text) if s == "\ufffd" or category(s) in _WITHOUT_MEANING]
+    odd = sum(map(text.count, signs))
     return odd >= _ODD_SHARE * len(text)
 
 

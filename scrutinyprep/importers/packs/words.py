@@ -55,14 +55,20 @@ def is_blank_notice(text: str) -> bool:
 
 def readable(text: str) -> str:
     """Return a run of print with the artefacts of its encoding put right."""
-    return text.translate(_PRINT_ARTEFACTS) if _ARTEFACT.search(text) else text
+    return text.translate(_PRINT_ARTEFACTS) if _has_artefacts(text) else text
 
 
 def squeezed(text: str) -> str:
     """Return the words on one line with single spaces, readable."""
-    if _ARTEFACT.search(text):
+    if _has_artefacts(text):
         text = text.translate(_PRINT_ARTEFACTS)
     return " ".join(text.split())
+
+
+def _has_artefacts(text: str) -> bool:
+    """Say whether something is to be put right; most print needs no more than a glance."""
+    is_plain = text.isascii() and text.isprintable()
+    return not is_plain and _ARTEFACT.search(text) is not None
 
 
 def alike_key(text: str) -> str:
