@@ -16,6 +16,10 @@ _RESOLVED = re.compile(
     r"(?:that|resolved|noted|agreed|approved|authorised|endorsed|delegated|carried|recommended)\b",
     re.IGNORECASE,
 )
+_ITEM_NUMBER = re.compile(
+    r"(?:agenda item|item (?:no\.?|number)|eitem)(?: (?:no\.?|number|rhif))?\s*:?\s*\d{1,3}[a-z]?",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(
     r"(?:joint )?report (?:of|by|from|to) (?:the|councillor|cllr)\b", re.IGNORECASE
 )
@@ -51,6 +55,7 @@ def is_no_heading(text: str) -> bool:
         _IN_BRACKETS.fullmatch(text) is not None
         or _ANSWERED.search(text) is not None
         or _QUOTED_SENTENCE.fullmatch(text) is not None
+        or _ITEM_NUMBER.fullmatch(text) is not None
         or _BY_WHOM.match(text) is not None
         or (_RESOLVED.match(text) is not None and text.count(" ") >= _WORDS_OF_A_RESOLUTION)
         or (len(text) < 60 and _POST_NOMINALS.search(text) is not None)

@@ -32,6 +32,7 @@ from scrutinyprep.importers.packs.facts import (
 )
 from scrutinyprep.importers.packs.fonts import plain_fonts, with_plain
 from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
+from scrutinyprep.importers.packs.item_heads import headed_stamps
 from scrutinyprep.importers.packs.items import Agenda, AgendaItem, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
 from scrutinyprep.importers.packs.paper_reading import Prepared, ReadPapers, read_papers
@@ -177,6 +178,8 @@ class _Reading:
             printed = ()
         if not any(stamp.pack_page for stamp in stamps):
             stamps = counted_by_frontsheet(stamps, printed, len(front))
+            if not outline and not any(stamp.pack_page or stamp.item for stamp in stamps):
+                stamps = headed_stamps(stamps, views, printed, len(front))
         return cls(kind, stamps, views, front, agenda_of(outline, printed, stamps))
 
 

@@ -308,6 +308,55 @@ def parts(path: Path) -> Told:
     return pressed(path, items, front_in_parts, foot=bare_number, seed=8)
 
 
+def front_without_pages(press: Press, places: Sequence[tuple[Item, int, int]]) -> None:
+    """Numbers and titles, and nothing of pages."""
+    press.centred("Thornley District Council", 50, bold=True, size=15)
+    press.centred("Policy Review Committee", 76, bold=True, size=13)
+    press.centred("Agenda", 100, bold=True, size=13)
+    press.centred("Monday 3 February 2025 at 6.00pm in the Council Chamber", 120)
+    press.top = 160
+    for item, _, _ in places:
+        press.text(item.title, first=f"{item.number}.", gap=12)
+
+
+def headed(number: str, body: Body) -> Body:
+    """Return a report with `AGENDA ITEM NO. 5` printed as its own first line."""
+
+    def report(press: Press) -> None:
+        press.at(f"AGENDA ITEM NO. {number}", 72, 60, bold=True)
+        press.top = 90
+        body(press)
+
+    return report
+
+
+def own_headers(path: Path) -> Told:
+    """A district without bookmarks, stamps or ranges: each report says which item it is."""
+    items = _agenda(
+        ("Parking charges", headed("3", recommended_dash)),
+        ("Winter maintenance", headed("4", underlined_report)),
+        ("Budget monitoring", headed("5", paragraph_recommendations)),
+    )
+    told = pressed(path, items, front_without_pages, seed=9)
+    told.pack_pages = {}
+    return told
+
+
+def top_right(press: Press, number: int, item: str | None) -> None:
+    """`Page 5` at the head on the right."""
+    press.at(f"Page {number}", press.width - 110, 24, size=10)
+
+
+def unitary(path: Path) -> Told:
+    """A unitary that stamps the head of each page; reports count their own feet."""
+    items = _agenda(("Tree Strategy", capitals_report), ("Town centre", dash_report),
+                    ("Surveys", with_appendices))  # fmt: skip
+    front = front_with_ranges("Eastvale Council", "Scrutiny Board",
+                              "Tuesday, 4 February 2025")  # fmt: skip
+    return pressed(path, items, front, foot=top_right, seed=10)
+
+
 COUNCILS = (
     borough, district, unstamped, agenda_pages, welsh, combined, metropolitan, parts,
+    own_headers, unitary,
 )  # fmt: skip
