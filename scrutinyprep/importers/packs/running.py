@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.tables import is_head
 from scrutinyprep.importers.packs.views import PageView
 
 _HEAD_SHARE = 0.1
@@ -84,7 +85,8 @@ class _Recurring:
 
     def runs(self, row: Row, view: PageView) -> bool:
         """Say whether an outer row runs on from page to page."""
-        if len(row.text) > _LONGEST_RUNNING:
+        # The head of a table is printed again on each page that the table goes on to.
+        if len(row.text) > _LONGEST_RUNNING or is_head(row, view.rules):
             return False
         if self._placed(row) >= _MANY and _is_low(row, view):
             return True
@@ -106,7 +108,7 @@ class _Recurring:
         found |= {
             id(row)
             for row in _under_header(view, dropped | found)
-            if self._placed(row) >= self.needed
+            if self._placed(row) >= self.needed and not is_head(row, view.rules)
         }
         return found
 
