@@ -1,6 +1,7 @@
 """Laws of the item map: corrections keep it whole, and nothing but the user opens a page."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -314,7 +315,9 @@ NUMBERS = st.sampled_from(["5", "6", "6a", "7", "8", "9"])
 def chosen(draw, map_):
     """Return a correction of what this map holds; it may or may not be possible."""
     where = place_of_page(map_, draw(PAGES))
-    kinds = [lambda: AddItem(draw(NUMBERS), "More", draw(st.sampled_from([None, where])))]
+    kinds: list[Any] = [
+        lambda: AddItem(draw(NUMBERS), "More", draw(st.sampled_from([None, where])))
+    ]
     if map_.items:
         item = draw(st.sampled_from(map_.items))
         other = name_of_item(draw(st.sampled_from(map_.items)))

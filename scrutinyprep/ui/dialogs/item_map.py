@@ -62,7 +62,7 @@ class ItemMapDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.tree = ItemMapTree(self)
         self.page = MapPage(workroom.tasks, workroom.appearance, self)
-        self.deeds = ItemMapDeeds(deeds, self)
+        self.deeds = ItemMapDeeds(deeds, self.tree, self.page, self)
         for action in undoing:
             self.addAction(action)
         self._build(undoing)
@@ -84,6 +84,7 @@ class ItemMapDialog(QDialog):
         """The item or paper that is chosen."""
         return self.tree.chosen
 
+    @Slot(object)
     def show_map(self, shown: ShownMap) -> None:
         """Show the map as it is now."""
         self.shown = shown
@@ -172,6 +173,7 @@ class ItemMapDialog(QDialog):
     def _update(self) -> None:
         """Say what can be done with what is chosen, on the page that is open."""
         self._message.hide()
+        self.deeds.shown = self.shown
         self.deeds.update()
         self.page.show_names(self.shown.map if self.shown is not None else None)
 
@@ -192,6 +194,7 @@ class ItemMapDialog(QDialog):
         self.tree.map_model.retitled.connect(self.deeds.retitle)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.page.page_changed.connect(self._update)
+        self.deeds.corrected.connect(self.show_map)
         self._choice.currentIndexChanged.connect(self._on_file)
         deeds.refused.connect(self._on_refused)
         self._tasks.failed.connect(self._on_refused)

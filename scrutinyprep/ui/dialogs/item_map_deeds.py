@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from scrutinyprep.domain.correcting import Correcting
 from scrutinyprep.domain.corrections import Correction
 from scrutinyprep.domain.item_map import MapItem, MapPaper
+from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.ui.dialogs.item_map_forms import (
     AccessForm,
     ItemForm,
@@ -19,20 +18,28 @@ from scrutinyprep.ui.dialogs.item_map_forms import (
     PrintedNumberForm,
     Scope,
 )
+from scrutinyprep.ui.dialogs.item_map_tree import ItemMapTree
 from scrutinyprep.ui.map_deeds import Making, MapDeeds, why_not
-
-if TYPE_CHECKING:
-    from scrutinyprep.ui.dialogs.item_map import ItemMapDialog
+from scrutinyprep.ui.panels.map_page import MapPage
 
 
 class ItemMapDeeds(QObject):
-    """The commands of the editor, each allowed where the map allows it, and saying why not."""
+    """The commands of the editor, each allowed where the map allows it, and saying why not.
 
-    def __init__(self, deeds: MapDeeds, dialog: ItemMapDialog) -> None:
+    Signals:
+        corrected: the ShownMap as it is after a correction.
+    """
+
+    corrected = Signal(object)
+
+    def __init__(self, deeds: MapDeeds, tree: ItemMapTree, page: MapPage, dialog: QWidget) -> None:
         super().__init__(dialog)
+        self.shown: ShownMap | None = None
+        """The map that is put right."""
         self._deeds = deeds
+        self._tree = tree
+        self._page = page
         self._dialog = dialog
-        self._actions: list[QAction] = []
         self.begin = self._button(self.tr("Begins on this page"), self._on_begin)
         self.begin.setProperty("primary", True)
         self._split = self._button(self.tr("&Split here…"), self._on_split)
@@ -59,8 +66,8 @@ class ItemMapDeeds(QObject):
 
     def update(self) -> None:
         """Allow what can be done now; where something can't, its tool tip says why."""
-        shown, page = self._dialog.shown, self._dialog.page.page
-        item, thing = self._dialog.tree.item, self._dialog.chosen
+        shown, page = self.shown, self._page.page
+        item, thing = self._tree.item, self._tree.chosen
         for button in (self.begin, *self.left, *self.right):
             button.setEnabled(False)
             button.setToolTip("")
@@ -93,7 +100,7 @@ class ItemMapDeeds(QObject):
     @Slot(object, str)
     def retitle(self, thing: MapItem | MapPaper, title: str) -> None:
         """Give an item or a paper the title that was typed."""
-        item = self._dialog.tree.item
+        item = self._tree.item
         if isinstance(thing, MapItem):
             self._correct(lambda c: c.retitle(thing, title), self.tr("rename item"))
         elif item is not None:
@@ -103,7 +110,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_begin(self) -> None:
-        item, thing, page = self._dialog.tree.item, self._dialog.chosen, self._dialog.page.page
+        item, thing, page = self._tree.item, self._tree.chosen, self._page.page
         if item is None:
             return
         if isinstance(thing, MapPaper):
@@ -115,13 +122,13 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_end(self) -> None:
-        item, page = self._dialog.tree.item, self._dialog.page.page
+        item, page = self._tree.item, self._page.page
         if item is not None:
             self._correct(lambda c: c.end(item, page), self.tr("move item’s end"))
 
     @Slot()
     def _on_merge(self) -> None:
-        item, thing = self._dialog.tree.item, self._dialog.chosen
+        item, thing = self._tree.item, self._tree.chosen
         if item is None:
             return
         if isinstance(thing, MapPaper):
@@ -131,13 +138,13 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_remove(self) -> None:
-        item = self._dialog.tree.item
+        item = self._tree.item
         if item is not None:
             self._correct(lambda c: c.remove(item), self.tr("remove item"))
 
     @Slot()
     def _on_split(self) -> None:
-        page = self._dialog.page.page
+        page = self._page.page
         form = ItemForm(
             self.tr("Split the item"),
             self.tr(
@@ -157,7 +164,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_add(self) -> None:
-        page, item = self._dialog.page.page, self._dialog.tree.item
+        page, item = self._page.page, self._tree.item
         form = ItemForm(
             self.tr("Add an item"),
             self.tr(
@@ -167,7 +174,7 @@ class ItemMapDeeds(QObject):
             self.tr("Add it"),
             self._dialog,
         )
-        shown = self._dialog.shown
+        shown = self.shown
         is_free = shown is not None and bool(page) and not shown.map.holding(page)
 
         def make(correcting: Correcting) -> Correction:
@@ -183,7 +190,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_paper(self) -> None:
-        item, page = self._dialog.tree.item, self._dialog.page.page
+        item, page = self._tree.item, self._page.page
         if item is None:
             return
         form = PaperForm(
@@ -204,7 +211,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_kind(self) -> None:
-        item, paper = self._dialog.tree.item, self._dialog.chosen
+        item, paper = self._tree.item, self._tree.chosen
         if item is None or not isinstance(paper, MapPaper):
             return
         form = PaperForm(
@@ -225,7 +232,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_printed(self) -> None:
-        shown, page = self._dialog.shown, self._dialog.page.page
+        shown, page = self.shown, self._page.page
         if shown is None:
             return
         form = PrintedNumberForm(page, shown.map.pages[page - 1].pack_page, self._dialog)
@@ -238,8 +245,8 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_access(self) -> None:
-        shown, page = self._dialog.shown, self._dialog.page.page
-        item, thing = self._dialog.tree.item, self._dialog.chosen
+        shown, page = self.shown, self._page.page
+        item, thing = self._tree.item, self._tree.chosen
         if shown is None:
             return
         paper = thing if isinstance(thing, MapPaper) else None
@@ -262,16 +269,16 @@ class ItemMapDeeds(QObject):
         form.open()
 
     def _correct(self, make: Making, text: str) -> None:
-        shown = self._dialog.shown
+        shown = self.shown
         if shown is None:
             return
         after = self._deeds.correct(shown, make, text)
         if after is not None:
-            self._dialog.show_map(after)
+            self.corrected.emit(after)
 
     def _try(self, button: QPushButton, make: Making) -> None:
         """Allow a command if the map allows it; else let the button say why not."""
-        shown = self._dialog.shown
+        shown = self.shown
         why = "" if shown is None else why_not(shown, make)
         button.setEnabled(not why)
         button.setToolTip(why)
