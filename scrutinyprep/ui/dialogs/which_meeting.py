@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,15 +22,16 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.candidates import Candidate
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.candidates import CandidatesModel, Column
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.wording import day_in_short
 
 if TYPE_CHECKING:
     from scrutinyprep.services.joining import NewMeeting
 
 _WIDTHS_PX: dict[int, int] = {Column.COMMITTEE: 200, Column.DATE: 220, Column.PAPERS: 72}
-_NO_DATE = QDate(1900, 1, 1)
 
 
 class WhichMeetingDialog(QDialog):
@@ -87,16 +87,31 @@ class WhichMeetingDialog(QDialog):
         self.table.setEnabled(not is_new)
         self._new.setVisible(is_new)
         is_chosen = self.table.currentIndex().isValid()
-        self._add.setEnabled(bool(self._committee_typed()) if is_new else is_chosen)
+        self._add.setEnabled(self._is_complete() if is_new else is_chosen)
 
     def _committee_typed(self) -> str:
         return self.committee.text().strip()
 
     def _day(self) -> date | None:
-        chosen = self.day.date()
-        if chosen == _NO_DATE:
+        """Return the date that was typed; None where there is none.
+
+        Raises:
+            ValueError: what was typed is no day.
+        """
+        typed = due_meant(self.day.text(), datetime.now(tz=UTC).date())
+        if typed is None:
             return None
-        return date(chosen.year(), chosen.month(), chosen.day())
+        if typed.is_month:
+            raise ValueError(self.day.text())
+        return typed.day
+
+    def _is_complete(self) -> bool:
+        """Say whether a new meeting has a committee, and a date that is one or none."""
+        try:
+            self._day()
+        except ValueError:
+            return False
+        return bool(self._committee_typed())
 
     def _build(self, appearance: Appearance, name: str, said: MeetingFacts, alike: int) -> None:
         title = QLabel(self.tr("Which meeting does “{name}” belong to?").format(name=name), self)
@@ -131,6 +146,7 @@ class WhichMeetingDialog(QDialog):
         column.addWidget(self.all_alike)
         column.addWidget(self._build_buttons())
         self.committee.textChanged.connect(self._update)
+        self.day.textChanged.connect(self._update)
         self.table.selectionModel().currentChanged.connect(self._update)
 
     def _build_table(self, appearance: Appearance) -> Ledger:
@@ -147,14 +163,11 @@ class WhichMeetingDialog(QDialog):
         self._new = QWidget(self)
         self.committee = QLineEdit(said.committee or "", self._new)
         self.committee.setAccessibleName(self.tr("Committee of the new meeting"))
-        self.day = QDateEdit(self._new)
-        self.day.setCalendarPopup(True)
-        self.day.setMinimumDate(_NO_DATE)
-        self.day.setSpecialValueText(self.tr("no date"))
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day = QLineEdit(self._new)
+        self.day.setPlaceholderText(self.tr("such as 30 January 2025; may be left empty"))
         self.day.setAccessibleName(self.tr("Date of the new meeting"))
-        on = said.date
-        self.day.setDate(QDate(on.year, on.month, on.day) if on else QDate.currentDate())
+        if said.date is not None:
+            self.day.setText(day_in_short(said.date))
         form = QFormLayout(self._new)
         form.setContentsMargins(24, 0, 0, 0)
         form.addRow(self.tr("&Committee"), self.committee)
