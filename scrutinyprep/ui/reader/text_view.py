@@ -219,7 +219,7 @@ class TextView(TextScroll):
         """Let a selection by keys begin at the top of what is seen, unless there is one."""
         if self.selection is None and not self.viewport().rect().contains(self.cursorRect()):
             cursor = self.textCursor()
-            cursor.setPosition(self._place_seen())
+            cursor.setPosition(self._place_seen() or 0)
             self.setTextCursor(cursor)
 
     def _let_go(self) -> None:

@@ -75,6 +75,7 @@ class TextScroll(QTextEdit):
         self._page = 0
         self._zoom = 1.0
         self._is_focus_shown = False
+        self._is_setting = False
         self._build_text()
 
     def show_text(
@@ -179,7 +180,7 @@ class TextScroll(QTextEdit):
     def _on_scrolled(self) -> None:
         """Tell the page that has come under the reader's eyes."""
         self.moved.emit()
-        if not self._pages:
+        if not self._pages or self._is_setting:
             return
         eye = QPoint(self.viewport().width() // 2, round(self.viewport().height() * _CURRENT_AT))
         page = self._places.page_at(self.cursorForPosition(eye).position())
@@ -258,13 +259,18 @@ class TextScroll(QTextEdit):
     def _set(self) -> None:
         """Set the text anew, keeping the place."""
         kept = self._place_seen()
-        if self._pages:
-            self._places = set_text(
-                self.document(), self._sections, self._labels, self._theme, self._zoom
-            )
-        self._set_margins()
-        self.laid.emit()
-        self._see_again(kept)
+        self._is_setting = True
+        try:
+            if self._pages:
+                self._places = set_text(
+                    self.document(), self._sections, self._labels, self._theme, self._zoom
+                )
+            self._set_margins()
+            self.laid.emit()
+            self._see_again(kept)
+        finally:
+            self._is_setting = False
+        self._on_scrolled()
 
     def _set_margins(self) -> None:
         """Set the column in the middle of the view, no wider than can be read."""
@@ -288,12 +294,14 @@ class TextScroll(QTextEdit):
         width = self.viewport().width() - frame.leftMargin() - frame.rightMargin()
         return QRectF(frame.leftMargin(), 0, width + margin, size.height())
 
-    def _place_seen(self) -> int:
-        """Return the position that is at the top of the view."""
+    def _place_seen(self) -> int | None:
+        """Return the position at the top of the view; None at the top of the text."""
+        if not self._pages or not self.verticalScrollBar().value():
+            return None
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position()
 
-    def _see_again(self, position: int) -> None:
-        if self._pages and self.verticalScrollBar().value():
+    def _see_again(self, position: int | None) -> None:
+        if position is not None:
             self._go_to(position, 0.0)
 
     def _spans_of(self, anchor: TextAnchor) -> list[tuple[int, int]]:
