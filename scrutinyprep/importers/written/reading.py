@@ -39,8 +39,10 @@ def parsed_from(written: Written, path: Path, as_kind: DocumentKind | None = Non
     """
     if not any(any(map(str.isalnum, block.text)) for block in written.blocks):
         raise NoText(path)
-    record = record_in(written, path, as_kind)
-    return record if record is not None else _pack(written, path, as_kind)
+    # A name may hold bytes that are no letters in any alphabet, and be all there is of a title.
+    readable = Path(str(path).encode("utf-8", "replace").decode())
+    record = record_in(written, readable, as_kind)
+    return record if record is not None else _pack(written, readable, as_kind)
 
 
 def _pack(written: Written, path: Path, as_kind: DocumentKind | None) -> ParsedPack:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -500,3 +502,14 @@ def test_a_document_without_words_is_told(tmp_path: Path) -> None:
     Document().save(str(tmp_path / "empty.docx"))
     with pytest.raises(NoText):
         read_word(tmp_path / "empty.docx")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_a_name_that_is_no_text_is_read(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("The words of a report, which has no heading over it at all.")
+    document.save(str(tmp_path / "a.docx"))
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.docx"))
+    (tmp_path / "a.docx").rename(odd)
+    parsed = read_apart(odd)
+    assert parsed.title
