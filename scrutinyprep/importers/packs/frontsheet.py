@@ -25,10 +25,16 @@ _NUMBER = re.compile(r"^(?:Item\s+|Eitem\s+)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)
 _NUMBER_AND_TITLE = re.compile(
     r"^(?:Item\s+|Eitem\s+)?(\d{1,3}[a-zA-Z]?)(?:[.):]\s*|\s+(?=[A-Z])|\s+[-–]\s+(?=[A-Z]))(\S.*)$"
 )
+_PAGES = r"(?:Pages?(?:\(s\))?(?:\s+(?:Nos?\.?|numbers?))?|Pp?\.?|Tudalennau|Tudalen)\s*:?"
+_TO = r"\s*(?:-|–|—|to|i|&|and|ac?)\s*"
 _RANGE = re.compile(
-    r"\(\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)\s*(\d{1,4})(?:\s*(?:-|–|—|to|i)\s*(\d{1,4}))?\s*\)",
+    rf"[(\[]\s*{_PAGES}\s*(\d{{1,4}})(?:{_TO}(\d{{1,4}}))?"
+    rf"(?:\s*[,;&]\s*(?:\d{{1,4}}{_TO})?(\d{{1,4}}))*\s*[)\]]",
     re.IGNORECASE,
 )
+"""With further ranges behind the first: the last number ends them all."""
+_BARE_RANGE = re.compile(rf"(?<=\w)\s*[-–,]?\s+Pages?\s+(\d{{1,4}})(?:{_TO}(\d{{1,4}}))?\s*$")
+"""At the end of a title, without brackets."""
 _COLUMN_RANGE = re.compile(
     r"\(?\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)?\s*(\d{1,4})\s*(?:-|–|—|to|i)\s*(\d{1,4})\s*\)?"
     r"|\(?\s*(?:Pages?|Tudalen)\s*(\d{1,4})\s*\)?",
@@ -40,7 +46,8 @@ _TO_FOLLOW = re.compile(
 )
 _SEE_SUPPLEMENT = re.compile(
     r"\bsee (?:the )?(?:\w+ )?supplement|published (?:as a|in a) supplement|"
-    r"\bcirculated separately\b|\bsent separately\b|gweler (?:yr )?atodol",
+    r"\bcirculated separately\b|\bsent separately\b|"
+    r"\bto be (?:circulated|tabled|dispatched)\b|gweler (?:yr )?atodol",
     re.IGNORECASE,
 )
 _EXEMPT_HEADING = re.compile(
@@ -357,6 +364,10 @@ def _finished(page: int, number: str, reading: _Reading) -> FrontItem:
     words = f"{title} {rest}".strip()
     ranges = reading.ranges
     ranges += [pages for found in _RANGE.finditer(words) if (pages := _range(found))]
+    bare = None if ranges else _BARE_RANGE.search(title)
+    if bare is not None and (pages := _range(bare)):
+        ranges.append(pages)
+        title, words = title[: bare.start()], f"{title[: bare.start()]} {rest}".strip()
     to_follow = bool(_TO_FOLLOW.search(words) or _SEE_SUPPLEMENT.search(words)) and not ranges
     follows_in_title = _TO_FOLLOW.search(title)
     if follows_in_title and follows_in_title.end() >= len(title.rstrip()):

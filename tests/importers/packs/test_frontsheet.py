@@ -1,5 +1,7 @@
 """The items that a frontsheet promises."""
 
+import pytest
+
 from scrutinyprep.importers.packs.frontsheet import frontsheet_of, is_frontsheet
 from scrutinyprep.importers.packs.rows import rows_of
 from tests.importers.packs.printed import line
@@ -190,3 +192,40 @@ def test_two_figures_at_the_right_without_a_head_are_no_column_of_pages():
     )
     assert [item.starts_on for item in found] == [None, None, None]
     assert found[1].title.endswith("panel 12")
+
+
+@pytest.mark.parametrize(
+    ("printed", "pages"),
+    [
+        ("(Pages 1 & 2)", (1, 2)),
+        ("(Page Nos. 5 - 10)", (5, 10)),
+        ("(PAGES 11-20)", (11, 20)),
+        ("[Pages 21 to 30]", (21, 30)),
+        ("(Pages: 31 - 40)", (31, 40)),
+        ("(Pages 41 - 50, 55)", (41, 55)),
+        ("(Page(s) 91 - 92)", (91, 92)),
+        ("(Tudalennau 3 - 8)", (3, 8)),
+        ("Pages 60 - 70", (60, 70)),
+        ("(pages 71-80) (Pages 81 - 90)", (71, 90)),
+    ],
+)
+def test_ranges_are_known_in_every_councils_spelling(printed, pages):
+    [item] = items_of([line(f"4. Winter roads {printed}", 50, 100)])
+    assert (item.title, item.pages) == ("Winter roads", pages)
+
+
+def test_pages_that_a_title_is_about_are_no_range():
+    [item] = items_of([line("4. Pages of our history", 50, 100)])
+    assert (item.title, item.pages) == ("Pages of our history", None)
+
+
+def test_wards_and_officers_in_columns_are_no_part_of_a_title():
+    heads = [line("ITEM", 50, 80), line("WARD", 300, 80), line("PAGES", 450, 80)]
+    rows = [
+        part
+        for at, (title, ward) in enumerate((("1. Apologies", "All"), ("2. Trees", "Elm Park")))
+        for part in (line(title, 50, 110 + 40 * at), line(ward, 300, 110 + 40 * at))
+    ]
+    first, second = items_of([*heads, *rows, line("5 - 9", 450, 150)])
+    assert (first.title, first.text) == ("Apologies", "All")
+    assert (second.title, second.text, second.pages) == ("Trees", "Elm Park", (5, 9))
