@@ -21,12 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.memory import peak_bytes
+from benchmarks.packs_to_time import CORPUS, longest_pack, made_pack, page_count
+from scrutinyprep.bootstrap import services_for
 from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.viewing import PageReader
 
 _PROJECT = Path(__file__).resolve().parents[1]
-_SHARED = _PROJECT.parent / "shared"
-_BIG_PAGES = 1000
 _IMPORT_MOST = 1.5
 _MEGABYTES_MOST = 300
 _LINEAR_MOST = 1.1
@@ -57,22 +57,24 @@ class Runs:
     poppler: list[Cost] = field(default_factory=list)
     reading: list[Cost] = field(default_factory=list)
     importing: list[Cost] = field(default_factory=list)
+    """The command, less what the same program takes to start."""
+    in_open_program: list[Cost] = field(default_factory=list)
+    """The same in a program whose library is open, as the window's is."""
     opening_s: list[float] = field(default_factory=list)
 
 
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--corpus", type=Path, default=_SHARED / "corpus")
+    options.add_argument("--corpus", type=Path, default=CORPUS)
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
     if shutil.which("pdftotext") is None:
         sys.exit("This compares with pdftotext: install poppler-utils.")
     with tempfile.TemporaryDirectory() as folder:
         _keep_bytecode(Path(folder))
-        pack = max((chosen.corpus / "packs").glob("*.pdf"), key=_page_count)
-        files = [pack, _big_pack(chosen.corpus, Path(folder))]
-        measured = [Runs(path, _page_count(path)) for path in files]
+        files = [longest_pack(chosen.corpus), made_pack(chosen.corpus, Path(folder))]
+        measured = [Runs(path, page_count(path)) for path in files]
         # Whatever else the machine does, it does to both sides of a ratio: a
         # round runs each of them once, one right after the other.
         for _ in range(chosen.rounds):
@@ -104,6 +106,13 @@ def _measure(runs: Runs) -> None:
         _cost(_start_command(library))  # makes the library, which is done once in its life
         start = _cost(_start_command(library))
         runs.importing.append(_cost(_import_command(path, library)) - start)
+    with tempfile.TemporaryDirectory() as folder:
+        services = services_for(Path(folder))
+        services.library.open()
+        with _clock() as importing:
+            services.importing.import_file(path)
+        runs.in_open_program.append(importing[0])
+        services.library.close()
     began = time.perf_counter()
     with PageReader(path) as reader:
         reader.picture(1, _SCREEN_SCALE)
@@ -115,19 +124,28 @@ def _report(runs: Runs, peak: int) -> None:
     poppler = _median(runs.poppler)
     _say(f"\n{runs.pages} pages ({runs.path.stat().st_size / 1e6:.1f} MB)")
     _say(f"  {'pdftotext -bbox-layout':30}{poppler.wall_s:6.2f} s wall {poppler.cpu_s:6.2f} s CPU")
-    for name, costs in (("read and structured", runs.reading), ("whole import", runs.importing)):
+    for name, costs in (
+        ("read and structured", runs.reading),
+        ("whole import, command", runs.importing),
+        ("whole import, open program", runs.in_open_program),
+    ):
         cost = _median(costs)
         _say(f"  {name:30}{cost.wall_s:6.2f} s wall {cost.cpu_s:6.2f} s CPU")
-    pairs = list(zip(runs.reading, runs.importing, runs.poppler, strict=True))
-    for name, ratios, most in (
-        ("reading / pdftotext, wall", [r.wall_s / p.wall_s for r, _, p in pairs], None),
-        ("reading / pdftotext, CPU", [r.cpu_s / p.cpu_s for r, _, p in pairs], None),
-        ("import / pdftotext, wall", [i.wall_s / p.wall_s for _, i, p in pairs], _IMPORT_MOST),
-        ("import / pdftotext, CPU", [i.cpu_s / p.cpu_s for _, i, p in pairs], None),
+    for name, costs, most in (
+        ("reading", runs.reading, None),
+        ("import", runs.importing, _IMPORT_MOST),
+        ("import in an open program", runs.in_open_program, _IMPORT_MOST),
     ):
-        _verdict(f"{name}, {min(ratios):.2f} to {max(ratios):.2f}", statistics.median(ratios), most)
+        pairs = list(zip(costs, runs.poppler, strict=True))
+        _ratio(f"{name} / pdftotext, wall", [c.wall_s / p.wall_s for c, p in pairs], most)
+        _ratio(f"{name} / pdftotext, CPU", [c.cpu_s / p.cpu_s for c, p in pairs], None)
     _verdict("peak memory of all processes, MB", peak / 1e6, _MEGABYTES_MOST)
     _verdict("open to the first page, ms", statistics.median(runs.opening_s) * 1000, _OPEN_MS_MOST)
+
+
+def _ratio(name: str, ratios: list[float], most: float | None) -> None:
+    """Print the median of some ratios, and how far they lie apart."""
+    _verdict(f"{name}, {min(ratios):.2f} to {max(ratios):.2f}", statistics.median(ratios), most)
 
 
 def _report_line(small: Runs, big: Runs) -> None:
@@ -143,7 +161,7 @@ def _report_line(small: Runs, big: Runs) -> None:
 def _verdict(name: str, value: float, most: float | None) -> None:
     """Print a number, and whether it is within what is asked for."""
     asked = "" if most is None else f"   at most {most:g}: {'yes' if value <= most else 'NO'}"
-    _say(f"  {name:42}{value:8.2f}{asked}")
+    _say(f"  {name:58}{value:8.2f}{asked}")
 
 
 def _start_command(library: Path) -> list[str]:
@@ -181,21 +199,6 @@ def _median(costs: list[Cost]) -> Cost:
         statistics.median(cost.wall_s for cost in costs),
         statistics.median(cost.cpu_s for cost in costs),
     )
-
-
-def _big_pack(corpus: Path, folder: Path) -> Path:
-    """Make a pack of 1,000 pages from the reports and minutes of the corpus."""
-    path = folder / f"{_BIG_PAGES} pages.pdf"
-    maker = corpus.parent / "tools" / "make_big.py"
-    pages = ["--pages", str(_BIG_PAGES)]
-    command = [sys.executable, str(maker), str(corpus), str(path), *pages]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    return path
-
-
-def _page_count(path: Path) -> int:
-    with PageReader(path) as reader:
-        return reader.page_count
 
 
 def _load() -> str:
