@@ -70,9 +70,11 @@ def test_an_item_is_split_at_a_page_and_the_window_follows(member, editor):
     click(editor.deeds._split)
     form = form_of(editor)
     assert not form.answer.isEnabled()
-    QTest.keyClicks(form.number, "5a")
-    QTest.keyClicks(form.title, "Proposed measures")
-    click(form.answer)
+    assert form.focusWidget() is form.number
+    QTest.keyClicks(form.focusWidget(), "5a")
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClicks(form.focusWidget(), "Proposed measures")
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
     member.settle()
     assert items(editor)["5a"] == (10, 26)
     assert stored(member)["5a"].title == "Proposed measures"
@@ -190,3 +192,21 @@ def test_the_pointer_asks_for_the_menu_of_the_row_under_it(member, qtbot):
     with qtbot.waitSignal(agenda.menu_wanted) as told:
         agenda.tree.customContextMenuRequested.emit(QPoint(20, 60))
     assert told.args[0].card.title
+
+
+def test_an_item_that_was_missed_is_added_and_then_placed(member, editor):
+    click(editor.deeds._add)
+    form = form_of(editor)
+    QTest.keyClicks(form.number, "5b")
+    QTest.keyClicks(form.title, "Equality impact")
+    click(form.answer)
+    member.settle()
+    assert items(editor)["5b"] is None
+    row = next(r for r in range(20) if editor.tree.map_model.index(r, 0).data() == "5b")
+    editor.tree.setCurrentIndex(editor.tree.map_model.index(row, 0))
+    editor.page.go(23)
+    member.settle()
+    click(editor.deeds.begin)
+    member.settle()
+    assert items(editor)["5b"] == (23, 26)
+    assert stored(member)["5b"].pdf_pages.first == 23

@@ -164,7 +164,7 @@ class ItemMapDeeds(QObject):
 
     @Slot()
     def _on_add(self) -> None:
-        page, item = self._page.page, self._tree.item
+        item = self._tree.item
         form = ItemForm(
             self.tr("Add an item"),
             self.tr(
@@ -174,18 +174,12 @@ class ItemMapDeeds(QObject):
             self.tr("Add it"),
             self._dialog,
         )
-        shown = self.shown
-        is_free = shown is not None and bool(page) and not shown.map.holding(page)
-
-        def make(correcting: Correcting) -> Correction:
-            return correcting.add(
-                form.number.text(),
-                form.title.text(),
-                page=page if is_free else None,
-                after=None if is_free else item,
+        form.accepted.connect(
+            lambda: self._correct(
+                lambda c: c.add(form.number.text(), form.title.text(), after=item),
+                self.tr("add item"),
             )
-
-        form.accepted.connect(lambda: self._correct(make, self.tr("add item")))
+        )
         form.open()
 
     @Slot()

@@ -41,8 +41,11 @@ class Form(QDialog):
         self.fields = QFormLayout()
         self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         buttons = QDialogButtonBox(self)
+        self._last: QWidget | None = None
+        self._buttons = buttons
         self.answer = buttons.addButton(answer, QDialogButtonBox.ButtonRole.AcceptRole)
         self.answer.setDefault(True)
+        self.answer.setProperty("primary", True)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -55,9 +58,15 @@ class Form(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
     def add(self, words: str, field: QWidget) -> None:
-        """Add a field under its words."""
+        """Add a field under its words. The first is where typing begins; the buttons come last."""
         field.setAccessibleName(words.replace("&", ""))
         self.fields.addRow(words, field)
+        if self._last is None:
+            field.setFocus()
+        else:
+            self.setTabOrder(self._last, field)
+        self.setTabOrder(field, self._buttons)
+        self._last = field
 
 
 class ItemForm(Form):
