@@ -112,7 +112,6 @@ def _measure(runs: Runs) -> None:
         with _clock() as importing:
             services.importing.import_file(path)
         runs.in_open_program.append(importing[0])
-        services.library.close()
     began = time.perf_counter()
     with PageReader(path) as reader:
         reader.picture(1, _SCREEN_SCALE)
