@@ -285,6 +285,8 @@ class ParsedMinute:
     passages: tuple[ParsedPassage, ...] = ()
     resolutions: tuple[ParsedRecommendation, ...] = ()
     access: Access = OPEN
+    pdf_page: int | None = None
+    """Where its heading stands; None in minutes without pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,8 @@ class ParsedMinutes:
     access: Access = OPEN
     """Of all of it."""
     warnings: tuple[ParsedWarning, ...] = ()
+    pages: tuple[ParsedPage, ...] = ()
+    """Of minutes that are printed; none of those that are text."""
 
 
 Parsed = ParsedPack | ParsedTranscript | ParsedMinutes

@@ -7,7 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
-from scrutinyprep.domain.parsed import DocumentKind, Parsed, ParsedPack, ParsedPaper
+from scrutinyprep.domain.parsed import (
+    DocumentKind,
+    Parsed,
+    ParsedMinutes,
+    ParsedPack,
+    ParsedPaper,
+)
 from scrutinyprep.importers.missing import PatientDocument, told_missing
 from scrutinyprep.importers.packs.paper_reading import Prepared, read_papers
 from scrutinyprep.importers.packs.papers import PaperPages
@@ -102,8 +108,7 @@ def read(
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
             pack = _read_pdf(document, progress, read_shared)
             missing = told_missing(path, pack.pages, document.unread_pages)
-        pack = replace(pack, warnings=pack.warnings + missing)
-        return pack if as_kind is None else replace(pack, kind=as_kind)
+        return _as_wanted(replace(pack, warnings=pack.warnings + missing), as_kind)
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if head.startswith(_ZIP_MARK):
@@ -134,6 +139,18 @@ def _read_pdf(
         return read_shared(papers, prepared, document.first_shared)
 
     return read_pack(document, document.path, tell, read)
+
+
+def _as_wanted(pack: ParsedPack, as_kind: DocumentKind | None) -> ParsedPack | ParsedMinutes:
+    """Return what was read of a PDF as what the user says it is, or as what it looks like."""
+    if pack.kind is DocumentKind.REPORT and as_kind in {None, DocumentKind.MINUTES}:
+        # An agenda pack should not wait for what reads the records of meetings.
+        from scrutinyprep.importers.minutes.printed import printed_minutes
+
+        minutes = printed_minutes(pack, said_so=as_kind is not None)
+        if minutes is not None:
+            return minutes
+    return pack if as_kind is None else replace(pack, kind=as_kind)
 
 
 def _refuse_other_kinds(path: Path, head: bytes) -> None:

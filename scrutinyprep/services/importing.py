@@ -231,6 +231,8 @@ def _suffix_of(read: FileRead) -> str:
         return given if given in _ARCHIVES else ".html"
     if read.parsed.format == "docx":
         return ".docx"
+    if isinstance(read.parsed, ParsedMinutes):
+        return ".pdf" if read.parsed.pages else ".txt"
     return ".pdf" if isinstance(read.parsed, ParsedPack) else ".txt"
 
 

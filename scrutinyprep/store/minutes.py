@@ -23,6 +23,7 @@ from scrutinyprep.store.imports import (
     file_document,
 )
 from scrutinyprep.store.items import items_told_of
+from scrutinyprep.store.pages import add_pages
 from scrutinyprep.store.versions import choose_current
 
 
@@ -35,8 +36,17 @@ def add_minutes(
         session, meeting, DocumentKind.MINUTES, minutes.title, minutes.format
     )
     version = add_version(
-        session, document, file, form=minutes.format, pages=None, access=minutes.access
+        session,
+        document,
+        file,
+        form=minutes.format,
+        pages=(1, len(minutes.pages)) if minutes.pages else None,
+        access=minutes.access,
     )
+    page_access = {
+        page.pdf_page: page.access.with_grounds_of(minutes.access) for page in minutes.pages
+    }
+    add_pages(session, file.sha256, minutes.pages, page_access)
     add_warnings(session, version, minutes.warnings)
     of_items = [m.point for m in minutes.minutes if _is_of_an_item(m)]
     rows = iter(items_told_of(session, meeting, version, of_items))
@@ -50,7 +60,7 @@ def add_minutes(
         )
         for minute in minutes.minutes
     ]
-    add_contents(session, meeting, contents, where=Where.MINUTES)
+    add_contents(session, meeting, contents, where=Where.MINUTES, page_access=page_access)
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
@@ -64,6 +74,7 @@ def _section(minute: ParsedMinute) -> ParsedSection:
     return ParsedSection(
         heading=minute.point.title,
         number=minute.minute_number or minute.point.number or None,
+        pdf_page=minute.pdf_page,
         passages=described + minute.passages,
         access=minute.access,
     )

@@ -23,10 +23,8 @@ from scrutinyprep.models import (
     DocumentRow,
     ItemPlaceRow,
     ItemRow,
-    PageRow,
     VersionRow,
 )
-from scrutinyprep.store.bulk import add_rows
 from scrutinyprep.store.contents import Contents, Page, add_contents
 from scrutinyprep.store.imports import (
     Added,
@@ -40,6 +38,7 @@ from scrutinyprep.store.imports import (
 from scrutinyprep.store.item_map_import import with_corrections
 from scrutinyprep.store.items import items_meant
 from scrutinyprep.store.late_papers import numbered_otherwise, under_its_item
+from scrutinyprep.store.pages import add_pages
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
 from scrutinyprep.store.publishing import is_newest, newest_of, number_versions
 from scrutinyprep.store.same_paper import SAME_ANYWHERE, Texts
@@ -92,7 +91,7 @@ def add_pack(session: Session, meeting: MeetingId, pack: ParsedPack, file: NewFi
     map_, pack = with_corrections(session, document, version, pack)
     access = _inherited_access(pack)
     adding = _Adding(session, meeting, pack, file, version, access, Texts(session, pack))
-    _add_pages(adding)
+    add_pages(session, file.sha256, pack.pages, access)
     items = _add_items(adding)
     for paper in pack.papers:
         adding.contents.append(_contents(None, version, paper))
@@ -129,28 +128,6 @@ def _is_frontsheet_beside_a_pack(session: Session, meeting: MeetingId, pack: Par
         )
     )
     return session.scalar(with_papers.limit(1)) is not None
-
-
-def _add_pages(adding: _Adding) -> None:
-    add_rows(
-        adding.session,
-        PageRow,
-        [
-            {
-                "sha256": adding.file.sha256,
-                "pdf_page": page.pdf_page,
-                "pack_page": page.pack_page,
-                "pack_page_from": page.pack_page_from.value if page.pack_page_from else None,
-                "own_page": page.own_page,
-                "width_pt": page.width_pt,
-                "height_pt": page.height_pt,
-                "needs_ocr": page.needs_ocr,
-                "access": adding.page_access[page.pdf_page],
-                "text": page.text,
-            }
-            for page in adding.pack.pages
-        ],
-    )
 
 
 def _inherited_access(pack: ParsedPack) -> dict[int, Access]:

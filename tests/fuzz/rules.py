@@ -138,7 +138,9 @@ def _of_transcript(transcript: ParsedTranscript) -> Iterator[str]:
     if not transcript.speeches:
         yield "nothing is said in it"
     for place, speech in enumerate(transcript.speeches):
-        if not speech.text.strip() or not speech.display_text.strip():
+        # A turn that is timed and named may have no words: its webcast has no more of it.
+        is_silent = not speech.text.strip() or not speech.display_text.strip()
+        if is_silent and (speech.start_s is None or speech.speaker is None):
             yield f"speech {place} is silent"
         if speech.speaker is not None and not speech.speaker.strip():
             yield f"speech {place} has a speaker without a name"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _PRESENT = re.compile(
-    r"^\s*(?:(?:members|councillors|committee\s+members)\s+)?(?:present|attendance|attendees)"
+    r"^\s*(?:(?:members|councillors|committee\s+members)\s+)?(?:present|attendance|attendees|presennol)"
     r"\b\s*(?P<colon>[:\u2013-]*)\s*(?P<names>.*)$",
     re.IGNORECASE,
 )
@@ -16,7 +16,8 @@ _ANOTHER_LIST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^\s*(?:(?:councillors?|cllrs?|members?)\s*:|councillors\b|cllrs\b)\s*", re.IGNORECASE
+    r"^\s*(?:(?:councillors?|cllrs?|members?)\s*:|councillors\b|cllrs\b|cynghorwyr\b)\s*",
+    re.IGNORECASE,
 )
 _HONOUR = re.compile(
     r"(?:am|bem|cbe|dbe|dl|gbe|jp|kc|kbe|mbe|mp|ms|msp|obe|qc|qpm)\.?", re.IGNORECASE
@@ -55,7 +56,7 @@ def _names_of(lines: list[str]) -> Iterator[str]:
     text = " ".join(rows) if runs_on else "\n".join(rows)
     names: list[str] = []
     for part in _parts_of(text):
-        name = part.strip(" .;*-\u2022\u2013")
+        name = _ROLE.sub("", part.strip(" .;*-\u2022\u2013"))
         if names and _HONOUR.fullmatch(name):
             names[-1] = f"{names[-1]}, {name}"
         elif name and len(name) <= _LONGEST_NAME:
@@ -71,7 +72,7 @@ def _parts_of(text: str) -> Iterator[str]:
     """Cut at commas, line breaks and "and", but not inside brackets."""
     depth = 0
     start = 0
-    for found in re.finditer(r"[()]|[,;\n]|\s+and\s+", text):
+    for found in re.finditer(r"[()]|[,;\n]|\s+and\s+|\s+(?=(?:Councillor|Cllr)\s+[A-Z])", text):
         mark = found.group()
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))

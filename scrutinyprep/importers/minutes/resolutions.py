@@ -23,16 +23,22 @@ _RESOLVED = re.compile(
     r"|\b[Ii]t\s+was\s+(?:then\s+|therefore\s+|further\s+|unanimously\s+)*resolved\s+that\b"
     rf"|\b[Tt]he\s+(?:[A-Z][\w&'\u2019-]*\s+)*(?i:{_BODY})\s+"
     r"(?:(?:then|therefore|unanimously|also|further)\s+)*resolved\b"
+    r"|\b[Ii]t\s+was\s+(?:(?:then|therefore|unanimously|UNANIMOUSLY)\s+)*(?:APPROVED|AGREED)\b"
+    r"|\bunanimously\s+(?:agreed|approved)\b"
+    rf"|^That\s+the\s+(?:[A-Z][\w&'\u2019-]*\s+)*(?i:{_BODY})\b[^.]{{0,60}}:$"
+    rf"|^The\s+(?:[A-Z][\w&'\u2019-]*\s+|and\s+)*(?i:{_BODY})(?:\s+for\s+[\w ]{{3,40}}?)?"
+    r"\s+noted\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:report|update|programme|presentation)\.?$"
+    rf"|(?:^|(?<=[.]\s))(?i:{_BODY})\s+resolved\s+(?:to|that)\b"
     r"|^(?:(?:AGREED|Agreed)\s*(?::|[\u2013-]\s|\s+that\b)|(?:DECISION|Decision)\s*:))"
 )
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!;])\s+)(?=\S)")
 _GOES_ON = re.compile(
-    r"(?:[:\u2013-]|\b(?:that|to|and|or|resolved|recommended|agreed)|[;,])$", re.I
+    r"(?:[:\u2013-]|\b(?:that|to|and|or|resolved|recommended|agreed|approved)|[;,])$", re.I
 )
 _FIRST_ENTRY = re.compile(r"(?:^|[\s:])\(?(?:a|i|1)[).]\s", re.IGNORECASE)
 """The first entry of a list on the line that announces it."""
 _LONGEST_SUBHEADING = 90
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|No|St|para|p)\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:(?i:Mr|Mrs|Ms|Dr|Cllr|Cyng|No|St|para|p)|[A-Z])\.$")
 
 
 def resolutions_in(passages: Sequence[ParsedPassage]) -> tuple[ParsedRecommendation, ...]:
@@ -48,7 +54,7 @@ def resolutions_in(passages: Sequence[ParsedPassage]) -> tuple[ParsedRecommendat
         begin = _sentence_start(text, found.start())
         end = _end_of_resolution(passages, place)
         parts = [text[begin:], *(_with_number(passage) for passage in passages[place:end])]
-        resolutions.append(_resolution(" ".join(parts)))
+        resolutions.append(resolution_of(" ".join(parts), passages[place - 1].pdf_page))
         place = end
     return tuple(resolutions)
 
@@ -58,11 +64,13 @@ def decided(passages: Sequence[ParsedPassage]) -> tuple[ParsedRecommendation, ..
     found = resolutions_in(passages)
     if found or not passages:
         return found
-    return (_resolution(" ".join(_with_number(passage) for passage in passages)),)
+    words = " ".join(_with_number(passage) for passage in passages)
+    return (resolution_of(words, passages[0].pdf_page),)
 
 
-def _resolution(text: str) -> ParsedRecommendation:
-    return ParsedRecommendation(text, kind=RecommendationKind.RESOLVED)
+def resolution_of(text: str, pdf_page: int | None) -> ParsedRecommendation:
+    """Return these words as a resolution; the page is where they begin."""
+    return ParsedRecommendation(text, pdf_page, RecommendationKind.RESOLVED)
 
 
 def _end_of_resolution(passages: Sequence[ParsedPassage], first: int) -> int:
@@ -101,6 +109,8 @@ def _with_number(passage: ParsedPassage) -> str:
     """Return a passage with its number or bullet, as it stands in the minutes."""
     if passage.kind is PassageKind.BULLET:
         return f"- {passage.text}"
+    if passage.marker:
+        return f"{passage.marker} {passage.text}"
     if passage.number is None:
         return passage.text
     dot = "." if passage.number.isdigit() else ""
