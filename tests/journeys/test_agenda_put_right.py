@@ -77,6 +77,7 @@ def test_an_item_is_split_at_a_page_and_the_window_follows(member, editor):
     QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
     member.settle()
     assert items(editor)["5a"] == (10, 26)
+    assert editor.page.page == 10
     assert stored(member)["5a"].title == "Proposed measures"
     file = member.window.read.page.file
     way = branch_of_page(member.window.read.agenda._model.tree, file, 10)

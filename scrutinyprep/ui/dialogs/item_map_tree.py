@@ -65,13 +65,14 @@ class ItemMapTree(QTreeView):
         for row in range(self.map_model.rowCount()):
             index = self.map_model.index(row, 0)
             self.setExpanded(index, index.data(ItemMapModel.ThingRole).key not in closed)
-        self._is_showing = False
         index = QModelIndex()
         if chosen is not None:
             index = self.map_model.index_of(chosen.key, is_paper=isinstance(chosen, MapPaper))
         if not index.isValid() and item is not None:
             index = self.map_model.index_of(item.key)
+        # The page that is open stays open: only what the user chooses turns to another.
         self.setCurrentIndex(index if index.isValid() else self.map_model.index(0, 0))
+        self._is_showing = False
 
     def choose_at(self, pdf_page: int) -> None:
         """Choose the item that a page belongs to, without turning to where it begins."""
