@@ -31,9 +31,11 @@ English for logs and the terminal; what a window says is in `ui.messages`.
 
 import sys
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from scrutinyprep.domain.candidates import Candidate
+if TYPE_CHECKING:
+    # Every reading process starts with this file, and none of them names a meeting.
+    from scrutinyprep.domain.candidates import Candidate
 
 
 class ScrutinyError(Exception):
