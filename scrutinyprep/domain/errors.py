@@ -29,6 +29,8 @@
 English for logs and the terminal; what a window says is in `ui.messages`.
 """
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
