@@ -57,6 +57,7 @@ _OTHER_KINDS = (
 """What a file begins with. A few are words of English too: `_begins_like` looks further."""
 _UNLOCK = "Open it with its password, save a copy without one, and open that."
 _SAVE_ANEW = "Open it in Word or LibreOffice, save it as a .docx or a PDF, and open that."
+_RENAME_TO_DOCX = "Rename it so that its name ends in .docx, and open it again."
 _RECORDING_MARK = (4, b"ftyp")
 """Where MP4 and its kin say what they are."""
 
@@ -188,6 +189,9 @@ def _read_archive(path: Path, as_kind: DocumentKind | None) -> Parsed:
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise Damaged(path) from error
     if any(name.startswith(_WORD) for name in names):
+        if path.suffix.lower() == ".pdf":
+            # Whoever handed it on believes that it is a PDF, and so will the next reader.
+            raise Unsupported(path, "a Word document under a PDF's name", _RENAME_TO_DOCX)
         from scrutinyprep.importers.word.reading import read_word
 
         return read_word(path, as_kind)
