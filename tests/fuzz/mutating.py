@@ -10,6 +10,7 @@ import pikepdf
 Base = tuple[str, bytes]
 
 _NUMBERS = (b"0", b"-1", b"1", b"65536", b"2147483647", b"-2147483648", b"1e38", b"99999999999999")
+_LONG_CHARACTERS = 2000
 _ODD_TEXTS = (
     "\u202e", "\ufeff", "\u2028", "\x0c", "\x85", "\u00a0" * 40, "\u0301" * 30, "e\u0301", "ﬁ",
     "(Item 99999999999)", "(Pages 9 - 1)", "(Pages 1 - 99999999999)", "RESOLVED", "RESOLVED that",
@@ -104,7 +105,7 @@ def _change_line(random: Random, lines: list[str], at: int) -> None:
         case 5:
             lines[at] = random.choice((line.upper(), line.lower(), line[::-1]))
         case 6:
-            lines[at] *= random.choice((2, 50))
+            lines[at] *= random.choice((2, 50)) if len(line) < _LONG_CHARACTERS else 1
         case _:
             lines.insert(at, random.choice(("\n", "\r", "\u2028", "\x0c", " \n")))
 

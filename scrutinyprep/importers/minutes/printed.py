@@ -66,7 +66,9 @@ def printed_minutes(pack: ParsedPack, *, said_so: bool = False) -> ParsedMinutes
     blocks = blocks_of(pack.papers[0].sections)
     notices = notices_in(blocks)
     heads = () if notices else heads_of(blocks)
-    looks_like_them = len(notices or heads) >= _FEWEST and _is_record(pack, blocks, heads)
+    looks_like_them = len(notices or heads) >= _FEWEST and (
+        bool(notices) or _is_record(pack, blocks, heads)
+    )
     if not (looks_like_them or said_so) or not blocks:
         return None
     first = notices[0].first if notices else heads[0].first if heads else 0

@@ -61,7 +61,9 @@ def facts_of(pack: ParsedPack, top: Sequence[str]) -> MeetingFacts:
     facts = replace(facts, date=facts.date or _first_date(rows))
     if facts.committee is None and facts.council is None:
         facts = replace(facts, committee=_before_its_date(above))
-    return text_facts.completed(facts, _printed_there(pack.meeting, rows))
+    facts = text_facts.completed(facts, _printed_there(pack.meeting, rows))
+    # A council that meets as a whole is its own committee.
+    return replace(facts, committee=facts.committee or facts.council)
 
 
 def title_of(pack: ParsedPack, facts: MeetingFacts, *, are_decisions: bool) -> str:

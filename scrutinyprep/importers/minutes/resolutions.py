@@ -27,7 +27,7 @@ _RESOLVED = re.compile(
     r"|\bunanimously\s+(?:agreed|approved)\b"
     rf"|^That\s+the\s+(?:[A-Z][\w&'\u2019-]*\s+)*(?i:{_BODY})\b[^.]{{0,60}}:$"
     rf"|^The\s+(?:[A-Z][\w&'\u2019-]*\s+|and\s+)*(?i:{_BODY})(?:\s+for\s+[\w ]{{3,40}}?)?"
-    r"\s+noted\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:report|update|programme|presentation)\.?$"
+    r"\s+noted\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:report|update|programme|presentation|information)\b"
     rf"|(?:^|(?<=[.]\s))(?i:{_BODY})\s+resolved\s+(?:to|that)\b"
     r"|^(?:(?:AGREED|Agreed)\s*(?::|[\u2013-]\s|\s+that\b)|(?:DECISION|Decision)\s*:))"
 )
@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
 _FIRST_ENTRY = re.compile(r"(?:^|[\s:])\(?(?:a|i|1)[).]\s", re.IGNORECASE)
 """The first entry of a list on the line that announces it."""
 _LONGEST_SUBHEADING = 90
+_AT_MARGIN = re.compile(r"(?<=[.!?])\s{2,}\S[^.]{0,60}$")
+"""Words that stand at the margin of the last line, such as "Signed by the Chair"."""
 _ABBREVIATED = re.compile(r"\b(?:(?i:Mr|Mrs|Ms|Dr|Cllr|Cyng|No|St|para|p)|[A-Z])\.$")
 
 
@@ -70,7 +72,7 @@ def decided(passages: Sequence[ParsedPassage]) -> tuple[ParsedRecommendation, ..
 
 def resolution_of(text: str, pdf_page: int | None) -> ParsedRecommendation:
     """Return these words as a resolution; the page is where they begin."""
-    return ParsedRecommendation(text, pdf_page, RecommendationKind.RESOLVED)
+    return ParsedRecommendation(_AT_MARGIN.sub("", text), pdf_page, RecommendationKind.RESOLVED)
 
 
 def _end_of_resolution(passages: Sequence[ParsedPassage], first: int) -> int:

@@ -25,7 +25,8 @@ from scrutinyprep.ui.wording import (
 
 translate = QCoreApplication.translate
 
-_WITHOUT_PAGES = (DocumentKind.MINUTES, DocumentKind.TRANSCRIPT)
+_RECORDS = (DocumentKind.MINUTES, DocumentKind.TRANSCRIPT)
+"""They have their own place. Printed minutes have pages to read here as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def agenda_tree(
     others = [
         _file_branch(file)
         for file in files
-        if file.kind not in _WITHOUT_PAGES and file.id not in covered and file is not pack
+        if (file.kind not in _RECORDS or file.pages) and file.id not in covered and file is not pack
     ]
     if pack is not None and not front and pack.id not in covered:
         others.insert(0, _file_branch(pack))
