@@ -57,11 +57,35 @@ _NAMED = (
     ),
     (re.compile(r"\b(?:by\s+)?(?:the\s+)?end\s+of\s+next\s+week\b", re.I), "next week"),
     (re.compile(r"\bnext\s+week\b", re.I), "next week"),
-    (re.compile(r"\btomorrow\b", re.I), "tomorrow"),
+    (
+        re.compile(
+            r"\btomorrow(?:\s+morning)?\b|\b(?:first\s+thing\s+)?in\s+the\s+morning\b", re.I
+        ),
+        "tomorrow",
+    ),
+    (
+        re.compile(
+            r"\b(?:by|before|at)\s+(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:financial|municipal)\s+year\b",
+            re.I,
+        ),
+        "financial year",
+    ),
+    (re.compile(r"\b(?:before|by)\s+christmas\b", re.I), "christmas"),
+    (
+        re.compile(r"\b(?:in|by|before|for)\s+the\s+summer\s+(?:break|recess|holidays?)\b", re.I),
+        "summer break",
+    ),
+    (re.compile(r"\b(?:early\s+)?next\s+year\b", re.I), "new year"),
     (re.compile(r"\b(?:by\s+)?(?:the\s+)?end\s+of\s+(?:the|this)\s+month\b", re.I), "month"),
     (re.compile(r"\b(?:by\s+(?:the\s+end\s+of\s+)?|in\s+)?next\s+month\b", re.I), "next month"),
     (re.compile(r"\b(?:by\s+)?(?:the\s+)?end\s+of\s+(?:the|this)\s+year\b", re.I), "year"),
     (re.compile(r"\bin\s+the\s+new\s+year\b", re.I), "new year"),
+)
+_YEARLY = {"financial year": (3, 31), "christmas": (12, 24), "summer break": (7, 31)}
+"""Month and day by which a council means what it calls so."""
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:by|on|before|until)\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of|floor|item|century|time))",
+    re.IGNORECASE,
 )
 _SEASON = re.compile(
     rf"\b(?:in|by|this|next)\s+(?:the\s+)?(?P<season>{'|'.join(_SEASONS)})\b", re.I
@@ -80,7 +104,7 @@ def due_in(text: str, meeting: date | None) -> Due | None:
         text: the sentence.
         meeting: the day it was said on. Without one only the words are known.
     """
-    for find in (_a_date, _a_span, _a_named_time, _a_weekday, _a_month, _a_season):
+    for find in (_a_date, _a_span, _a_named_time, _a_weekday, _a_day_of_month, _a_month, _a_season):
         due = find(text, meeting)
         if due is not None:
             return due
@@ -181,6 +205,9 @@ def _named(words: str, name: str, meeting: date) -> Due:
         return Due(words, _months_after(meeting.replace(day=1), 1), is_month=True)
     if name == "year":
         return Due(words, date(meeting.year, _DECEMBER, 31))
+    if name in _YEARLY:
+        month, day = _YEARLY[name]
+        return Due(words, date(_year_after(meeting, month, day), month, day))
     return Due(words, date(meeting.year + 1, _NEW_YEAR, 1), is_month=True)
 
 
@@ -192,6 +219,21 @@ def _a_weekday(text: str, meeting: date | None) -> Due | None:
         return Due(_words(match))
     ahead = (_DAYS[match["weekday"].casefold()] - meeting.weekday() - 1) % 7 + 1
     return Due(_words(match), meeting + timedelta(days=ahead))
+
+
+def _a_day_of_month(text: str, meeting: date | None) -> Due | None:
+    match = _DAY_OF_MONTH.search(text)
+    if match is None:
+        return None
+    if meeting is None:
+        return Due(_words(match))
+    day = int(match["day"])
+    if day > meeting.day and day <= calendar.monthrange(meeting.year, meeting.month)[1]:
+        return Due(_words(match), meeting.replace(day=day))
+    later = _months_after(meeting.replace(day=1), 1)
+    if not 1 <= day <= calendar.monthrange(later.year, later.month)[1]:
+        return Due(_words(match))
+    return Due(_words(match), later.replace(day=day))
 
 
 def _a_season(text: str, meeting: date | None) -> Due | None:

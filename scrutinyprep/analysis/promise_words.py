@@ -12,7 +12,10 @@ _ADVERBS = (
     r"(?:(?:definitely|certainly|happily|gladly|also|then|now|just|absolutely|specifically|"
     r"obviously|actually|personally|of\s+course|probably|always|still|quickly|try\s+(?:and|to))\s+)*"
 )
-_WHO = r"(?:I|we|officers|the\s+team|my\s+team|the\s+service|colleagues)"
+_WHO = (
+    r"(?:I|we|officers|staff|the\s+(?:team|service|department|director|clerk|secretariat)|"
+    r"(?:my|our)\s+(?:team|officers|staff|office|colleagues|department)|colleagues)"
+)
 _BINDS = (
     rf"(?:{_WHO}(?:['’]ll|\s+will|\s+shall)\s+{_ADVERBS}"
     rf"|{_WHO}\s+(?:are|am|is)\s+{_ADVERBS}going\s+to\s+{_ADVERBS}"
@@ -22,8 +25,11 @@ _BINDS = (
     r"(?:(?:more\s+than|quite|very|really|only\s+too|perfectly|absolutely|kind\s+of|also)\s+)*"
     r"(?:happy|content|willing|pleased|glad)\s+(?:to|for\s+us\s+to)\s+"
     rf"|let\s+(?:me|us)\s+{_ADVERBS}"
-    r"|I\s+will\s+have\s+to\s+|(?:I|we)['’]ll\s+have\s+to\s+|we\s+will\s+have\s+to\s+"
-    r"|(?:I|we)\s+(?:undertake|commit|promise|agree)\s+(?:to\s+|that\s+(?:I|we)\s+will\s+))"
+    r"|(?:I|we)(?:['’]ll|\s+will)\s+(?:have\s+to|need\s+to|make\s+sure\s+(?:to|we|I)|endeavour\s+to)\s+"
+    r"|(?:the|our|my)\s+(?:intention|plan|commitment)\s+is\s+(?:still\s+)?"
+    r"(?:to|that\s+(?:(?:I|we|officers)\s+)?(?:will|['’]ll))\s+"
+    r"|(?:I|we)\s+(?:undertake|commit|promise|agree)\s+(?:to\s+|that\s+(?:I|we)\s+will\s+)"
+    r"|(?:I|we)\s+can\s+try\s+(?:to|and)\s+|what\s+(?:I|we)['’]ll\s+do\s+is\s+(?:I|we)['’]ll\s+)"
 )
 _MINUTED = (
     r"(?:(?:undertook|agreed|committed|offered|promised|would\s+be\s+asked|were\s+asked|was\s+asked)"
@@ -41,7 +47,8 @@ _NEWS = (
     r"(?:data|figures?|information|numbers?|breakdown|details?|update|report|list|copy|copies|"
     r"links?|briefing|note|paper|response|answer|evidence|statistics|stats|analysis|results?|"
     r"feedback|examples?|slides?|presentation|table|document|timeline|timetable|plan|summary|"
-    r"version|vignette|dates?|names?|percentages?|costings?)"
+    r"version|vignette|dates?|names?|percentages?|costings?|options?|scenarios?|recommendations?|"
+    r"minutes|guidance|letter|work\s+program(?:me)?)"
 )
 _SOME_NEWS = (
     r"(?:(?:the|a|an|some|more|much\s+more|any|further|that|this|those|these|you|our)\s+){0,3}"
@@ -55,8 +62,10 @@ _DEED = (
     rf"(?:take\s+(?:{_IT}\s+)?(?:away|back|forward|forwards)\b(?:\s+{_IT})?"
     rf"|take\s+{_IT}\s+up\b"
     r"|(?:go\s+(?:away\s+)?(?:back\s+)?and\s+|go\s+back\s+to\s+)(?:check|see|look|ask|find|get|do)\b"
-    rf"|(?:come|get|go)\s+back\s+(?:on|with|and|in\s+\w+|to\s+{_TO_WHOM})\b"
-    rf"|get\s+back\s+(?:to\s+all\s+the\s+\w+|to\s+\w+\s+on|on)\b"
+    rf"|(?:come|get|go)\s+back\s+(?:(?:on|about|regarding)\s+(?:{_IT}|the|what|whether|how|any|all)|"
+    rf"with|and|in\s+\w+|to\s+{_TO_WHOM})\b"
+    rf"|get\s+back\s+(?:to\s+all\s+the\s+\w+|to\s+\w+\s+on\b|on\s+{_IT}|with\s+(?:an?|the|some)\b)"
+    rf"|return\s+(?:to\s+{_TO_WHOM}\b|(?:\w+\s+){{0,4}}?with\s+(?:[\w-]+\s+){{0,5}}{_NEWS}\b)"
     rf"|(?:report|feed|write|respond|reply)\s+(?:{_IT}\s+|\w+\s+)?back\b"
     rf"|(?:write|report|respond|reply)\s+to\s+(?:{_TO_WHOM}|(?:the\s+)?(?:minister|government|mp))\b"
     rf"|bring\s+(?:{_IT}|(?:a|an|the|some|more|further|that|this)\s+(?:[\w-]+\s+){{0,3}}{_NEWS})"
@@ -76,15 +85,17 @@ _DEED = (
     rf"|pick\s+{_IT}\s+up\b"
     rf"|raise\s+(?:{_IT}|\w+)\s+with\b|pass\s+{_IT}\s+(?:on|back|to)\b"
     r"|(?:investigate|confirm\s+(?:that|whether|in\s+writing|the))\b"
-    rf"|(?:include|add|put|build|feed|incorporate|factor|reflect)\s+(?:{_IT}|the\s+\w+|\w+\s+data)\s+"
-    r"(?:in|into|to|on)\b|put\s+that\s+in\b"
+    rf"|(?:include|add|build|feed|incorporate|factor|reflect)\s+(?:{_IT}|the\s+\w+|\w+\s+data)\s+"
+    rf"(?:in|into|to|on)\b|put\s+{_IT}\s+(?:in(?=\s*(?:[,.;]|$))|(?:in|into|on|to|through)\s+(?:the|our|a|"
+    r"an|your|my)\s+(?:[\w-]+\s+){0,2}(?:plan|report|agenda|minutes|programme|program|list|paper|tracker|"
+    r"strategy|policy|document|update|log|website|review|response)\b|in\s+writing\b)"
     r"|(?:actually\s+)?include\s+(?:it\s+)?(?:in|into)\b"
     rf"|make\s+sure\s+(?:that\s+)?(?:{_IT}(?:['’]s|\s+is|\s+are|\s+gets?)|{_TO_WHOM}\s+(?:get|have|receive))"
     rf"|(?:arrange|organise|set\s+up|schedule)\s+(?:a|an|for|some|{_IT})\b"
     rf"|ask\s+(?:officers|colleagues|the\s+\w+|my\s+\w+|\w+)\s+to\s+(?:provide|send|look|check|circulate|"
     r"contact|write|come\s+back|bring)"
     rf"|update\s+{_TO_WHOM}|(?:speak|talk)\s+to\s+(?:colleagues|the\s+team|officers)\s+(?:about|and)"
-    rf"|do\s+(?:a|an)\s+(?:[\w-]+\s+){{0,3}}(?:{_NEWS}|note)\b|write\s+{_IT}\s+(?:up|from|to)\b"
+    rf"|do\s+(?:that|this|it)\s+for\s+{_TO_WHOM}|do\s+(?:a|an)\s+(?:[\w-]+\s+){{0,3}}(?:{_NEWS}|note)\b|write\s+{_IT}\s+(?:up|from|to)\b"
     r"|(?:have|hold)\s+(?:that|a|this)\s+conversation\s+(?:outside|offline|afterwards|with\s+\w+))"
 )
 DONE_TO_IT = re.compile(
@@ -98,14 +109,32 @@ SOMETHING_I_WILL = re.compile(
     rf"\bsomething\s+(?:that\s+|which\s+)?(?:that['’]?s\s+)?(?:{_BINDS}){_DEED}", re.IGNORECASE
 )
 IS_ONE_THAT = re.compile(
-    rf"\b(?:is|be)\s+(?:one|something)\s+that\s+(?:{_BINDS}){_DEED}", re.IGNORECASE
+    rf"\b(?:is|be)\s+(?:one|something)\s+(?:that\s+)?"
+    rf"(?:(?:{_BINDS}){_DEED}|(?<=will\sbe\ssomething\sthat\s)(?:I|we)\s+{_DEED})",
+    re.IGNORECASE,
 )
 SPOKEN = re.compile(rf"\b{_BINDS}(?:[\w’']+\s+){{0,3}}?(?:and\s+|to\s+)?{_DEED}", re.IGNORECASE)
 OBJECT_FIRST = re.compile(
     rf"\b(?:{_IT}|the\s+\w+)\s+(?:I|we)(?:['’]ll|\s+will)\s+{_ADVERBS}"
-    r"(?:take|bring|feed|report|pass)\s+(?:back|away|forward|on)\b",
+    r"(?:(?:take|bring|feed|report)\s+(?:back|away|forward)|pass\s+(?:back|on))\b",
     re.IGNORECASE,
 )
+BY_THEN = re.compile(
+    rf"\b{_BINDS}(?:[\w’']+\s+){{0,2}}?(?:(?:re)?present|return|report|publish|upload|revisit|bring|discuss)\b"
+    r"|\b(?:is|are|will\s+be|gets?)\s+(?:being\s+)?(?:uploaded|published|circulated|sent\s+out|"
+    r"brought\s+back|reported\s+back)\b"
+    rf"|\b(?:that|which)\s+(?:I|we)\s+bring\s+(?:back\s+)?to\s+{_TO_WHOM}"
+    rf"|\b(?:objective|aim|intention)\s+of\s+(?:providing|bringing|presenting|publishing|reporting)\b",
+    re.IGNORECASE,
+)
+"""Binding only where the sentence names a time for it: "I will present the report" is for now."""
+OFFER = re.compile(
+    rf"\b(?:I|we)\s+(?:could|would\s+be\s+able\s+to|aim\s+to|hope\s+to|should\s+be\s+able\s+to)\s+"
+    rf"{_ADVERBS}(?:sort\s+of\s+)?{_DEED}"
+    rf"|\b(?:be|are|I['’]m|we['’]re)\s+(?:\w+\s+)?prepared\s+to\s+{_DEED}",
+    re.IGNORECASE,
+)
+"""What somebody could do, or hopes to: weaker, however it is said."""
 HAVE_ASKED = re.compile(
     r"\b(?:I|we)(?:['’]ve|\s+have)\s+(?:already\s+)?asked\s+(?:\w+\s+){1,4}?to\s+(?:you\s+know\s+)?"
     r"(?:look|check|provide|send|review|find|bring|prepare|write|come\s+back|go)\b",
@@ -118,6 +147,8 @@ THERE_WILL_BE = re.compile(
 )
 IN_MINUTES = re.compile(rf"\b{_MINUTED}(?:\w+\s+){{0,3}}?{_DEED}", re.IGNORECASE)
 
+POINTS_BACK = re.compile(rf"\b{_BINDS}(?:\w+\s+){{0,3}}(?:it|that|this|them|those)\b", re.I)
+"""Says of what was just promised what else will be done with it."""
 GOES_ON = re.compile(r"\b(?:continue|continuing|carry\s+on|keep\s+(?:on|working))\b", re.IGNORECASE)
 POLITE_IF = re.compile(
     r"\bif\s+(?:that|it)(?:['’]s|\s+is|\s+would\s+be)?\s+(?:helps?|helpful|ok(?:ay)?|alright|useful|"

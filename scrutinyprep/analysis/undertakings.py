@@ -20,6 +20,20 @@ _LONGEST_WORDS = 400
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|[.](?=\S)|\n|$)+|[^.!?\n]+[.!?]?")
 
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_SAME_BREATH = 30
+"""Characters between two promises that follow on each other."""
+_OF_PROMISING = frozenset(
+    word[:6]
+    for word in (
+        "about absolutely actually also away back because being bring certainly check come could "
+        "definitely does doing done find forward from give going happy have here into just keep "
+        "know like look make maybe might more need obviously often only provide quite really "
+        "right said should some something sort sure take thank that their them then there these "
+        "they thing things think this those very want well were what when where whether which "
+        "will with would year yeah your"
+    ).split()
+)
+"""Words that any two promises may share."""
 
 
 def promises_in(
@@ -48,6 +62,11 @@ def promises_in(
     return tuple(found)
 
 
+def content_of(words: str) -> set[str]:
+    """Return the stems by which two sayings of one promise are known as the same."""
+    return {word.casefold()[:6] for word in _WORD.findall(words)} - _OF_PROMISING
+
+
 def _sentences(text: str) -> list[tuple[int, int]]:
     spans = []
     for match in _SENTENCE.finditer(text):
@@ -66,12 +85,12 @@ def _promise(
     match = _match(sentence, is_minutes=is_minutes)
     is_question = sentence.endswith("?")
     if match is None or (is_question and not _is_own_offer(match)):
-        return _granted(text, start, end, meeting, answer) or _foretold(text, start, end, meeting)
+        return _granted(text, start, end, meeting, answer) or _less_bound(text, start, end, meeting)
     firmness = _firmness(sentence, match)
     if firmness is None:
         return None
     first, last = _cut(sentence, match)
-    due = due_in(sentence[max(0, first) : last], meeting)
+    due = due_in(sentence[match.start() : last], meeting) or due_in(sentence[first:last], meeting)
     words = " ".join(sentence[first:last].split())
     return FoundPromise(start + first, start + last, words, firmness, due)
 
@@ -89,12 +108,16 @@ def _match(sentence: str, *, is_minutes: bool) -> re.Match[str] | None:
         patterns.insert(0, promise_words.IN_MINUTES)
     for pattern in patterns:
         for match in pattern.finditer(sentence):
-            around = sentence[max(0, match.start() - 40) : match.end() + 40]
-            if not promise_words.ON_THE_SPOT.search(around) and not promise_words.NOT.search(
-                sentence[: match.start()]
-            ):
+            if not _is_denied(sentence, match):
                 return match
     return None
+
+
+def _is_denied(sentence: str, match: re.Match[str]) -> bool:
+    """Say whether it is done on the spot, or not at all."""
+    around = sentence[max(0, match.start() - 40) : match.end() + 40]
+    before = sentence[: match.start()]
+    return bool(promise_words.ON_THE_SPOT.search(around) or promise_words.NOT.search(before))
 
 
 def _is_own_offer(match: re.Match[str]) -> bool:
@@ -138,18 +161,30 @@ def _granted(
     return FoundPromise(start, last, words, firmness, due_in(sentence, meeting))
 
 
-def _foretold(text: str, start: int, end: int, meeting: date | None) -> FoundPromise | None:
-    """Return what will be there by a time that was named, though nobody binds themselves."""
+def _less_bound(text: str, start: int, end: int, meeting: date | None) -> FoundPromise | None:
+    """Return what binds only by the time it is said for, what is foretold, or merely offered."""
     sentence = text[start:end]
-    match = promise_words.THERE_WILL_BE.search(sentence)
-    if match is None or sentence.endswith("?"):
+    if sentence.endswith("?"):
         return None
-    first, last = _cut(sentence, match)
-    due = due_in(sentence[match.start() : last], meeting)
-    if due is None:
-        return None
-    words = " ".join(sentence[first:last].split())
-    return FoundPromise(start + first, start + last, words, Firmness.WEAK, due)
+    for pattern, firmness, needs_time in (
+        (promise_words.BY_THEN, Firmness.FIRM, True),
+        (promise_words.THERE_WILL_BE, Firmness.WEAK, True),
+        (promise_words.OFFER, Firmness.WEAK, False),
+    ):
+        match = pattern.search(sentence)
+        if match is None or _is_denied(sentence, match):
+            continue
+        first, last = _cut(sentence, match)
+        due = due_in(sentence[match.start() : last], meeting) or due_in(
+            sentence[first:last], meeting
+        )
+        if due is None and needs_time:
+            continue
+        if firmness is Firmness.FIRM:
+            firmness = _firmness(sentence, match) or Firmness.WEAK
+        words = " ".join(sentence[first:last].split())
+        return FoundPromise(start + first, start + last, words, firmness, due)
+    return None
 
 
 def _cut(sentence: str, match: re.Match[str]) -> tuple[int, int]:
@@ -169,7 +204,9 @@ def _is_the_same(before: FoundPromise, promise: FoundPromise, text: str) -> bool
     between = text[before.end : promise.start].strip()
     if between and len(between) > _LONGEST_WORDS:
         return False
-    first, second = (_content(p.words) for p in (before, promise))
+    if len(between) <= _SAME_BREATH and promise_words.POINTS_BACK.search(promise.words):
+        return True
+    first, second = (content_of(p.words) for p in (before, promise))
     return len(first & second) >= max(1, min(len(first), len(second)) // 2)
 
 
@@ -185,7 +222,3 @@ def _joined(before: FoundPromise, promise: FoundPromise, text: str) -> FoundProm
         max(before.firmness, promise.firmness),
         before.due or promise.due,
     )
-
-
-def _content(words: str) -> set[str]:
-    return {word.casefold()[:6] for word in _WORD.findall(words)}

@@ -28,3 +28,25 @@ class FoundPromise:
     """Verbatim, one blank for each run of white space."""
     firmness: Firmness
     due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person said in one go, or one passage of minutes."""
+
+    text: str
+    speaker: str = ""
+    """Empty where it is not known, and in minutes."""
+    part: str = ""
+    """What of the meeting it belongs to, such as an agenda item: promises are joined within one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadePromise:
+    """A promise with who made it, and to whom."""
+
+    turn: int
+    """In which turn its words stand, counted from 0."""
+    found: FoundPromise
+    by: str = ""
+    to: str = ""

@@ -1,0 +1,121 @@
+"""The promises of a whole meeting: who made each, to whom, and each of them once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from scrutinyprep.analysis.undertakings import content_of, promises_in
+from scrutinyprep.domain.promises import FoundPromise, MadePromise, Turn
+
+_NEAR = 3
+"""Turns within which somebody who says the same thing again is still on the same promise."""
+_SHARED = 2
+"""Words that two sayings of a promise for the same day must have in common."""
+_REPLY_CHARACTERS = 160
+_COMMITTEE = re.compile(
+    r"\b(?:to|for|with|give|let|tell|provide|send|update)\s+(?:the|this)\s+"
+    r"(committee|panel|board|council|members)\b",
+    re.IGNORECASE,
+)
+_TITLE = r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Professor|Sir|Dame|Lord|Lady)\b\.?"
+_NAME = rf"(?:{_TITLE}\s+)?[A-Z][\w’'-]+(?:\s+(?:[A-Z]\b\.?\s+)*[A-Z][\w’'-]+)*"
+_ROLE = (
+    r"(?:[Tt]he\s+)?(?:(?:[A-Z][\w’'-]+|of|for|and|the|&)\s+)*"
+    r"(?:Director|Officer|Officers|Head|Manager|Member|Chair|Chairman|Leader|Holder|Lead|Executive)"
+    r"(?:\s+(?:of|for)(?:\s+(?:[A-Z][\w’'-]+|and|the|&))+)?"
+)
+_PROMISER = re.compile(
+    rf"(?P<who>{_ROLE}|{_NAME}|[Oo]fficers)\s*(?:\([^)]*\)|,[^,.]{{3,80}},)?\s+"
+    r"(?:undertook|agreed|committed|offered|promised|advised|confirmed|stated|said|replied|"
+    r"assured|explained|would|was\s+asked|were\s+asked|noted)\b"
+)
+_NOBODY = frozenset(
+    ("It", "This", "That", "There", "Members", "Resolved", "RESOLVED", "In", "They")
+)
+
+
+def promises_made(
+    turns: Sequence[Turn], *, meeting: date | None = None, is_minutes: bool = False
+) -> tuple[MadePromise, ...]:
+    """Return the promises of a meeting in the order in which they were made.
+
+    One that is said again at once, or again for the same day, is one promise.
+
+    Args:
+        turns: everything that was said, or everything that was minuted.
+        meeting: the day, to count due dates from.
+        is_minutes: the turns are passages of minutes.
+    """
+    made: list[MadePromise] = []
+    for place, turn in enumerate(turns):
+        after = turns[place + 1].text[:_REPLY_CHARACTERS] if place + 1 < len(turns) else ""
+        reply = "" if is_minutes else after
+        for found in promises_in(turn.text, meeting=meeting, is_minutes=is_minutes, reply=reply):
+            if is_minutes:
+                promise = MadePromise(place, found, _promiser(turn.text, found))
+            else:
+                promise = MadePromise(place, found, turn.speaker, _asker(turns, place, found))
+            _take_in(made, promise, turns)
+    return tuple(made)
+
+
+def _take_in(made: list[MadePromise], promise: MadePromise, turns: Sequence[Turn]) -> None:
+    """Add a promise, unless it only says an earlier one again: then the firmer one stays."""
+    for index in reversed(range(len(made))):
+        earlier = made[index]
+        if not _says_again(earlier, promise, turns):
+            continue
+        better = max(earlier, promise, key=_weight)
+        due = earlier.found.due or promise.found.due
+        made[index] = replace(better, found=replace(better.found, due=due), to=earlier.to)
+        return
+    made.append(promise)
+
+
+def _weight(promise: MadePromise) -> tuple[int, bool, int]:
+    return promise.found.firmness, promise.found.due is not None, -promise.turn
+
+
+def _says_again(earlier: MadePromise, promise: MadePromise, turns: Sequence[Turn]) -> bool:
+    first, second = content_of(earlier.found.words), content_of(promise.found.words)
+    shared = first & second
+    days = [p.found.due.day if p.found.due else None for p in (earlier, promise)]
+    if days[0] is not None and days[0] == days[1] and len(shared) >= _SHARED:
+        return True
+    if promise.turn - earlier.turn > _NEAR or earlier.by != promise.by:
+        return False
+    if turns[earlier.turn].part != turns[promise.turn].part or None not in days:
+        return False
+    if not first and not second:
+        return promise.turn - earlier.turn <= 1
+    return len(shared) >= max(1, min(len(first), len(second)) // 2)
+
+
+def _asker(turns: Sequence[Turn], place: int, found: FoundPromise) -> str:
+    """Return to whom a promise was made: who was named, or the last other person to speak."""
+    named = _COMMITTEE.search(found.words)
+    if named is not None:
+        return f"the {named[1].casefold()}"
+    speaker = turns[place].speaker
+    others = (t.speaker for t in _before(turns, place) if t.speaker and t.speaker != speaker)
+    return next(others, "")
+
+
+def _before(turns: Sequence[Turn], place: int) -> Iterable[Turn]:
+    part = turns[place].part
+    return (
+        turn for turn in reversed(turns[max(0, place - 2 * _NEAR) : place]) if turn.part == part
+    )
+
+
+def _promiser(text: str, found: FoundPromise) -> str:
+    """Return who is minuted to have promised, as named nearest before what was promised."""
+    names = [
+        " ".join(match["who"].split())
+        for match in _PROMISER.finditer(text[found.start : found.end])
+        if match["who"].split()[0] not in _NOBODY
+    ]
+    return names[-1] if names else ""
