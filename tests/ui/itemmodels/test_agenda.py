@@ -90,3 +90,16 @@ def test_a_new_count_resets_nothing(qapp, qtbot, tree):
         model.show_tree(agenda_tree(AGENDA, [a_document()], Counter({ItemId(5): 3})))
     assert reset == []
     assert "3 questions" in model.index(2, 0).data(model.BranchRole).card.detail
+
+
+@pytest.mark.parametrize(
+    ("kind", "pages", "rows"),
+    [
+        (DocumentKind.MINUTES, 9, ["Pack"]),
+        (DocumentKind.MINUTES, None, []),
+        (DocumentKind.TRANSCRIPT, None, []),
+    ],
+)
+def test_a_record_is_among_the_papers_where_it_has_pages(kind, pages, rows):
+    record = a_document(kind, pages, "d9")
+    assert [branch.card.title for branch in agenda_tree((), [record], Counter())] == rows
