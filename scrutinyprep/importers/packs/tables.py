@@ -25,7 +25,8 @@ def tabled(rows: Sequence[Row], rules: Sequence[Box]) -> list[Row]:
     if sum(not row.is_plain for row in rows) < _FEWEST_ROWS:
         return list(rows)
     told = banded(_ruled(rows, rules), rules) if rules else rows
-    return with_columns([part for row in told for part in levels_apart(row)])
+    # Rules may leave nothing of a row whose words they gave to others.
+    return with_columns([part for row in told for part in levels_apart(row) if part.cells])
 
 
 def is_head(row: Row, rules: Sequence[Box]) -> bool:
