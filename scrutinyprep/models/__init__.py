@@ -17,11 +17,18 @@ from scrutinyprep.models.papers import (
     VersionRow,
 )
 from scrutinyprep.models.questions import EvidenceRow, QuestionRow
-from scrutinyprep.models.speeches import AliasRow, PersonRow, SpeechRow
+from scrutinyprep.models.speeches import (
+    AliasRow,
+    AttendanceRow,
+    PersonRow,
+    SpeakerCorrectionRow,
+    SpeechRow,
+)
 from scrutinyprep.models.undertakings import UndertakingRow
 
 __all__ = [
     "AliasRow",
+    "AttendanceRow",
     "Base",
     "CorrectionRow",
     "DetailRow",
@@ -41,6 +48,7 @@ __all__ = [
     "QuestionRow",
     "RecommendationRow",
     "SectionRow",
+    "SpeakerCorrectionRow",
     "SpeechRow",
     "UndertakingRow",
     "VersionRow",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -44,6 +51,10 @@ class DocumentRow(Base):
     """It is a file as published, not a paper inside one."""
     removed_at: Mapped[datetime | None] = mapped_column(Moment)
     """The tombstone of a file; a paper goes and comes with the file that holds it."""
+    rendering_of: Mapped[str | None] = mapped_column(String(36))
+    """The id of the first transcript that says the same as this one; None for the first."""
+    chosen_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When the user last chose it as the rendering of its meeting that is shown."""
 
     meeting: Mapped[MeetingRow] = relationship()
     item: Mapped[ItemRow | None] = relationship()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.models.base import AccessColumn, Base, Key, Uuid
+from scrutinyprep.models.base import AccessColumn, Base, Key, MadeByUser, Moment, Uuid
 from scrutinyprep.models.meetings import ItemRow
 from scrutinyprep.models.papers import VersionRow
 
@@ -18,6 +20,8 @@ class PersonRow(Base):
 
     id: Mapped[Uuid]
     name: Mapped[str]
+    named_at: Mapped[datetime | None] = mapped_column(Moment)
+    """When the user gave the name; None where it is the best of those that were heard."""
 
 
 class AliasRow(Base):
@@ -58,3 +62,37 @@ class SpeechRow(Base):
     version: Mapped[VersionRow] = relationship()
     item: Mapped[ItemRow | None] = relationship()
     person: Mapped[PersonRow | None] = relationship()
+
+
+class AttendanceRow(Base):
+    """Someone whom minutes list as present."""
+
+    __tablename__ = "attendance"
+
+    id: Mapped[Key]
+    version_id: Mapped[int] = mapped_column(
+        ForeignKey("version.id", ondelete="CASCADE"), index=True
+    )
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    """As it is printed."""
+    role: Mapped[str | None]
+    """What stands beside the name, such as "Chair"."""
+
+    version: Mapped[VersionRow] = relationship()
+
+
+class SpeakerCorrectionRow(MadeByUser, Base):
+    """The user's word on who says a speech, whatever its label; kept through all versions."""
+
+    __tablename__ = "speaker_correction"
+
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    start_s: Mapped[float | None]
+    words: Mapped[str]
+    """How the speech begins, by which it is found again."""
+    name: Mapped[str]
+    """Of the person who says it."""

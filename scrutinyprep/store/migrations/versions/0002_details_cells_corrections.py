@@ -7,6 +7,10 @@ revision = "0002"
 down_revision = "0001"
 
 _MARKS = ("highlight", "note", "question", "evidence")
+_PEOPLE_INDEXES = (
+    ("attendance", ("version_id", "person_id")),
+    ("speaker_correction", ("document_id",)),
+)
 
 
 def upgrade() -> None:
@@ -74,6 +78,10 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("sha256", "pdf_page", name=op.f("pk_page_words")),
     )
+    _add_people()
+    op.add_column("document", sa.Column("rendering_of", sa.String(length=36), nullable=True))
+    op.add_column("document", sa.Column("chosen_at", sa.DateTime(), nullable=True))
+    op.add_column("person", sa.Column("named_at", sa.DateTime(), nullable=True))
     op.add_column("version", sa.Column("reader_map", sa.String(), nullable=True))
     op.add_column("version", sa.Column("published_at", sa.DateTime(), nullable=True))
     op.add_column("file", sa.Column("opened_sha256", sa.String(), nullable=True))
@@ -81,6 +89,53 @@ def upgrade() -> None:
     op.add_column("passage", sa.Column("marker", sa.String(), nullable=True))
     for table in _MARKS:
         op.add_column(table, sa.Column("region", sa.String(), nullable=True))
+
+
+def _add_people() -> None:
+    """Add who was present, and whose words a speech is by the user's word."""
+    op.create_table(
+        "attendance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["version_id"],
+            ["version.id"],
+            name=op.f("fk_attendance_version_id_version"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_attendance_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attendance")),
+    )
+    op.create_table(
+        "speaker_correction",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.Column("changed_at", sa.DateTime(), nullable=False),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
+        sa.Column("access", sa.String(), nullable=False),
+        sa.Column("document_id", sa.String(length=36), nullable=False),
+        sa.Column("start_s", sa.Double(), nullable=True),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["document.id"],
+            name=op.f("fk_speaker_correction_document_id_document"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_speaker_correction")),
+    )
+    for table, columns in _PEOPLE_INDEXES:
+        for column in columns:
+            op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
 
 
 def downgrade() -> None:
@@ -92,6 +147,13 @@ def downgrade() -> None:
     op.drop_column("file", "opened_sha256")
     op.drop_column("version", "published_at")
     op.drop_column("version", "reader_map")
+    op.drop_column("person", "named_at")
+    op.drop_column("document", "chosen_at")
+    op.drop_column("document", "rendering_of")
+    for table, columns in _PEOPLE_INDEXES:
+        for column in columns:
+            op.drop_index(op.f(f"ix_{table}_{column}"), table_name=table)
+        op.drop_table(table)
     op.drop_table("page_words")
     op.drop_index(op.f("ix_correction_document_id"), table_name="correction")
     op.drop_table("correction")
