@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -36,10 +36,10 @@ _NAME_WIDTH = 42
 class PromiseScores:
     """What came out for one meeting, or for several together."""
 
-    firm: Score = Score()
-    dues: Score = Score()
+    firm: Score = field(default_factory=Score)
+    dues: Score = field(default_factory=Score)
     """Of the firm promises found that name a time: for how many the day is right."""
-    weak: Score = Score()
+    weak: Score = field(default_factory=Score)
     """Of the weak promises: how many were found, whether called weak or firm."""
     missed: tuple[str, ...] = ()
     false: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(
-    rf"\b(?:{_PREPOSITION})\s+(?:the\s+)?(?:(?:beginning|start|middle|end|early|mid|late)\s*"
+    rf"\b(?:{_PREPOSITION})\s+(?:the\s+)?(?:(?:beginning|start|middle|end|early|mid|late|(?:first|second)\s+half)\s*"
     rf"(?:of\s+|-)?)?{_MONTH}(?:\s+(?P<year>20\d\d))?(?!\s*\d)",
     re.IGNORECASE,
 )
@@ -90,6 +90,12 @@ _DAY_OF_MONTH = re.compile(
 _SEASON = re.compile(
     rf"\b(?:in|by|this|next)\s+(?:the\s+)?(?P<season>{'|'.join(_SEASONS)})\b", re.I
 )
+_OF_THE_PAST = re.compile(r"\b(?:were|was|had|been|has|have|who|last)\b[^,;]{0,40}$", re.IGNORECASE)
+_MONTHS_MEETING = re.compile(
+    rf"\b(?:to|for|at|in|by|before)\s+(?:the|our|your)\s+{_MONTH}\s+(?:(?P<year>20\d\d)\s+)?"
+    r"(?:meeting|panel|committee|session|board|cabinet|council|report|update)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"\b(?:at|for|in|to|by|before)\s+(?:the|our|your|its)\s+(?:very\s+)?(?:next|following|future)\s+"
     r"(?:scheduled\s+)?(?:meeting|panel|committee|session|report|board)\b",
@@ -114,7 +120,7 @@ def due_in(text: str, meeting: date | None) -> Due | None:
 
 
 def _words(match: re.Match[str]) -> str:
-    return " ".join(match.group().split())
+    return " ".join(match.group().split()).rstrip(".,")
 
 
 def _a_date(text: str, meeting: date | None) -> Due | None:
@@ -139,7 +145,7 @@ def _year_after(meeting: date | None, month: int, day: int) -> int:
 
 
 def _a_month(text: str, meeting: date | None) -> Due | None:
-    match = _IN_MONTH.search(text)
+    match = _MONTHS_MEETING.search(text) or _IN_MONTH.search(text)
     if match is None:
         return None
     month = _MONTHS[match["month"].casefold()]
@@ -153,7 +159,7 @@ def _a_month(text: str, meeting: date | None) -> Due | None:
 
 def _a_span(text: str, meeting: date | None) -> Due | None:
     match = _SPAN.search(text)
-    if match is None:
+    if match is None or _OF_THE_PAST.search(text[: match.start()]):
         return None
     spoken = " ".join(match["count"].casefold().split())
     count = {"a": 1, "an": 1, "a couple of": 2}.get(spoken) or whole_number(spoken)

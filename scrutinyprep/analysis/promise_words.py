@@ -67,14 +67,16 @@ _DEED = (
     rf"|get\s+back\s+(?:to\s+all\s+the\s+\w+|to\s+\w+\s+on\b|on\s+{_IT}|with\s+(?:an?|the|some)\b)"
     rf"|return\s+(?:to\s+{_TO_WHOM}\b|(?:\w+\s+){{0,4}}?with\s+(?:[\w-]+\s+){{0,5}}{_NEWS}\b)"
     rf"|(?:report|feed|write|respond|reply)\s+(?:{_IT}\s+|\w+\s+)?back\b"
-    rf"|(?:write|report|respond|reply)\s+to\s+(?:{_TO_WHOM}|(?:the\s+)?(?:minister|government|mp))\b"
+    rf"|(?:write|report|respond|reply)\s+to\s+(?:{_TO_WHOM}|(?:the|our|your|all|each|every)\s+\w+)\b"
     rf"|bring\s+(?:{_IT}|(?:a|an|the|some|more|further|that|this)\s+(?:[\w-]+\s+){{0,3}}{_NEWS})"
     rf"(?:\s+\w+){{0,3}}?\s+(?:back|to|in|here)\b"
+    rf"|bring\s+(?:the|a|an|our)\s+(?:[\w-]+\s+){{1,3}}?(?:back\s+)?(?:to|before)\s+(?:the|this|your|our)\s+"
+    r"(?:\w+\s+)?(?:meeting|committee|panel|board|council|scrutiny)\b"
     rf"|bring\s+back\b|bring\s+{_IT}\s+back\b"
     rf"|(?:provide|supply|send|circulate|share|forward|email|e-mail|distribute|publish|issue|"
     rf"produce|prepare|dig\s+out|collate|pull\s+together)\s+"
     rf"(?:{_TO_WHOM}\s+(?:with\s+)?)?(?:out\s+)?(?:{_IT}(?:\s+(?:for|to|with|round|around|out|through|"
-    rf"on|over|after|in|by|later|next|separately|outside|afterwards)\b|\s*$|\s*[,.;])|{_SOME_NEWS})"
+    rf"on|over|after|before|in|by|later|next|separately|outside|afterwards)\b|\s*$|\s*[,.;])|{_SOME_NEWS})"
     rf"|(?:give|get|find)\s+{_TO_WHOM}\s+(?:{_IT}\b|{_SOME_NEWS})"
     rf"|(?:send|circulate|share|give|provide|get)\s+{_IT}\s+(?:to|for|with)\s+{_TO_WHOM}"
     rf"|let\s+{_TO_WHOM}\s+(?:know|have)\b"
@@ -91,6 +93,9 @@ _DEED = (
     r"strategy|policy|document|update|log|website|review|response)\b|in\s+writing\b)"
     r"|(?:actually\s+)?include\s+(?:it\s+)?(?:in|into)\b"
     rf"|make\s+sure\s+(?:that\s+)?(?:{_IT}(?:['’]s|\s+is|\s+are|\s+gets?)|{_TO_WHOM}\s+(?:get|have|receive))"
+    r"|make\s+sure\s+(?:that\s+)?(?:[\w-]+\s+){1,5}?(?:is|are|gets?|goes)\s+(?:in|into|included|added|sent|"
+    r"circulated|shared|provided|put)\b"
+    r"|(?:fix|set|find|agree)\s+(?:a|the|some)\s+dates?\b|put\s+(?:[\w-]+\s+){1,5}?together\b"
     rf"|(?:arrange|organise|set\s+up|schedule)\s+(?:a|an|for|some|{_IT})\b"
     rf"|ask\s+(?:officers|colleagues|the\s+\w+|my\s+\w+|\w+)\s+to\s+(?:provide|send|look|check|circulate|"
     r"contact|write|come\s+back|bring)"
@@ -145,7 +150,41 @@ THERE_WILL_BE = re.compile(
     rf"(?:[\w-]+\s+){{0,4}}{_NEWS}\b",
     re.IGNORECASE,
 )
-IN_MINUTES = re.compile(rf"\b{_MINUTED}(?:\w+\s+){{0,3}}?{_DEED}", re.IGNORECASE)
+_TO_DO = (
+    r"(?:write|raise|return|provide|circulate|share|send|bring|report|respond|reply|look|check|"
+    r"investigate|find|follow|contact|liaise|arrange|organise|discuss|update|meet|speak|feed|pass|take|"
+    r"come|confirm|include|add|amend|review|clarify|supply|forward|invite|prepare|produce|seek|ask|explore|"
+    r"chase|consider|publish|set|present)"
+)
+MAY_BIND = re.compile(
+    r"['’]ll\b|\b(?:will|shall|going\s+to|can|could|would|may|let\s+(?:me|us)|happy|content|willing|pleased|"
+    r"glad|undertake|undertook|commit|committed|promised?|agreed?|offered|asked|actions?|actioned|to\s+be|"
+    r"prepared\s+to|aim|hope|intention|objective|plan|being|uploaded|published|is\s+it|(?:we|I)\s+bring|"
+    r"['’]d\s+(?:like|want|be)|I\s+(?:want|request))\b",
+    re.IGNORECASE,
+)
+"""What every promise has at least one of: most sentences are done with after this one look."""
+IN_MINUTES = re.compile(
+    rf"\b{_MINUTED}(?:\w+\s+){{0,3}}?{_DEED}"
+    r"|\b(?:undertook|offered|promised)\s+to\s+(?!be\b)\w+"
+    rf"|(?<!members\s)(?<!committee\s)(?<!council\s)(?<!panel\s)(?<!board\s)(?<!meeting\s)"
+    rf"\b(?<!was\s)(?<!unanimously\s)(?:agreed|committed)\s+to\s+{_TO_DO}\b"
+    r"|\bactions?\s*(?:\d+\s*)?:\s*\w+|\bto\s+be\s+actioned\b"
+    r"|\bto\s+be\s+(?:circulated|provided|shared|sent|brought\s+back|reported\s+back|e-?mailed)\s+"
+    r"(?:to|prior|before|after|outside|following|by|at|with|in)\b"
+    rf"|\bwould\s+be\s+(?:circulated|provided|shared|sent|brought\s+back|reported\s+back|e-?mailed)\s+"
+    rf"(?:to\s+{_TO_WHOM}|prior|after\s+the|outside|following\s+the)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"\b(?:that|which|how|what|where|when|ways?|as|if|whether|hope|hoping|than|until|before)\s+$",
+    re.I,
+)
+"""What "we can …" only describes: "issues that we can take forward"."""
+STARTS_ANEW = re.compile(
+    r"(?:^|[,.;:–-]|\b(?:so|and|but|yes|yeah|okay|ok|think|sure|then|if|because))\s*$", re.I
+)
+"""After which "that will be included" points at something, and tells nothing of a noun."""
 
 POINTS_BACK = re.compile(rf"\b{_BINDS}(?:\w+\s+){{0,3}}(?:it|that|this|them|those)\b", re.I)
 """Says of what was just promised what else will be done with it."""

@@ -30,11 +30,11 @@ _ROLE = (
 _PROMISER = re.compile(
     rf"(?P<who>{_ROLE}|{_NAME}|[Oo]fficers)\s*(?:\([^)]*\)|,[^,.]{{3,80}},)?\s+"
     r"(?:undertook|agreed|committed|offered|promised|advised|confirmed|stated|said|replied|"
-    r"assured|explained|would|was\s+asked|were\s+asked|noted)\b"
+    r"assured|explained|would|was\s+asked|were\s+asked|noted|to\s+(?=[a-z]))\b"
 )
-_NOBODY = frozenset(
-    ("It", "This", "That", "There", "Members", "Resolved", "RESOLVED", "In", "They")
-)
+_ANYONE = re.compile(rf"(?P<who>{_ROLE}|{_TITLE}\s+{_NAME}|{_NAME}\s+{_NAME})")
+_PRONOUNS = frozenset(("He", "She"))
+_NOBODY = frozenset(("It", "This", "That", "There", "Members", "Resolved", "RESOLVED", "In"))
 
 
 def promises_made(
@@ -56,6 +56,8 @@ def promises_made(
         for found in promises_in(turn.text, meeting=meeting, is_minutes=is_minutes, reply=reply):
             if is_minutes:
                 promise = MadePromise(place, found, _promiser(turn.text, found))
+            elif found.is_request:
+                promise = MadePromise(place, found, _answerer(turns, place, found), turn.speaker)
             else:
                 promise = MadePromise(place, found, turn.speaker, _asker(turns, place, found))
             _take_in(made, promise, turns)
@@ -104,6 +106,14 @@ def _asker(turns: Sequence[Turn], place: int, found: FoundPromise) -> str:
     return next(others, "")
 
 
+def _answerer(turns: Sequence[Turn], place: int, found: FoundPromise) -> str:
+    """Return who says yes to a request: the next to speak, unless the yes is in the same turn."""
+    is_last = not turns[place].text[found.end :].strip()
+    if not is_last or found.words[-1:] != "?" or place + 1 >= len(turns):
+        return ""
+    return turns[place + 1].speaker
+
+
 def _before(turns: Sequence[Turn], place: int) -> Iterable[Turn]:
     part = turns[place].part
     return (
@@ -113,9 +123,16 @@ def _before(turns: Sequence[Turn], place: int) -> Iterable[Turn]:
 
 def _promiser(text: str, found: FoundPromise) -> str:
     """Return who is minuted to have promised, as named nearest before what was promised."""
-    names = [
-        " ".join(match["who"].split())
-        for match in _PROMISER.finditer(text[found.start : found.end])
-        if match["who"].split()[0] not in _NOBODY
-    ]
-    return names[-1] if names else ""
+    names = _names(_PROMISER, text[found.start : found.end])
+    if names and names[-1] not in _PRONOUNS:
+        return names[-1]
+    if names:
+        before = _names(_ANYONE, text[: found.start])
+        return before[-1] if before else ""
+    return ""
+
+
+def _names(pattern: re.Pattern[str], text: str) -> list[str]:
+    names = (" ".join(match["who"].split()) for match in pattern.finditer(text))
+    told = (re.sub(r"^[Tt]he\s+", "", name) for name in names if name.split()[0] not in _NOBODY)
+    return [name[0].upper() + name[1:] for name in told if name]

@@ -82,6 +82,8 @@ def _promise(
     text: str, start: int, end: int, meeting: date | None, answer: str, *, is_minutes: bool
 ) -> FoundPromise | None:
     sentence = text[start:end]
+    if not promise_words.MAY_BIND.search(sentence):
+        return None
     match = _match(sentence, is_minutes=is_minutes)
     is_question = sentence.endswith("?")
     if match is None or (is_question and not _is_own_offer(match)):
@@ -116,7 +118,11 @@ def _match(sentence: str, *, is_minutes: bool) -> re.Match[str] | None:
 def _is_denied(sentence: str, match: re.Match[str]) -> bool:
     """Say whether it is done on the spot, or not at all."""
     around = sentence[max(0, match.start() - 40) : match.end() + 40]
-    before = sentence[: match.start()]
+    before, words = sentence[: match.start()], match.group().casefold()
+    if words.startswith(("i can ", "we can ", "can ")) and promise_words.RELATIVE.search(before):
+        return True
+    if words.startswith(("that will be ", "that can be ", "which ")):
+        return not promise_words.STARTS_ANEW.search(before)
     return bool(promise_words.ON_THE_SPOT.search(around) or promise_words.NOT.search(before))
 
 
@@ -158,7 +164,7 @@ def _granted(
         here = text.find(answer, end) if answer else -1
         last = here + len(answer) if here >= 0 else end
     words = " ".join(text[start:last].split())
-    return FoundPromise(start, last, words, firmness, due_in(sentence, meeting))
+    return FoundPromise(start, last, words, firmness, due_in(sentence, meeting), is_request=True)
 
 
 def _less_bound(text: str, start: int, end: int, meeting: date | None) -> FoundPromise | None:
@@ -166,7 +172,7 @@ def _less_bound(text: str, start: int, end: int, meeting: date | None) -> FoundP
     sentence = text[start:end]
     if sentence.endswith("?"):
         return None
-    for pattern, firmness, needs_time in (
+    for pattern, strength, needs_time in (
         (promise_words.BY_THEN, Firmness.FIRM, True),
         (promise_words.THERE_WILL_BE, Firmness.WEAK, True),
         (promise_words.OFFER, Firmness.WEAK, False),
@@ -180,7 +186,8 @@ def _less_bound(text: str, start: int, end: int, meeting: date | None) -> FoundP
         )
         if due is None and needs_time:
             continue
-        if firmness is Firmness.FIRM:
+        firmness = strength
+        if strength is Firmness.FIRM:
             firmness = _firmness(sentence, match) or Firmness.WEAK
         words = " ".join(sentence[first:last].split())
         return FoundPromise(start + first, start + last, words, firmness, due)

@@ -28,6 +28,8 @@ class FoundPromise:
     """Verbatim, one blank for each run of white space."""
     firmness: Firmness
     due: Due | None = None
+    is_request: bool = False
+    """The words ask for it, and whoever answers makes the promise."""
 
 
 @dataclass(frozen=True, slots=True)
