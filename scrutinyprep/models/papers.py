@@ -55,6 +55,8 @@ class DocumentRow(Base):
     """The id of the first transcript that says the same as this one; None for the first."""
     chosen_at: Mapped[datetime | None] = mapped_column(Moment)
     """When the user last chose it as the rendering of its meeting that is shown."""
+    is_aside: Mapped[bool] = mapped_column(default=False)
+    """Another transcript of the same recording is read and searched in its place."""
 
     meeting: Mapped[MeetingRow] = relationship()
     item: Mapped[ItemRow | None] = relationship()
@@ -97,6 +99,8 @@ class VersionRow(Base):
     """The item map as the reader found it, in JSON; None where there was none to find."""
     published_at: Mapped[datetime | None] = mapped_column(Moment)
     """When the file was last written, by its own word: puts versions in order, nothing else."""
+    belonging: Mapped[str | None]
+    """Of a single paper: what it says of its place, in JSON; its pack may come after it."""
 
     document: Mapped[DocumentRow] = relationship()
 
