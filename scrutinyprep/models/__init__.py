@@ -24,6 +24,7 @@ from scrutinyprep.models.speeches import (
     SpeakerCorrectionRow,
     SpeechRow,
 )
+from scrutinyprep.models.tracked import TrackedRow
 from scrutinyprep.models.undertakings import UndertakingRow
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "SectionRow",
     "SpeakerCorrectionRow",
     "SpeechRow",
+    "TrackedRow",
     "UndertakingRow",
     "VersionRow",
     "table_of",

@@ -27,6 +27,12 @@ class UndertakingRow(MadeByUser, Base):
     promised_to: Mapped[str | None]
     due: Mapped[dt.date | None]
     due_is_month: Mapped[bool] = mapped_column(default=False)
+    due_words: Mapped[str | None]
+    """How the time was named."""
+    chase: Mapped[dt.date | None]
+    """The day on which the user wants to ask after it."""
+    firmness: Mapped[int | None]
+    """A value of `Firmness`; None where the user recorded it."""
     standing: Mapped[str]
     """A value of `Standing`."""
 
