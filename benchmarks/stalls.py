@@ -48,8 +48,15 @@ class Beat:
     late_ms: float
     busy_ms: float
     """Processor time that the window's own thread used of it."""
+    unserved_ms: float
+    """For so long it was ready to run and other programs had the processors; 0 if unknown."""
     at_ms: float
     """Since listening began."""
+
+    @property
+    def own_ms(self) -> float:
+        """How much of it this program is to blame for."""
+        return max(0.0, self.late_ms - self.unserved_ms)
 
 
 class Heart(QObject):
@@ -59,7 +66,7 @@ class Heart(QObject):
         super().__init__()
         self.beats: list[Beat] = []
         self._clock = QElapsedTimer()
-        self._began = self._last = self._busy = 0.0
+        self._began = self._last = self._busy = self._unserved = 0.0
         self._timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
@@ -67,7 +74,7 @@ class Heart(QObject):
         """Listen from now on."""
         self.beats.clear()
         self._began = self._last = time.perf_counter()
-        self._busy = time.thread_time()
+        self._busy, self._unserved = time.thread_time(), _unserved_s()
         self._timer.start()
 
     def end(self) -> list[Beat]:
@@ -76,10 +83,15 @@ class Heart(QObject):
         return list(self.beats)
 
     def _beat(self) -> None:
-        now, busy = time.perf_counter(), time.thread_time()
-        late = max(0.0, (now - self._last) * 1000 - _BEAT_MS)
-        self.beats.append(Beat(late, (busy - self._busy) * 1000, (now - self._began) * 1000))
-        self._last, self._busy = now, busy
+        now, busy, unserved = time.perf_counter(), time.thread_time(), _unserved_s()
+        beat = Beat(
+            late_ms=max(0.0, (now - self._last) * 1000 - _BEAT_MS),
+            busy_ms=(busy - self._busy) * 1000,
+            unserved_ms=(unserved - self._unserved) * 1000,
+            at_ms=(now - self._began) * 1000,
+        )
+        self.beats.append(beat)
+        self._last, self._busy, self._unserved = now, busy, unserved
 
 
 def main() -> None:
@@ -158,12 +170,30 @@ def _opened_ms(application: Application, meeting: MeetingId) -> float:
 def _report(name: str, beats: list[Beat], *, is_verbose: bool) -> None:
     """Print the longest time that the window stood still, and what is usual."""
     late = sorted(beat.late_ms for beat in beats)
-    _say(f"\n{name}: {len(late)} beats in {beats[-1].at_ms / 1000:.1f} s")
-    _verdict("longest stall, ms", late[-1], STALL_MS_MOST)
+    own = sorted(beat.own_ms for beat in beats)
+    load = f"; load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    _say(f"\n{name}: {len(late)} beats{load}")
+    _verdict("longest stall, ms", late[-1], None)
+    _verdict("longest stall but for want of a processor, ms", own[-1], STALL_MS_MOST)
     _verdict("99 of 100 are below, ms", late[int(0.99 * (len(late) - 1))], None)
     if is_verbose:
         for beat in sorted(beats, key=lambda beat: beat.late_ms)[-8:]:
-            _say(f"    {beat.late_ms:6.1f} ms at {beat.at_ms:6.0f}, busy {beat.busy_ms:.1f}")
+            _say(
+                f"    {beat.late_ms:6.1f} ms at {beat.at_ms:6.0f}, "
+                f"busy {beat.busy_ms:.1f}, without a processor {beat.unserved_ms:.1f}"
+            )
+
+
+def _unserved_s() -> float:
+    """Return how long this thread has waited for a processor so far (Linux); else 0.
+
+    Source: https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat.
+    """
+    try:
+        told = Path("/proc/thread-self/schedstat").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    return int(told.split()[1]) / 1e9
 
 
 def _verdict(name: str, value: float, most: float | None) -> None:
