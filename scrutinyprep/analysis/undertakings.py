@@ -22,8 +22,9 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|[.](?=\S)|\n|$)+|[^.!?\n]+[.!
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _SAME_BREATH = 30
 """Characters between two promises that follow on each other."""
+_ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)$")
 _OF_PROMISING = frozenset(
-    word[:6]
+    _ENDING.sub("", word)[:6]
     for word in (
         "about absolutely actually also away back because being bring certainly check come could "
         "definitely does doing done find forward from give going happy have here into just keep "
@@ -64,7 +65,11 @@ def promises_in(
 
 def content_of(words: str) -> set[str]:
     """Return the stems by which two sayings of one promise are known as the same."""
-    return {word.casefold()[:6] for word in _WORD.findall(words)} - _OF_PROMISING
+    return {_stem(word) for word in _WORD.findall(words)} - _OF_PROMISING
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word.casefold())[:6]
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
