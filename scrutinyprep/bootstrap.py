@@ -17,6 +17,7 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.questions import Questions
 from scrutinyprep.services.references import References
+from scrutinyprep.services.said_before import SaidBefore
 from scrutinyprep.services.sample import SampleMeeting
 from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
@@ -46,6 +47,7 @@ class Services:
     item_maps: ItemMaps
     references: References
     glossary: Glossary
+    said_before: SaidBefore
 
 
 def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
@@ -60,7 +62,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     importing = Importing(store, now)
     meetings = Meetings(store, now)
     places = Places(store)
-    speeches = Speeches(store)
+    speeches = Speeches(store, now)
     papers = Papers(store)
     searching = Searching(store)
     notes = Notes(store, now, name)
@@ -93,5 +95,13 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         references=References(meetings, papers, speeches),
         glossary=Glossary(
             papers, speeches, searching, resource_folder() / "glossary" / "local_government.tsv"
+        ),
+        said_before=SaidBefore(
+            store,
+            meetings,
+            papers,
+            questions,
+            words=resource_folder() / "said_before" / "local_government.txt",
+            acronyms=resource_folder() / "glossary" / "local_government.tsv",
         ),
     )

@@ -15,10 +15,12 @@ from scrutinyprep.domain.parsed import (
     MeetingFacts,
     Parsed,
     ParsedPack,
+    ParsedTranscript,
     ParsedWarning,
 )
-from scrutinyprep.store import candidates, meetings
+from scrutinyprep.store import candidates, meetings, renderings
 from scrutinyprep.store.library import Work
+from scrutinyprep.store.names import may_be_same_council
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,29 @@ class _Search:
         named = self._named_by_title()
         if named is not None:
             return Joined(named)
+        if isinstance(self._parsed, ParsedTranscript):
+            return self._by_what_is_said(self._parsed)
         return self._found_for_late() if self._late is not None else None
+
+    def _by_what_is_said(self, transcript: ParsedTranscript) -> Joined | None:
+        """Return the meeting of which the library has another rendering, word for word.
+
+        What the file says of itself counts for more: another date is another meeting.
+        """
+        alike = renderings.same_recording(self._session, transcript)
+        if alike is None:
+            return None
+        said, one = transcript.meeting, meetings.meeting_of(self._session, alike.meeting_id)
+        is_nameless = renderings.is_called_after_a_file(self._session, one.id)
+        if (
+            (said.date and one.date and said.date != one.date)
+            or not may_be_same_council(said.council, one.council)
+            or (said.committee and not is_nameless)
+        ):
+            return None
+        if said.committee:
+            meetings.set_committee(self._session, one.id, said.committee)
+        return Joined(one.id)
 
     def _unless_of_another_council(self, joined: Joined) -> Joined:
         """Return the meeting, unless its agenda and the file's have nothing in common.
@@ -123,7 +147,7 @@ class _Search:
             return None
         if said.committee and said.date:
             return self._by_another_source(late)
-        about = candidates.by_items(self._session, late, said)
+        about = candidates.about(self._session, late, said)
         if about:
             return self._the_one(about, told=True)
         if late.kind is not DocumentKind.SUPPLEMENT:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import ColumnElement, distinct, func, select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.errors import NothingSuch
@@ -15,6 +15,7 @@ from scrutinyprep.domain.ids import MeetingId, new_id
 from scrutinyprep.domain.meetings import Meeting, MeetingSummary
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.domain.parsed import DocumentKind, MeetingFacts
+from scrutinyprep.domain.undertakings import Standing
 from scrutinyprep.models import (
     DocumentRow,
     HighlightRow,
@@ -212,7 +213,7 @@ def summaries(session: Session) -> list[MeetingSummary]:
         kind: _counted(
             session,
             select(kind.meeting_id, func.count())
-            .where(kind.removed_at.is_(None))
+            .where(kind.removed_at.is_(None), *_only_made(kind))
             .group_by(kind.meeting_id),
         )
         for kind in (QuestionRow, NoteRow, HighlightRow, UndertakingRow)
@@ -231,6 +232,12 @@ def summaries(session: Session) -> list[MeetingSummary]:
         )
         for row in rows
     ]
+
+
+def _only_made(kind: type[Any]) -> list[ColumnElement[bool]]:
+    """Return what keeps out the suggestions that nobody has accepted."""
+    is_undertaking = kind is UndertakingRow
+    return [UndertakingRow.standing != Standing.SUGGESTED.value] if is_undertaking else []
 
 
 def to_meeting(row: MeetingRow) -> Meeting:
@@ -279,17 +286,16 @@ def _counted(session: Session, query: Any) -> dict[str, int]:
 
 
 def _speeches(session: Session) -> dict[str, int]:
-    """Return how many speeches each meeting's newest transcript has: the one that is shown."""
-    newest = (
-        select(DocumentRow.meeting_id, func.max(VersionRow.id).label("version_id"))
-        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
-        .where(VersionRow.is_current, DocumentRow.kind == DocumentKind.TRANSCRIPT.value)
-        .group_by(DocumentRow.meeting_id)
-        .subquery()
-    )
+    """Return how many speeches are shown of each meeting."""
     return _counted(
         session,
-        select(newest.c.meeting_id, func.count())
-        .join(SpeechRow, SpeechRow.version_id == newest.c.version_id)
-        .group_by(newest.c.meeting_id),
+        select(DocumentRow.meeting_id, func.count())
+        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
+        .join(SpeechRow, SpeechRow.version_id == VersionRow.id)
+        .where(
+            VersionRow.is_current,
+            DocumentRow.kind == DocumentKind.TRANSCRIPT.value,
+            ~DocumentRow.is_aside,
+        )
+        .group_by(DocumentRow.meeting_id),
     )

@@ -83,6 +83,18 @@ def remove_mark_passage(session: Session, mark: str) -> None:
     session.execute(delete(PassageRow).where(PassageRow.mark_id == mark))
 
 
+def remove_version_passages(session: Session, version: int) -> None:
+    """Take everything that a version says out of the index."""
+    session.execute(
+        text(
+            "INSERT INTO passage_fts(passage_fts, rowid, text) "
+            "SELECT 'delete', id, text FROM passage WHERE version_id = :version"
+        ),
+        {"version": version},
+    )
+    session.execute(delete(PassageRow).where(PassageRow.version_id == version))
+
+
 def index_problems(session: Session) -> str | None:
     """Say what is wrong with the index; None where it holds every word of every passage.
 

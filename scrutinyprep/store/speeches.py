@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId, new_id
 from scrutinyprep.domain.parsed import DocumentKind, ParsedTranscript
-from scrutinyprep.domain.speeches import Person, Speech, passages_in
+from scrutinyprep.domain.speeches import Person, Speech
 from scrutinyprep.models import (
     AliasRow,
     DocumentRow,
@@ -30,7 +29,7 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.items import items_told_of
 from scrutinyprep.store.papers import access_within
-from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.store.renderings import join_renderings
 from scrutinyprep.store.versions import choose_current
 
 
@@ -74,22 +73,9 @@ def add_transcript(
     ]
     session.add_all(rows)
     session.flush()
-    add_passages(
-        session,
-        [
-            NewPassage(
-                kind=Where.SPEECHES.value,
-                meeting_id=meeting,
-                version_id=version.id,
-                item_id=row.item_id,
-                speech_id=row.id,
-                access=transcript.access,
-                text=piece,
-            )
-            for row in rows
-            for piece in passages_in(row.display_text)
-        ],
-    )
+    if is_new:
+        said = [speech.display_text for speech in transcript.speeches]
+        add_warnings(session, version, join_renderings(session, document, said))
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
@@ -114,7 +100,7 @@ def speeches_of(session: Session, document: DocumentId) -> list[Speech]:
 
 
 def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
-    """Return the transcripts of a meeting, the newest first."""
+    """Return the transcripts that are shown of a meeting, one for each recording, in order."""
     return [
         DocumentId(document)
         for document in session.scalars(
@@ -124,8 +110,9 @@ def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
                 DocumentRow.meeting_id == meeting,
                 DocumentRow.kind == DocumentKind.TRANSCRIPT.value,
                 VersionRow.is_current,
+                ~DocumentRow.is_aside,
             )
-            .order_by(VersionRow.id.desc())
+            .order_by(VersionRow.id)
         )
     ]
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.models import DocumentRow, VersionRow
+from scrutinyprep.store.speech_index import index_speeches
 from scrutinyprep.store.withholding import stored_as_withheld
 
 
@@ -66,6 +67,7 @@ def choose_current(session: Session, meeting: MeetingId) -> None:
             .execution_options(synchronize_session=False)
         )
     session.expire_all()
+    index_speeches(session, meeting)
 
 
 def version_of(session: Session, document: DocumentId) -> VersionRow:

@@ -1,0 +1,103 @@
+"""What search can find of what was said: the shown rendering of each recording, once."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from scrutinyprep.domain.glued_words import Lexicon, unglued
+from scrutinyprep.domain.hits import Where
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.speeches import passages_in
+from scrutinyprep.models import DocumentRow, PassageRow, SpeechRow, VersionRow
+from scrutinyprep.settings import resource_folder
+from scrutinyprep.store.passages import NewPassage, add_passages, remove_version_passages
+from scrutinyprep.store.renderings import settle_shown
+
+_GLUED = frozenset(["public-i"])
+"""Formats whose pages join the first line of each speech to the second without a space."""
+_COMMON_FROM = 4
+"""Papers: a word that fewer than this have may be a slip of whoever typed one of them."""
+_COMMON_LETTERS = 4
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+
+
+def index_speeches(session: Session, meeting: MeetingId) -> None:
+    """Let search find what is shown of a meeting's recordings, and nothing else of them."""
+    shown = settle_shown(session, meeting)
+    every = session.execute(
+        select(VersionRow.id, VersionRow.format)
+        .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+        .where(DocumentRow.meeting_id == meeting, DocumentRow.kind == DocumentKind.TRANSCRIPT.value)
+        .order_by(VersionRow.id)
+    ).all()
+    indexed = {
+        version
+        for version in session.scalars(
+            select(PassageRow.version_id)
+            .where(PassageRow.version_id.in_([version for version, _ in every]))
+            .distinct()
+        )
+        if version is not None
+    }
+    for version, form in every:
+        if version in indexed and version not in shown:
+            remove_version_passages(session, version)
+        elif version in shown and version not in indexed:
+            _add(session, meeting, version, form)
+
+
+def _add(session: Session, meeting: MeetingId, version: int, form: str) -> None:
+    speeches = session.execute(
+        select(
+            SpeechRow.id,
+            SpeechRow.item_id,
+            SpeechRow.access,
+            SpeechRow.text,
+            SpeechRow.display_text,
+        )
+        .where(SpeechRow.version_id == version)
+        .order_by(SpeechRow.position)
+    ).all()
+    lexicon = _lexicon([text for *_, text, _ in speeches]) if form in _GLUED else None
+    add_passages(
+        session,
+        [
+            NewPassage(
+                kind=Where.SPEECHES.value,
+                meeting_id=meeting,
+                version_id=version,
+                item_id=item,
+                speech_id=speech,
+                access=access,
+                text=piece,
+            )
+            for speech, item, access, text, shown in speeches
+            for piece in passages_in(_searched(text, shown, lexicon))
+        ],
+    )
+
+
+def _searched(text: str, shown: str, lexicon: Lexicon | None) -> str:
+    if lexicon is None:
+        return shown
+    first_line = len(text.partition("\n")[0])
+    return unglued(shown, lexicon, within=first_line)
+
+
+def _lexicon(texts: list[str]) -> Lexicon:
+    """Return the words that papers use, and those of this transcript where no lines are joined."""
+    known: set[str] = set()
+    common: set[str] = set()
+    path = resource_folder() / "words" / "council_words.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        word, _, papers = line.partition("\t")
+        known.add(word)
+        if len(word) >= _COMMON_LETTERS and int(papers) >= _COMMON_FROM:
+            common.add(word)
+    for text in texts:
+        known.update(_WORD.findall(text.partition("\n")[2].casefold()))
+    return Lexicon(known, common)
