@@ -22,6 +22,7 @@ from scrutinyprep.services.sample import SampleMeeting
 from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
 from scrutinyprep.services.speeches import Speeches
+from scrutinyprep.services.tracker import Tracker
 from scrutinyprep.services.undertakings import Undertakings
 from scrutinyprep.settings import account_name, resource_folder
 from scrutinyprep.store.library import LibraryStore
@@ -40,6 +41,7 @@ class Services:
     notes: Notes
     questions: Questions
     undertakings: Undertakings
+    tracker: Tracker
     searching: Searching
     exporting: Exporting
     sample: SampleMeeting
@@ -78,6 +80,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         notes=notes,
         questions=questions,
         undertakings=undertakings,
+        tracker=Tracker(store, now, name),
         searching=searching,
         exporting=Exporting(store, now),
         sample=SampleMeeting(

@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         marks,
         meetings,
         paper_pages,
+        said_before,
         scans,
         searching,
     )
@@ -140,5 +141,6 @@ def _parser() -> argparse.ArgumentParser:
     marks.add_commands(add, commands, everywhere)
     scans.add_commands(add)
     findings.add_commands(add)
+    said_before.add_commands(add)
     item_map.add_commands(add)
     return parser

@@ -50,12 +50,12 @@ def search(services: Services, options: argparse.Namespace) -> int:
         )
     )
     if options.json:
-        print_json([_hit(hit) for hit in hits])
+        print_json([hit_data(hit) for hit in hits])
     elif not hits:
         print_lines(["Nothing found."])
     else:
         for hit in hits:
-            print_lines([f"{_place(hit)}", f"  {hit.snippet}", ""])
+            print_lines([f"{place_of(hit)}", f"  {hit.snippet}", ""])
     return 0
 
 
@@ -68,7 +68,8 @@ def _places(text: str) -> tuple[Where, ...]:
         ) from error
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def hit_data(hit: Hit) -> dict[str, Any]:
+    """Return a hit as the command line's contract has it."""
     return {
         "kind": hit.where.value,
         "meeting_id": hit.meeting_id,
@@ -85,7 +86,8 @@ def _hit(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _place(hit: Hit) -> str:
+def place_of(hit: Hit) -> str:
+    """Return where a hit stands, on one line."""
     page = f"page {hit.pack_page}" if hit.pack_page else f"PDF {hit.pdf_page}"
     parts = [
         hit.where.value,

@@ -69,6 +69,24 @@ class Hit:
     """The words were read from a picture by a machine: to be checked against the page."""
 
 
+class Standing(Enum):
+    """What an earlier passage is, where it is more than talk."""
+
+    UNDERTAKING = "undertaking"
+    RESOLUTION = "resolution"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A passage of an earlier meeting that bears on what is being read."""
+
+    hit: Hit
+    why: tuple[str, ...]
+    """The words they share, the most telling first; in brackets how the passage says it."""
+    standing: Standing | None = None
+
+
 HIT_STARTS = "\u2039"
 HIT_ENDS = "\u203a"
 """Single angle quotation marks: they read well and stand in no council paper measured."""

@@ -83,6 +83,12 @@ def search(session: Session, wanted: Wanted) -> list[Hit]:
     return hits
 
 
+def hits_of(session: Session, scores: dict[int, float], snippets: dict[int, str]) -> list[Hit]:
+    """Return passages whose ids are known as hits, in the order of their scores' mapping."""
+    rows = {row[0].id: row for row in _details(session, list(scores))}
+    return [_to_hit(rows[id_], -scores[id_], snippets[id_]) for id_ in scores if id_ in rows]
+
+
 def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
     ranks = _best(session, expression, wanted)
     if not ranks:

@@ -57,6 +57,13 @@ def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | 
     return Expressions(" AND ".join(every), " OR ".join(telling))
 
 
+def phrase_of(words: str) -> str | None:
+    """Return words as one phrase that may be put to the index; None where there is none in them."""
+    if not _HAS_WORD.search(words):
+        return None
+    return '"' + _UNSPEAKABLE.sub("", words).replace('"', '""') + '"'
+
+
 def _term(token: re.Match[str]) -> str | None:
     phrase, word = token.groups()
     text = phrase if phrase is not None else word
