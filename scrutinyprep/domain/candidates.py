@@ -19,6 +19,8 @@ class Reason(Enum):
     REFERENCE = "reference"
     """One of its items has the file's reference number."""
     ITEM_TITLE = "item-title"
+    WORDS = "words"
+    """One of its items has a paper with the file's words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,17 +27,20 @@ from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.joining import NewMeeting, meeting_for
+from scrutinyprep.services.suggesting import suggest_from
+from scrutinyprep.services.tracker import track_resolved
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.arrivals import arrived
 from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
 from scrutinyprep.store.library import LibraryStore, Work
+from scrutinyprep.store.loose_papers import join_loose_papers, remember_belonging
 from scrutinyprep.store.minutes import add_minutes
 from scrutinyprep.store.packs import add_pack
 from scrutinyprep.store.speeches import add_transcript
 from scrutinyprep.store.versions import set_document_removed
 
-_LATE = (DocumentKind.SUPPLEMENT, DocumentKind.REPORT)
+_LATE = (DocumentKind.SUPPLEMENT, DocumentKind.REPORT, DocumentKind.APPENDIX)
 _ARCHIVES = (".mhtml", ".mht")
 """Endings of a page of the web that was saved in a single file."""
 
@@ -188,6 +191,13 @@ class Importing:
             to = meeting_for(session, read.file.path, read.parsed, meeting, file.now)
             parsed = replace(read.parsed, warnings=(*read.parsed.warnings, *to.warnings))
             added = _add(session, to.meeting, parsed, file)
+            if not isinstance(parsed, ParsedPack):
+                suggest_from(session, to.meeting, added.document_id, file.now)
+                track_resolved(session, to.meeting, file.now)
+            if isinstance(parsed, ParsedPack):
+                placed = meeting is not None
+                remember_belonging(session, added.document_id, parsed, is_placed=placed)
+                join_loose_papers(session, added.document_id, file.now)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
             return _told(session, read.file, added.document_id, outcome)
 

@@ -17,6 +17,7 @@ from scrutinyprep.models import DocumentRow, ItemRow, MeetingRow
 from scrutinyprep.store.meetings import to_meeting
 from scrutinyprep.store.names import may_be_same_council, plain_name, plain_number
 from scrutinyprep.store.same_paper import is_nearly
+from scrutinyprep.store.same_words import papers_with_words_of
 
 _SHORTEST_TITLE = 16
 """Letters of an item's title that says which meeting is meant: "Any other business" is 16."""
@@ -60,6 +61,22 @@ def by_date(session: Session, facts: MeetingFacts) -> list[Candidate]:
     return told(session, same, Why(Reason.DATE))
 
 
+def about(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Candidate]:
+    """Return the meetings that a late paper is about: by its items, else by its words.
+
+    Where several have the matter on their agenda, and only one of them the paper
+    itself, that one is meant.
+    """
+    found = by_items(session, pack, facts)
+    if len(found) == 1 or not pack.papers:
+        return found
+    holding = _by_words(session, pack, facts)
+    if not found:
+        return holding
+    meant = {one.meeting.id for one in holding}
+    return [one for one in found if one.meeting.id in meant] or found
+
+
 def by_items(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Candidate]:
     """Return the meetings with an item that a late paper is about, as far as facts allow.
 
@@ -85,6 +102,21 @@ def by_items(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Ca
     return [
         Candidate(to_meeting(rows[meeting]), files[meeting], tuple(why))
         for meeting, why in sorted(found.items(), key=lambda one: -_ordinal(rows[one[0]]))
+    ]
+
+
+def _by_words(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Candidate]:
+    """Return the meetings with a paper under an item that says what this one says."""
+    rows = {row.id: row for row in _meetings(session, facts) if _may_be(row, facts)}
+    found: dict[str, list[Why]] = defaultdict(list)
+    for one in papers_with_words_of(session, pack, rows):
+        item = session.get(ItemRow, one.document.item_id)
+        if item is not None:
+            found[item.meeting_id].append(Why(Reason.WORDS, _said_of(item)))
+    files = _files_of(session, list(found))
+    return [
+        Candidate(to_meeting(rows[meeting]), files[meeting], tuple(dict.fromkeys(why)))
+        for meeting, why in found.items()
     ]
 
 

@@ -16,6 +16,8 @@ from scrutinyprep.store.names import plain_name, plain_number
 from scrutinyprep.store.paper_versions import known_papers
 from scrutinyprep.store.same_paper import SAME_UNDER_ONE_ITEM, Texts, is_nearly
 
+SINGLE = (DocumentKind.REPORT, DocumentKind.APPENDIX)
+"""Files that hold one paper, without an agenda."""
 _THE_SAME = 0.97
 """Papers that share so much are one text; what is lost is at the ends of pages."""
 
@@ -34,7 +36,7 @@ def under_its_item(session: Session, meeting: MeetingId, pack: ParsedPack) -> Pa
     row = search.item_among(rows)
     if row is None:
         return pack
-    if pack.kind is DocumentKind.REPORT and not search.is_a_copy_under(row):
+    if pack.kind in SINGLE and not search.is_a_copy_under(row):
         # Its date is the author's, before or after the pack was put together; but what
         # comes by itself, and is not the same, comes in place of what is in the pack.
         pack = replace(pack, published_at=None)

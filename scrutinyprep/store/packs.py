@@ -37,7 +37,7 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.item_map_import import with_corrections
 from scrutinyprep.store.items import items_meant
-from scrutinyprep.store.late_papers import numbered_otherwise, under_its_item
+from scrutinyprep.store.late_papers import SINGLE, numbered_otherwise, under_its_item
 from scrutinyprep.store.pages import add_pages
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
 from scrutinyprep.store.publishing import is_newest, newest_of, number_versions
@@ -290,13 +290,15 @@ def _rename(
     """Call each paper as its newest version does.
 
     What stands in place of a paper is called by what is printed there, which is no
-    name; and the first paper of a supplement by its item's, which adds nothing.
+    name; the first paper of a supplement by its item's, which adds nothing; and a
+    report by itself by its own first page, where an agenda's editor would name it.
     """
     nameless = {one.document.id for several in known.values() for one in several if one.is_withheld}
     newest = newest_of(adding.session, [version.document_id for _, version, _ in added])
     for item, version, paper in added:
         document = adding.session.get_one(DocumentRow, version.document_id)
-        is_named = adding.pack.kind is DocumentKind.PACK or paper.title != item.title
+        is_pack = adding.pack.kind is DocumentKind.PACK
+        is_named = is_pack or (paper.title != item.title and adding.pack.kind not in SINGLE)
         is_newest_name = version.id in newest and is_named
         if document.id in nameless or (is_newest_name and not is_withheld(adding.pack, paper)):
             document.title = paper.title

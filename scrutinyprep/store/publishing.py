@@ -13,7 +13,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from scrutinyprep.domain.parsed import DocumentKind
-from scrutinyprep.models import DocumentRow, ItemPlaceRow, VersionRow
+from scrutinyprep.models import DocumentRow, ItemPlaceRow, PageRow, VersionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class _Published:
     """The file is the first version of its pack that the library saw."""
     holds_papers: bool
     """At least one item of the file has pages."""
+    has_pack_pages: bool
+    """At least one of its own pages bears a number of the pack."""
 
     def is_before(self, other: _Published) -> bool:
         """Say whether this one is known to be published before the other, which came first."""
@@ -45,7 +47,8 @@ def number_versions(session: Session, documents: Iterable[str]) -> None:
 
     Where a file does not say when that was, in the order in which they came; but
     a supplement is later than the pack that it adds to. So the highest number
-    is always the newest.
+    is always the newest. A copy that differs in no word from what the pack has comes
+    before that, whenever it was saved: it says nothing new, and lacks the pack's pages.
     """
     session.flush()
     wanted = list(dict.fromkeys(documents))
@@ -83,7 +86,7 @@ def _number(session: Session, documents: list[str]) -> None:
     for one in _published(session, documents):
         ordered = by_document.setdefault(one.version.document_id, [])
         at = len(ordered)
-        while at and one.is_before(ordered[at - 1]):
+        while at and _is_before(session, one, ordered[at - 1]):
             at -= 1
         ordered.insert(at, one)
     changed = [
@@ -100,6 +103,36 @@ def _number(session: Session, documents: list[str]) -> None:
         version.number = number
 
 
+def _is_before(session: Session, one: _Published, other: _Published) -> bool:
+    """Say whether a version comes before another, which came into the library first."""
+    if one.has_pack_pages is not other.has_pack_pages and _say_the_same(session, one, other):
+        return other.has_pack_pages
+    return one.is_before(other)
+
+
+def _say_the_same(session: Session, one: _Published, other: _Published) -> bool:
+    """Say whether no word differs between two versions, wherever their lines and pages end."""
+    words = _words_of(session, one.version)
+    return bool(words) and words == _words_of(session, other.version)
+
+
+def _words_of(session: Session, version: VersionRow) -> list[str]:
+    pages = session.scalars(
+        select(PageRow.text)
+        .where(
+            PageRow.sha256 == version.sha256,
+            PageRow.pdf_page.between(version.first_pdf_page, version.last_pdf_page),
+        )
+        .order_by(PageRow.pdf_page)
+    )
+    return [word for text in pages if not _is_padding(text) for word in text.split()]
+
+
+def _is_padding(text: str) -> bool:
+    """Say whether a page was only put in to make the pages of a paper even."""
+    return " ".join(text.split()).casefold() == "this page is intentionally left blank"
+
+
 def _published(session: Session, documents: list[str]) -> list[_Published]:
     """Return the versions of documents that have several, in the order in which they came."""
     file, of_file, older = aliased(VersionRow), aliased(DocumentRow), aliased(VersionRow)
@@ -113,8 +146,13 @@ def _published(session: Session, documents: list[str]) -> list[_Published]:
     has_papers = exists().where(
         ItemPlaceRow.version_id == file.id, ItemPlaceRow.first_pdf_page.is_not(None)
     )
+    has_pack_pages = exists().where(
+        PageRow.sha256 == VersionRow.sha256,
+        PageRow.pdf_page.between(VersionRow.first_pdf_page, VersionRow.last_pdf_page),
+        PageRow.pack_page.is_not(None),
+    )
     rows = session.execute(
-        select(VersionRow, file, of_file.kind, has_older, has_papers)
+        select(VersionRow, file, of_file.kind, has_older, has_papers, has_pack_pages)
         .join(file, file.id == func.coalesce(VersionRow.published_in, VersionRow.id))
         .join(of_file, of_file.id == file.document_id)
         .where(VersionRow.document_id.in_(several))
@@ -127,6 +165,8 @@ def _published(session: Session, documents: list[str]) -> list[_Published]:
             is_of_pack=kind == DocumentKind.PACK.value,
             is_first_of_pack=kind == DocumentKind.PACK.value and not older_one,
             holds_papers=papers,
+            # Of a whole file it would tell nothing: each pack has its own count.
+            has_pack_pages=bool(stamped) and version.published_in is not None,
         )
-        for version, holder, kind, older_one, papers in rows
+        for version, holder, kind, older_one, papers, stamped in rows
     ]

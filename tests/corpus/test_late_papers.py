@@ -181,3 +181,53 @@ def test_every_page_of_a_supplement_has_its_own_stamp(read, start, number, pages
 def test_no_source_of_a_real_file_contradicts_another(read, start):
     assert read(start).belonging.otherwise == ()
     assert not [w for w in read(start).warnings if "disagrees" in w.code]
+
+
+# Single reports and appendices of the corpus whose pack is there, with their item and paper.
+SINGLES = {
+    APPENDIX: (JANUARY, "5", "24-00108 - Appendix - NOV 2024-25"),
+    "reports/24-00108 - Finance": (
+        JANUARY,
+        "5",
+        "24-00108 - Finance Monitoring Report - Q3 - November 2024-25",
+    ),
+    "reports/24-00115 - Appendix A": (
+        JANUARY,
+        "8",
+        "24-00115 - Appendix A - Current Health wellbeing activity within KCC",
+    ),
+    "reports/QPR Q3": ("packs/REBUILT Public", "6", "QPR Q3 Cabinet appendix 1"),
+    "reports/Appendix A - 16.12.24": (ITEM_3, "3", "Appendix A - 16.12.24 Ministerial Letter"),
+}
+
+
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_single_reports_join_the_paper_of_their_pack_in_either_order(library, order):
+    """By reference, title or, where they tell nothing of their place, their words."""
+    services, add = library
+    packs = list(dict.fromkeys(pack for pack, _, _ in SINGLES.values()))
+    done = {start: add(start) for start in ([*SINGLES, *packs] if order == "before" else packs)}
+    done |= {start: add(start) for start in SINGLES if start not in done}
+    assert len(services.meetings.all()) == len(packs)
+    for start, (pack, number, title) in SINGLES.items():
+        agenda = services.meetings.agenda(done[pack].meeting.id)
+        [item] = [one for one in agenda if one.number == number]
+        [paper] = [one for one in item.papers if one.title == title]
+        # Nothing differs, so what is shown has the pack's pages.
+        assert (paper.published_in, paper.version, paper.pack_pages is None) == (
+            done[pack].document.id,
+            2,
+            False,
+        ), start
+    assert services.library.check() == []
+
+
+def test_what_came_by_itself_before_a_supplement_and_its_pack_is_with_both(library):
+    """*Item 7 - Supplementary* in one library with what came by itself before it."""
+    services, add = library
+    add(APPENDIX)
+    add(ITEM_7)
+    january = add(JANUARY).meeting.id
+    assert [one.meeting.id for one in services.meetings.all()] == [january]
+    numbers = {i.number: len(i.papers) for i in services.meetings.agenda(january)}
+    assert (numbers["5"], numbers["7"]) == (4, 4)

@@ -76,6 +76,7 @@ class CandidatesModel(RowsModel[Candidate]):
             Reason.SOURCE: self.tr("The file names it in one place."),
             Reason.REFERENCE: self.tr("Same reference number: item {item}."),
             Reason.ITEM_TITLE: self.tr("Same title: item {item}."),
+            Reason.WORDS: self.tr("Same words in a paper of item {item}."),
         }[why.reason]
         return words.format(item=why.words)
 
