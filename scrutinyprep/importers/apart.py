@@ -20,7 +20,7 @@ from scrutinyprep.pdf.refusals import Refusal, error_of
 from scrutinyprep.pdf.shared_messages import Enough, ReadBackwards
 
 _CHILD = "importers.child"
-_HELPER = "importers.helper"
+_HELPER = "importers.sharing_child"
 _STALL_S = 15.0
 """With the start and the end of a process, a file that hangs is given up within 20 s."""
 _WHOLE_S = 900

@@ -21,6 +21,9 @@ KEYS = {
     "items",
     "sections",
     "speeches",
+    "joined",
+    "new_versions",
+    "candidates",
     "warnings",
     "error",
 }

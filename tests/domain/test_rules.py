@@ -66,6 +66,7 @@ def every_error():
     }
     alone = {
         "Cancelled": (),
+        "ScanReaderMissing": (),
         "NothingSuch": ("meeting", "7"),
         "NotUnderstood": ("No.", "Do."),
         "ExemptWithoutConsent": ("Cabinet",),

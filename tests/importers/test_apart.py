@@ -53,7 +53,7 @@ def serve(channel):
     while True:
         channel.send_bytes(bytearray(100_000))
 """
-HELPER = command_of("importers.helper", Limits())
+HELPER = command_of("importers.sharing_child", Limits())
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def nothing_is_left() -> bool:
     children = Path(f"/proc/self/task/{os.getpid()}/children")
     if children.exists() and children.read_text().strip():
         return False
-    named = ("importers.child", "importers.helper")
+    named = ("importers.child", "importers.sharing_child")
     return not [thread for thread in threading.enumerate() if thread.name.endswith(named)]
 
 

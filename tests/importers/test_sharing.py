@@ -151,7 +151,7 @@ def test_a_helper_reads_papers_once_it_is_told_which(tmp_path: Path) -> None:
     path = drawn(tmp_path / "pack.pdf", *sheets)
     paper = PaperPages("The last ten", 51, 60, DocumentKind.REPORT)
     stamps = tuple(PageStamps() for _ in range(50, 61))
-    child = Child("importers.helper")
+    child = Child("importers.sharing_child")
     try:
         child.send(ReadBackwards(bytes(path), None))
         read = [child.receive_as(PageRead, 20.0).page for _ in range(60)]

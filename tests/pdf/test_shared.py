@@ -43,7 +43,7 @@ def test_a_page_that_was_read_here_meanwhile_does_not_count(tmp_path: Path) -> N
 
 def test_a_long_paper_is_read_from_its_end(tmp_path: Path) -> None:
     path = a_paper(tmp_path, 60)
-    child = Child("importers.helper")
+    child = Child("importers.sharing_child")
     try:
         child.send(ReadBackwards(bytes(path), None))
         read = [child.receive_as(PageRead, 20.0).page for _ in range(60)]
@@ -58,7 +58,7 @@ def test_there_is_no_help_with_what_needs_none(tmp_path: Path, content: str) -> 
     path = a_paper(tmp_path, 2)
     if content == "damaged":
         path.write_bytes(b"%PDF-1.7 broken")
-    child = Child("importers.helper")
+    child = Child("importers.sharing_child")
     try:
         child.send(ReadBackwards(bytes(path), None))
         with pytest.raises(ChildDied):
