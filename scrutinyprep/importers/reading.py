@@ -113,7 +113,7 @@ def read(
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if head.startswith(_ZIP_MARK):
-        return _read_archive(path, as_kind)
+        return _read_archive(path, as_kind, progress)
     _refuse_other_kinds(path, head)
     if size > _TEXT_BYTES_MAX:
         raise NotAPaper(path, "a very large file of another kind")
@@ -178,7 +178,7 @@ def _begins_like(head: bytes, mark: bytes) -> bool:
     return head.startswith(mark) and (not mark.isalnum() or b"\0" in head)
 
 
-def _read_archive(path: Path, as_kind: DocumentKind | None) -> Parsed:
+def _read_archive(path: Path, as_kind: DocumentKind | None, progress: Progress | None) -> Parsed:
     """Read a zip archive that is a Word document; any other is refused by what it is."""
     # Every reading process would load it, and hardly any ever needs it.
     from zipfile import BadZipFile, ZipFile
@@ -194,7 +194,7 @@ def _read_archive(path: Path, as_kind: DocumentKind | None) -> Parsed:
             raise Unsupported(path, "a Word document under a PDF's name", _RENAME_TO_DOCX)
         from scrutinyprep.importers.word.reading import read_word
 
-        return read_word(path, as_kind)
+        return read_word(path, as_kind, progress)
     for name, ending, found in _PACKAGES:
         if any(entry.startswith(name) for entry in names):
             if path.suffix.lower() == ".pdf":

@@ -41,6 +41,8 @@ class BodyReader:
         notes: Mapping[tuple[str, str], Element],
     ) -> None:
         self.seen = Seen()
+        self.paragraphs_read = 0
+        """So far, those in tables too."""
         self._body = body
         self._styles = styles
         self._numbering = numbering
@@ -88,6 +90,7 @@ class BodyReader:
                 self.seen.parts_left_out += 1
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
+        self.paragraphs_read += 1
         properties = child(element, "pPr")
         style = value(child(properties, "pStyle"))
         if self._styles.begins_page(style, properties):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from scrutinyprep.domain.anchors import one_line
@@ -14,7 +14,7 @@ from scrutinyprep.importers.word.numbering import Numbering
 from scrutinyprep.importers.word.package import Package, open_word
 from scrutinyprep.importers.word.runs import Seen
 from scrutinyprep.importers.word.styles import Styles
-from scrutinyprep.importers.written.blocks import Written
+from scrutinyprep.importers.written.blocks import Block, Written
 from scrutinyprep.importers.written.reading import parsed_from
 
 FORMAT = "docx"
@@ -29,8 +29,20 @@ PARTS = ParsedWarning(
 )
 
 
-def read_word(path: Path, as_kind: DocumentKind | None = None) -> Parsed:
-    """Read a Word document as a report, an appendix, minutes or a transcript.
+_USUAL_PARAGRAPHS = 25
+"""Of a page, where the document does not tell how many pages it has."""
+_BLOCKS_BETWEEN_REPORTS = 50
+
+
+def read_word(
+    path: Path,
+    as_kind: DocumentKind | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Parsed:
+    """Read a Word document as an agenda, a report, an appendix, minutes or a transcript.
+
+    `progress` is told the pages done and in all, about as many as there will be:
+    a long document must not be taken for one that hangs.
 
     Raises:
         Damaged: it is broken.
@@ -38,10 +50,10 @@ def read_word(path: Path, as_kind: DocumentKind | None = None) -> Parsed:
         TooLarge: it unfolds to more than a laptop should be asked to read.
         Unsupported: it holds macros, or definitions that a document may not have.
     """
-    return parsed_from(_written(open_word(path), path), path, as_kind)
+    return parsed_from(_written(open_word(path), path, progress), path, as_kind)
 
 
-def _written(package: Package, path: Path) -> Written:
+def _written(package: Package, path: Path, progress: Callable[[int, int], None] | None) -> Written:
     styles = Styles(package.first("styles"))
     notes = {
         (kind, value(note, "id") or ""): note
@@ -55,7 +67,7 @@ def _written(package: Package, path: Path) -> Written:
         raise Damaged(path)
     numbering = Numbering(package.first("numbering"), styles)
     reader = BodyReader(body, styles, numbering, notes)
-    blocks = tuple(reader.blocks())
+    blocks = tuple(_told(reader, body, progress))
     margins = (tuple(_lines_of(root)) for root in package.all("header", "footer"))
     return Written(
         format=FORMAT,
@@ -64,6 +76,24 @@ def _written(package: Package, path: Path) -> Written:
         margins=tuple(dict.fromkeys(lines for lines in margins if lines)),
         warnings=tuple(_warnings(reader.seen)),
     )
+
+
+def _told(
+    reader: BodyReader, body: Element, progress: Callable[[int, int], None] | None
+) -> Iterator[Block]:
+    """Yield the blocks of a document, and tell of the headway."""
+    if progress is None:
+        yield from reader.blocks()
+        return
+    paragraphs = sum(1 for _ in body.iter(w("p")))
+    marked = sum(1 for _ in body.iter(w("lastRenderedPageBreak")))
+    pages = marked + 1 if marked else paragraphs // _USUAL_PARAGRAPHS + 1
+    progress(0, pages)
+    for count, block in enumerate(reader.blocks(), 1):
+        yield block
+        if count % _BLOCKS_BETWEEN_REPORTS == 0:
+            progress(pages * reader.paragraphs_read // max(1, paragraphs), pages)
+    progress(pages, pages)
 
 
 def _lines_of(root: Element) -> Iterator[str]:

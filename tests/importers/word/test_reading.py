@@ -513,3 +513,21 @@ def test_a_name_that_is_no_text_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.docx").rename(odd)
     parsed = read_apart(odd)
     assert parsed.title
+
+
+def test_headway_is_told_while_a_long_document_is_read(tmp_path):
+    document = Document()
+    for number in range(400):
+        document.add_paragraph(f"Sentence {number} of a long report.")
+    rows = document.add_table(rows=300, cols=1).rows
+    for number, row in enumerate(rows):
+        row.cells[0].text = f"Row {number} of it, with enough words to be a row."
+    document.save(str(tmp_path / "long.docx"))
+    told: list[tuple[int, int]] = []
+    read_word(tmp_path / "long.docx", progress=lambda done, pages: told.append((done, pages)))
+    assert len(told) > 10
+    assert told == sorted(told)
+    assert {pages for _, pages in told} == {29}
+    assert (told[0][0], told[-1][0]) == (0, 29)
+    # A table is one thing to Word, and may be most of the document.
+    assert len({done for done, _ in told if done > 17}) > 3
