@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutinyprep.services.awaited import AwaitedUndertakings
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.glossary import Glossary
@@ -14,6 +15,7 @@ from scrutinyprep.services.library import Library
 from scrutinyprep.services.meetings import Meetings
 from scrutinyprep.services.notes import Notes
 from scrutinyprep.services.papers import Papers
+from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.questions import Questions
 from scrutinyprep.services.references import References
@@ -37,10 +39,12 @@ class Services:
     meetings: Meetings
     papers: Papers
     speeches: Speeches
+    people: People
     places: Places
     notes: Notes
     questions: Questions
     undertakings: Undertakings
+    awaited: AwaitedUndertakings
     tracker: Tracker
     searching: Searching
     exporting: Exporting
@@ -76,10 +80,12 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         meetings=meetings,
         papers=papers,
         speeches=speeches,
+        people=People(store, now, name),
         places=places,
         notes=notes,
         questions=questions,
         undertakings=undertakings,
+        awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),
         searching=searching,
         exporting=Exporting(store, now),

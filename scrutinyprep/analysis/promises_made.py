@@ -8,12 +8,16 @@ from dataclasses import replace
 from datetime import date
 
 from scrutinyprep.analysis.undertakings import content_of, promises_in
-from scrutinyprep.domain.promises import FoundPromise, MadePromise, Turn
+from scrutinyprep.domain.promises import Firmness, FoundPromise, MadePromise, Turn
 
 _NEAR = 3
 """Turns within which somebody who says the same thing again is still on the same promise."""
 _SHARED = 2
 """Words that two sayings of a promise for the same day must have in common."""
+_TOLD = 0.4
+"""Share of a promise's words that minutes keep which tell of it."""
+_FEW = 3
+_LETTERS = re.compile(r"\w+")
 _REPLY_CHARACTERS = 160
 _COMMITTEE = re.compile(
     r"\b(?:to|for|with|give|let|tell|provide|send|update)\s+(?:the|this)\s+"
@@ -61,7 +65,33 @@ def promises_made(
             else:
                 promise = MadePromise(place, found, turn.speaker, _asker(turns, place, found))
             _take_in(made, promise, turns)
-    return tuple(made)
+    return tuple(p for p in made if not _is_met_by_another(p, made))
+
+
+def _is_met_by_another(asked: MadePromise, made: Sequence[MadePromise]) -> bool:
+    """Say whether a request got more than a yes: whoever answered made a promise of their own."""
+    return (
+        asked.found.is_request
+        and asked.found.firmness is Firmness.WEAK
+        and any(p.turn == asked.turn + 1 and p.found.firmness is Firmness.FIRM for p in made)
+    )
+
+
+def says_the_same(first: str, second: str) -> bool:
+    """Say whether two quotations are of one promise, perhaps from two records of a meeting."""
+    one, other = (" ".join(_LETTERS.findall(words.casefold())) for words in (first, second))
+    if one in other or other in one:
+        return True
+    stems = content_of(first), content_of(second)
+    shared = len(stems[0] & stems[1])
+    return shared >= max(_SHARED, (min(map(len, stems)) + 1) // 2)
+
+
+def tells_of(passage: str, promise: str) -> bool:
+    """Say whether a passage of minutes, with the talk before it, is about a promise."""
+    stems, told = content_of(promise), content_of(passage)
+    least = _SHARED if len(stems) > _FEW else 1
+    return len(stems & told) >= max(least, round(_TOLD * len(stems)))
 
 
 def _take_in(made: list[MadePromise], promise: MadePromise, turns: Sequence[Turn]) -> None:

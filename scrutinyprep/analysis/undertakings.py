@@ -65,10 +65,11 @@ def promises_in(
 
 def content_of(words: str) -> set[str]:
     """Return the stems by which two sayings of one promise are known as the same."""
-    return {_stem(word) for word in _WORD.findall(words)} - _OF_PROMISING
+    return {stem_of(word) for word in _WORD.findall(words)} - _OF_PROMISING
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return the beginning of a word that its forms share."""
     return _ENDING.sub("", word.casefold())[:6]
 
 

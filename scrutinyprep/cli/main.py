@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         marks,
         meetings,
         paper_pages,
+        promises,
         said_before,
         scans,
         searching,
@@ -136,6 +137,7 @@ def _parser() -> argparse.ArgumentParser:
 
     library.add_commands(add)
     meetings.add_commands(add)
+    promises.add_commands(add)
     paper_pages.add_commands(add)
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)

@@ -1,4 +1,4 @@
-"""Commands on meetings: what there is, the agenda, speeches, undertakings, and the briefing."""
+"""Commands on meetings: what there is, the agenda, speeches, and the briefing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.parsed import PEOPLE
 from scrutinyprep.domain.speeches import Speech, clock
-from scrutinyprep.domain.undertakings import Undertaking
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -36,8 +35,6 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         ("speeches", "print what was said at a meeting", speeches),
     ):
         add(name, help_, run).add_argument("meeting", metavar="MEETING")
-    promised = add("undertakings", "list promises made in meetings", undertakings)
-    promised.add_argument("meeting", metavar="MEETING", nargs="?")
     briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
     briefing.add_argument("meeting", metavar="MEETING")
     briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
@@ -126,25 +123,6 @@ def speeches(services: Services, options: argparse.Namespace) -> int:
             said_at = f" {clock(speech.start_s)}" if speech.start_s is not None else ""
             print_lines([f"{speech.speaker or 'Speaker not known'}{said_at}"])
             print_lines([f"  {speech.display_text}", ""])
-    return 0
-
-
-def undertakings(services: Services, options: argparse.Namespace) -> int:
-    """List undertakings, of one meeting or of all."""
-    if options.meeting is None:
-        found = services.undertakings.all()
-    else:
-        found = services.undertakings.of_meeting(services.meetings.named(options.meeting))
-    if options.json:
-        print_json([_undertaking(u) for u in found])
-    else:
-        print_columns(
-            [
-                (_due(u) or "", u.promise.standing.value, u.promise.promised_by, u.promise.words)
-                for u in found
-            ],
-            ("due", "state", "by", "words"),
-        )
     return 0
 
 
@@ -272,24 +250,4 @@ def _speech(speech: Speech) -> dict[str, Any]:
         "speaker": speech.speaker,
         "start": speech.start_s,
         "text": speech.text,
-    }
-
-
-def _due(undertaking: Undertaking) -> str | None:
-    due = undertaking.promise.due
-    if due is None:
-        return None
-    return f"{due:%Y-%m}" if undertaking.promise.due_is_month else due.isoformat()
-
-
-def _undertaking(undertaking: Undertaking) -> dict[str, Any]:
-    return {
-        "id": undertaking.id,
-        "meeting_id": undertaking.meeting_id,
-        "item": undertaking.item,
-        "speaker": undertaking.promise.promised_by,
-        "start": undertaking.start_s,
-        "words": undertaking.promise.words,
-        "due": _due(undertaking),
-        "state": undertaking.promise.standing.value,
     }

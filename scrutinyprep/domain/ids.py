@@ -15,6 +15,7 @@ NoteId = NewType("NoteId", str)
 QuestionId = NewType("QuestionId", str)
 EvidenceId = NewType("EvidenceId", str)
 UndertakingId = NewType("UndertakingId", str)
+TrackedId = NewType("TrackedId", str)
 
 VersionId = NewType("VersionId", int)
 ItemId = NewType("ItemId", int)

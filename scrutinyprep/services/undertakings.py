@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from scrutinyprep.domain.changes import Change, Kind
+from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId, new_id
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.suggesting import suggest_from, without_repeats
 from scrutinyprep.store import undertakings
 from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.papers import files_of
+
+_RECORDS = (DocumentKind.TRANSCRIPT, DocumentKind.MINUTES)
 
 
 class Undertakings:
@@ -61,17 +67,42 @@ class Undertakings:
             undertakings.set_undertaking_removed(session, undertaking, None, self._clock.now())
         return Change(Kind.UNDERTAKINGS, undertaking)
 
+    def look_again(self, meeting: MeetingId) -> Change:
+        """Suggest the promises of a meeting's records once more, without those known already.
+
+        For a meeting that was imported before promises were looked for, or
+        whose date was put right since.
+        """
+        with self._store.writing() as session:
+            now = self._clock.now()
+            for document in files_of(session, meeting):
+                if document.kind in _RECORDS:
+                    suggest_from(session, meeting, document.id, now)
+        return Change(Kind.UNDERTAKINGS, meeting)
+
     def one(self, undertaking: UndertakingId) -> Undertaking:
         """Return an undertaking, removed or not."""
         with self._store.reading() as session:
             return undertakings.undertaking_of(session, undertaking)
 
+    def named(self, name: str) -> Undertaking:
+        """Return the undertaking with this id, or the only one whose id begins so.
+
+        Raises:
+            NothingSuch: there is none, or there are several.
+        """
+        with self._store.reading() as session:
+            found = [u for u in undertakings.undertakings_of(session) if u.id.startswith(name)]
+        if len(found) != 1 or not name:
+            raise NothingSuch("undertaking", name)
+        return found[0]
+
     def of_meeting(self, meeting: MeetingId) -> list[Undertaking]:
         """Return the undertakings made in a meeting."""
         with self._store.reading() as session:
-            return undertakings.undertakings_of(session, meeting)
+            return without_repeats(undertakings.undertakings_of(session, meeting))
 
     def all(self) -> list[Undertaking]:
         """Return the undertakings of every meeting, the oldest first."""
         with self._store.reading() as session:
-            return undertakings.undertakings_of(session)
+            return without_repeats(undertakings.undertakings_of(session))

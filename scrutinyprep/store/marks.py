@@ -12,7 +12,14 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.paging import paging_of
 from scrutinyprep.domain.provenance import Provenance
-from scrutinyprep.models import EvidenceRow, HighlightRow, NoteRow, QuestionRow, UndertakingRow
+from scrutinyprep.models import (
+    EvidenceRow,
+    HighlightRow,
+    NoteRow,
+    QuestionRow,
+    TrackedRow,
+    UndertakingRow,
+)
 from scrutinyprep.models.meetings import ItemRow
 from scrutinyprep.models.papers import VersionRow
 from scrutinyprep.models.speeches import SpeechRow
@@ -22,6 +29,7 @@ from scrutinyprep.store.versions import version_of
 
 AnchoredRow = HighlightRow | NoteRow | QuestionRow | EvidenceRow
 MarkRow = AnchoredRow | UndertakingRow
+SignedRow = MarkRow | TrackedRow
 
 
 def set_place(session: Session, row: AnchoredRow, place: Place | None) -> None:
@@ -91,18 +99,18 @@ def access_of(session: Session, row: MarkRow, item_id: int | None) -> Access:
     return access
 
 
-def provenance_of(row: MarkRow) -> Provenance:
+def provenance_of(row: SignedRow) -> Provenance:
     """Return who made a mark and when."""
     return Provenance(row.author, row.revision, row.made_at, row.changed_at, row.removed_at)
 
 
-def touch(row: MarkRow, now: datetime) -> None:
+def touch(row: SignedRow, now: datetime) -> None:
     """Note that a mark was changed."""
     row.revision += 1
     row.changed_at = now
 
 
-def set_removed(row: MarkRow, at: datetime | None, now: datetime) -> None:
+def set_removed(row: SignedRow, at: datetime | None, now: datetime) -> None:
     """Set or take away a tombstone."""
     row.removed_at = at
     touch(row, now)

@@ -108,6 +108,22 @@ def earlier_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
     return [to_meeting(row) for row in rows if _is_same_committee(row, about.facts)]
 
 
+def later_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
+    """Return the meetings of the same committee on a later date, the latest first.
+
+    None after a meeting without a date: nobody knows what came later.
+    """
+    about = meeting_of(session, meeting)
+    if about.date is None:
+        return []
+    rows = session.scalars(
+        select(MeetingRow)
+        .where(MeetingRow.removed_at.is_(None), MeetingRow.date > about.date)
+        .order_by(MeetingRow.date.desc())
+    )
+    return [to_meeting(row) for row in rows if _is_same_committee(row, about.facts)]
+
+
 def add_meeting(session: Session, facts: MeetingFacts, now: datetime) -> MeetingId:
     """Add a meeting."""
     row = MeetingRow(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
+from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
 from scrutinyprep.models import MeetingRow, UndertakingRow
 from scrutinyprep.store.marks import access_of, provenance_of, set_removed, touch
+
+_SUREST = 1 + max(Firmness)
 
 
 def add_undertaking(
@@ -24,6 +28,7 @@ def add_undertaking(
     speech: SpeechId | None,
     author: str,
     now: datetime,
+    access: Access = OPEN,
 ) -> None:
     """Add an undertaking to the ledger."""
     row = UndertakingRow(
@@ -35,6 +40,7 @@ def add_undertaking(
         revision=1,
         made_at=now,
         changed_at=now,
+        access=access,
     )
     _set_promise(row, promise)
     session.add(row)
@@ -68,11 +74,24 @@ def undertakings_of(session: Session, meeting: MeetingId | None = None) -> list[
         .join(MeetingRow, MeetingRow.id == UndertakingRow.meeting_id)
         .where(UndertakingRow.removed_at.is_(None), MeetingRow.removed_at.is_(None))
         .options(joinedload(UndertakingRow.item), joinedload(UndertakingRow.speech))
-        .order_by(MeetingRow.date, UndertakingRow.made_at, UndertakingRow.id)
+        .order_by(
+            MeetingRow.date,
+            # What the user recorded, then what a machine is surest of.
+            func.coalesce(UndertakingRow.firmness, _SUREST).desc(),
+            UndertakingRow.speech_id,
+            UndertakingRow.made_at,
+            UndertakingRow.id,
+        )
     )
     if meeting is not None:
         query = query.where(UndertakingRow.meeting_id == meeting)
     return [_to_undertaking(session, row) for row in session.scalars(query)]
+
+
+def words_recorded(session: Session, meeting: MeetingId) -> list[str]:
+    """Return the words of every undertaking of a meeting, with those that were taken away."""
+    query = select(UndertakingRow.words).where(UndertakingRow.meeting_id == meeting)
+    return list(session.scalars(query))
 
 
 def _set_promise(row: UndertakingRow, promise: Promise) -> None:
@@ -82,6 +101,9 @@ def _set_promise(row: UndertakingRow, promise: Promise) -> None:
     row.due = promise.due
     row.due_is_month = promise.due_is_month
     row.standing = promise.standing.value
+    row.due_words = promise.due_words
+    row.chase = promise.chase
+    row.firmness = None if promise.firmness is None else promise.firmness.value
 
 
 def _to_undertaking(session: Session, row: UndertakingRow) -> Undertaking:
@@ -97,6 +119,9 @@ def _to_undertaking(session: Session, row: UndertakingRow) -> Undertaking:
             due=row.due,
             due_is_month=row.due_is_month,
             standing=Standing(row.standing),
+            due_words=row.due_words,
+            chase=row.chase,
+            firmness=None if row.firmness is None else Firmness(row.firmness),
         ),
         speech_id=None if row.speech_id is None else SpeechId(row.speech_id),
         start_s=row.speech.start_s if row.speech else None,
