@@ -90,6 +90,7 @@ class _Ranking:
     def __init__(self, ideas: Sequence[Idea], counts: Mapping[str, float], passages: float) -> None:
         self._ideas = ideas
         self._weights = [_weight(idea, counts, passages) for idea in ideas]
+        self._tells = [idea.words.casefold() not in EVERYDAY_WORDS for idea in ideas]
         whole = (w for w, idea in zip(self._weights, ideas, strict=True) if not idea.part_of)
         self._whole = sum(whole) or 1.0
         self._starts: dict[str, list[tuple[tuple[str, ...], int, float]]] = {}
@@ -107,10 +108,10 @@ class _Ranking:
         self._letters = {sound[0] for sound in self._sounds}
 
     def of(self, candidate: Candidate) -> Bearing | None:
-        """Return how a passage bears on the text; None where it shares nothing."""
+        """Return how a passage bears on the text; None where it shares nothing that tells."""
         words = words_of(candidate.text)
         matches = self._without_parts(self._matches(words))
-        if not matches:
+        if not any(self._tells[match.idea] for match in matches):
             return None
         best: dict[int, _Match] = {}
         for match in matches:

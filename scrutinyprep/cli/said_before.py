@@ -38,7 +38,7 @@ def said_before(services: Services, options: argparse.Namespace) -> int:
                 {
                     **hit_data(one.hit),
                     "why": list(one.why),
-                    "standing": one.standing.value if one.standing else None,
+                    "commitment": one.commitment.value if one.commitment else None,
                     "exempt": one.hit.access.is_exempt,
                 }
                 for one in found
@@ -48,10 +48,12 @@ def said_before(services: Services, options: argparse.Namespace) -> int:
         print_lines(["No earlier meeting in the library said anything about it."])
     else:
         for one in found:
-            standing = f"{one.standing.value.upper()} · " if one.standing else ""
+            commitment = f"{one.commitment.value.upper()} · " if one.commitment else ""
             exempt = "EXEMPT · " if one.hit.access.is_exempt else ""
             why = "  because of: " + ", ".join(one.why)
-            print_lines([f"{standing}{exempt}{place_of(one.hit)}", f"  {one.hit.snippet}", why, ""])
+            print_lines(
+                [f"{commitment}{exempt}{place_of(one.hit)}", f"  {one.hit.snippet}", why, ""]
+            )
     return 0
 
 

@@ -69,7 +69,7 @@ class Hit:
     """The words were read from a picture by a machine: to be checked against the page."""
 
 
-class Standing(Enum):
+class Commitment(Enum):
     """What an earlier passage is, where it is more than talk."""
 
     UNDERTAKING = "undertaking"
@@ -84,7 +84,7 @@ class Earlier:
     hit: Hit
     why: tuple[str, ...]
     """The words they share, the most telling first; in brackets how the passage says it."""
-    standing: Standing | None = None
+    commitment: Commitment | None = None
 
 
 HIT_STARTS = "\u2039"

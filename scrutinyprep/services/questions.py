@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.ids import (
     EvidenceId,
@@ -94,9 +95,21 @@ class Questions:
         stance: Stance = Stance.FOR,
         place: Place | None = None,
         speech: SpeechId | None = None,
+        access: Access = OPEN,
         id: EvidenceId | None = None,
     ) -> Change:
-        """Let a question draw on a passage or a speech, in its own words."""
+        """Let a question draw on a passage or a speech, in its own words.
+
+        Args:
+            question: the question.
+            words: verbatim.
+            source: where they stand, for people.
+            stance: whether they speak for it or against it.
+            place: where in the papers they stand.
+            speech: in which speech.
+            access: who may see the words, where neither place nor speech says so.
+            id: of the evidence; a new one where none is given.
+        """
         made = id or EvidenceId(new_id())
         with self._store.writing() as session:
             questions.add_evidence(
@@ -108,6 +121,7 @@ class Questions:
                 source=source,
                 place=place,
                 speech=speech,
+                access=access,
                 author=self._author,
                 now=self._clock.now(),
             )

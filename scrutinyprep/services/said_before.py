@@ -10,7 +10,7 @@ from scrutinyprep.analysis.said_before import Bearing, Candidate, ranked
 from scrutinyprep.analysis.said_before_excerpts import excerpt
 from scrutinyprep.analysis.said_before_ideas import Idea, Thesaurus, ideas_of, runs_of
 from scrutinyprep.analysis.undertakings import promises_in
-from scrutinyprep.domain.hits import Earlier, Standing, Where
+from scrutinyprep.domain.hits import Commitment, Earlier, Where
 from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.promises import Firmness
@@ -30,6 +30,8 @@ _RECENT_DAYS = 366
 _PLAIN_SHAPES = {"heading": 0.75, "table-row": 0.9}
 _LEADS = 0.8
 """A promise or a resolution stands before mere talk if it bears at least this much as the best."""
+_LEAST = 0.25
+"""What bears less than this much of the best is not worth the reader's time."""
 _LOOKED_THROUGH = 40
 """Passages that are asked whether they hold a promise, and whether they are the same."""
 _ALIKE = 0.8
@@ -130,15 +132,17 @@ def earlier(
     by_id = {one.id: one for one in found}
     candidates = [Candidate(one.id, one.text, _favour(one, meeting)) for one in found]
     bearings = ranked(ideas, counts.of, counts.passages, candidates)
-    best = _ordered(_each_once(bearings[:_LOOKED_THROUGH], by_id), by_id)[:limit]
+    least = _LEAST * bearings[0].score if bearings else 0.0
+    near = [bearing for bearing in bearings[:_LOOKED_THROUGH] if bearing.score >= least]
+    best = _ordered(_each_once(near, by_id), by_id)[:limit]
     hits = hits_of(
         work,
         {bearing.key: bearing.score for bearing, _ in best},
         {bearing.key: excerpt(by_id[bearing.key].text, bearing.shared) for bearing, _ in best},
     )
     return [
-        Earlier(hit, bearing.why, standing)
-        for hit, (bearing, standing) in zip(hits, best, strict=True)
+        Earlier(hit, bearing.why, commitment)
+        for hit, (bearing, commitment) in zip(hits, best, strict=True)
     ]
 
 
@@ -169,22 +173,22 @@ def _each_once(bearings: Sequence[Bearing], found: dict[int, Found]) -> list[Bea
 
 def _ordered(
     bearings: Sequence[Bearing], found: dict[int, Found]
-) -> list[tuple[Bearing, Standing | None]]:
+) -> list[tuple[Bearing, Commitment | None]]:
     """Put what binds somebody before mere talk, where it bears nearly as much."""
     if not bearings:
         return []
     enough = _LEADS * bearings[0].score
-    told = [(b, _standing(found[b.key]) if b.score >= enough else None) for b in bearings]
+    told = [(b, _commitment(found[b.key]) if b.score >= enough else None) for b in bearings]
     return sorted(told, key=lambda one: one[1] is None)
 
 
-def _standing(found: Found) -> Standing | None:
+def _commitment(found: Found) -> Commitment | None:
     text = found.text.strip()
     is_minutes = found.where is Where.MINUTES
     if is_minutes and _RESOLVED.search(text):
-        return Standing.RESOLUTION
+        return Commitment.RESOLUTION
     if found.where is Where.PAPERS:
-        return Standing.RECOMMENDATION if _RECOMMENDED.search(text) else None
+        return Commitment.RECOMMENDATION if _RECOMMENDED.search(text) else None
     promises = promises_in(text, meeting=found.date, is_minutes=is_minutes)
     firm = any(promise.firmness is Firmness.FIRM for promise in promises)
-    return Standing.UNDERTAKING if firm else None
+    return Commitment.UNDERTAKING if firm else None

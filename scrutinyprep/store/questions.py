@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.access import Access, access_of_all
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import EvidenceId, ItemId, MeetingId, QuestionId, SpeechId
@@ -143,10 +143,11 @@ def add_evidence(
     source: str,
     place: Place | None,
     speech: SpeechId | None,
+    access: Access,
     author: str,
     now: datetime,
 ) -> None:
-    """Let a question draw on a passage or a speech."""
+    """Let a question draw on a passage or a speech; what that is exempt on, this is."""
     row = EvidenceRow(
         id=evidence,
         question_id=question,
@@ -158,7 +159,9 @@ def add_evidence(
         revision=1,
         made_at=now,
         changed_at=now,
-        access=OPEN if speech is None else session.get_one(SpeechRow, speech).access,
+        access=access
+        if speech is None
+        else access_of_all([access, session.get_one(SpeechRow, speech).access]),
     )
     set_place(session, row, place)
     session.add(row)

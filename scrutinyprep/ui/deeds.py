@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
-from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.ids import (
     DocumentId,
@@ -132,7 +132,13 @@ class Deeds(QObject):
         self._stack.endMacro()
 
     def use_as_evidence(
-        self, question: QuestionId, words: str, source: str, *, speech: Speech | None = None
+        self,
+        question: QuestionId,
+        words: str,
+        source: str,
+        *,
+        speech: Speech | None = None,
+        access: Access = OPEN,
     ) -> None:
         """Let a question draw on what was said."""
         questions = self._services.questions
@@ -144,6 +150,7 @@ class Deeds(QObject):
             source,
             stance=Stance.FOR,
             speech=speech.id if speech is not None else None,
+            access=access,
             id=made,
         )
         self._push_made(

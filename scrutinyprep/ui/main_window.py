@@ -387,6 +387,8 @@ class MainWindow(QMainWindow):
         self.read.refused.connect(self.messages.warn)
         self.read.meeting_shown.connect(self._on_meeting)
         self.read.question_chosen.connect(self.past.work_on)
+        self.read.before.opened.connect(self._leading.lead_to_hit)
+        self.read.before.said.connect(self.messages.say)
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.past.said.connect(self.messages.say)

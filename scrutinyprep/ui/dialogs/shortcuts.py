@@ -42,6 +42,7 @@ class ShortcutsDialog(QDialog):
                 (self.tr("Larger, smaller, life size"), self.tr("Ctrl++, Ctrl+-, Ctrl+0")),
                 (self.tr("Select with the keyboard"), self.tr("Shift and the arrow keys")),
                 (self.tr("Ask about the selected words"), self.tr("Q")),
+                (self.tr("What was said about the selected words before"), self.tr("B")),
                 (self.tr("Note on the selected words"), self.tr("N")),
                 (self.tr("Highlight the selected words"), self.tr("H")),
             ],

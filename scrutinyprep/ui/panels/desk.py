@@ -1,16 +1,17 @@
-"""The desk on the right: questions and notes of the meeting, following the reader."""
+"""The desk on the right: questions, notes and what was said before, following the reader."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from scrutinyprep.domain.ids import ItemId, QuestionId
+from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.panels.desk_notes import DeskNotes
 from scrutinyprep.ui.panels.desk_questions import DeskQuestions
+from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.spots import Spot
 from scrutinyprep.ui.theme import Appearance
 
@@ -31,6 +32,8 @@ class Desk(QTabWidget):
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deeds = deeds
+        self.said_before: DeskSaidBefore | None = None
+        """What earlier meetings said; see `add_said_before`."""
         self.questions = DeskQuestions(deeds, appearance, self)
         self.notes = DeskNotes(deeds, appearance, self)
         self.setDocumentMode(True)
@@ -41,6 +44,17 @@ class Desk(QTabWidget):
         for tab in (self.questions, self.notes):
             tab.opened.connect(self.opened)
             tab.finished.connect(self.finished)
+
+    def add_said_before(self, pane: DeskSaidBefore) -> None:
+        """Give what earlier meetings said a tab of its own."""
+        self.said_before = pane
+        self.addTab(pane, self.tr("Said &before"))
+
+    def ask_before(self, meeting: MeetingId, words: str) -> None:
+        """Bring to the front what was said about these words before."""
+        if self.said_before is not None:
+            self._bring(self.said_before)
+            self.said_before.ask(meeting, words)
 
     def show_at(self, item: ItemId | None, pdf_page: int) -> None:
         """Say which item and page the reader is on."""

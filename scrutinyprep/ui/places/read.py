@@ -24,6 +24,7 @@ from scrutinyprep.ui.itemmodels.pictures import with_pictures
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
 from scrutinyprep.ui.panels.columns import Columns
 from scrutinyprep.ui.panels.desk import Desk
+from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.contents import MarkContents, PaperContents, read_marks, read_papers
@@ -237,6 +238,7 @@ class ReadPlace(Place):
         if item is None and way and way[0].item is not None:
             item = way[0].item.id
         self.desk.show_at(item, pdf_page)
+        self.before.follow_item(papers.meeting.id, item)
 
     @Slot(object)
     def _on_branch(self, branch: Branch) -> None:
@@ -287,6 +289,18 @@ class ReadPlace(Place):
         if passage is not None:
             self.desk.note(Spot(passage.meeting, passage=passage))
             self.page.shown.clear_selection()
+
+    @Slot()
+    def _on_before(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self.desk.ask_before(passage.meeting, passage.words)
+
+    @Slot(object)
+    def _on_selection(self, _selection: object) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self.before.follow_words(passage.meeting, passage.words)
 
     @Slot(str)
     def _on_mark(self, mark: str) -> None:
@@ -364,6 +378,8 @@ class ReadPlace(Place):
         self.page = PagePanel(self._tasks, appearance, self)
         self.desk = Desk(self._deeds, appearance, self)
         self.questions, self.notes = self.desk.questions, self.desk.notes
+        self.before = DeskSaidBefore(self._services, self._tasks, self._deeds, appearance, self)
+        self.desk.add_said_before(self.before)
         self._columns = Columns(
             appearance,
             tuple(zip((self.agenda, self.page, self.desk), _COLUMNS_PX, strict=True)),
@@ -388,6 +404,8 @@ class ReadPlace(Place):
             view.highlight_wanted.connect(self._on_highlight)
             view.question_wanted.connect(self._on_question)
             view.note_wanted.connect(self._on_note)
+            view.before_wanted.connect(self._on_before)
+            view.selection_changed.connect(self._on_selection)
             view.mark_activated.connect(self._on_mark)
         self.page.view.refused.connect(self.refused)
         self.page.arrived.connect(self._on_arrived)
@@ -397,5 +415,6 @@ class ReadPlace(Place):
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)
         self.questions.chosen.connect(self.question_chosen)
+        self.questions.chosen.connect(self.before.work_on)
         self.questions.new_wanted.connect(self.ask_about_page)
         self.notes.new_wanted.connect(self.note_on_page)

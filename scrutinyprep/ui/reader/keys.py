@@ -37,6 +37,7 @@ class Deed(Enum):
     HIGHLIGHT = auto()
     NOTE = auto()
     QUESTION = auto()
+    BEFORE = auto()
     REGION = auto()
 
 
@@ -69,6 +70,7 @@ _DEEDS_ON_SELECTION = {
     (_Key.Key_H, _NONE): Deed.HIGHLIGHT,
     (_Key.Key_N, _NONE): Deed.NOTE,
     (_Key.Key_Q, _NONE): Deed.QUESTION,
+    (_Key.Key_B, _NONE): Deed.BEFORE,
 }
 _ARROWS = frozenset(
     (_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End)

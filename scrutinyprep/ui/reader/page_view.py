@@ -33,6 +33,7 @@ class PageView(PageScroll):
         region_tool_changed: whether the next drag marks out a part of the page.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
+        before_wanted: what was said before about the selection.
     """
 
     selection_changed = Signal(object)
@@ -41,6 +42,7 @@ class PageView(PageScroll):
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
+    before_wanted = Signal()
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tasks, appearance.theme, parent)
@@ -222,6 +224,7 @@ class PageView(PageScroll):
         self._bar.highlight_wanted.connect(self.highlight_wanted)
         self._bar.note_wanted.connect(self.note_wanted)
         self._bar.question_wanted.connect(self.question_wanted)
+        self._bar.before_wanted.connect(self.before_wanted)
         self.moved.connect(self._place_bar)
 
     def _build_deeds(self) -> dict[Deed, Callable[[], None]]:
@@ -245,6 +248,7 @@ class PageView(PageScroll):
             Deed.HIGHLIGHT: self._bar.ask_highlight,
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
+            Deed.BEFORE: self.before_wanted.emit,
             Deed.REGION: self.mark_region,
         }
 

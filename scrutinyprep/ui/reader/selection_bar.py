@@ -15,16 +15,18 @@ translate = QCoreApplication.translate
 
 
 class SelectionBar(QFrame):
-    """Offers a highlight, a note and a question on the selected words.
+    """Offers a highlight, a note, a question and what was said before on the selected words.
 
     Signals:
         highlight_wanted: the HighlightKind; the button gives the kind used last.
         note_wanted, question_wanted: the user asked for one.
+        before_wanted: the user asked what was said about these words before.
     """
 
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
+    before_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class SelectionBar(QFrame):
             (self._highlight, "highlight"),
             (self._note, "note"),
             (self._question, "question"),
+            (self._before, "past"),
         ):
             button.setIcon(self._icons.icon(icon))
             button.setIconSize(size)
@@ -92,7 +95,11 @@ class SelectionBar(QFrame):
             self.tr("Question"), self.tr("Ask a question about these words (Q)")
         )
         self._question.clicked.connect(self.question_wanted)
-        for button in (self._highlight, self._note, self._question):
+        self._before = self._button(
+            self.tr("Said before"), self.tr("What was said about these words before (B)")
+        )
+        self._before.clicked.connect(self.before_wanted)
+        for button in (self._highlight, self._note, self._question, self._before):
             layout.addWidget(button)
 
     def _build_menu(self) -> QMenu:

@@ -42,6 +42,7 @@ class TextView(TextScroll):
         mark_activated: the id of a mark that was clicked.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
+        before_wanted: what was said before about the selection.
     """
 
     selection_changed = Signal(object)
@@ -49,6 +50,7 @@ class TextView(TextScroll):
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
+    before_wanted = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance.theme, parent)
@@ -188,6 +190,7 @@ class TextView(TextScroll):
         self._bar.highlight_wanted.connect(self.highlight_wanted)
         self._bar.note_wanted.connect(self.note_wanted)
         self._bar.question_wanted.connect(self.question_wanted)
+        self._bar.before_wanted.connect(self.before_wanted)
 
     def _build_deeds(self) -> dict[Deed, Callable[[], None]]:
         return {
@@ -209,6 +212,7 @@ class TextView(TextScroll):
             Deed.HIGHLIGHT: self._bar.ask_highlight,
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
+            Deed.BEFORE: self.before_wanted.emit,
         }
 
     def _show_marks(self) -> None:
