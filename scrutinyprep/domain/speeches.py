@@ -1,4 +1,4 @@
-"""What was said, turn by turn, and the people who said it."""
+"""What was said, turn by turn."""
 
 from __future__ import annotations
 
@@ -7,16 +7,7 @@ import textwrap
 from dataclasses import dataclass
 
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone who speaks, by the name that is used for them, with every other name heard."""
-
-    id: PersonId
-    name: str
-    aliases: tuple[str, ...] = ()
+from scrutinyprep.domain.ids import DocumentId, MeetingId, SpeechId
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.renderings import Rendering
-from scrutinyprep.domain.speeches import Person, Speech
+from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import renderings, speeches
 from scrutinyprep.store.library import LibraryStore
@@ -71,7 +71,3 @@ class Speeches:
         with self._store.reading() as session:
             return speeches.speeches_of(session, document)
 
-    def people(self) -> list[Person]:
-        """Return everyone who speaks in the library."""
-        with self._store.reading() as session:
-            return speeches.people(session)

@@ -24,6 +24,7 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.items import items_told_of
 from scrutinyprep.store.pages import add_pages
+from scrutinyprep.store.people import add_attendance
 from scrutinyprep.store.versions import choose_current
 
 
@@ -61,6 +62,7 @@ def add_minutes(
         for minute in minutes.minutes
     ]
     add_contents(session, meeting, contents, where=Where.MINUTES, page_access=page_access)
+    add_attendance(session, meeting, version, minutes.present)
     choose_current(session, meeting)
     return Added(DocumentId(document.id), is_new_version=not is_new)
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId, new_id
+from scrutinyprep.domain.ids import DocumentId, MeetingId, SpeechId
 from scrutinyprep.domain.parsed import DocumentKind, ParsedTranscript
-from scrutinyprep.domain.speeches import Person, Speech
+from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.models import (
-    AliasRow,
     DocumentRow,
-    MeetingRow,
-    PersonRow,
     SpeechRow,
     VersionRow,
 )
@@ -29,6 +23,7 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.items import items_told_of
 from scrutinyprep.store.papers import access_within
+from scrutinyprep.store.people import people_for, put_right_again
 from scrutinyprep.store.renderings import join_renderings
 from scrutinyprep.store.versions import choose_current
 
@@ -56,7 +51,7 @@ def add_transcript(
         session, meeting, version, [transcript.agenda[index] for index in numbered]
     )
     items = dict(zip(numbered, told_of, strict=True))
-    people = _people(session, meeting, transcript)
+    people = people_for(session, meeting, [s.speaker for s in transcript.speeches if s.speaker])
     rows = [
         SpeechRow(
             version_id=version.id,
@@ -77,6 +72,7 @@ def add_transcript(
         said = [speech.display_text for speech in transcript.speeches]
         add_warnings(session, version, join_renderings(session, document, said))
     choose_current(session, meeting)
+    put_right_again(session, DocumentId(document.id))
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 
@@ -117,17 +113,6 @@ def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:
     ]
 
 
-def people(session: Session) -> list[Person]:
-    """Return everyone who speaks in the library, by name."""
-    aliases: dict[str, list[str]] = defaultdict(list)
-    for alias in session.scalars(select(AliasRow).order_by(AliasRow.name)):
-        aliases[alias.person_id].append(alias.name)
-    return [
-        Person(PersonId(row.id), row.name, tuple(aliases[row.id]))
-        for row in session.scalars(select(PersonRow).order_by(PersonRow.name))
-    ]
-
-
 def to_speech(row: SpeechRow) -> Speech:
     """Return the speech that a row holds."""
     return Speech(
@@ -143,28 +128,3 @@ def to_speech(row: SpeechRow) -> Speech:
         display_text=row.display_text,
         access=access_within(row.access, row.version, row.item),
     )
-
-
-def _people(session: Session, meeting: MeetingId, transcript: ParsedTranscript) -> dict[str, str]:
-    """Return the person behind each label; a label never heard before is a new person."""
-    council = (session.get_one(MeetingRow, meeting).council or "").casefold()
-    names = _in_order([s.speaker for s in transcript.speeches if s.speaker])
-    known = {
-        alias.name: alias.person_id
-        for alias in session.scalars(
-            select(AliasRow).where(AliasRow.council == council, AliasRow.name.in_(names))
-        )
-    }
-    for name in names:
-        if name not in known:
-            person = PersonRow(id=new_id(), name=name)
-            session.add(person)
-            session.flush()
-            session.add(AliasRow(person_id=person.id, council=council, name=name))
-            known[name] = person.id
-    session.flush()
-    return known
-
-
-def _in_order(names: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(names))

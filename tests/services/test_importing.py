@@ -406,9 +406,9 @@ def test_other_renderings_of_one_meeting_are_shown_one_at_a_time(services, bring
 def test_a_person_is_one_however_often_they_speak_and_another_elsewhere(services, bring_in):
     bring_in(a_transcript())
     bring_in(a_transcript(facts=replace(FACTS, date=date(2025, 4, 1)), title="April"))
-    assert len(services.speeches.people()) == 2
+    assert len(services.people.all()) == 2
     bring_in(a_transcript(facts=replace(FACTS, council="Otherford"), title="Otherford"))
-    people = services.speeches.people()
+    people = services.people.all()
     assert len(people) == 4
     assert {alias for person in people for alias in person.aliases} == {
         "Cllr Ann Chair",
