@@ -72,10 +72,10 @@ def a_pdf(
     if written:
         data = path.read_bytes()
         # Twenty characters for twenty: nothing in the file moves.
-        stamp = f"D:{written}+00'00'".encode()
+        new = f"D:{written}+00'00'".encode()
         old = b"D:20000101000000+00'00'"
         assert data.count(b"/ModDate (" + old) == 1
-        path.write_bytes(data.replace(b"/ModDate (" + old, b"/ModDate (" + stamp))
+        path.write_bytes(data.replace(b"/ModDate (" + old, b"/ModDate (" + new))
     return path
 
 

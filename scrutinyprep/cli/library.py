@@ -193,6 +193,7 @@ def _success(path: Path, imported: Imported) -> dict[str, Any]:
         "sections": imported.sections,
         "speeches": imported.speeches,
         **choosing.joined_json(imported),
+        "candidates": [],
         "warnings": [{"code": w.code, "message": w.message} for w in document.warnings],
         "error": None,
     }

@@ -210,7 +210,9 @@ def test_only_modules_that_read_files_can_be_children(name: str) -> None:
     assert b"no module serves" in ran.stderr
 
 
-@pytest.mark.parametrize("name", ["pdf.viewing_child", "importers.sharing_child", "importers.child"])
+@pytest.mark.parametrize(
+    "name", ["pdf.viewing_child", "importers.sharing_child", "importers.child"]
+)
 def test_a_child_loads_no_window_no_library_and_no_printer(name: str) -> None:
     code = (
         f"import importlib, sys; importlib.import_module('scrutinyprep.{name}'); "
