@@ -44,15 +44,16 @@ STOP_WORDS = frozenset(
 EVERYDAY_WORDS = frozenset(
     """
     agenda agree agreed agrees among annual answer answered answers april area august
-    authority began begin best big board borough call chair city cllr committee continue
-    continued council councillor county current day december department director district
-    ensure executive february first full good group head high higher include including issue
-    item january july june large larger life low lower made march may meeting member minute
-    month mr mrs ms need needs note noted notes november number october officer old open
-    organisation page panel people percent percentage place plan point process progress
-    project provide provided question recommend recommendation recommendations recommended
-    report role scheme scrutiny section september service show shown shows small smaller
-    start started support team time today total update week work working works year years
+    authority began begin best big billion board borough call chair city cllr committee
+    continue continued council councillor county current day december department director
+    district ensure executive february first full good group head high higher include
+    including issue item january july june large larger life low lower made march may
+    meeting member million minute month mr mrs ms need needs note noted notes november
+    number october officer old open organisation page panel people percent percentage place
+    plan point process progress project provide provided question recommend recommendation
+    recommendations recommended report role scheme scrutiny section september service show
+    shown shows small smaller start started support team thousand time today total update
+    week work working works year years
     """.split()
 )
 """Every council's papers are full of them, so they tell less than their rarity would say."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from scrutinyprep.analysis.said_before import Bearing, Candidate, ranked
@@ -30,7 +31,8 @@ _RECENT_DAYS = 366
 _PLAIN_SHAPES = {"heading": 0.75, "table-row": 0.9}
 _LEADS = 0.8
 """A promise or a resolution stands before mere talk if it bears at least this much as the best."""
-_LEAST = 0.25
+_CONTEXT = 0.25
+_LEAST = 0.1
 """What bears less than this much of the best is not worth the reader's time."""
 _LOOKED_THROUGH = 40
 """Passages that are asked whether they hold a promise, and whether they are the same."""
@@ -131,7 +133,7 @@ def earlier(
     found = passages_with(work, counts, other_than=meeting.id, before=meeting.date)
     by_id = {one.id: one for one in found}
     candidates = [Candidate(one.id, one.text, _favour(one, meeting)) for one in found]
-    bearings = ranked(ideas, counts.of, counts.passages, candidates)
+    bearings = _in_context(ranked(ideas, counts.of, counts.passages, candidates), by_id)
     least = _LEAST * bearings[0].score if bearings else 0.0
     near = [bearing for bearing in bearings[:_LOOKED_THROUGH] if bearing.score >= least]
     best = _ordered(_each_once(near, by_id), by_id)[:limit]
@@ -159,6 +161,19 @@ def _favour(found: Found, meeting: Meeting) -> float:
     if found.date and meeting.date and (meeting.date - found.date).days <= _RECENT_DAYS:
         favour *= _RECENT
     return favour
+
+
+def _in_context(bearings: Sequence[Bearing], found: Mapping[int, Found]) -> list[Bearing]:
+    """Let a passage gain by what stands right before and after it: a heading, the same talk."""
+    scores = {bearing.key: bearing.score for bearing in bearings}
+
+    def gained(key: int) -> float:
+        beside = (near for near in (key - 1, key + 1) if near in scores)
+        same = (n for n in beside if found[n].meeting_id == found[key].meeting_id)
+        return _CONTEXT * min(max((scores[n] for n in same), default=0.0), scores[key])
+
+    told = [replace(one, score=one.score + gained(one.key)) for one in bearings]
+    return sorted(told, key=lambda one: -one.score)
 
 
 def _each_once(bearings: Sequence[Bearing], found: dict[int, Found]) -> list[Bearing]:
