@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         marks,
         meetings,
         paper_pages,
+        people,
         promises,
         said_before,
         scans,
@@ -138,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     library.add_commands(add)
     meetings.add_commands(add)
     promises.add_commands(add)
+    people.add_commands(add, everywhere)
     paper_pages.add_commands(add)
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)

@@ -116,12 +116,14 @@ def recommended(services: Services, options: argparse.Namespace) -> int:
 def speeches(services: Services, options: argparse.Namespace) -> int:
     """Print what was said."""
     found = services.speeches.of_meeting(services.meetings.named(options.meeting))
+    chair = services.speeches.chair_among(found)
     if options.json:
-        print_json([_speech(speech) for speech in found])
+        print_json([_speech(speech, chair) for speech in found])
     else:
         for speech in found:
             said_at = f" {clock(speech.start_s)}" if speech.start_s is not None else ""
-            print_lines([f"{speech.speaker or 'Speaker not known'}{said_at}"])
+            role = " (in the chair)" if chair is not None and speech.speaker == chair else ""
+            print_lines([f"{speech.speaker or 'Speaker not known'}{role}{said_at}"])
             print_lines([f"  {speech.display_text}", ""])
     return 0
 
@@ -244,10 +246,12 @@ def _recommendation(recommendation: Recommendation) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech) -> dict[str, Any]:
+def _speech(speech: Speech, chair: str | None) -> dict[str, Any]:
     return {
         "item": speech.item,
         "speaker": speech.speaker,
         "start": speech.start_s,
         "text": speech.text,
+        "display_text": speech.display_text,
+        "in_the_chair": speech.speaker is not None and speech.speaker == chair,
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from scrutinyprep.analysis.chairing import chair_among
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.renderings import Rendering
@@ -40,6 +42,10 @@ class Speeches:
             for at, speech in enumerate(said)
         ]
 
+    def chair_among(self, said: Sequence[Speech]) -> str | None:
+        """Return the name of whoever chairs, by their words; None where nobody clearly does."""
+        return chair_among((speech.speaker, speech.display_text) for speech in said)
+
     def renderings(self, meeting: MeetingId) -> list[Rendering]:
         """Return the transcripts of a meeting, those of one recording after each other."""
         with self._store.reading() as session:
@@ -70,4 +76,3 @@ class Speeches:
         """Return the speeches of one transcript in order."""
         with self._store.reading() as session:
             return speeches.speeches_of(session, document)
-
