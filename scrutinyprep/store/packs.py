@@ -113,7 +113,11 @@ def _is_frontsheet_beside_a_pack(session: Session, meeting: MeetingId, pack: Par
 
     As the pack's next version it would take every report away.
     """
-    holds_papers = any(item.first_pdf_page is not None for item in pack.items) or pack.papers
+    holds_papers = any(item.first_pdf_page is not None for item in pack.items) or any(
+        # In a Word file the agenda's own words stand as a paper from the first page on.
+        paper.first_pdf_page > 1
+        for paper in pack.papers
+    )
     if pack.kind is not DocumentKind.PACK or holds_papers:
         return False
     with_papers = (

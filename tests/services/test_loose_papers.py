@@ -189,3 +189,20 @@ def test_a_copy_with_one_other_word_stands_over_the_pack(services, bring_in):
     copy = a_report("Shelves", text=" ".join([*words[:-1], "otherwise"]))
     late = bring_in(replace(copy, published_at=datetime(2025, 2, 21, tzinfo=UTC)))
     assert late.outcome is Outcome.NEW_VERSION
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_an_agenda_in_word_takes_no_report_of_the_pack_away(services, bring_in, order):
+    agenda = a_pack(
+        replace(the_pack().items[0], papers=(), first_pdf_page=None, last_pdf_page=None),
+        title="Agenda",
+        pages=(ParsedPage(1, "Agenda", 595.0, 842.0),),
+        papers=(a_paper("Agenda", 1, "1. Libraries"),),
+    )
+    agenda = replace(agenda, format="docx")
+    done = [bring_in(one) for one in [the_pack(), agenda][::order]]
+    pack = done[0 if order == 1 else 1].document.id
+    assert papers_of(services, done[0].meeting.id) == [
+        (TITLE, 1, pack),
+        ("Appendix A", 1, pack),
+    ]

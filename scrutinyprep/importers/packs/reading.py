@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -21,6 +20,7 @@ from scrutinyprep.domain.parsed import (
     ParsedWarning,
 )
 from scrutinyprep.importers.packs.agenda_access import items_with_access
+from scrutinyprep.importers.packs.agenda_signs import lists_items, says_agenda
 from scrutinyprep.importers.packs.belonging import with_belonging
 from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.councils import council_in
@@ -31,7 +31,7 @@ from scrutinyprep.importers.packs.facts import (
     together,
 )
 from scrutinyprep.importers.packs.fonts import plain_fonts, with_plain
-from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of, is_frontsheet
+from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of
 from scrutinyprep.importers.packs.item_heads import headed_stamps
 from scrutinyprep.importers.packs.items import Agenda, AgendaItem, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
@@ -46,7 +46,6 @@ from scrutinyprep.importers.packs.scanned import needs_ocr, scan_warnings
 from scrutinyprep.importers.packs.stamps import PageStamps, looks_stamped, stamps_of
 from scrutinyprep.importers.packs.titles import meeting_of_report, title_on_page
 from scrutinyprep.importers.packs.views import PageView, begins_of, own_pages_of, view_of
-from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import FileContent, PageContent
 from scrutinyprep.pdf.document import PdfDocument
 
@@ -55,12 +54,6 @@ _LONGEST_FRONT = 16
 """A frontsheet without anything to mark its end is looked for on so many pages."""
 _SIGNATURE_ROWS = 10
 """Of a page that holds no more than the signature."""
-_AGENDA_LINE = re.compile(
-    r"^(?:a ?g ?e ?n ?d ?a|.*\bagenda\s*$|summons\b.*|order of business|agenda item(?: no\.?)?|"
-    r"rhaglen|.*\bagenda and reports pack)$",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(r"apologies|welcome|declarations? of|ymddiheuriadau", re.IGNORECASE)
 
 
 def read_pack(
@@ -249,19 +242,12 @@ def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
     Guards against reports and minutes with numbered headings: an agenda says
     so in a line of its own, and lists its items before anything else.
     """
-    if not printed or not is_frontsheet(printed):
-        return False
-    return _says_agenda(front) and any(
-        item.pages or item.starts_on or item.to_follow or _OPENING.match(item.title)
-        for item in printed
-    )
+    return lists_items(printed) and _says_agenda(front)
 
 
 def _says_agenda(front: Sequence[PageView]) -> bool:
     """Say whether a line of the first pages says that this is an agenda."""
-    return any(
-        _AGENDA_LINE.match(squeezed(row.text)) for view in front[:5] for row in view.rows[:40]
-    )
+    return says_agenda(row.text for view in front[:5] for row in view.rows[:40])
 
 
 @dataclass(frozen=True, slots=True)

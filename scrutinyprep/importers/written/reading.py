@@ -1,9 +1,10 @@
-"""From a file of text to a report with its sections, or to minutes or a transcript."""
+"""From a file of text to a report with its sections, or to an agenda, minutes or a transcript."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from scrutinyprep.domain.access import Access
@@ -22,6 +23,7 @@ from scrutinyprep.importers.packs.recommendations import recommendations_in
 from scrutinyprep.importers.packs.sections import sections_in
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.importers.written.access import access_of
+from scrutinyprep.importers.written.agenda import agenda_in
 from scrutinyprep.importers.written.blocks import Block, Written
 from scrutinyprep.importers.written.facts import is_appendix, meeting_of, title_of
 from scrutinyprep.importers.written.headings import WrittenHeadings
@@ -32,7 +34,7 @@ _A4_PT = (595.3, 841.9)
 
 
 def parsed_from(written: Written, path: Path, as_kind: DocumentKind | None = None) -> Parsed:
-    """Return what a file of text is: a report, an appendix, minutes or a transcript.
+    """Return what a file of text is: an agenda, a report, an appendix, minutes or a transcript.
 
     Raises:
         NoText: there are no words in it.
@@ -41,8 +43,36 @@ def parsed_from(written: Written, path: Path, as_kind: DocumentKind | None = Non
         raise NoText(path)
     # A name may hold bytes that are no letters in any alphabet, and be all there is of a title.
     readable = Path(str(path).encode("utf-8", "replace").decode())
+    agenda = _agenda(written, readable, as_kind)
+    if agenda is not None:
+        return agenda
     record = record_in(written, readable, as_kind)
     return record if record is not None else _pack(written, readable, as_kind)
+
+
+def _agenda(written: Written, path: Path, as_kind: DocumentKind | None) -> ParsedPack | None:
+    """Return a meeting's agenda with its items; None where the file is something else."""
+    if as_kind not in (None, DocumentKind.PACK, DocumentKind.SUPPLEMENT):
+        return None
+    warnings = list(written.warnings)
+    items = agenda_in(written, warnings)
+    if not items:
+        return None
+    meeting = meeting_of(written, path)
+    # Its words speak of what is exempt; only a mark on every page is about the agenda itself.
+    access = access_of(replace(written, blocks=()), "Agenda", warnings)
+    sections = _sections(written.blocks, access)
+    day = f", {meeting.date.day} {meeting.date:%B %Y}" if meeting.date else ""
+    return ParsedPack(
+        kind=as_kind or DocumentKind.PACK,
+        format=written.format,
+        title=f"Agenda, {meeting.committee}{day}" if meeting.committee else path.stem,
+        meeting=meeting,
+        pages=_pages(sections, written.pages, access),
+        items=items,
+        papers=(ParsedPaper("Agenda", 1, written.pages, access=access, sections=sections),),
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
 
 
 def _pack(written: Written, path: Path, as_kind: DocumentKind | None) -> ParsedPack:
