@@ -21,7 +21,9 @@ _ITEM_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(
-    r"(?:joint )?report (?:of|by|from|to) (?:the|councillor|cllr)\b", re.IGNORECASE
+    r"(?:joint )?report (?:of|by|from|to) (?:the|councillor|cllr)\b"
+    r"|(?:proposed|moved|seconded) by\b",
+    re.IGNORECASE,
 )
 _WORDS_OF_A_RESOLUTION = 5
 
@@ -47,7 +49,7 @@ def stands_by_itself(text: str) -> bool:
 def is_no_heading(text: str) -> bool:
     """Say whether words are something else than a heading, however they are set.
 
-    Guards against "(Item 7)" under a heading of minutes, who reports, the name over an
+    Guards against "(Item 7)" under a heading of minutes, who reports or moves, the name over an
     address ("Jane Smith MP"), a form's question with its answer ("Key
     decision? Yes"), a quotation, and what was resolved, which minutes set in bold.
     """
