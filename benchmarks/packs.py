@@ -80,7 +80,8 @@ def truths(folder: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:
         yield truth_file.stem.removesuffix(".truth"), truth_file.with_name(truth["file"]), truth
     for truth_file in sorted(TRUTH.glob("*.json")):
         truth = json.loads(truth_file.read_text(encoding="utf-8"))
-        if (folder / truth["file"]).is_file():
+        # Beside them stands what other readers are held to.
+        if "file" in truth and (folder / truth["file"]).is_file():
             yield truth_file.stem, folder / truth["file"], truth
 
 

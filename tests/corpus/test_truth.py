@@ -12,7 +12,12 @@ from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.document import PdfDocument
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
-TRUTHS = sorted((Path(__file__).parents[1] / "truth").glob("*.json"))
+SAID = {
+    path: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parents[1] / "truth").glob("*.json"))
+}
+TRUTHS = [path for path, truth in SAID.items() if "looked_at" in truth]
+WHOLE = [path for path, truth in SAID.items() if "items" in truth and "file" in truth]
 pytestmark = pytest.mark.skipif(
     not CORPUS.is_dir(), reason="the corpus is not beside the project: ../shared/corpus"
 )
@@ -30,7 +35,7 @@ def parsed(file):
 
 @cache
 def scores(truth_file):
-    truth = json.loads(truth_file.read_text(encoding="utf-8"))
+    truth = SAID[truth_file]
     return scores_of(parsed(truth["file"]), truth)
 
 
@@ -50,6 +55,14 @@ def test_no_template_loses_many_headings(truth_file):
     headings = scores(truth_file).headings
     assert headings.recall >= 0.8
     assert headings.precision >= 0.8
+
+
+@pytest.mark.parametrize("truth_file", WHOLE, ids=name)
+def test_items_documents_and_stamps_of_a_supplement_are_as_drawn(truth_file):
+    found = scores(truth_file)
+    assert found.items.wanted > 2
+    assert (found.items.found, found.items.false) == (found.items.wanted, 0)
+    assert found.pages.found == found.pages.wanted > 10
 
 
 @pytest.mark.parametrize("truth_file", TRUTHS, ids=name)
