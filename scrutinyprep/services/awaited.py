@@ -28,7 +28,7 @@ _OF_ANY_MEETING = frozenset(
     for word in (
         "committee panel board council councillor councillors member members meeting meetings next "
         "report item agenda agreed circulate publish write share january february march april june "
-        "july august september october november december"
+        "july august september october november december again"
     ).split()
 )
 """Words of many promises and of every pack."""

@@ -56,6 +56,11 @@ class Deeds(QObject):
         self._promises: dict[UndertakingId, Promise] = {}
         tasks.became_idle.connect(self._on_idle)
 
+    @property
+    def stack(self) -> QUndoStack:
+        """Where deeds are kept to be undone."""
+        return self._stack
+
     # Questions
 
     def ask(self, spot: Spot) -> Question:
@@ -276,6 +281,22 @@ class Deeds(QObject):
                 field=(undertaking.id, *sorted(fields)),
             )
         )
+
+    def revise_undertakings(
+        self, revised: Sequence[Undertaking], text: str, **fields: Any
+    ) -> None:
+        """Change the same fields of several undertakings, all in one step."""
+        self._stack.beginMacro(text)
+        for undertaking in revised:
+            self.revise_undertaking(undertaking, **fields)
+        self._stack.endMacro()
+
+    def remove_undertakings(self, removed: Sequence[Undertaking]) -> None:
+        """Take several undertakings away, all in one step."""
+        self._stack.beginMacro(self.tr("remove undertakings"))
+        for undertaking in removed:
+            self.remove_undertaking(undertaking)
+        self._stack.endMacro()
 
     def newest_undertaking(self, undertaking: Undertaking) -> Undertaking:
         """Return the undertaking as it was last changed, even where that is still being saved."""

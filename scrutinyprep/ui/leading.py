@@ -12,7 +12,7 @@ from scrutinyprep.domain.hits import Hit, Where
 from scrutinyprep.domain.ids import DocumentId, QuestionId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
-from scrutinyprep.domain.undertakings import Undertaking
+from scrutinyprep.domain.undertakings import Answer, Undertaking
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.places.past import PastPlace
 from scrutinyprep.ui.places.questions import QuestionsPlace
@@ -84,6 +84,16 @@ class Leading(QObject):
     def lead_to_undertaking(self, undertaking: Undertaking) -> None:
         """Show where a promise was made."""
         self._tasks.run(partial(_source_of, self._services, undertaking), then=self._open_source)
+
+    @Slot(object)
+    def lead_to_answer(self, answer: Answer) -> None:
+        """Show the page of a later pack that may keep a promise."""
+        page = answer.pdf_page or 1
+        anchor = TextAnchor(answer.passage, 0, 0, page)
+        self._read.open_meeting(
+            answer.meeting.id, file=answer.document_id, pdf_page=page, anchor=anchor
+        )
+        self.place_wanted.emit(self._actions.read)
 
     @Slot(object)
     def _open_source(self, source: _Source | None) -> None:

@@ -13,6 +13,7 @@ from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import PageRange
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Purpose, QuestionState
+from scrutinyprep.domain.tracked import Rag
 from scrutinyprep.domain.undertakings import Promise, Standing
 
 translate = QCoreApplication.translate
@@ -187,6 +188,17 @@ def standing_names() -> dict[Standing, str]:
         Standing.OPEN: translate("standings", "Open"),
         Standing.MET: translate("standings", "Met"),
         Standing.DROPPED: translate("standings", "Dropped"),
+    }
+
+
+def rag_names() -> dict[Rag, str]:
+    """Return how a recommendation can fare, by name."""
+    return {
+        Rag.NONE: "",
+        Rag.RED: translate("rag", "Red"),
+        Rag.AMBER: translate("rag", "Amber"),
+        Rag.GREEN: translate("rag", "Green"),
+        Rag.DONE: translate("rag", "Complete"),
     }
 
 

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
 from scrutinyprep.ui.due_words import due_meant
+from scrutinyprep.ui.itemmodels.questions import FilteredRows
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
-from scrutinyprep.ui.wording import due_in_words, meeting_in_words, standing_names
+from scrutinyprep.ui.wording import (
+    day_in_short,
+    due_in_words,
+    meeting_in_words,
+    meeting_name,
+    standing_names,
+)
 
 _ORDER = (Standing.OPEN, Standing.SUGGESTED, Standing.MET, Standing.DROPPED)
+
+
+_UNSURE = 10_000_000
 
 
 class Column(IntEnum):
@@ -26,7 +37,8 @@ class Column(IntEnum):
     WHO = 1
     SAID = 2
     DUE = 3
-    STANDING = 4
+    CHASE = 4
+    STANDING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class UndertakingsModel(RowsModel[Entry]):
             self.tr("Who promised"),
             self.tr("When said"),
             self.tr("Due"),
+            self.tr("Chase on"),
             self.tr("State"),
         )[section]
 
@@ -104,6 +117,8 @@ class UndertakingsModel(RowsModel[Entry]):
                 return self._sort_key(entry, column)
             case self.FilterRole:
                 return " ".join(self._words(entry, c) for c in Column)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.WHO and _to(entry):
+                return self.tr("To {who}").format(who=_to(entry))
             case self.ChoicesRole if column is Column.STANDING:
                 return tuple((name, standing) for standing, name in standing_names().items())
             case self.EntryRole:
@@ -117,6 +132,8 @@ class UndertakingsModel(RowsModel[Entry]):
         undertaking, column = self._rows[index.row()].undertaking, Column(index.column())
         if column is Column.DUE:
             return self._set_due(undertaking, str(value))
+        if column is Column.CHASE:
+            return self._set_chase(undertaking, str(value))
         field = _FIELDS.get(column)
         if field is None:
             return False
@@ -135,9 +152,20 @@ class UndertakingsModel(RowsModel[Entry]):
         self.revised.emit(undertaking, {"due": due and due.day, "due_is_month": is_month})
         return True
 
+    def _set_chase(self, undertaking: Undertaking, words: str) -> bool:
+        try:
+            chase = due_meant(words, self._today)
+        except ValueError:
+            self.due_refused.emit(words)
+            return False
+        self.revised.emit(undertaking, {"chase": chase and chase.day})
+        return True
+
     def _words(self, entry: Entry, column: Column) -> str:
         promise = entry.undertaking.promise
         match column:
+            case Column.CHASE:
+                return self._chase_words(entry.undertaking)
             case Column.WORDS:
                 return promise.words
             case Column.WHO:
@@ -147,15 +175,25 @@ class UndertakingsModel(RowsModel[Entry]):
                 at = clock(start) if start is not None else ""
                 return " · ".join(part for part in (meeting_in_words(entry.meeting), at) if part)
             case Column.DUE:
-                due = due_in_words(promise)
+                due = due_in_words(promise) or promise.due_words or ""
                 if entry.undertaking.is_overdue(self._today):
                     return self.tr("{due}, overdue").format(due=due)
                 return due
+        if promise.standing is Standing.SUGGESTED and promise.firmness is Firmness.WEAK:
+            return self.tr("Suggested, less sure")
         return standing_names()[promise.standing]
+
+    def _chase_words(self, undertaking: Undertaking) -> str:
+        day = day_in_short(undertaking.promise.chase)
+        if undertaking.is_to_chase(self._today):
+            return self.tr("{day}, now").format(day=day)
+        return day
 
     def _value(self, entry: Entry, column: Column) -> Any:
         if column is Column.DUE:
             return due_in_words(entry.undertaking.promise)
+        if column is Column.CHASE:
+            return day_in_short(entry.undertaking.promise.chase)
         field = _FIELDS.get(column)
         if field is None:
             return self._words(entry, column)
@@ -167,10 +205,70 @@ class UndertakingsModel(RowsModel[Entry]):
         match column:
             case Column.DUE:
                 days = promise.due.toordinal() if promise.due else 5_000_000
-                return days + 10_000_000 * _ORDER.index(promise.standing)
+                unsure = _UNSURE if promise.firmness is Firmness.WEAK else 0
+                return days + unsure + 2 * _UNSURE * _ORDER.index(promise.standing)
+            case Column.CHASE:
+                return promise.chase.toordinal() if promise.chase else 5_000_000
             case Column.SAID:
                 day = entry.meeting.date
                 return (day.toordinal() if day else 0) + (entry.undertaking.start_s or 0.0) / 1e6
             case Column.STANDING:
                 return _ORDER.index(promise.standing)
         return self._words(entry, column).casefold()
+
+
+class Shown(Enum):
+    """Which undertakings of the ledger are to be seen."""
+
+    ALL = auto()
+    SUGGESTED = auto()
+    OPEN = auto()
+    OVERDUE = auto()
+    TO_CHASE = auto()
+    MET = auto()
+    DROPPED = auto()
+
+
+class LedgerRows(FilteredRows):
+    """The ledger's rows, narrowed by state, committee, person and words."""
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(UndertakingsModel.SortRole, UndertakingsModel.FilterRole, parent)
+        self._today = today
+        self._shown = Shown.ALL
+        self._committee = ""
+        self._person = ""
+
+    def narrow(self, *, shown: Shown, committee: str, person: str) -> None:
+        """Show only these; an empty name stands for everyone."""
+        self._shown, self._committee, self._person = shown, committee, person
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        """Say whether a row is among those wanted."""
+        index = self.sourceModel().index(source_row, 0, source_parent)
+        entry = index.data(UndertakingsModel.EntryRole)
+        if not isinstance(entry, Entry):
+            return False
+        by = entry.undertaking.promise.promised_by or ""
+        return (
+            (not self._committee or meeting_name(entry.meeting) == self._committee)
+            and (not self._person or by == self._person)
+            and self._is_shown(entry.undertaking)
+            and super().filterAcceptsRow(source_row, source_parent)
+        )
+
+    def _is_shown(self, undertaking: Undertaking) -> bool:
+        match self._shown:
+            case Shown.ALL:
+                # What was dropped was to be out of sight.
+                return undertaking.promise.standing is not Standing.DROPPED
+            case Shown.OVERDUE:
+                return undertaking.is_overdue(self._today)
+            case Shown.TO_CHASE:
+                return undertaking.is_to_chase(self._today)
+        return undertaking.promise.standing.name == self._shown.name
+
+
+def _to(entry: Entry) -> str:
+    return entry.undertaking.promise.promised_to or ""

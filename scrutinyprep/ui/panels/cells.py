@@ -42,14 +42,14 @@ class CellDelegate(QStyledItemDelegate):
         choices_role: int,
         *,
         counted: int = -1,
-        whole: int = -1,
+        whole: tuple[int, ...] = (),
     ) -> None:
         super().__init__(view)
         self._choices_role = choices_role
         self._counted = counted
         """The column that holds a number; -1 for none."""
         self._whole = whole
-        """The column whose words mean nothing before they are complete; -1 for none."""
+        """The columns whose words mean nothing before they are complete."""
         self._theme = appearance.theme
         self._sizes: dict[tuple[str, int], QSize] = {}
         """What cells with these words asked for, at a width."""
@@ -71,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
             editor = spin
         else:
             line = LineEdit(parent)
-            if index.column() != self._whole:
+            if index.column() not in self._whole:
                 line.textEdited.connect(self._on_edited)
             editor = line
         heading = index.model().headerData(index.column(), Qt.Orientation.Horizontal)

@@ -23,7 +23,7 @@ class Ledger(QTableView):
         *,
         choices_role: int = -1,
         counted: int = -1,
-        whole: int = -1,
+        whole: tuple[int, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -2,46 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import UndertakingId
 from scrutinyprep.domain.meetings import MeetingSummary
-from scrutinyprep.domain.undertakings import Promise, Undertaking
+from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.tracked import Tracked
+from scrutinyprep.domain.undertakings import Answer, Promise, Standing, Undertaking
 from scrutinyprep.ui.commands import Reworded
-from scrutinyprep.ui.itemmodels.questions import FilteredRows
-from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, UndertakingsModel
+from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, LedgerRows, UndertakingsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
-from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.panels.ledger_answers import LedgerAnswers
+from scrutinyprep.ui.panels.ledger_filter import LedgerFilter
+from scrutinyprep.ui.panels.ledger_tracker import LedgerTracker
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
 
 _WIDTHS_PX: dict[int, int] = {
-    Column.WHO: 190,
-    Column.SAID: 260,
-    Column.DUE: 170,
-    Column.STANDING: 110,
+    Column.WHO: 160,
+    Column.SAID: 220,
+    Column.DUE: 150,
+    Column.CHASE: 120,
+    Column.STANDING: 120,
 }
+_PAPERS = (DocumentKind.PACK, DocumentKind.SUPPLEMENT, DocumentKind.REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    undertakings: list[Undertaking]
+    summaries: list[MeetingSummary]
+    tracked: list[Tracked]
 
 
 class FollowUpPlace(Place):
-    """The ledger of undertakings, overdue ones first.
+    """The ledger of undertakings, overdue ones first, and the tracker of recommendations.
 
     Signals:
         opened: the Undertaking that the user wants to hear again.
+        answer_opened: the Answer whose page the user wants to see.
         refused: a ScrutinyError to tell the user of.
+        said: a sentence to tell the user, and a second one.
     """
 
-    kinds = Kind.UNDERTAKINGS | Kind.MEETINGS
+    kinds = Kind.UNDERTAKINGS | Kind.MEETINGS | Kind.PAPERS
     opened = Signal(object)
+    answer_opened = Signal(object)
     refused = Signal(object)
+    said = Signal(str, str)
 
     def __init__(
         self, workroom: Workroom, today: date, past: QAction, parent: QWidget | None = None
@@ -50,16 +79,15 @@ class FollowUpPlace(Place):
         self._services = workroom.services
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
+        self._later: dict[str, bool] = {}
+        """Whether a pack came after, by the undertaking's id."""
+        self._asked: UndertakingId | None = None
         self._model = UndertakingsModel(today, self)
-        self._rows = FilteredRows(UndertakingsModel.SortRole, UndertakingsModel.FilterRole, self)
+        self._rows = LedgerRows(today, self)
         self._rows.setSourceModel(self._model)
+        self.tracker = LedgerTracker(workroom, today, self)
         self._build(workroom.appearance, past)
-        self._filter.textChanged.connect(self._rows.look_for)
-        self._model.revised.connect(self._on_revised)
-        self._model.due_refused.connect(self._on_due_refused)
-        self._open.clicked.connect(self.open_chosen)
-        self._remove.clicked.connect(self.remove_chosen)
-        self._table.selectionModel().currentChanged.connect(self._on_current)
+        self._connect()
 
     @property
     def table(self) -> Ledger:
@@ -67,10 +95,12 @@ class FollowUpPlace(Place):
         return self._table
 
     def read(self, kinds: Kind) -> None:
-        """Read the ledger again."""
+        """Read the ledger and the tracker again."""
         services = self._services
         self._tasks.run(
-            lambda _: (services.undertakings.all(), services.meetings.all()),
+            lambda _: _Read(
+                services.undertakings.all(), services.meetings.all(), services.tracker.all()
+            ),
             then=self._show,
             key=(id(self), "undertakings"),
         )
@@ -84,6 +114,7 @@ class FollowUpPlace(Place):
         said = replace(entries[row].undertaking, promise=change.said)
         entries[row] = replace(entries[row], undertaking=self._deeds.newest_undertaking(said))
         self._model.show_rows(entries)
+        self._update()
         return True
 
     @Slot()
@@ -95,30 +126,110 @@ class FollowUpPlace(Place):
 
     @Slot()
     def remove_chosen(self) -> None:
-        """Take the chosen undertaking away; undo brings it back."""
-        chosen = self._current()
-        if chosen is not None:
-            self._deeds.remove_undertaking(chosen)
-
-    @Slot(object)
-    def _show(self, read: tuple[list[Undertaking], list[MeetingSummary]]) -> None:
-        undertakings, summaries = read
-        meetings = {summary.meeting.id: summary.meeting for summary in summaries}
-        entries = [
-            Entry(self._deeds.newest_undertaking(undertaking), meetings[undertaking.meeting_id])
-            for undertaking in undertakings
-            if undertaking.meeting_id in meetings
-        ]
-        self._model.show_rows(entries)
-        self._layers.setCurrentIndex(1 if entries else 0)
-        if entries and not self._table.currentIndex().isValid():
-            self._table.selectRow(0)
+        """Take the chosen undertakings away; undo brings them back."""
+        chosen = self.chosen
+        if len(chosen) == 1:
+            self._deeds.remove_undertaking(chosen[0])
+        elif chosen:
+            self._deeds.remove_undertakings(chosen)
 
     @Slot()
-    def _on_current(self) -> None:
-        has_any = self._current() is not None
-        self._open.setEnabled(has_any)
-        self._remove.setEnabled(has_any)
+    def accept_chosen(self) -> None:
+        """Let the chosen suggestions be undertakings."""
+        self._decide(Standing.OPEN, self.tr("accept undertaking"))
+
+    @Slot()
+    def meet_chosen(self) -> None:
+        """Note that the chosen undertakings were kept."""
+        self._decide(Standing.MET, self.tr("mark undertaking as met"))
+
+    @Slot()
+    def drop_chosen(self) -> None:
+        """Let the chosen undertakings go; they are not suggested again."""
+        self._decide(Standing.DROPPED, self.tr("drop undertaking"))
+
+    @property
+    def chosen(self) -> list[Undertaking]:
+        """The undertakings that are selected, in the order of the table."""
+        rows = sorted(self._table.selectionModel().selectedRows(), key=lambda index: index.row())
+        entries = (row.data(UndertakingsModel.EntryRole) for row in rows)
+        return [entry.undertaking for entry in entries if isinstance(entry, Entry)]
+
+    def _decide(self, standing: Standing, text: str) -> None:
+        chosen = [u for u in self.chosen if u.promise.standing is not standing]
+        if chosen:
+            self._deeds.revise_undertakings(chosen, text, standing=standing)
+
+    @Slot(object)
+    def _show(self, read: _Read) -> None:
+        meetings = {summary.meeting.id: summary.meeting for summary in read.summaries}
+        entries = [
+            Entry(self._deeds.newest_undertaking(undertaking), meetings[undertaking.meeting_id])
+            for undertaking in read.undertakings
+            if undertaking.meeting_id in meetings
+        ]
+        self._later = _later_packs(entries, read.summaries)
+        self._model.show_rows(entries)
+        self._filter.offer(
+            (meeting_name(entry.meeting) for entry in entries),
+            (entry.undertaking.promise.promised_by or "" for entry in entries),
+        )
+        self.tracker.show_tracked(read.tracked, list(meetings.values()))
+        self._layers.setCurrentIndex(1 if entries or read.tracked else 0)
+        if entries and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
+        self._asked = None
+        self._update()
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._rows.narrow(
+            shown=self._filter.shown,
+            committee=self._filter.chosen_committee,
+            person=self._filter.chosen_person,
+        )
+        self._update()
+
+    @Slot()
+    def _update(self) -> None:
+        chosen = self.chosen
+        states = {undertaking.promise.standing for undertaking in chosen}
+        self._open.setEnabled(self._current() is not None)
+        self._remove.setEnabled(bool(chosen))
+        self._accept.setEnabled(bool(states - {Standing.OPEN}))
+        self._met.setEnabled(bool(states - {Standing.MET}))
+        self._drop.setEnabled(bool(states - {Standing.DROPPED}))
+        waiting = sum(
+            entry.undertaking.promise.standing is Standing.SUGGESTED for entry in self._model.rows
+        )
+        self._told.setText(
+            self.tr("{count} suggested by the program from the record: accept or drop each").format(
+                count=waiting
+            )
+        )
+        self._told.setVisible(waiting > 0)
+        self._ask_answers()
+
+    def _ask_answers(self) -> None:
+        chosen = self._current()
+        if chosen is None or chosen.promise.standing in (Standing.MET, Standing.DROPPED):
+            self._asked = None
+            self._answers.show_none()
+            return
+        if chosen.id == self._asked:
+            return
+        self._asked = chosen.id
+        self._tasks.run(
+            partial(_answers_of, self._services.awaited.answers, chosen.id),
+            then=self._show_answers,
+            key=(id(self), "answers"),
+        )
+
+    @Slot(object)
+    def _show_answers(self, found: tuple[UndertakingId, list[Answer]]) -> None:
+        asked, answers = found
+        if asked == self._asked:
+            self._answers.show_answers(answers, has_later=self._later.get(asked, False))
 
     @Slot(object, object)
     def _on_revised(self, undertaking: Undertaking, fields: dict[str, object]) -> None:
@@ -138,49 +249,53 @@ class FollowUpPlace(Place):
         entry = index.data(UndertakingsModel.EntryRole) if index.isValid() else None
         return entry.undertaking if isinstance(entry, Entry) else None
 
+    def _connect(self) -> None:
+        self._filter.worded.connect(self._rows.look_for)
+        self._filter.narrowed.connect(self._narrow)
+        self._model.revised.connect(self._on_revised)
+        self._model.due_refused.connect(self._on_due_refused)
+        self._open.clicked.connect(self.open_chosen)
+        self._remove.clicked.connect(self.remove_chosen)
+        self._accept.clicked.connect(self.accept_chosen)
+        self._met.clicked.connect(self.meet_chosen)
+        self._drop.clicked.connect(self.drop_chosen)
+        self._answers.opened.connect(self.answer_opened)
+        self.tracker.refused.connect(self.refused)
+        self.tracker.said.connect(self.said)
+        self._table.selectionModel().selectionChanged.connect(self._update)
+        self._table.selectionModel().currentChanged.connect(self._update)
+
     def _build(self, appearance: Appearance, past: QAction) -> None:
         title = QLabel(self.tr("Follow-up"), self)
         set_role(title, "title")
-        self._filter = LineEdit(self)
-        self._filter.setPlaceholderText(self.tr("Show only undertakings with these words"))
-        self._filter.setAccessibleName(self.tr("Show only undertakings with these words"))
-        self._open = QPushButton(self.tr("Show where it was said"), self)
-        self._remove = QPushButton(self.tr("Remove"), self)
-        self._table = Ledger(
-            appearance,
-            self.tr("Undertakings"),
-            choices_role=UndertakingsModel.ChoicesRole,
-            whole=Column.DUE,
-            parent=self,
-        )
-        self._table.setModel(self._rows)
-        self._table.sortByColumn(Column.DUE, Qt.SortOrder.AscendingOrder)
-        self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
-        remove = QAction(self.tr("Remove undertaking"), self)
-        remove.setShortcut(QKeySequence("Delete"))
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        remove.triggered.connect(self.remove_chosen)
-        self._table.addAction(remove)
-        self._open.setEnabled(False)
-        self._remove.setEnabled(False)
+        self.pages = QTabBar(self)
+        self.pages.setAccessibleName(self.tr("Undertakings or recommendations"))
+        self.pages.addTab(self.tr("&Undertakings"))
+        self.pages.addTab(self.tr("&Recommendations"))
+        self.pages.setExpanding(False)
+        self.pages.setDrawBase(False)
         listed = QWidget(self)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._filter, 1)
-        tools.addWidget(self._open)
-        tools.addWidget(self._remove)
+        layers = QStackedLayout()
+        layers.addWidget(self._build_ledger(appearance))
+        layers.addWidget(self.tracker)
+        self.pages.currentChanged.connect(layers.setCurrentIndex)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(title)
+        head.addWidget(self.pages)
+        head.addStretch(1)
         column = QVBoxLayout(listed)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        column.addWidget(title)
-        column.addLayout(tools)
-        column.addWidget(self._table, 1)
+        column.addLayout(head)
+        column.addLayout(layers, 1)
         empty = Empty(
             appearance,
             self.tr("No undertakings yet"),
             self.tr(
-                "When somebody promises to bring something back, select the words in the "
-                "transcript and record them. They wait here until they are met."
+                "When somebody promises to bring something back, the promise is suggested here "
+                "as soon as the transcript or the minutes are imported. Others you record "
+                "yourself: select the words in the transcript."
             ),
             past,
             parent=self,
@@ -188,3 +303,79 @@ class FollowUpPlace(Place):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(empty)
         self._layers.addWidget(listed)
+
+    def _build_ledger(self, appearance: Appearance) -> QWidget:
+        page = QWidget(self)
+        self._filter = LedgerFilter(page)
+        self._table = Ledger(
+            appearance,
+            self.tr("Undertakings"),
+            choices_role=UndertakingsModel.ChoicesRole,
+            whole=(Column.DUE, Column.CHASE),
+            parent=page,
+        )
+        self._table.setModel(self._rows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._table.sortByColumn(Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
+        self._answers = LedgerAnswers(page)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._filter)
+        column.addLayout(self._build_tools(page))
+        column.addWidget(self._table, 1)
+        column.addWidget(self._answers)
+        return page
+
+    def _build_tools(self, page: QWidget) -> QHBoxLayout:
+        self._accept = self._button(self.tr("&Accept"), "Ctrl+Return", self.accept_chosen)
+        self._met = self._button(self.tr("&Met"), "Ctrl+M", self.meet_chosen)
+        self._drop = self._button(self.tr("&Drop"), "Ctrl+Backspace", self.drop_chosen)
+        self._remove = self._button(self.tr("Remove"), "Delete", self.remove_chosen)
+        self._open = QPushButton(self.tr("&Show where it was said"), page)
+        self._told = QLabel(page)
+        set_role(self._told, "soft")
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        for button in (self._accept, self._met, self._drop, self._remove, self._open):
+            button.setEnabled(False)
+            tools.addWidget(button)
+        tools.addStretch(1)
+        tools.addWidget(self._told)
+        return tools
+
+    def _button(self, name: str, keys: str, do: Callable[[], None]) -> QPushButton:
+        """Return a button for the chosen undertakings, and let keys in the table do the same."""
+        button = QPushButton(name, self)
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(do)
+        self._table.addAction(action)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{name.replace('&', '')} ({shortcut})")
+        return button
+
+
+def _later_packs(entries: list[Entry], summaries: list[MeetingSummary]) -> dict[str, bool]:
+    """Return which undertakings have a later meeting of their committee with papers."""
+    latest: dict[str, date] = {}
+    for summary in summaries:
+        meeting = summary.meeting
+        if meeting.date and any(document.kind in _PAPERS for document in summary.documents):
+            name = meeting_name(meeting)
+            latest[name] = max(latest.get(name, meeting.date), meeting.date)
+    return {
+        entry.undertaking.id: bool(
+            entry.meeting.date
+            and latest.get(meeting_name(entry.meeting), entry.meeting.date) > entry.meeting.date
+        )
+        for entry in entries
+    }
+
+
+def _answers_of(
+    ask: Callable[[UndertakingId], list[Answer]], which: UndertakingId, _progress: object
+) -> tuple[UndertakingId, list[Answer]]:
+    return which, ask(which)

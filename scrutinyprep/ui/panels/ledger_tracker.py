@@ -1,0 +1,254 @@
+"""The tracker of recommendations: a table in the columns that councils use, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.tracked import Tracked
+from scrutinyprep.services.tracker import TrackerWritten
+from scrutinyprep.ui.dialogs.track import TrackDialog
+from scrutinyprep.ui.itemmodels.questions import FilteredRows
+from scrutinyprep.ui.itemmodels.tracked import DAYS, Column, TrackedModel
+from scrutinyprep.ui.panels.ledger import Ledger
+from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.tasks import Lane
+from scrutinyprep.ui.theme import set_role
+from scrutinyprep.ui.tracker_deeds import TrackerDeeds
+from scrutinyprep.ui.workroom import Workroom
+
+_WIDTHS_PX: dict[int, int] = {
+    Column.REFERENCE: 128,
+    Column.ORIGIN: 150,
+    Column.DATE: 104,
+    Column.AREA: 140,
+    Column.EXECUTIVE_DATE: 120,
+    Column.LEAD: 120,
+    Column.ACTION: 150,
+    Column.RAG: 92,
+}
+
+
+class LedgerTracker(QWidget):
+    """Shows what is tracked, lets it be edited, and writes it to a file.
+
+    Signals:
+        refused: a ScrutinyError to tell the user of.
+        said: a sentence to tell the user, and a second one.
+    """
+
+    refused = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(self, workroom: Workroom, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._tasks = workroom.tasks
+        self._appearance = workroom.appearance
+        self.deeds = TrackerDeeds(workroom, self)
+        self._meetings: tuple[Meeting, ...] = ()
+        self.dialog: TrackDialog | None = None
+        """The dialog, while it is open."""
+        self.model = TrackedModel(today, self)
+        self._rows = FilteredRows(TrackedModel.SortRole, TrackedModel.FilterRole, self)
+        self._rows.setSourceModel(self.model)
+        self._build()
+        self.model.revised.connect(self._on_revised)
+        self.model.day_refused.connect(self._on_day_refused)
+
+    def show_tracked(self, rows: Sequence[Tracked], meetings: Sequence[Meeting]) -> None:
+        """Show these rows; more can be chosen from these meetings."""
+        self._meetings = tuple(meetings)
+        self.model.show_rows([self.deeds.newest(row) for row in rows])
+        self._nothing.setVisible(not rows)
+        self._update()
+
+    @property
+    def chosen(self) -> list[Tracked]:
+        """The rows that are selected."""
+        found = (
+            row.data(TrackedModel.TrackedRole) for row in self.table.selectionModel().selectedRows()
+        )
+        return [row for row in found if isinstance(row, Tracked)]
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose what of a meeting to track."""
+        self.dialog = TrackDialog(
+            self._appearance, self._meetings, self._ask_candidates, parent=self.window()
+        )
+        self.dialog.accepted.connect(self._on_chosen)
+        self.dialog.finished.connect(self._on_closed)
+        self.dialog.open()
+
+    @Slot()
+    def remove_chosen(self) -> None:
+        """Take the chosen rows out of the tracker; undo brings them back."""
+        if self.chosen:
+            self.deeds.remove(self.chosen)
+
+    def save(self, path: Path, consent: ExemptConsent | None, *, is_word: bool) -> None:
+        """Write every row to a file: without consent, only what is open."""
+        write = partial(
+            self._services.tracker.write, self.model.rows, path, consent, is_word=is_word
+        )
+        self._tasks.run(
+            lambda _: write(), then=self._on_written, otherwise=self.refused.emit, lane=Lane.FILES
+        )
+
+    @Slot()
+    def _save_csv(self) -> None:
+        self._ask_file(self.tr("Spreadsheet (*.csv)"), ".csv")
+
+    @Slot()
+    def _save_docx(self) -> None:
+        self._ask_file(self.tr("Word document (*.docx)"), ".docx")
+
+    def _ask_file(self, kind: str, suffix: str) -> None:
+        name = self.tr("Recommendation tracker") + suffix
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the tracker"), name, kind)
+        if not chosen:
+            return
+        consent: ExemptConsent | None = None
+        if any(row.access.is_exempt for row in self.model.rows):
+            answer = self._ask_consent()
+            if answer is None:
+                return
+            consent = ExemptConsent("", datetime.now(UTC)) if answer else None
+        path = Path(chosen)
+        path = path if path.suffix else path.with_suffix(suffix)
+        self.save(path, consent, is_word=suffix == ".docx")
+
+    def _ask_consent(self) -> bool | None:
+        """Return whether exempt rows may go into the file; None to write none at all."""
+        box = QMessageBox(self)
+        box.setText(self.tr("Some of these recommendations are exempt."))
+        box.setInformativeText(self.tr("A file with them in it is not for publication."))
+        leave = box.addButton(self.tr("&Leave them out"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("&Include them"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(leave)
+        box.exec()
+        clicked = box.clickedButton()
+        return None if clicked not in (leave, keep) else clicked is keep
+
+    @Slot(object)
+    def _on_written(self, written: TrackerWritten) -> None:
+        left = self.tr("Exempt rows were left out.") if written.left_out else ""
+        self.said.emit(
+            self.tr("The tracker is written to “{name}”.").format(name=written.path.name), left
+        )
+
+    def _ask_candidates(self, meeting: MeetingId) -> None:
+        self._tasks.run(
+            lambda _: self._services.tracker.candidates(meeting),
+            then=self._on_candidates,
+            key=(id(self), "candidates"),
+        )
+
+    @Slot(object)
+    def _on_candidates(self, candidates: object) -> None:
+        if self.dialog is not None and isinstance(candidates, list):
+            self.dialog.show_candidates(candidates)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        if self.dialog is not None and self.dialog.chosen_meeting is not None:
+            self.deeds.track(self.dialog.chosen_meeting, self.dialog.chosen)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    @Slot(object, object)
+    def _on_revised(self, row: Tracked, fields: dict[str, object]) -> None:
+        self.deeds.revise(row, **fields)
+
+    @Slot(str)
+    def _on_day_refused(self, words: str) -> None:
+        self.refused.emit(
+            NotUnderstood(
+                self.tr("“{words}” is not a day.").format(words=words.strip()),
+                self.tr("Type a day such as 12 March 2027."),
+            )
+        )
+
+    @Slot()
+    def _update(self) -> None:
+        self._remove.setEnabled(bool(self.chosen))
+        has_any = bool(self.model.rows)
+        self._csv.setEnabled(has_any)
+        self._docx.setEnabled(has_any)
+        self._add.setEnabled(bool(self._meetings))
+
+    def _build(self) -> None:
+        words = LineEdit(self)
+        words.setPlaceholderText(self.tr("Show only recommendations with these words"))
+        words.setAccessibleName(self.tr("Show only recommendations with these words"))
+        words.textChanged.connect(self._rows.look_for)
+        self._add = QPushButton(self.tr("&Add from a meeting…"), self)
+        self._remove = QPushButton(self.tr("Remove"), self)
+        self._csv = QPushButton(self.tr("Save as &CSV…"), self)
+        self._docx = QPushButton(self.tr("Save as &Word…"), self)
+        self._add.clicked.connect(self.choose)
+        self._remove.clicked.connect(self.remove_chosen)
+        self._csv.clicked.connect(self._save_csv)
+        self._docx.clicked.connect(self._save_docx)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(words, 1)
+        for button in (self._add, self._remove, self._csv, self._docx):
+            tools.addWidget(button)
+        self._nothing = QLabel(
+            self.tr(
+                "Nothing is tracked yet. What a scrutiny committee resolves that others "
+                "should do comes here with its minutes; anything else can be added."
+            ),
+            self,
+        )
+        self._nothing.setWordWrap(True)
+        set_role(self._nothing, "soft")
+        self.table = Ledger(
+            self._appearance,
+            self.tr("Tracked recommendations"),
+            choices_role=TrackedModel.ChoicesRole,
+            whole=DAYS,
+            parent=self,
+        )
+        self.table.setModel(self._rows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
+        self.table.lay_columns(self._appearance, _WIDTHS_PX, Column.RECOMMENDATION)
+        remove = QAction(self.tr("Remove from the tracker"), self)
+        remove.setShortcut(QKeySequence("Delete"))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self.remove_chosen)
+        self.table.addAction(remove)
+        self.table.selectionModel().selectionChanged.connect(self._update)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(tools)
+        column.addWidget(self._nothing)
+        column.addWidget(self.table, 1)
