@@ -394,6 +394,8 @@ class MainWindow(QMainWindow):
         self.past.said.connect(self.messages.say)
         self.follow_up.refused.connect(self.messages.warn)
         self.follow_up.opened.connect(self._leading.lead_to_undertaking)
+        self.follow_up.answer_opened.connect(self._leading.lead_to_answer)
+        self.follow_up.said.connect(self.messages.say)
         self._arrivals.meeting_wanted.connect(self.open_meeting)
         self._arrivals.document_wanted.connect(self._on_document)
         self.imports.waiting.connect(self._on_waiting)
