@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.undertakings import Answer
 from scrutinyprep.ui.theme import set_role
@@ -29,8 +29,10 @@ class LedgerAnswers(QFrame):
         set_role(self, "foot")
         self._heading = QLabel(self)
         set_role(self._heading, "strong")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -71,8 +73,10 @@ class LedgerAnswers(QFrame):
         told = QLabel(why, self)
         told.setTextFormat(Qt.TextFormat.PlainText)
         set_role(told, "soft")
-        self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addWidget(told)
+        told.setWordWrap(True)
+        row = len(self.pages)
+        self._rows.addWidget(button, row, 0)
+        self._rows.addWidget(told, row, 1)
         self.pages.append(button)
 
     def _clear(self) -> None:

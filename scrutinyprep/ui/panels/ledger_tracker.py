@@ -37,14 +37,14 @@ from scrutinyprep.ui.tracker_deeds import TrackerDeeds
 from scrutinyprep.ui.workroom import Workroom
 
 _WIDTHS_PX: dict[int, int] = {
-    Column.REFERENCE: 128,
-    Column.ORIGIN: 150,
-    Column.DATE: 104,
-    Column.AREA: 140,
-    Column.EXECUTIVE_DATE: 120,
-    Column.LEAD: 120,
-    Column.ACTION: 150,
-    Column.RAG: 92,
+    Column.REFERENCE: 120,
+    Column.ORIGIN: 124,
+    Column.DATE: 96,
+    Column.AREA: 120,
+    Column.EXECUTIVE_DATE: 116,
+    Column.LEAD: 92,
+    Column.ACTION: 112,
+    Column.RAG: 76,
 }
 
 
