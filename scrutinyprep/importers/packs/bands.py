@@ -49,14 +49,18 @@ def levels_apart(row: Row) -> list[Row]:
 
     The first cell must be one line, so that no wrapped words are torn apart.
     """
-    counts = [len(cell) for cell in row.cells]
-    most = max(counts)
-    figures = [cell for cell in row.cells[1:] if len(cell) == most and _are_figures(cell)]
-    if row.is_plain or row.is_ruled or counts[0] > 1 or most < 2 or not figures:
+    cells = row.cells
+    if len(cells) < 2 or row.is_ruled or len(cells[0]) > 1:
+        return [row]
+    most = max(map(len, cells))
+    if most < 2:
+        return [row]
+    figures = [cell for cell in cells[1:] if len(cell) == most and _are_figures(cell)]
+    if not figures:
         return [row]
     tops = [line.box.top for line in figures[0]]
     levels: list[list[tuple[Line, ...]]] = [[] for _ in tops]
-    for cell in row.cells:
+    for cell in cells:
         for line in cell:
             near = [at for at, top in enumerate(tops) if _is_level(line, top)]
             if not near:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,29 +32,41 @@ Column = tuple[float, float]
 def with_columns(rows: Sequence[Row]) -> list[Row]:
     """Return rows with the columns of their cells, where they make a table together."""
     result = list(rows)
-    for run, columns in _tables(rows):
+    for run, columns, _ in _tables(rows):
         for at in run:
             result[at] = _placed(rows[at], columns)
         _join_heads(result, run)
     return [row for row in result if row.cells]
 
 
-_Table = tuple[list[int], list[Column]]
-"""The places of its rows, and its columns."""
+_Cell = tuple[float, float, int, tuple[Line, ...]]
+"""From its left edge to its right, the place of its row, and its lines."""
+_Table = tuple[list[int], list[Column], list[_Cell]]
+"""The places of its rows, its columns, and its cells, the narrowest first."""
 
 
 def _tables(rows: Sequence[Row]) -> list[_Table]:
     """Return the tables among rows that stand below each other."""
     tables: list[_Table] = []
     for run in _runs(rows):
-        table = run, _columns_of([rows[at] for at in run])
+        cells = _cells_of(rows, run)
+        table = run, _columns_of(cells), cells
         if tables and run[0] - tables[-1][0][-1] - 1 <= _MOST_BETWEEN:
-            together = _together(rows, tables[-1], table)
+            together = _together(tables[-1], table)
             if together is not None:
                 tables[-1] = together
                 continue
         tables.append(table)
     return [table for table in tables if len(table[0]) >= _FEWEST_ROWS]
+
+
+def _cells_of(rows: Sequence[Row], run: Sequence[int]) -> list[_Cell]:
+    """Return the cells of some rows, the narrowest first."""
+    return sorted(((*_reach(cell), at, cell) for at in run for cell in rows[at].cells), key=_width)
+
+
+def _width(cell: _Cell) -> float:
+    return cell[1] - cell[0]
 
 
 def _runs(rows: Sequence[Row]) -> list[list[int]]:
@@ -69,14 +82,14 @@ def _runs(rows: Sequence[Row]) -> list[list[int]]:
     return runs
 
 
-def _together(rows: Sequence[Row], one: _Table, other: _Table) -> _Table | None:
+def _together(one: _Table, other: _Table) -> _Table | None:
     """Return two runs of rows as one table; None where their columns differ."""
     fewer, more = sorted((one[1], other[1]), key=len)
     if not all(_is_among(column, more) for column in fewer):
         return None
-    run = one[0] + other[0]
-    columns = _columns_of([rows[at] for at in run])
-    return (run, columns) if len(columns) == len(more) else None
+    cells = sorted(one[2] + other[2], key=_width)
+    columns = _columns_of(cells)
+    return (one[0] + other[0], columns, cells) if len(columns) == len(more) else None
 
 
 def _is_among(column: Column, columns: Sequence[Column]) -> bool:
@@ -96,36 +109,31 @@ def _is_far(above: Row, below: Row) -> bool:
     return top - bottom > _FAR * below.first.size_pt
 
 
-def _columns_of(rows: Sequence[Row]) -> list[Column]:
-    """Return the columns of some rows, from left to right.
+def _columns_of(cells: Sequence[_Cell]) -> list[Column]:
+    """Return the columns that cells stand in, from left to right.
 
     The narrowest cells are looked at first: a wide one may span several
     columns, or be several that stand too near each other to be told apart.
     """
-    cells = sorted(
-        ((*_reach(cell), at, cell) for at, row in enumerate(rows) for cell in row.cells),
-        key=lambda cell: cell[1] - cell[0],
-    )
-    columns: list[Column] = []
+    lefts: list[float] = []
+    rights: list[float] = []
     used: list[set[int]] = []
     for left, right, row, lines in cells:
-        over = [i for i, (start, end) in enumerate(columns) if left < end and start < right]
-        if len(over) == 1:
-            start, end = columns[over[0]]
-            columns[over[0]] = (min(left, start), max(right, end))
-            used[over[0]].add(row)
+        # No two columns have a stretch in common, so those under a cell stand in a row.
+        first = bisect_right(rights, left)
+        end = bisect_left(lefts, right, first)
+        if end - first == 1:
+            lefts[first] = min(lefts[first], left)
+            rights[first] = max(rights[first], right)
+            used[first].add(row)
             continue
-        if len(over) > 1 and (_is_several(lines) or not _are_one(over, used, row)):
+        over = used[first:end]
+        if over and (_is_several(lines) or not _are_one(over, row)):
             continue
-        joined = [columns[i] for i in over]
-        rows_used = {row}.union(*(used[i] for i in over))
-        for i in reversed(over):
-            del columns[i], used[i]
-        columns.append(
-            (min([left, *(c[0] for c in joined)]), max([right, *(c[1] for c in joined)]))
-        )
-        used.append(rows_used)
-    return sorted(columns)
+        lefts[first:end] = [min([left, *lefts[first:end]])]
+        rights[first:end] = [max([right, *rights[first:end]])]
+        used[first:end] = [{row}.union(*over)]
+    return list(zip(lefts, rights, strict=True))
 
 
 def _is_several(cell: Sequence[Line]) -> bool:
@@ -134,14 +142,17 @@ def _is_several(cell: Sequence[Line]) -> bool:
     return bool(rest) and len(cell) == 1 and is_figure(first)
 
 
-def _are_one(over: Sequence[int], used: Sequence[set[int]], row: int) -> bool:
-    """Say whether columns are parts of one: no row has a cell in two of them."""
-    together = [row, *(at for i in over for at in used[i])]
-    return len(set(together)) == len(together)
+def _are_one(used: Sequence[set[int]], row: int) -> bool:
+    """Say whether columns are parts of one: no row has a cell in two of them, or in the new one."""
+    return len({row}.union(*used)) == 1 + sum(map(len, used))
 
 
 def _reach(cell: Sequence[Line]) -> Column:
-    return min(line.box.left for line in cell), max(line.box.right for line in cell)
+    """Return from where to where the lines of a cell reach."""
+    if len(cell) == 1:
+        box = cell[0].box
+        return box.left, box.right
+    return min([line.box.left for line in cell]), max([line.box.right for line in cell])
 
 
 def _placed(row: Row, columns: Sequence[Column]) -> Row:
@@ -160,7 +171,11 @@ def _placed(row: Row, columns: Sequence[Column]) -> Row:
 
 def _parts(cell: tuple[Line, ...], columns: Sequence[Column]) -> dict[int, tuple[Line, ...]]:
     """Return a cell by its column, or in parts where it is several cells in one line."""
-    shares = _shares(_reach(cell), columns)
+    reach = left, right = _reach(cell)
+    over = [at for at, column in enumerate(columns) if left < column[1] and column[0] < right]
+    if len(over) == 1:
+        return {over[0]: cell}
+    shares = _shares(reach, columns)
     if sum(share > 0 for share in shares) > 1:
         found: dict[int, tuple[Line, ...]] = {}
         for line in cell:

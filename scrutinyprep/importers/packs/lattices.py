@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from scrutinyprep.pdf.content import Box
 
@@ -19,20 +21,18 @@ _SLOTS_MAX = 6_000
 
 Slot = tuple[int, int]
 """A row and a column of a lattice, counted from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A straight line: `at` across, from `start` to `end` along."""
-
-    at: float
-    start: float
-    end: float
+_Rule = tuple[float, float, float]
+"""A straight line: where it stands across, and where it starts and ends along. A page may
+have thousands, so they are plain tuples."""
+_AT, _START, _END = range(3)
 
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """Rules that meet: where its columns and rows begin and end."""
+    """Rules that meet: where its columns and rows begin and end.
+
+    The rules stand in the order of their places.
+    """
 
     across: tuple[_Rule, ...]
     down: tuple[_Rule, ...]
@@ -47,57 +47,62 @@ class Lattice:
 
 def lattices_of(rules: Sequence[Box]) -> Iterator[Lattice]:
     """Yield the groups of rules that meet and make at least two columns."""
-    down = _merged(
-        [
-            _Rule((box.left + box.right) / 2, box.top, box.bottom)
-            for box in rules
-            if box.right - box.left < box.bottom - box.top
-        ]
-    )
-    if not down:
+    down: list[_Rule] = []
+    across: list[_Rule] = []
+    for box in rules:
+        left, top, right, bottom = box.left, box.top, box.right, box.bottom
+        if right - left < bottom - top:
+            down.append(((left + right) / 2, top, bottom))
+        else:
+            across.append(((top + bottom) / 2, left, right))
+    if not down or not across:
         return
-    across = _merged(
-        [
-            _Rule((box.top + box.bottom) / 2, box.left, box.right)
-            for box in rules
-            if box.right - box.left >= box.bottom - box.top
-        ]
-    )
-    for some_across, some_down in _groups(across, down):
-        xs = _places([rule.at for rule in some_down])
-        ys = _places([rule.at for rule in some_across])
-        xs = _places([*xs, min(r.start for r in some_across), max(r.end for r in some_across)])
-        ys = _places([*ys, min(r.start for r in some_down), max(r.end for r in some_down)])
+    for some_across, some_down in _groups(_merged(across), _merged(down)):
+        xs, ys = _reach(some_down, some_across), _reach(some_across, some_down)
         if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _SLOTS_MAX:
             yield Lattice(tuple(some_across), tuple(some_down), xs, ys)
 
 
+def _reach(rules: Sequence[_Rule], others: Sequence[_Rule]) -> tuple[float, ...]:
+    """Return the places of rules, with those where the rules that meet them start and end."""
+    places = _places([rule[_AT] for rule in rules])
+    first, last = min(map(itemgetter(_START), others)), max(map(itemgetter(_END), others))
+    return _places([*places, first, last])
+
+
 def _merged(rules: list[_Rule]) -> list[_Rule]:
-    """Return the rules with those joined that go on with each other."""
+    """Return the rules with those joined that go on with each other, in the order of places."""
+    rules = sorted(rules)
+    ats = [rule[_AT] for rule in rules]
     merged: list[_Rule] = []
-    for place in _places([rule.at for rule in rules]):
-        beside = sorted(
-            (rule for rule in rules if abs(rule.at - place) <= SAME_PT), key=lambda r: r.start
-        )
-        open_rule: _Rule | None = None
-        for rule in beside:
-            if open_rule is not None and rule.start <= open_rule.end + _JOINT_PT:
-                open_rule = _Rule(place, open_rule.start, max(open_rule.end, rule.end))
-                continue
-            if open_rule is not None:
-                merged.append(open_rule)
-            open_rule = _Rule(place, rule.start, rule.end)
-        if open_rule is not None:
-            merged.append(open_rule)
+    for place in _places(ats):
+        beside = sorted(_near(rules, ats, place), key=itemgetter(_START))
+        _, first, last = beside[0]
+        for _, start, end in beside:
+            if start <= last + _JOINT_PT:
+                last = max(last, end)
+            else:
+                merged.append((place, first, last))
+                first, last = start, end
+        merged.append((place, first, last))
     return merged
+
+
+def _near(rules: Sequence[_Rule], ats: Sequence[float], place: float) -> list[_Rule]:
+    """Return those of some rules that stand at a place; `ats` has where each stands, in order."""
+    low = bisect_left(ats, place - 2 * SAME_PT)
+    high = bisect_right(ats, place + 2 * SAME_PT, low)
+    return [rule for rule in rules[low:high] if abs(rule[_AT] - place) <= SAME_PT]
 
 
 def _places(values: Sequence[float]) -> tuple[float, ...]:
     """Return values in order, those near each other as one."""
     found: list[float] = []
+    last = float("-inf")
     for value in sorted(values):
-        if not found or value - found[-1] > SAME_PT:
+        if value - last > SAME_PT:
             found.append(value)
+            last = value
     return tuple(found)
 
 
@@ -105,27 +110,42 @@ def _groups(
     across: Sequence[_Rule], down: Sequence[_Rule]
 ) -> Iterator[tuple[list[_Rule], list[_Rule]]]:
     """Yield the rules that meet each other, straight or through others."""
-    waiting = set(range(len(down)))
-    untouched = set(range(len(across)))
-    while untouched and waiting:
-        some_across, some_down = {untouched.pop()}, set[int]()
-        fresh = set(some_across)
+    met = _meetings(across, down)
+    meets: list[list[int]] = [[] for _ in across]
+    for at, reached in enumerate(met):
+        for other in reached:
+            meets[other].append(at)
+    waiting = set(range(len(across)))
+    for one in range(len(across)):
+        if one not in waiting or not meets[one]:
+            continue
+        waiting.discard(one)
+        some_across, some_down, fresh = {one}, set[int](), [one]
         while fresh:
-            reached = {d for d in waiting if any(_meet(across[a], down[d]) for a in fresh)}
-            waiting -= reached
-            some_down |= reached
-            fresh = {a for a in untouched if any(_meet(across[a], down[d]) for d in reached)}
-            untouched -= fresh
-            some_across |= fresh
-        if some_down:
-            yield [across[a] for a in some_across], [down[d] for d in some_down]
+            reached_down = set(meets[fresh.pop()]) - some_down
+            some_down |= reached_down
+            reached_across = {at for other in reached_down for at in met[other]} & waiting
+            waiting -= reached_across
+            some_across |= reached_across
+            fresh += reached_across
+        yield [across[at] for at in sorted(some_across)], [down[at] for at in sorted(some_down)]
 
 
-def _meet(across: _Rule, down: _Rule) -> bool:
-    return (
-        across.start - _JOINT_PT <= down.at <= across.end + _JOINT_PT
-        and down.start - _JOINT_PT <= across.at <= down.end + _JOINT_PT
-    )
+def _meetings(across: Sequence[_Rule], down: Sequence[_Rule]) -> list[list[int]]:
+    """Return, for each rule down, which of the rules across it meets."""
+    ats = [rule[_AT] for rule in across]
+    found: list[list[int]] = []
+    for place, start, end in down:
+        low = bisect_left(ats, start - _JOINT_PT)
+        high = bisect_right(ats, end + _JOINT_PT, low)
+        found.append(
+            [
+                at
+                for at in range(low, high)
+                if across[at][_START] - _JOINT_PT <= place <= across[at][_END] + _JOINT_PT
+            ]
+        )
+    return found
 
 
 class Cells:
@@ -134,30 +154,34 @@ class Cells:
     def __init__(self, lattice: Lattice) -> None:
         self._xs, self._ys = lattice.xs, lattice.ys
         self._down = _by_place(lattice.down, lattice.xs)
-        self._across = _by_place(lattice.across, lattice.ys)
+        self._parted = [_closed(rules, self._ys) for rules in self._down[1:-1]]
+        """By the columns to the left of a side, and by rows."""
+        above = [_closed(rules, self._xs) for rules in _by_place(lattice.across, self._ys[1:-1])]
         self._first: dict[Slot, Slot] = {}
-        self._parted: set[Slot] = set()
-        self._join()
-        self._frames = self._odd_shapes()
+        self._frames: set[Slot] = set()
+        if not all(map(all, self._parted)) or not all(map(all, above)):
+            self._join(above)
+            self._frames = self._odd_shapes()
 
     @property
     def rows(self) -> int:
         """How many rows it has."""
         return len(self._ys) - 1
 
-    def row(self, box: Box) -> int | None:
-        """Return the row in which a line of print stands, by its middle; None outside."""
-        return _between(self._ys, (box.top + box.bottom) / 2)
+    def row(self, middle: float) -> int:
+        """Return the row of a line of print whose middle stands so high, within the lattice."""
+        return _between(self._ys, middle)
 
     def slot(self, box: Box, row: int) -> Slot | None:
         """Return the row and column in which the cell begins that a line stands in.
 
-        None for what stands round a table that is drawn inside a frame.
+        None for what stands beside the table, or round one that is drawn inside a frame.
         """
-        column = _between(self._xs, (box.left + box.right) / 2)
-        if column is None:
+        middle = (box.left + box.right) / 2
+        if not self._xs[0] - SAME_PT <= middle <= self._xs[-1] + SAME_PT:
             return None
-        first = self._first[row, column]
+        slot = row, _between(self._xs, middle)
+        first = self._first.get(slot, slot)
         return None if first in self._frames else first
 
     def crossed(self, box: Box, row: int) -> tuple[list[float], bool]:
@@ -165,31 +189,30 @@ class Cells:
 
         It spans a rule that parts cells of the row but ends above or below the line.
         """
-        first = bisect_right(self._xs, box.left + SAME_PT)
+        xs = self._xs
         edges: list[float] = []
         spans = False
+        first = bisect_right(xs, box.left + SAME_PT) or 1
+        end = min(bisect_left(xs, box.right - SAME_PT), len(xs) - 1)
         middle = (box.top + box.bottom) / 2
-        for at in range(max(first, 1), len(self._xs) - 1):
-            x = self._xs[at]
-            if x >= box.right - SAME_PT:
-                break
-            if any(rule.start <= middle <= rule.end for rule in self._down[x]):
-                edges.append(x)
-            elif (row, at - 1) in self._parted:
+        for at in range(first, end):
+            if any(start <= middle <= end for _, start, end in self._down[at]):
+                edges.append(xs[at])
+            elif self._parted[at - 1][row]:
                 spans = True
         return edges, spans
 
-    def _join(self) -> None:
-        """Find the first slot of each cell: the topmost, and of those the leftmost."""
-        xs, ys = self._xs, self._ys
-        for row in range(len(ys) - 1):
-            for column in range(len(xs) - 1):
+    def _join(self, above: Sequence[Sequence[bool]]) -> None:
+        """Find the first slot of each cell: the topmost, and of those the leftmost.
+
+        `above` says, by the rows above a side and by columns, where a side is closed.
+        """
+        for row in range(len(self._ys) - 1):
+            for column in range(len(self._xs) - 1):
                 first = (row, column)
-                if _is_closed(self._down[xs[column + 1]], ys[row], ys[row + 1]):
-                    self._parted.add(first)
-                if column and (row, column - 1) not in self._parted:
+                if column and not self._parted[column - 1][row]:
                     first = self._first[row, column - 1]
-                elif row and not _is_closed(self._across[ys[row]], xs[column], xs[column + 1]):
+                elif row and not above[row - 1][column]:
                     first = self._first[row - 1, column]
                 self._first[row, column] = first
 
@@ -197,32 +220,37 @@ class Cells:
         """Return what is no rectangle, by its first slot: no cell is drawn so."""
         slots: dict[Slot, list[Slot]] = {}
         for slot, first in self._first.items():
-            slots.setdefault(first, []).append(slot)
+            if slot != first:
+                slots.setdefault(first, [first]).append(slot)
         return {
             first
             for first, joined in slots.items()
-            if len(joined) > 1
-            and len(joined)
+            if len(joined)
             != len({row for row, _ in joined}) * len({column for _, column in joined})
         }
 
 
-def _by_place(rules: Sequence[_Rule], places: Sequence[float]) -> dict[float, list[_Rule]]:
+def _by_place(rules: Sequence[_Rule], places: Sequence[float]) -> list[list[_Rule]]:
     """Return the rules that stand at each place where a column or row begins or ends."""
-    return {place: [rule for rule in rules if abs(rule.at - place) <= SAME_PT] for place in places}
+    ats = [rule[_AT] for rule in rules]
+    return [_near(rules, ats, place) for place in places]
+
+
+def _closed(rules: Sequence[_Rule], places: Sequence[float]) -> list[bool]:
+    """Say of the side from each place to the next whether rules run along a good part of it."""
+    if any(start <= places[0] and places[-1] <= end for _, start, end in rules):
+        return [True] * (len(places) - 1)
+    return [_is_closed(rules, start, end) for start, end in pairwise(places)]
 
 
 def _is_closed(rules: Sequence[_Rule], start: float, end: float) -> bool:
-    """Say whether rules run along a good part of a side."""
     covered = 0.0
-    for rule in rules:
-        if rule.start < end and rule.end > start:
-            covered += min(rule.end, end) - max(rule.start, start)
+    for _, rule_start, rule_end in rules:
+        if rule_start < end and rule_end > start:
+            covered += min(rule_end, end) - max(rule_start, start)
     return covered >= _SHARE * (end - start)
 
 
-def _between(places: Sequence[float], value: float) -> int | None:
+def _between(places: Sequence[float], value: float) -> int:
     """Return between which two places, counted from 0, a value lies."""
-    if not places[0] - SAME_PT <= value <= places[-1] + SAME_PT:
-        return None
     return min(max(bisect_right(places, value) - 1, 0), len(places) - 2)
