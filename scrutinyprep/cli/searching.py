@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from scrutinyprep.cli.output import print_json, print_lines
+from scrutinyprep.cli.output import note, print_json, print_lines
 from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.hits import Hit, Wanted, Where
 from scrutinyprep.domain.speeches import clock
@@ -21,7 +21,11 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command of this file."""
     finding = add("search", "search papers, speeches, minutes, notes and questions", search)
     finding.add_argument(
-        "query", type=typed, metavar="QUERY", help="words; “a phrase” in quotation marks"
+        "query",
+        type=typed,
+        metavar="QUERY",
+        help="words; “a phrase”; beginn*; AND, OR, NOT, NEAR(one other, 5); speaker:, committee:, "
+        "item:, in:, before:, after:",
     )
     finding.add_argument(
         "--in",
@@ -39,16 +43,17 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def search(services: Services, options: argparse.Namespace) -> int:
     """Search the library."""
-    hits = services.searching.find(
-        Wanted(
-            words=options.query,
-            places=options.places,
-            committee=options.committee,
-            speaker=options.speaker,
-            since=options.since,
-            limit=max(1, options.limit),
-        )
+    wanted = Wanted(
+        words=options.query,
+        places=options.places,
+        committee=options.committee,
+        speaker=options.speaker,
+        since=options.since,
+        limit=max(1, options.limit),
     )
+    hits = services.searching.find(wanted)
+    if meant := services.searching.suggest(wanted):
+        note(f"Did you mean: {meant}")
     if options.json:
         print_json([hit_data(hit) for hit in hits])
     elif not hits:

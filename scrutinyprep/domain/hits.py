@@ -33,6 +33,11 @@ class Wanted:
     speaker: str | None = None
     """Part of the speaker's name."""
     since: date | None = None
+    """The first day of the meetings looked through."""
+    before: date | None = None
+    """The day after their last."""
+    item: str | None = None
+    """The number of an agenda item."""
     limit: int = 50
     is_unfinished: bool = False
     """The last word is still being typed, so words that begin with it count."""

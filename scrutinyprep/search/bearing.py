@@ -17,11 +17,11 @@ from scrutinyprep.search.words import phrase_of
 _COUNTED = 2000
 """Counting every passage with a common word takes longer than the search itself, so beyond this
 many the newest are counted and the rest is reckoned from how close they stand."""
-_HITS = 40_000
+_HITS = 20_000
 """Ranking costs 1 to 2 µs a hit: the rarest words of a long text find enough."""
 _FEW = 3
 """Words that are looked for however common they are, so that there is something to rank."""
-_FOUND = 1200
+_FOUND = 600
 
 _COUNT = text(
     """

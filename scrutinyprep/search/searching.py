@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,7 +24,7 @@ from scrutinyprep.models import (
     SpeechRow,
     VersionRow,
 )
-from scrutinyprep.search.words import expressions_of
+from scrutinyprep.search.language import Asked, asked_of
 
 _RANKED = 2000
 """Ranking costs 1 to 2 µs a hit, so of a very common word only the newest hits are ranked."""
@@ -53,6 +54,11 @@ _BEST = text(
             AND (:speaker IS NULL
                 OR instr(lower(coalesce(person.name, speech.speaker)), lower(:speaker)))
             AND (:since IS NULL OR meeting.date >= :since)
+            AND (:before IS NULL OR meeting.date < :before)
+            AND (:item IS NULL OR EXISTS (
+                SELECT 1 FROM item LEFT JOIN document ON document.id = version.document_id
+                WHERE item.id = coalesce(passage.item_id, speech.item_id, document.item_id)
+                    AND lower(item.number) = lower(:item)))
         ORDER BY hit.rowid DESC
         LIMIT :ranked
     )
@@ -74,13 +80,31 @@ def search(session: Session, wanted: Wanted) -> list[Hit]:
 
     Where no passage holds all of them, those that hold any.
     """
-    expressions = expressions_of(wanted.words, is_unfinished=wanted.is_unfinished)
+    asked = asked_of(wanted.words, is_unfinished=wanted.is_unfinished)
+    expressions = asked.expressions
     if expressions is None:
         return []
+    wanted = narrowed(wanted, asked)
     hits = _hits(session, expressions.every, wanted)
     if not hits and expressions.any != expressions.every:
         hits = _hits(session, expressions.any, wanted)
     return hits
+
+
+def narrowed(wanted: Wanted, asked: Asked) -> Wanted:
+    """Return a search narrowed by what its own words say, such as "speaker:hinds"."""
+    places = tuple(w for w in wanted.places if not asked.places or w in asked.places)
+    days = [day for day in (wanted.since, asked.since) if day is not None]
+    ends = [day for day in (wanted.before, asked.before) if day is not None]
+    return replace(
+        wanted,
+        places=places,
+        speaker=asked.speaker or wanted.speaker,
+        committee=asked.committee or wanted.committee,
+        item=asked.item or wanted.item,
+        since=max(days, default=None),
+        before=min(ends, default=None),
+    )
 
 
 def hits_of(session: Session, scores: dict[int, float], snippets: dict[int, str]) -> list[Hit]:
@@ -124,6 +148,8 @@ def _best(session: Session, expression: str, wanted: Wanted) -> dict[int, float]
             "committee": wanted.committee or None,
             "speaker": wanted.speaker or None,
             "since": wanted.since.isoformat() if wanted.since else None,
+            "before": wanted.before.isoformat() if wanted.before else None,
+            "item": wanted.item or None,
             "ranked": _RANKED,
             "shown": min(wanted.limit, _MOST_SHOWN),
         },

@@ -59,9 +59,20 @@ def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | 
 
 def phrase_of(words: str) -> str | None:
     """Return words as one phrase that may be put to the index; None where there is none in them."""
-    if not _HAS_WORD.search(words):
+    if not has_word(words):
         return None
     return '"' + _UNSPEAKABLE.sub("", words).replace('"', '""') + '"'
+
+
+def has_word(text: str) -> bool:
+    """Say whether there is a letter or a figure in a text."""
+    return bool(_HAS_WORD.search(text))
+
+
+def term_of(token: str) -> str | None:
+    """Return a word, "a phrase" or beginn* as the index is asked for it; None without a word."""
+    match = _TOKENS.fullmatch(token)
+    return _term(match) if match else None
 
 
 def _term(token: re.Match[str]) -> str | None:
@@ -69,6 +80,6 @@ def _term(token: re.Match[str]) -> str | None:
     text = phrase if phrase is not None else word
     if not _HAS_WORD.search(text):
         return None
-    is_prefix = phrase is None and text.endswith("*")
+    is_prefix = text.endswith("*")
     quoted = '"' + _UNSPEAKABLE.sub("", text.rstrip("*")).replace('"', '""') + '"'
     return f"{quoted}*" if is_prefix else quoted

@@ -45,6 +45,7 @@ class Finding(QObject):
         self._field.returnPressed.connect(place.open_first)
         self._field.down.connect(place.enter_list)
         place.opened.connect(self._on_hit)
+        place.meant.connect(self._field.setText)
 
     @Slot()
     def begin(self) -> None:

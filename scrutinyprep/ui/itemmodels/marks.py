@@ -63,7 +63,7 @@ def asked_cards(item: AgendaItem) -> list[Card]:
         Card(
             key=(item.id, number),
             title=asked.text,
-            detail=page_in_words(asked.pdf_page, asked.pack_page),
+            detail=page_in_words(asked.pdf_page, asked.pack_page, asked.paging),
             tag=access_in_words(asked.access),
             subject=asked,
         )
@@ -74,19 +74,23 @@ def asked_cards(item: AgendaItem) -> list[Card]:
 
 
 def hit_cards(hits: Sequence[Hit]) -> list[Card]:
-    """Return hits in groups by where they were found, the group with the best hit first."""
-    names = {
-        Where.PAPERS: translate("hits", "In the papers"),
-        Where.SPEECHES: translate("hits", "What was said"),
-        Where.MINUTES: translate("hits", "In the minutes"),
-        Where.QUESTIONS: translate("hits", "Your questions"),
-        Where.NOTES: translate("hits", "Your notes"),
-    }
+    """Return hits in groups by meeting, the group with the best hit first."""
     cards: list[Card] = []
-    for where in dict.fromkeys(hit.where for hit in hits):
-        cards.append(_heading(where, names[where]))
-        cards += [_hit_card(number, hit) for number, hit in enumerate(hits) if hit.where is where]
+    for meeting in dict.fromkeys(hit.meeting_id for hit in hits):
+        here = [(number, hit) for number, hit in enumerate(hits) if hit.meeting_id == meeting]
+        cards.append(_heading(meeting, here[0][1].meeting_label))
+        cards += [_hit_card(number, hit) for number, hit in here]
     return cards
+
+
+def _places() -> dict[Where, str]:
+    return {
+        Where.PAPERS: translate("hits", "Papers"),
+        Where.SPEECHES: translate("hits", "Said"),
+        Where.MINUTES: translate("hits", "Minutes"),
+        Where.QUESTIONS: translate("hits", "Your question"),
+        Where.NOTES: translate("hits", "Your note"),
+    }
 
 
 def _heading(key: object, title: str) -> Card:
@@ -140,7 +144,7 @@ def _mark_card(mark: Note | Highlight) -> Card:
 
 def _hit_card(number: int, hit: Hit) -> Card:
     title, marks = unmarked(hit.snippet)
-    place = page_in_words(hit.pdf_page, hit.pack_page)
+    place = page_in_words(hit.pdf_page, hit.pack_page, hit.paging)
     if hit.speaker or hit.start_s is not None:
         at = clock(hit.start_s) if hit.start_s is not None else ""
         place = " ".join(part for part in (hit.speaker or "", at) if part)
@@ -151,7 +155,7 @@ def _hit_card(number: int, hit: Hit) -> Card:
         title=title,
         marks=marks,
         tag=access_in_words(hit.access),
-        detail=" · ".join(part for part in (hit.meeting_label, item, place, machine) if part),
+        detail=" · ".join(p for p in (_places()[hit.where], item, place, machine) if p),
         subject=hit,
     )
 

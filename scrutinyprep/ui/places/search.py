@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import ScrutinyError
@@ -12,8 +15,12 @@ from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import hit_cards
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
 
 _LIMIT = 80
 
@@ -23,10 +30,12 @@ class SearchPlace(Place):
 
     Signals:
         opened: the Hit that the user wants to see.
+        meant: the words to look for instead of those that hold a slip of the pen.
     """
 
     kinds = Kind(0)
     opened = Signal(object)
+    meant = Signal(str)
 
     def __init__(self, workroom: Workroom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +45,15 @@ class SearchPlace(Place):
         self._found = QLabel(self)
         set_role(self._found, "heading")
         self._found.setWordWrap(True)
+        self._meant = QPushButton(self)
+        self._meant.setProperty("flat", True)
+        self._meant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._meant.clicked.connect(self._on_meant)
+        self._meant.hide()
+        self._suggested = ""
+        self._help = QLabel(self._help_words(), self)
+        self._help.setWordWrap(True)
+        self._help.setProperty("role", "soft")
         self._list = CardList(workroom.appearance, self.tr("Passages found"), self)
         self._list.activated.connect(self._on_activated)
         self._list.clicked.connect(self._on_activated)
@@ -43,7 +61,9 @@ class SearchPlace(Place):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self._found)
+        column.addWidget(self._meant)
         column.addWidget(self._list, 1)
+        column.addWidget(self._help)
 
     @property
     def hits(self) -> CardList:
@@ -60,11 +80,12 @@ class SearchPlace(Place):
         self._words = words
         if not words.strip():
             self._list.cards.show_rows([])
+            self._offer("")
             return
         wanted = Wanted(words, limit=_LIMIT, is_unfinished=not words.endswith(" "))
         services = self._services
         self._tasks.run(
-            lambda _: (words, services.searching.find(wanted)),
+            partial(_searched, services, wanted),
             then=self._show,
             otherwise=self._on_refused,
             key=(id(self), "search"),
@@ -88,11 +109,12 @@ class SearchPlace(Place):
             self._list.setFocus()
 
     @Slot(object)
-    def _show(self, read: tuple[str, list[Hit]]) -> None:
-        words, hits = read
+    def _show(self, read: tuple[str, list[Hit], str]) -> None:
+        words, hits, suggested = read
         if words != self._words:
             return
         self._list.cards.show_rows(hit_cards(hits))
+        self._offer(suggested)
         count = len(hits)
         if not hits:
             self._found.setText(self.tr("Nothing found for “{words}”.").format(words=words.strip()))
@@ -108,8 +130,32 @@ class SearchPlace(Place):
         self._list.cards.show_rows([])
         self._found.setText(f"{error} {error.what_to_do}")
 
+    @Slot()
+    def _on_meant(self) -> None:
+        self.meant.emit(self._suggested)
+
+    def _offer(self, suggested: str) -> None:
+        self._suggested = suggested
+        # An ampersand would underline the letter after it.
+        shown = suggested.replace("&", "&&")
+        self._meant.setText(self.tr("Did you mean “{words}”?").format(words=shown))
+        self._meant.setVisible(bool(suggested))
+
+    def _help_words(self) -> str:
+        return self.tr(
+            "“a phrase” in quotation marks · begin* for every ending · AND, OR, NOT in capitals · "
+            "NEAR(foster carer, 5) · speaker:hinds · committee:scrutiny · item:7 · "
+            "in:minutes · after:2024-09 · before:2025"
+        )
+
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         hit = index.data(CardsModel.SubjectRole)
         if isinstance(hit, Hit):
             self.opened.emit(hit)
+
+
+def _searched(
+    services: Services, wanted: Wanted, _progress: Progress
+) -> tuple[str, list[Hit], str]:
+    return wanted.words, services.searching.find(wanted), services.searching.suggest(wanted) or ""

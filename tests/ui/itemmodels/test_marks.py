@@ -1,5 +1,6 @@
 """Questions, notes and hits as cards."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -71,13 +72,14 @@ def a_hit(where, score, **more):
     )
 
 
-def test_hits_are_grouped_by_where_they_stand_the_best_group_first():
+def test_hits_are_grouped_by_meeting_the_group_with_the_best_hit_first():
     hits = [
         a_hit(Where.SPEECHES, 9, speaker="Helen", start_s=75.0),
-        a_hit(Where.PAPERS, 8, pdf_page=5, pack_page=3),
+        replace(a_hit(Where.MINUTES, 8), meeting_id=MeetingId("m2"), meeting_label="Cabinet"),
+        a_hit(Where.PAPERS, 7, pdf_page=5, pack_page=3),
     ]
-    cards = hit_cards([*hits, a_hit(Where.SPEECHES, 7)])
-    assert [c.title for c in cards if c.is_heading] == ["What was said", "In the papers"]
-    assert cards[1].detail == "2026-01-02 · item 5 · Helen 0:01:15"
-    assert cards[-1].detail == "2026-01-02 · item 5 · pack 3 · PDF 5"
+    cards = hit_cards(hits)
+    assert [c.title for c in cards if c.is_heading] == ["2026-01-02", "Cabinet"]
+    assert cards[1].detail == "Said · item 5 · Helen 0:01:15"
+    assert cards[2].detail == "Papers · item 5 · pack 3 · PDF 5"
     assert len({c.key for c in cards}) == len(cards)
