@@ -21,9 +21,10 @@ from typing import Any
 from scrutinyprep.pdf.characters import LINE_END_HYPHEN, plain, spelled
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.engine import pdfium
+from scrutinyprep.pdf.faces import is_bold_face
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.places import GAPS, Place, around, between, shares
-from scrutinyprep.pdf.quick import Desk, QuickText, font_name, font_weight
+from scrutinyprep.pdf.quick import Desk, QuickText, font_name
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
@@ -57,9 +58,7 @@ _STUCK_BEGINNINGS = frozenset("(abcdefghijklmnopqrstuvwxyz•▪●➢\uf0b7\uf0
 _STUCK_EM = 0.05
 """Less than that between a number and its paragraph is no gap at all."""
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
-_BOLD_WEIGHT = 600
 _Setting = tuple[int | None, bool, float, Place]
 """The font's address, whether letters are outlined, size before the matrix, and the matrix."""
 _SIDES = 4
@@ -281,7 +280,7 @@ class PageText:
             known = ("", False)
             if address is not None:
                 name = _SUBSET_PREFIX.sub("", font_name(address))
-                known = name, bool(_BOLD.search(name)) or font_weight(address) >= _BOLD_WEIGHT
+                known = name, is_bold_face(address, name)
             self._fonts[address] = known
         return known
 

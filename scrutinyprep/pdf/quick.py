@@ -131,11 +131,6 @@ def font_name(address: int) -> str:
     return name.value.decode("utf-8", "replace") if 0 < length <= _FONT_NAME_BYTES else ""
 
 
-def font_weight(address: int) -> int:
-    """Return the weight of the font at an address: 400 is regular, and what most bold ones say."""
-    return int(pdfium.FPDFFont_GetWeight(cast(c_void_p(address), pdfium.FPDF_FONT)))
-
-
 @cache
 def _unchecked(name: str, result: Any) -> Any:
     """Return a function of the library that is called without a look at its arguments."""
