@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from scrutinyprep.analysis.undertakings import content_of, stem_of
 from scrutinyprep.domain.hits import Hit, Wanted, Where
@@ -60,21 +62,26 @@ class AwaitedUndertakings:
                     earlier[undertaking.meeting_id],
                     tuple(_answers(session, undertaking, here)),
                 )
-                for undertaking in undertakings.undertakings_of(session)
+                for undertaking in undertakings.undertakings_of(session, standing=Standing.OPEN)
                 if undertaking.meeting_id in earlier
-                and undertaking.promise.standing is Standing.OPEN
             ]
 
-    def open_before(self) -> dict[MeetingId, int]:
-        """Return for each meeting how many undertakings of earlier ones are still open."""
+    def open_before(self, today: date) -> dict[MeetingId, int]:
+        """Return for each meeting to come how many undertakings of earlier ones are open."""
         with self._store.reading() as session:
-            counts: dict[MeetingId, int] = {}
-            for undertaking in undertakings.undertakings_of(session):
-                if undertaking.promise.standing is not Standing.OPEN:
-                    continue
-                for later in meetings.later_meetings(session, undertaking.meeting_id):
-                    counts[later.id] = counts.get(later.id, 0) + 1
-            return counts
+            waiting = Counter(
+                undertaking.meeting_id
+                for undertaking in undertakings.undertakings_of(session, standing=Standing.OPEN)
+            )
+            if not waiting:
+                return {}
+            return {
+                meeting.id: sum(
+                    waiting[earlier.id]
+                    for earlier in meetings.earlier_meetings(session, meeting.id)
+                )
+                for meeting in meetings.meetings_from(session, today)
+            }
 
 
 def _answers(session: Work, undertaking: Undertaking, meeting: Meeting) -> list[Answer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +106,12 @@ def earlier_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
         query = query.where(MeetingRow.date < about.date)
     rows = session.scalars(query)
     return [to_meeting(row) for row in rows if _is_same_committee(row, about.facts)]
+
+
+def meetings_from(session: Session, day: date) -> list[Meeting]:
+    """Return the meetings on a day or after it."""
+    query = select(MeetingRow).where(MeetingRow.removed_at.is_(None), MeetingRow.date >= day)
+    return [to_meeting(row) for row in session.scalars(query)]
 
 
 def later_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:

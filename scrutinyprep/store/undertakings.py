@@ -12,7 +12,7 @@ from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
-from scrutinyprep.models import MeetingRow, UndertakingRow
+from scrutinyprep.models import MeetingRow, SpeechRow, UndertakingRow
 from scrutinyprep.store.marks import access_of, provenance_of, set_removed, touch
 
 _SUREST = 1 + max(Firmness)
@@ -67,13 +67,23 @@ def undertaking_of(session: Session, undertaking: UndertakingId) -> Undertaking:
     return _to_undertaking(session, _undertaking(session, undertaking))
 
 
-def undertakings_of(session: Session, meeting: MeetingId | None = None) -> list[Undertaking]:
-    """Return the undertakings made in a meeting, or in all of them, the oldest meeting first."""
+def undertakings_of(
+    session: Session, meeting: MeetingId | None = None, *, standing: Standing | None = None
+) -> list[Undertaking]:
+    """Return the undertakings made in a meeting, or in all of them, the oldest meeting first.
+
+    With `standing`, only those that stand so.
+    """
     query = (
         select(UndertakingRow)
         .join(MeetingRow, MeetingRow.id == UndertakingRow.meeting_id)
         .where(UndertakingRow.removed_at.is_(None), MeetingRow.removed_at.is_(None))
-        .options(joinedload(UndertakingRow.item), joinedload(UndertakingRow.speech))
+        .options(
+            joinedload(UndertakingRow.item),
+            # Whoever may see a speech may see the promise in it.
+            joinedload(UndertakingRow.speech).joinedload(SpeechRow.version),
+            joinedload(UndertakingRow.speech).joinedload(SpeechRow.item),
+        )
         .order_by(
             MeetingRow.date,
             # What the user recorded, then what a machine is surest of.
@@ -85,6 +95,8 @@ def undertakings_of(session: Session, meeting: MeetingId | None = None) -> list[
     )
     if meeting is not None:
         query = query.where(UndertakingRow.meeting_id == meeting)
+    if standing is not None:
+        query = query.where(UndertakingRow.standing == standing.value)
     return [_to_undertaking(session, row) for row in session.scalars(query)]
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 
+from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
@@ -39,6 +40,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(lambda summary: summary.meeting.id, parent)
         self._today = today
+        self._awaited: dict[MeetingId, int] = {}
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many columns there are."""
@@ -87,6 +89,16 @@ class MeetingsModel(RowsModel[MeetingSummary]):
                 return summary
         return None
 
+    @Slot(object)
+    def show_awaited(self, awaited: dict[MeetingId, int]) -> None:
+        """Tell how many promises of earlier meetings the meetings to come may answer."""
+        if awaited != self._awaited:
+            self._awaited = awaited
+            last = self.rowCount() - 1
+            if last >= 0:
+                column = Column.UNDERTAKINGS
+                self.dataChanged.emit(self.index(0, column), self.index(last, column))
+
     def _file(self, document: Document) -> str:
         """Return a file's name, with its version where it was published more than once."""
         if document.version == 1:
@@ -106,6 +118,9 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             case Column.PAPERS:
                 return _papers(summary)
         count = _count(summary, column)
+        awaited = self._awaited.get(summary.meeting.id, 0)
+        if column is Column.UNDERTAKINGS and awaited and (day is None or day >= self._today):
+            return self.tr("{count} awaited").format(count=awaited)
         return str(count) if count else "–"
 
     def _sort_key(self, summary: MeetingSummary, column: Column) -> Any:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.papers import Detail, Recommendation
+from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch, branch_of_page
+from scrutinyprep.ui.itemmodels.awaited import awaited_cards
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.details import detail_cards
 from scrutinyprep.ui.itemmodels.marks import asked_cards
@@ -24,16 +29,19 @@ class AgendaPanel(QWidget):
     Signals:
         branch_opened: the Branch that the user wants to read.
         asked_opened: the Recommendation or the Detail whose page the user wants to see.
+        promise_opened: the Awaited whose likeliest page the user wants to see.
         menu_wanted: the Branch whose menu the user wants, and where on the screen.
     """
 
     branch_opened = Signal(object)
     asked_opened = Signal(object)
+    promise_opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: AgendaItem | None = None
+        self._awaited: tuple[Awaited, ...] = ()
         self._is_following = False
         self._build(appearance)
         self._tree.clicked.connect(self._on_opened)
@@ -74,6 +82,14 @@ class AgendaPanel(QWidget):
         self._show_asked(way[0].item if way else None)
         return way
 
+    @Slot(object)
+    def show_awaited(self, awaited: Sequence[Awaited]) -> None:
+        """Tell beside each item what was promised before and it may answer."""
+        if tuple(awaited) != self._awaited:
+            self._awaited = tuple(awaited)
+            item, self._item = self._item, None
+            self._show_asked(item)
+
     @Slot()
     def _see_current(self) -> None:
         self._tree.scrollTo(self._tree.currentIndex())
@@ -86,7 +102,7 @@ class AgendaPanel(QWidget):
         told = detail_cards(item) if item is not None else []
         of_itself = self.tr("What the report says of itself")
         parting = [Card(key="told", title=of_itself, is_heading=True)] if asked and told else []
-        cards = [*asked, *parting, *told]
+        cards = [*asked, *self._promised(item), *parting, *told]
         self._asked.cards.show_rows(cards)
         self._below.setVisible(bool(cards))
         if item is not None:
@@ -94,6 +110,12 @@ class AgendaPanel(QWidget):
             words = words.format(number=item.number) or self.tr("What is asked of you")
             self._asked_title.setText(words if asked or not told else of_itself)
             self._asked.setAccessibleName(self._asked_title.text())
+
+    def _promised(self, item: AgendaItem | None) -> list[Card]:
+        today: date = QDate.currentDate().toPython()  # type: ignore[assignment]
+        cards = awaited_cards(item, self._awaited, today) if item is not None else []
+        heading = self.tr("Promised before, and perhaps answered here")
+        return [Card(key="promised", title=heading, is_heading=True), *cards] if cards else []
 
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:
@@ -117,6 +139,8 @@ class AgendaPanel(QWidget):
         asked = index.data(CardsModel.SubjectRole)
         if isinstance(asked, Recommendation | Detail):
             self.asked_opened.emit(asked)
+        elif isinstance(asked, Awaited):
+            self.promise_opened.emit(asked)
 
     def _build(self, appearance: Appearance) -> None:
         self._name, self._when = QLabel(self), QLabel(self)

@@ -60,6 +60,7 @@ class MeetingsPlace(Place):
         self._services = workroom.services
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
+        self._today = today
         self._model = MeetingsModel(today, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
@@ -81,6 +82,11 @@ class MeetingsPlace(Place):
         """Read the meetings again."""
         self._tasks.run(
             lambda _: self._services.meetings.all(), then=self._show, key=(id(self), "meetings")
+        )
+        self._tasks.run(
+            lambda _: self._services.awaited.open_before(self._today),
+            then=self._model.show_awaited,
+            key=(id(self), "awaited"),
         )
 
     @Slot()

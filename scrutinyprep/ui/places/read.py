@@ -18,6 +18,7 @@ from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
 from scrutinyprep.domain.notes import Place as Passages
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.questions import Question, QuestionWords
+from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch, agenda_tree
 from scrutinyprep.ui.itemmodels.pictures import with_pictures
@@ -49,7 +50,7 @@ class ReadPlace(Place):
         meeting_shown: the MeetingId that is open now, or None.
     """
 
-    kinds = _PAPERS | _MARKS
+    kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS
     refused = Signal(object)
     question_chosen = Signal(object)
     meeting_shown = Signal(object)
@@ -159,6 +160,11 @@ class ReadPlace(Place):
             )
         marks = partial(read_marks, self._services, self.meeting)
         self._tasks.run(lambda _: marks(), then=self._show_marks, key=(id(self), "marks"))
+        if kinds & (_PAPERS | Kind.UNDERTAKINGS):
+            awaited = partial(self._services.awaited.before, self.meeting)
+            self._tasks.run(
+                lambda _: awaited(), then=self.agenda.show_awaited, key=(id(self), "awaited")
+            )
 
     def reword(self, change: Reworded) -> bool:
         """Show what one question or note says now."""
@@ -251,6 +257,12 @@ class ReadPlace(Place):
             return
         file = self._papers.file_of(asked.document_id) or self.page.file
         self._show_file(file, asked.pdf_page, TextAnchor(asked.text, 0, 0, asked.pdf_page))
+
+    @Slot(object)
+    def _on_promise(self, awaited: Awaited) -> None:
+        best = awaited.answers[0]
+        page = best.pdf_page or 1
+        self._show_file(best.document_id, page, TextAnchor(best.passage, 0, 0, page))
 
     @Slot(str)
     def _on_page_wanted(self, words: str) -> None:
@@ -412,6 +424,7 @@ class ReadPlace(Place):
         self.page.page_wanted.connect(self._on_page_wanted)
         self.agenda.branch_opened.connect(self._on_branch)
         self.agenda.asked_opened.connect(self._on_asked)
+        self.agenda.promise_opened.connect(self._on_promise)
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)
         self.questions.chosen.connect(self.question_chosen)
