@@ -164,9 +164,7 @@ def _placed(row: Row, columns: Sequence[Column]) -> Row:
             return row
         found |= parts
     order = sorted(found)
-    return replace(
-        row, cells=tuple(found[at] for at in order), columns=tuple(order), of=len(columns)
-    )
+    return Row(tuple([found[at] for at in order]), tuple(order), len(columns), row.is_ruled)
 
 
 def _parts(cell: tuple[Line, ...], columns: Sequence[Column]) -> dict[int, tuple[Line, ...]]:

@@ -168,6 +168,26 @@ class Cells:
         """How many rows it has."""
         return len(self._ys) - 1
 
+    def place(self, box: Box, middle: float) -> tuple[Slot | None] | None:
+        """Return, as `slot` does, where a line of print stands that lies within a column.
+
+        None alone for a line that reaches over a side of its column. `middle` is that of
+        its height, within the lattice.
+        """
+        xs, ys = self._xs, self._ys
+        left, right = box.left, box.right
+        at = bisect_right(xs, left + SAME_PT) or 1
+        if at < len(xs) - 1 and xs[at] < right - SAME_PT:
+            return None
+        row = min(bisect_right(ys, middle) or 1, len(ys) - 1) - 1
+        across = (left + right) / 2
+        if not xs[0] - SAME_PT <= across <= xs[-1] + SAME_PT:
+            return (None,)
+        slot = row, min(bisect_right(xs, across) or 1, len(xs) - 1) - 1
+        if self._first:
+            slot = self._first[slot]
+        return (None,) if slot in self._frames else (slot,)
+
     def row(self, middle: float) -> int:
         """Return the row of a line of print whose middle stands so high, within the lattice."""
         return _between(self._ys, middle)

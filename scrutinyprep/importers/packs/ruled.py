@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -91,19 +91,31 @@ def _rows_in(
     inside: defaultdict[Slot, list[tuple[int, Line]]] = defaultdict(list)
     shut: set[int] = set()
     for place, middle, line in lines:
+        stands = cells.place(line.box, middle)
+        if stands is not None:
+            if stands[0] is not None:
+                inside[stands[0]].append((place, line))
+            continue
         row = cells.row(middle)
         edges, spans = cells.crossed(line.box, row)
         if spans:
             shut.add(row)
-        parts = split_at(line, edges) if edges else (line,)
+        parts = split_at(line, edges) if edges else [line]
         if len(parts) > 1:
-            cut[place] = list(parts)
+            cut[place] = parts
         for part in parts:
             slot = cells.slot(part.box, row)
             if slot is not None:
                 inside[slot].append((place, part))
+    return _told(inside, shut, cells.rows)
+
+
+def _told(
+    inside: Mapping[Slot, Sequence[tuple[int, Line]]], shut: Container[int], count: int
+) -> list[tuple[Row, list[int]]]:
+    """Return the rows, of `count`, that the lines inside slots make, but for those that are shut."""
     found: list[tuple[Row, list[int]]] = []
-    for slots in _blocks(sorted(inside), cells.rows):
+    for slots in _blocks(sorted(inside), count):
         used = {
             column: at
             for at, column in enumerate(sorted({slot[1] for some in slots for slot in some}))
