@@ -113,7 +113,7 @@ def _rows_in(
 def _told(
     inside: Mapping[Slot, Sequence[tuple[int, Line]]], shut: Container[int], count: int
 ) -> list[tuple[Row, list[int]]]:
-    """Return the rows, of `count`, that the lines inside slots make, but for those that are shut."""
+    """Return the rows, of `count`, that the lines inside slots make, without the shut ones."""
     found: list[tuple[Row, list[int]]] = []
     for slots in _blocks(sorted(inside), count):
         used = {
