@@ -76,6 +76,19 @@ def print_scores(*, verbose: bool = False) -> None:
     _line(_row("all", total))
 
 
+def measure(_folder: Path, is_verbose: bool) -> Iterator[str]:
+    """Yield the lines of `benchmarks.evidence`."""
+    total = sum((scores for _, scores in score_all()), PromiseScores())
+    yield (
+        f"undertakings: precision {total.firm.precision or 0:.2f}, recall "
+        f"{total.firm.recall or 0:.2f} of {total.firm.wanted} firm promises "
+        f"(wanted: 0.70 at 0.80); day right {total.dues.recall or 0:.2f}"
+    )
+    if is_verbose:
+        yield from (f"  missed: {text}" for text in total.missed)
+        yield from (f"  false: {text}" for text in total.false)
+
+
 def score_all(corpus: Path = CORPUS) -> Iterator[tuple[str, PromiseScores]]:
     """Yield the name of each labelled file that is there, and its scores."""
     for labelled in json.loads(TRUTH.read_text(encoding="utf-8"))["files"]:

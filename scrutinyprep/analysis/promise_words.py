@@ -48,7 +48,7 @@ _NEWS = (
     r"links?|briefing|note|paper|response|answer|evidence|statistics|stats|analysis|results?|"
     r"feedback|examples?|slides?|presentation|table|document|timeline|timetable|plan|summary|"
     r"version|vignette|dates?|names?|percentages?|costings?|options?|scenarios?|recommendations?|"
-    r"minutes|guidance|letter|work\s+program(?:me)?)"
+    r"minutes|guidance|letters?|maps?|photographs?|work\s+program(?:me)?)"
 )
 _SOME_NEWS = (
     r"(?:(?:the|a|an|some|more|much\s+more|any|further|that|this|those|these|you|our)\s+){0,3}"

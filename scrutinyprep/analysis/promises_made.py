@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrutinyprep.analysis.undertakings import content_of, promises_in
+from scrutinyprep.analysis.undertakings import content_of, least_shared, promises_in
 from scrutinyprep.domain.promises import Firmness, FoundPromise, MadePromise, Turn
 
 _NEAR = 3
@@ -123,7 +123,7 @@ def _says_again(earlier: MadePromise, promise: MadePromise, turns: Sequence[Turn
         return False
     if not first and not second:
         return promise.turn - earlier.turn <= 1
-    return len(shared) >= max(1, min(len(first), len(second)) // 2)
+    return len(shared) >= least_shared(first, second, promise.found.words)
 
 
 def _asker(turns: Sequence[Turn], place: int, found: FoundPromise) -> str:

@@ -20,6 +20,7 @@ _LONGEST_WORDS = 400
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|[.](?=\S)|\n|$)+|[^.!?\n]+[.!?]?")
 
 _WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_TOPIC = 2
 _SAME_BREATH = 30
 """Characters between two promises that follow on each other."""
 _ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)$")
@@ -66,6 +67,17 @@ def promises_in(
 def content_of(words: str) -> set[str]:
     """Return the stems by which two sayings of one promise are known as the same."""
     return {stem_of(word) for word in _WORD.findall(words)} - _OF_PROMISING
+
+
+def least_shared(first: set[str], second: set[str], again: str) -> int:
+    """Return how many stems two promises must share so that the second says the first again.
+
+    One that only points back, "I'll take that away", needs but one; else two
+    promises on one topic would be taken for one.
+    """
+    fewest = min(len(first), len(second))
+    points_back = promise_words.POINTS_BACK.search(again) is not None
+    return max(1 if points_back or fewest < _TOPIC else _TOPIC, fewest // 2)
 
 
 def stem_of(word: str) -> str:
@@ -220,7 +232,7 @@ def _is_the_same(before: FoundPromise, promise: FoundPromise, text: str) -> bool
     if len(between) <= _SAME_BREATH and promise_words.POINTS_BACK.search(promise.words):
         return True
     first, second = (content_of(p.words) for p in (before, promise))
-    return len(first & second) >= max(1, min(len(first), len(second)) // 2)
+    return len(first & second) >= least_shared(first, second, promise.words)
 
 
 def _joined(before: FoundPromise, promise: FoundPromise, text: str) -> FoundPromise:

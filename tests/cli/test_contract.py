@@ -176,10 +176,14 @@ def test_undertakings(asked, filled):
         "meeting_id": filled.meeting,
         "item": "1",
         "speaker": "Bob Director",
+        "to": None,
         "start": 61.5,
         "words": "a briefing on reserves",
         "due": "2025-03",
+        "due_words": None,
+        "chase": None,
         "state": "open",
+        "firm": None,
     }
     assert asked("undertakings", "last") == [undertaking]
 
