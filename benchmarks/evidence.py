@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import said_before_scores
+from benchmarks import said_before_scores, undertaking_scores
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 
@@ -41,7 +41,10 @@ def _said_before(folder: Path, is_verbose: bool) -> Iterator[str]:
         yield from (f"  missed: {text}" for text in scores.missed)
 
 
-_MEASURES: tuple[Callable[[Path, bool], Iterator[str]], ...] = (_said_before,)
+_MEASURES: tuple[Callable[[Path, bool], Iterator[str]], ...] = (
+    _said_before,
+    undertaking_scores.measure,
+)
 
 
 if __name__ == "__main__":
