@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.hits import Hit, Where
-from scrutinyprep.domain.ids import DocumentId, QuestionId
+from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
+from scrutinyprep.domain.page_references import PageReference
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.undertakings import Answer, Undertaking
@@ -73,6 +74,14 @@ class Leading(QObject):
                 hit.meeting_id, file=hit.published_in, pdf_page=page, anchor=anchor
             )
             self.place_wanted.emit(self._actions.read)
+
+    @Slot(object, object)
+    def lead_to_page(self, reference: PageReference, meeting: MeetingId) -> None:
+        """Show the page that a speaker named."""
+        self._read.open_meeting(
+            meeting, file=reference.document_id, pdf_page=reference.pdf_page or 1
+        )
+        self.place_wanted.emit(self._actions.read)
 
     @Slot(object)
     def lead_to_question(self, question: Question) -> None:

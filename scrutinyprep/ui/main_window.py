@@ -259,6 +259,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_go_to_page(self) -> None:
+        if self._layers.currentWidget() is self.past:
+            self.past.ask_place()
+            return
         self.go(self.actions_.read)
         self.read.page.ask_page()
 
@@ -392,6 +395,7 @@ class MainWindow(QMainWindow):
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.past.said.connect(self.messages.say)
+        self.past.page_wanted.connect(self._leading.lead_to_page)
         self.follow_up.refused.connect(self.messages.warn)
         self.follow_up.opened.connect(self._leading.lead_to_undertaking)
         self.follow_up.answer_opened.connect(self._leading.lead_to_answer)

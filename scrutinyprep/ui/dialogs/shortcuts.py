@@ -52,6 +52,9 @@ class ShortcutsDialog(QDialog):
             [
                 (self.tr("Use the selected words as evidence"), self.tr("E")),
                 (self.tr("Record them as an undertaking"), self.tr("U")),
+                (self.tr("Say who says this"), self.tr("S")),
+                (self.tr("Go to a time, an item or words"), self.tr("Ctrl+G")),
+                (self.tr("Next place, place before"), self.tr("Return, Shift+Return")),
             ],
         )
         self._group(

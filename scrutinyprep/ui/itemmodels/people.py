@@ -1,0 +1,90 @@
+"""People across meetings as rows of a table."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from scrutinyprep.domain.people import Known
+from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    NAME = 0
+    ALSO = 1
+    ROLE = 2
+    SPEECHES = 3
+    MEETINGS = 4
+
+
+_NUMBERS = (Column.SPEECHES, Column.MEETINGS)
+
+
+class PeopleModel(RowsModel[Known]):
+    """Everyone who spoke or was present."""
+
+    PersonRole = int(Qt.ItemDataRole.UserRole) + 1
+    SortRole = int(Qt.ItemDataRole.UserRole) + 2
+    SearchRole = int(Qt.ItemDataRole.UserRole) + 3
+    """Every name, for the field that filters."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda person: person.id, parent)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, or the person."""
+        if not index.isValid():
+            return None
+        person, column = self._rows[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return str(_value(person, column))
+            case self.SortRole:
+                value = _value(person, column)
+                return value.casefold() if isinstance(value, str) else value
+            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case self.PersonRole:
+                return person
+            case self.SearchRole:
+                return " ".join((person.name, *person.aliases))
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Return the names of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (
+                self.tr("Name"),
+                self.tr("Also heard or printed as"),
+                self.tr("Role"),
+                self.tr("Speeches"),
+                self.tr("Meetings"),
+            )[section]
+        return None
+
+
+def _value(person: Known, column: Column) -> str | int:
+    match column:
+        case Column.NAME:
+            return person.name
+        case Column.ALSO:
+            return "; ".join(alias for alias in person.aliases if alias != person.name)
+        case Column.ROLE:
+            return ", ".join(person.roles)
+        case Column.SPEECHES:
+            return person.speeches
+        case Column.MEETINGS:
+            return person.meetings
