@@ -27,9 +27,9 @@ from scrutinyprep.models import (
     UndertakingRow,
     VersionRow,
 )
-from scrutinyprep.store.names import may_be_same_council, plain_name, the_only
+from scrutinyprep.store.names import is_same_body, may_be_same_council, the_only
 from scrutinyprep.store.papers import files_of
-from scrutinyprep.store.titles import Named, named_in
+from scrutinyprep.store.titles import Named, are_of_one_recording, named_in
 
 _LAST = "last"
 
@@ -52,12 +52,11 @@ def meetings_named_in(
     if facts.committee is not None or facts.date is None:
         return []
     stem = Path(file_name).stem
-    says_a_date = any(letter.isdigit() for letter in stem)
     named = []
     for row in _on(session, facts):
         how = named_in((title, stem), council=row.council, committee=row.committee)
         others = (name for _, name in _files_it_is_called_after(session, row))
-        if says_a_date and any(Path(name).stem == stem for name in others):
+        if any(are_of_one_recording(stem, Path(name).stem) for name in others):
             how = Named.BY_COMMITTEE
         named.append((how, to_meeting(row)))
     surest = max((how for how, _ in named), default=Named.NOT)
@@ -298,9 +297,9 @@ def _files_it_is_called_after(session: Session, row: MeetingRow) -> list[tuple[s
 
 
 def _is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:
-    return plain_name(row.committee or "") == plain_name(
-        facts.committee or ""
-    ) and may_be_same_council(row.council, facts.council)
+    return is_same_body(row.committee or "", facts.committee or "") and may_be_same_council(
+        row.council, facts.council
+    )
 
 
 def _counted(session: Session, query: Any) -> dict[str, int]:

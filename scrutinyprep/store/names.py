@@ -9,6 +9,8 @@ from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 
 COMMON_WORDS = frozenset("council city county borough district of the royal and london".split())
 """Words that many councils have in their names."""
+_LEFT_OUT = frozenset("the of and for policy meeting".split())
+_WORDS_OF_A_LONG_NAME = 3
 _ALIKE = 0.6
 """Less alike than this, two titles are of two things."""
 
@@ -27,6 +29,21 @@ def are_alike(one: str, other: str) -> bool:
     """Say whether two titles may well be of the same thing."""
     first, second = plain_name(one), plain_name(other)
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+
+
+def is_same_body(one: str, other: str) -> bool:
+    """Say whether two names are of one committee.
+
+    Reports often leave out "Policy" or an article of a long name. A short name may
+    differ in just that from another committee's: Planning, and Planning Policy.
+    """
+    if plain_name(one) == plain_name(other):
+        return True
+    first, second = (
+        set(re.findall(r"\w+", name.casefold().replace("&", " and "))) - _LEFT_OUT
+        for name in (one, other)
+    )
+    return first == second and len(first) >= _WORDS_OF_A_LONG_NAME
 
 
 def may_be_same_council(one: str | None, other: str | None) -> bool:

@@ -59,6 +59,25 @@ def named_in(titles: Iterable[str], *, council: str | None, committee: str | Non
     return Named.BY_COMMITTEE if by_committee else Named.BY_COUNCIL
 
 
+def are_of_one_recording(one: str, other: str) -> bool:
+    """Say whether two files are called as renderings of one recording are.
+
+    What is left without the words of recordings must be the same, and hold the
+    day with a name beside it: "hsv_2026-06-11_captions" and "hsv_2026-06-11_whisper".
+    """
+    if one == other:
+        return any(map(str.isdigit, one))
+    first, second = (
+        [word for word in _words(name.replace("_", " ")) if word not in _OF_A_RECORDING]
+        for name in (one, other)
+    )
+    return (
+        first == second
+        and any(word[0].isdigit() for word in first)
+        and any(word.isalpha() and word not in COMMON_WORDS for word in first)
+    )
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold().replace("&", " and "))
 

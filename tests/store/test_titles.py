@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutinyprep.store.titles import Named, named_in
+from scrutinyprep.store.titles import Named, are_of_one_recording, named_in
 
 KENT, CABINET = "Kent County Council", "Cabinet"
 
@@ -38,3 +38,19 @@ def test_a_files_name_may_not_speak_against_its_title():
     names = ["Cabinet", "medway cabinet 2025-01-30"]
     assert named_in(names, council=KENT, committee=CABINET) is Named.NOT
     assert named_in(names[:1], council=KENT, committee=CABINET) is Named.BY_COMMITTEE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_so"),
+    [
+        ("hsv_2026-06-11_captions", "hsv_2026-06-11_whisper-medium", True),
+        ("Roads panel 2025-03-04", "roads panel 2025-03-04 (auto-generated)", True),
+        ("hsv_2026-06-11_captions", "hsv_2026-06-25_captions", False),
+        ("hsv_2026-06-11_captions", "oak_2026-06-11_captions", False),
+        ("meeting 2026-06-11", "captions 2026-06-11", False),
+        ("captions", "captions", False),
+        ("hsv_captions", "hsv_whisper", False),
+    ],
+)
+def test_renderings_of_one_recording_are_known_by_name_and_day(one, other, is_so):
+    assert are_of_one_recording(one, other) is is_so

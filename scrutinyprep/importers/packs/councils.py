@@ -85,8 +85,10 @@ def council_in(front: Sequence[str], body: Iterable[str] = ()) -> str | None:
                         counts[name] += weight
             elif "COUNCIL" in line:
                 capitals = _COUNCIL_CAPITALS.match(line.strip())
-                if capitals:
-                    counts[title_case(capitals[1])] += weight * 3
+                # "REGULAR MEETING OF THE CITY COUNCIL" is no name, either.
+                name = _without_lead(title_case(capitals[1])) if capitals else ""
+                if name:
+                    counts[name] += weight * 3
     addresses = [found[1].lower() for found in _ADDRESS.finditer("".join("".join(front).split()))]
     # Two words such as "Kent Council" are as often a slip as a name.
     fitting = [

@@ -59,9 +59,13 @@ _MONTHS = {
     )
     for name in names
 }
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _PRINTED_DATE = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|af|il|ydd|eg|fed|ain)?\s+(?:of\s+)?"
-    rf"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?,?\s+(\d{{4}})",
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|af|il|ydd|eg|fed|ain)?\s+(?:of\s+)?"
+    rf"(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})"
+    # "May 20 2008", as some write it.
+    rf"|\b(?P<month_first>{_MONTH})\.? (?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,? "
+    r"(?P<year_last>(?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 _PRINTED_TIME = re.compile(
@@ -172,7 +176,11 @@ def printed_dates(lines: Iterable[str]) -> tuple[date, ...]:
 def _dates_in(text: str) -> Iterator[date]:
     for found in _PRINTED_DATE.finditer(text):
         try:
-            yield date(int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+            yield date(
+                int(found["year"] or found["year_last"]),
+                _MONTHS[(found["month"] or found["month_first"]).lower()],
+                int(found["day"] or found["day_second"]),
+            )
         except ValueError:
             continue
 

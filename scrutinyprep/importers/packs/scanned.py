@@ -97,7 +97,9 @@ def scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
     if not scanned:
         return []
     what = "it can be read but not searched or quoted until its text is read (OCR these pages)."
-    if len(scanned) == len(pages):
+    if len(pages) == 1 and scanned:
+        words = f"The only page of this file is a picture without text: {what}"
+    elif len(scanned) == len(pages):
         words = f"Every page of this file is a picture without text ({len(pages)} pages): {what}"
     elif len(scanned) == 1:
         words = f"PDF page {scanned[0]} of {len(pages)} is a picture without text: {what}"

@@ -39,8 +39,16 @@ _BODY_WORDS = re.compile(
     r"\b(?:committee|cabinet|council|panel|board|commission|forum|executive|pwyllgor|cyngor)\b",
     re.IGNORECASE,
 )
+_MEETING_LINE = re.compile(
+    r"(?P<body>[A-Z][\w’'&, ]{2,70}?\b(?:Committee|Cabinet|Council|Panel|Board|Commission|Forum|"
+    r"Executive))(?:[\s–—-]+Meeting)?[\s,:–—-]+(?:on )?"
+    r"(?P<date>(?:[A-Z][a-z]+day,? )?\d{1,2}\w{0,2} [A-Z][a-z]+,? \d{4})"
+)
+_HEAD_ROWS = 4
 _TOP_ROWS = 30
 _LONGEST_TITLE = 160
+_ITEM_LINE = re.compile(r"(?:agenda )?item(?: no\.?| number)? ?:? ?\d{1,3}[a-z]?", re.IGNORECASE)
+_NUMBERED_ENTRY = re.compile(r"\(?\d{1,2}[.)]\s")
 _LARGEST_ROWS = 3
 """A title is set on no more rows than these."""
 
@@ -76,10 +84,22 @@ def meeting_in_rows(rows: Sequence[Sequence[str]]) -> MeetingFacts:
         if words and committee is None and _BODY_WORDS.search(words) and len(words) < 120:
             day = day or printed_date(words)
             committee = without_date(words)
-        elif _DATE_LABEL.match(text):
+        if any(map(_DATE_LABEL.match, cells)):
             day = day or printed_date(text)
             clock = clock or printed_time(text)
+    if committee is None and day is None:
+        committee, day = _in_one_line(rows)
     return MeetingFacts(committee=committee, date=day, time=clock)
+
+
+def _in_one_line(rows: Sequence[Sequence[str]]) -> tuple[str | None, date | None]:
+    """Return the meeting that a line at the very top names with its date, and nothing else."""
+    for cells in rows[:_HEAD_ROWS]:
+        found = _MEETING_LINE.fullmatch("  ".join(cells))
+        day = printed_date(found["date"]) if found else None
+        if found and day:
+            return found["body"].strip(" ,-–—"), day
+    return None, None
 
 
 def _cells_of(row: Row) -> list[str]:
@@ -120,13 +140,35 @@ def _largest_print(rows: Sequence[Row]) -> str:
     for at, row in enumerate(rows):
         text = squeezed(row.text)
         line = row.first
-        if len(text) < 3 or not row.is_plain or not any(map(str.isalpha, text)) or line.turn:
+        if not _may_be_title(row, text):
             continue
         size = line.size_pt + (0.5 if line.is_bold else 0.0)
         if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE:
             best, best_size, last_at = [text], size, at
-        elif at == last_at + 1 and abs(size - best_size) <= 0.2 and len(best) < _LARGEST_ROWS:
+        elif at == last_at + 1 and abs(size - best_size) <= 0.2 and _goes_on(best, text):
             best.append(text)
             last_at = at
-    joined = " ".join(best)
+    joined = " ".join(best).rstrip(":")
     return joined if len(joined) <= _LONGEST_TITLE else (best[0] if best else "")
+
+
+def _may_be_title(row: Row, text: str) -> bool:
+    """Say whether a row may be a title's: of level words, and neither meeting nor item number."""
+    return (
+        len(text) >= 3
+        and row.is_plain
+        and any(map(str.isalpha, text))
+        and not row.first.turn
+        and not text[0].islower()
+        and _MEETING_LINE.fullmatch(text) is None
+        and _ITEM_LINE.fullmatch(text) is None
+    )
+
+
+def _goes_on(title: Sequence[str], text: str) -> bool:
+    """Say whether a row of the same print belongs to the title above it."""
+    return (
+        len(title) < _LARGEST_ROWS
+        and not title[-1].endswith(":")
+        and _NUMBERED_ENTRY.match(text) is None
+    )

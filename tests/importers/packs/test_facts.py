@@ -74,6 +74,9 @@ def test_an_impossible_date_is_no_date():
         ("Thursday, 13th March, 2025, at 3.00 pm", date(2025, 3, 13)),
         ("Date: Thursday, 12 September 2024", date(2024, 9, 12)),
         ("Dydd Mercher 9fed Mai 2018", date(2018, 5, 9)),
+        ("May 20 2008", date(2008, 5, 20)),
+        ("5:30 PM, Thursday, June 11, 2026", date(2026, 6, 11)),
+        ("by March 31 of 2025", None),
         ("in 2024/25", None),
     ],
 )
@@ -139,6 +142,7 @@ def test_a_council_mentioned_in_passing_is_not_the_papers_own():
         ("SOMERSET COUNTY COUNCIL", "Somerset County Council"),
         ("Cyngor Sir Ceredigion", "Cyngor Sir Ceredigion"),
         ("a meeting of Full Council", None),
+        ("REGULAR MEETING OF THE CITY COUNCIL", None),
     ],
 )
 def test_councils_are_known_by_their_names(words, name):
