@@ -21,7 +21,7 @@ from scrutinyprep.store.library import LibraryStore
 TRUTH = Path(__file__).parents[1] / "tests" / "truth" / "said_before.json"
 _FIRST = 5
 _ASKED_FOR = 30
-_ROOMS = ("seeds", "transcripts", "minutes", "moderngov_html", "reports", "packs")
+ROOMS = ("seeds", "transcripts", "minutes", "moderngov_html", "reports", "packs")
 _PRINTED_AGAIN = "REBUILT"
 """Packs made of the very reports that are there by themselves would find only those."""
 _ANY = Meeting(MeetingId(""), None, None, None, None, None)
@@ -62,12 +62,18 @@ class SaidBeforeScores:
     """The queries whose passages were not among the first."""
 
 
-def measure(corpus: Path, folder: Path) -> SaidBeforeScores:
-    """Rank the corpus for each query. The library is made in the folder, or used where it is."""
+def measure(corpus: Path, folder: Path, rooms: tuple[str, ...] = ROOMS) -> SaidBeforeScores:
+    """Rank the corpus for each query. The library is made in the folder, or used where it is.
+
+    Args:
+        corpus: the folder of real files.
+        folder: the library's.
+        rooms: the folders of the corpus to read.
+    """
     services = services_for(folder)
     store = LibraryStore(folder)
     if not store.database.exists():
-        _fill(services, corpus)
+        _fill(services, corpus, rooms)
     names = {
         DocumentId(file.id): file.file_name
         for one in services.meetings.all()
@@ -88,8 +94,8 @@ def measure(corpus: Path, folder: Path) -> SaidBeforeScores:
     )
 
 
-def _fill(services: Services, corpus: Path) -> None:
-    for room in _ROOMS:
+def _fill(services: Services, corpus: Path, rooms: tuple[str, ...]) -> None:
+    for room in rooms:
         for path in sorted((corpus / room).iterdir()):
             if path.name.startswith(_PRINTED_AGAIN) or path.name.endswith(".truth.json"):
                 continue

@@ -47,7 +47,10 @@ _NEWEST = text(
 _TEXTS = text(
     """
     SELECT passage.id, passage.kind, passage.text, meeting.id, meeting.committee, meeting.date,
-        passage.shape
+        passage.shape,
+        passage.speech_id IN (
+            SELECT speech_id FROM undertaking
+            WHERE speech_id IS NOT NULL AND removed_at IS NULL AND standing <> 'dropped')
     FROM passage
     JOIN meeting ON meeting.id = passage.meeting_id
     JOIN version ON version.id = passage.version_id
@@ -73,6 +76,8 @@ class Found:
     date: date | None
     shape: str | None
     """A value of `PassageKind`; None for speeches."""
+    is_promise: bool = False
+    """The ledger of undertakings rests on this speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +147,9 @@ def passages_with(
             committee,
             date.fromisoformat(day) if day else None,
             shape,
+            bool(is_promise),
         )
-        for id_, kind, words, meeting, committee, day, shape in rows
+        for id_, kind, words, meeting, committee, day, shape, is_promise in rows
     ]
 
 

@@ -29,7 +29,7 @@ _SAME_COMMITTEE = 1.1
 _RECENT = 1.06
 _RECENT_DAYS = 366
 _PLAIN_SHAPES = {"heading": 0.75, "table-row": 0.9}
-_LEADS = 0.8
+_LEADS = 0.6
 """A promise or a resolution stands before mere talk if it bears at least this much as the best."""
 _CONTEXT = 0.25
 _LEAST = 0.1
@@ -199,6 +199,8 @@ def _ordered(
 
 def _commitment(found: Found) -> Commitment | None:
     text = found.text.strip()
+    if found.is_promise:
+        return Commitment.UNDERTAKING
     is_minutes = found.where is Where.MINUTES
     if is_minutes and _RESOLVED.search(text):
         return Commitment.RESOLUTION

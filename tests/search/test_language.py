@@ -25,8 +25,10 @@ INDEX.executemany("INSERT INTO t VALUES (?)", [(text,) for text in TEXTS])
 
 TYPED = st.lists(
     st.sampled_from(
-        ["a", "b*", '"c d"', "(", ")", "AND", "OR", "NOT", "NEAR(", ",", "3)", "speaker:", "x:y"]
-        + ["in:", "in:notes", "before:2024", "item:7a", '"', "*", "-", "after:soon", "\0", "é"]
+        [
+            *("a", "b*", '"c d"', "(", ")", "AND", "OR", "NOT", "NEAR(", ",", "3)", "speaker:"),
+            *("in:", "in:notes", "before:2024", "item:7a", '"', "*", "-", "after:soon", "\0", "é"),
+        ]
     ),
     max_size=14,
 ).map(" ".join)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.errors import ScrutinyError
@@ -110,6 +110,11 @@ class DeskSaidBefore(QWidget):
         """Look, now that somebody sees it."""
         super().showEvent(event)
         self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more: where the window closes, no work would be taken."""
+        super().hideEvent(event)
+        self._pause.stop()
 
     def _follow(self, subject: _Subject) -> None:
         self._subject = subject
