@@ -112,7 +112,11 @@ class LedgerTracker(QWidget):
             self._services.tracker.write, self.model.rows, path, consent, is_word=is_word
         )
         self._tasks.run(
-            lambda _: write(), then=self._on_written, otherwise=self.refused.emit, lane=Lane.FILES
+            lambda _: write(),
+            then=self._on_written,
+            otherwise=self._on_refused,
+            lane=Lane.FILES,
+            label=self.tr("Writing the tracker"),
         )
 
     @Slot()
@@ -157,6 +161,10 @@ class LedgerTracker(QWidget):
         self.said.emit(
             self.tr("The tracker is written to “{name}”.").format(name=written.path.name), left
         )
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        self.refused.emit(error)
 
     def _ask_candidates(self, meeting: MeetingId) -> None:
         self._tasks.run(
