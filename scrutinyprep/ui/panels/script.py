@@ -126,7 +126,7 @@ class Script(QTextBrowser):
             run.append(speech)
         if run:
             self._act(cursor, run)
-        self._end()
+        self._end(cursor)
 
     def show_minutes(self, minutes: Sequence[Minuted]) -> None:
         """Show the minutes, section by section."""
@@ -145,7 +145,7 @@ class Script(QTextBrowser):
                     continue
                 number = f"{passage.number} " if passage.number else ""
                 self._paragraph(cursor, f"{number}{passage.text}")
-        self._end()
+        self._end(cursor)
 
     def go_to(self, *, start_s: float | None = None, words: str = "") -> None:
         """Go to a speech by its time, or to words."""
@@ -193,7 +193,7 @@ class Script(QTextBrowser):
         ]
         if not timed:
             return False
-        before = [place for start_s, place in timed if start_s <= seconds]
+        before = [place for start_s, place in timed if int(start_s) <= seconds]
         self._see(self._starts[before[-1] if before else timed[0][1]])
         return True
 
@@ -307,9 +307,13 @@ class Script(QTextBrowser):
         frame = QTextFrameFormat()
         frame.setMargin(self._theme.space(16))
         self.document().rootFrame().setFrameFormat(frame)
-        return QTextCursor(self.document())
+        cursor = QTextCursor(self.document())
+        # Laid out once at the end: after each insertion it would take ten seconds.
+        cursor.beginEditBlock()
+        return cursor
 
-    def _end(self) -> None:
+    def _end(self, cursor: QTextCursor) -> None:
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
 
@@ -349,11 +353,12 @@ class Script(QTextBrowser):
             if badge is not None:
                 sign.insertImage(self._picture(badge))
             left = self._cell(table, row, 1)
-            left.insertText(speech.speaker or self.tr("Speaker not named"), name)
+            if self._badges:
+                left.insertText(speech.speaker or self.tr("Speaker not named"), name)
             if speech.speaker is not None and speech.speaker == self._told.chair:
                 left.insertText("\u2028" + self.tr("in the chair"), quiet)
             if speech.start_s is not None:
-                left.insertText("\u2028" + clock(speech.start_s), quiet)
+                left.insertText("\u2028" * bool(self._badges) + clock(speech.start_s), quiet)
             self._words(self._cell(table, row, 2), speech)
 
     def _words(self, cursor: QTextCursor, speech: Speech) -> None:

@@ -174,6 +174,11 @@ class PastPlace(Place):
         self._record = record
         document = record.document
         self._loading = document.id
+        if self._text is not None and self._text.document != document.id:
+            # Nobody is to read one meeting under the name of another.
+            self._text = None
+            self._script.show_minutes(())
+            self._timeline.show_speeches((), {})
         self._title.setText(self._record_name(record))
         self._when.setText(day_in_words(record.summary.meeting.date))
         self._notice.setVisible(document.is_automatic)
