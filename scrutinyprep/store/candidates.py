@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,7 +17,7 @@ from scrutinyprep.models import DocumentRow, ItemRow, MeetingRow
 from scrutinyprep.store.meetings import to_meeting
 from scrutinyprep.store.names import may_be_same_council, plain_name, plain_number
 from scrutinyprep.store.same_paper import is_nearly
-from scrutinyprep.store.same_words import papers_with_words_of
+from scrutinyprep.store.same_words import has_words_of, papers_with_words_of
 
 _SHORTEST_TITLE = 16
 """Letters of an item's title that says which meeting is meant: "Any other business" is 16."""
@@ -77,18 +77,34 @@ def about(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Candi
     return [one for one in found if one.meeting.id in meant] or found
 
 
-def by_items(session: Session, pack: ParsedPack, facts: MeetingFacts) -> list[Candidate]:
+def may_be_about(session: Session, pack: ParsedPack, facts: MeetingFacts, meeting: str) -> bool:
+    """Say whether `about` may return this meeting: quickly, since most papers are about others."""
+    here = by_items(session, pack, facts, among=frozenset({meeting}))
+    return bool(here) or has_words_of(session, pack, meeting)
+
+
+def by_items(
+    session: Session,
+    pack: ParsedPack,
+    facts: MeetingFacts,
+    *,
+    among: Collection[str] | None = None,
+) -> list[Candidate]:
     """Return the meetings with an item that a late paper is about, as far as facts allow.
 
     An item is the same by the reference of its decision or by its title; the
-    lines of every agenda, such as apologies, tell nothing.
+    lines of every agenda, such as apologies, tell nothing. `among` narrows the meetings.
     """
     references, names = set(pack.belonging.references), list(pack.belonging.names)
     for parsed in pack.items:
         references |= references_in(parsed.title)
         names.append(parsed.title)
     names = [name for name in names if _tells(name)]
-    rows = {row.id: row for row in _meetings(session, facts) if _may_be(row, facts)}
+    rows = {
+        row.id: row
+        for row in _meetings(session, facts)
+        if _may_be(row, facts) and (among is None or row.id in among)
+    }
     found: dict[str, list[Why]] = defaultdict(list)
     for item in session.scalars(
         select(ItemRow).where(ItemRow.meeting_id.in_(rows)).order_by(ItemRow.position)

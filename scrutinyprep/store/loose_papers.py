@@ -143,6 +143,8 @@ def _may_join(session: Session, loose: _Loose, meeting: MeetingId) -> bool:
     ):
         return False
     pack = _as_read(session, loose)
+    if not candidates.may_be_about(session, pack, said, meeting):
+        return False
     about = candidates.about(session, pack, said)
     return len(about) == 1 and about[0].meeting.id == meeting
 
