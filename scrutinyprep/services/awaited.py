@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from scrutinyprep.analysis.undertakings import content_of, stem_of
 from scrutinyprep.domain.hits import Hit, Wanted, Where
 from scrutinyprep.domain.ids import MeetingId, UndertakingId
-from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.undertakings import Answer, Awaited, Standing, Undertaking
 from scrutinyprep.search.searching import search
 from scrutinyprep.store import meetings, undertakings
@@ -20,7 +19,8 @@ from scrutinyprep.store.library import LibraryStore, Work
 _MOST_ANSWERS = 3
 _LATER_MEETINGS = 3
 """Packs that are looked through for an answer, the newest first."""
-_HITS = 60
+_MOST_AWAITED = 40
+_HITS = 30
 _FEWEST_SHARED = 2
 """Words that a page must share with a promise, unless the promise has fewer."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -48,45 +48,78 @@ class AwaitedUndertakings:
         with self._store.reading() as session:
             about = undertakings.undertaking_of(session, undertaking)
             later = meetings.later_meetings(session, about.meeting_id)[:_LATER_MEETINGS]
-            found = [a for meeting in later for a in _answers(session, about, meeting)]
+            agendas = _Agendas(session)
+            found = [
+                answer for meeting in later for answer in _answers(session, about, meeting, agendas)
+            ]
             return sorted(found, key=lambda a: -len(a.why))[:_MOST_ANSWERS]
 
     def before(self, meeting: MeetingId) -> list[Awaited]:
-        """Return what is open from earlier meetings of the committee, with likely pages here."""
+        """Return what is open from earlier meetings of the committee, with likely pages here.
+
+        Of what has stayed open for years, the newest: the ledger has them all.
+        """
         with self._store.reading() as session:
             here = meetings.meeting_of(session, meeting)
             earlier = {m.id: m for m in meetings.earlier_meetings(session, meeting)}
+            waiting = [
+                undertaking
+                for undertaking in undertakings.undertakings_of(session, standing=Standing.OPEN)
+                if undertaking.meeting_id in earlier
+            ]
+            agendas = _Agendas(session)
+            if not agendas.items(meeting):
+                return []
             return [
                 Awaited(
                     undertaking,
                     earlier[undertaking.meeting_id],
-                    tuple(_answers(session, undertaking, here)),
+                    tuple(_answers(session, undertaking, here, agendas)),
                 )
-                for undertaking in undertakings.undertakings_of(session, standing=Standing.OPEN)
-                if undertaking.meeting_id in earlier
+                for undertaking in waiting[-_MOST_AWAITED:]
             ]
 
     def open_before(self, today: date) -> dict[MeetingId, int]:
         """Return for each meeting to come how many undertakings of earlier ones are open."""
         with self._store.reading() as session:
-            waiting = Counter(
-                undertaking.meeting_id
-                for undertaking in undertakings.undertakings_of(session, standing=Standing.OPEN)
-            )
+            waiting = undertakings.open_by_meeting(session)
             if not waiting:
                 return {}
             return {
                 meeting.id: sum(
-                    waiting[earlier.id]
+                    waiting.get(earlier.id, 0)
                     for earlier in meetings.earlier_meetings(session, meeting.id)
                 )
                 for meeting in meetings.meetings_from(session, today)
             }
 
 
-def _answers(session: Work, undertaking: Undertaking, meeting: Meeting) -> list[Answer]:
+class _Agendas:
+    """The titles of meetings' items, each agenda read once."""
+
+    def __init__(self, session: Work) -> None:
+        self._session = session
+        self._read: dict[MeetingId, list[AgendaItem]] = {}
+
+    def items(self, meeting: MeetingId) -> list[AgendaItem]:
+        """Return a meeting's items."""
+        if meeting not in self._read:
+            self._read[meeting] = items_of(self._session, meeting)
+        return self._read[meeting]
+
+    def title_over(self, undertaking: Undertaking) -> str:
+        """Return the title of the item under which a promise was made; empty for none."""
+        if undertaking.item_id is None:
+            return ""
+        items = self.items(undertaking.meeting_id)
+        return next((item.title for item in items if item.id == undertaking.item_id), "")
+
+
+def _answers(
+    session: Work, undertaking: Undertaking, meeting: Meeting, agendas: _Agendas
+) -> list[Answer]:
     """Return the best pages of one meeting's papers, one entry a page."""
-    title = _item_title(session, undertaking)
+    title = agendas.title_over(undertaking)
     stems = content_of(undertaking.promise.words) | {
         stem_of(word) for word in _ACRONYM.findall(undertaking.promise.words)
     }
@@ -101,7 +134,7 @@ def _answers(session: Work, undertaking: Undertaking, meeting: Meeting) -> list[
         limit=_HITS,
     )
     # The minutes of the last meeting say again what was promised; they answer nothing.
-    retold = {e.number for e in items_of(session, meeting.id) if _MINUTES.search(e.title)}
+    retold = {e.number for e in agendas.items(meeting.id) if _MINUTES.search(e.title)}
     pages: dict[tuple[object, object], tuple[float, Answer]] = {}
     for hit in search(session, wanted):
         shared = _shared(hit.text, asked)
@@ -131,15 +164,6 @@ def _answer(hit: Hit, meeting: Meeting, shared: Sequence[str]) -> Answer:
         passage=hit.text,
         access=hit.access,
     )
-
-
-def _item_title(session: Work, undertaking: Undertaking) -> str:
-    titles = (
-        entry.title
-        for entry in items_of(session, undertaking.meeting_id)
-        if entry.id == undertaking.item_id
-    )
-    return next(titles, "")
 
 
 def _telling(text: str, stems: set[str]) -> Iterable[str]:

@@ -100,6 +100,19 @@ def undertakings_of(
     return [_to_undertaking(session, row) for row in session.scalars(query)]
 
 
+def open_by_meeting(session: Session) -> dict[str, int]:
+    """Return how many undertakings of each meeting are open; nothing for none."""
+    rows = session.execute(
+        select(UndertakingRow.meeting_id, func.count())
+        .where(
+            UndertakingRow.removed_at.is_(None),
+            UndertakingRow.standing == Standing.OPEN.value,
+        )
+        .group_by(UndertakingRow.meeting_id)
+    )
+    return dict(rows.tuples().all())
+
+
 def words_recorded(session: Session, meeting: MeetingId) -> list[str]:
     """Return the words of every undertaking of a meeting, with those that were taken away."""
     query = select(UndertakingRow.words).where(UndertakingRow.meeting_id == meeting)

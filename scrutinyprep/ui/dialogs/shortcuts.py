@@ -65,6 +65,15 @@ class ShortcutsDialog(QDialog):
                 (self.tr("Remove"), self.tr("Delete")),
             ],
         )
+        self._group(
+            self.tr("In the table of undertakings"),
+            [
+                (self.tr("Accept the chosen"), self.tr("Ctrl+Return")),
+                (self.tr("They were kept"), self.tr("Ctrl+M")),
+                (self.tr("Drop them"), self.tr("Ctrl+Backspace")),
+                (self.tr("Remove them"), self.tr("Delete")),
+            ],
+        )
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._grid.setColumnStretch(0, 1)
         area = QScrollArea(self)
