@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.errors import NothingSuch
+from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId, new_id
 from scrutinyprep.domain.people import Known, MayBeSame
 from scrutinyprep.domain.person_names import (
@@ -138,11 +138,10 @@ def may_be_same(people: Sequence[Known]) -> list[MayBeSame]:
             for other, others in group[at + 1 :]:
                 how = _how_alike(names, others)
                 if how is not Match.NONE and set(one.councils) & set(other.councils):
-                    found[one.id, other.id] = MayBeSame(one, other, is_misheard=how is _MISHEARD)
+                    found[one.id, other.id] = MayBeSame(
+                        one, other, is_misheard=how is Match.MISHEARD
+                    )
     return sorted(found.values(), key=lambda pair: (pair.is_misheard, pair.one.name))
-
-
-_MISHEARD = Match.MISHEARD
 
 
 def person_named(session: Session, name: str) -> PersonId:
@@ -152,20 +151,25 @@ def person_named(session: Session, name: str) -> PersonId:
         NothingSuch: there is none.
         NotUnderstood: there are several.
     """
+    heard = select(AliasRow.person_id)
     called = session.scalars(
-        select(PersonRow.id)
-        .where(
+        select(PersonRow.id).where(
+            PersonRow.id.in_(heard),
             (func.lower(PersonRow.name) == name.lower())
-            | PersonRow.id.in_(
-                select(AliasRow.person_id).where(func.lower(AliasRow.name) == name.lower())
-            )
+            | PersonRow.id.in_(heard.where(func.lower(AliasRow.name) == name.lower())),
         )
-        .distinct()
     ).all()
-    if len(called) == 1:
+    if len(called) > 1:
+        raise NotUnderstood(
+            f"There are {len(called)} people called “{name}”.",
+            "Give the id of the one that is meant, from the list of people.",
+        )
+    if called:
         return PersonId(called[0])
     found = session.scalars(
-        select(PersonRow.id).where(PersonRow.id.startswith(name, autoescape=True))
+        select(PersonRow.id).where(
+            PersonRow.id.in_(heard), PersonRow.id.startswith(name, autoescape=True)
+        )
     )
     return PersonId(the_only(list(found), "person", name))
 
