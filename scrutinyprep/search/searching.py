@@ -66,11 +66,15 @@ _BEST = text(
     LIMIT :shown
     """
 )
+# Not plain "rowid IN": SQLite would put the whole question anew for each of the ids, and the
+# beginning of a word stands for many words. The plus sign keeps it from that.
 _SNIPPETS = text(
     """
     SELECT rowid, snippet(passage_fts, 0, :starts, :ends, '…', 24)
     FROM passage_fts
-    WHERE passage_fts MATCH :expression AND rowid IN :ids
+    WHERE passage_fts MATCH :expression
+        AND rowid BETWEEN :first AND :last
+        AND +rowid IN :ids
     """
 ).bindparams(bindparam("ids", expanding=True), starts=HIT_STARTS, ends=HIT_ENDS)
 
@@ -119,7 +123,10 @@ def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
         return []
     ids = list(ranks)
     snippets: dict[int, str] = dict(
-        session.execute(_SNIPPETS, {"expression": expression, "ids": ids}).all()
+        session.execute(
+            _SNIPPETS,
+            {"expression": expression, "first": min(ids), "last": max(ids), "ids": ids},
+        ).all()
     )
     rows = {row[0].id: row for row in _details(session, ids)}
     return [_to_hit(rows[id_], ranks[id_], snippets[id_]) for id_ in ids]

@@ -79,7 +79,7 @@ def test_a_pane_that_is_seen_follows_the_selection(pane, library, tasks, qtbot):
 
 
 def test_a_selected_passage_stays_the_subject_while_the_item_is_the_same(
-    pane, library, tasks, stack
+    pane, library, tasks, qtbot
 ):
     services, meeting = library
     item = services.meetings.agenda(meeting)[0].id
