@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import c_ushort
 from dataclasses import dataclass
 from functools import cached_property
 from math import atan2, hypot, isfinite, pi
 from operator import sub
-from statistics import mode
 from typing import Any
 
 from scrutinyprep.pdf.characters import LINE_END_HYPHEN, plain, spelled
@@ -239,7 +239,10 @@ class PageText:
 
     def _look_of_most(self, words: list[_Word]) -> _Look:
         """Return how most characters of some words are set."""
-        return mode(look for start, end in words for look in [self._look(start)] * (end - start))
+        looks: Counter[_Look] = Counter()
+        for start, end in words:
+            looks[self._look(start)] += end - start
+        return looks.most_common(1)[0][0]
 
     def _look(self, index: int) -> _Look:
         """Return how a character is set; all that one text object draws is set alike."""

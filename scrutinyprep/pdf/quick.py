@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from ctypes import (
     PYFUNCTYPE,
     addressof,
+    byref,
     c_double,
     c_float,
     c_int,
+    c_uint,
     c_void_p,
     cast,
     create_string_buffer,
@@ -121,6 +123,45 @@ def kinds_of_objects(page: Any) -> Iterator[int]:
     handle = c_void_p(cast(page, c_void_p).value)
     objects = map(_unchecked("FPDFPage_GetObject", _Handle), repeat(handle), range(count))
     return map(_unchecked("FPDFPageObj_GetType", c_int), objects)
+
+
+def paths_of(page: Any, kinds: Sequence[int]) -> Iterator[tuple[Any, Place]]:
+    """Yield the handle and the place of each path of an open page that has a place.
+
+    `kinds` are those of its objects. A handle is for the functions below.
+    """
+    sides = (c_float * 4)()
+    start = addressof(sides)
+    left, bottom, right, top = (c_void_p(start + 4 * at) for at in range(4))
+    handle = c_void_p(cast(page, c_void_p).value)
+    object_at = _unchecked("FPDFPage_GetObject", _Handle)
+    bounds_of = _unchecked("FPDFPageObj_GetBounds", c_int)
+    for index, kind in enumerate(kinds):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            path = object_at(handle, index)
+            if bounds_of(path, left, bottom, right, top):
+                yield path, (sides[0], sides[3], sides[2], sides[1])
+
+
+def segments_of(path: Any) -> int:
+    """Return in how many strokes a path is drawn."""
+    count: int = _unchecked("FPDFPath_CountSegments", c_int)(path)
+    return count
+
+
+def is_stroked(path: Any) -> bool:
+    """Say whether a path's outline is drawn, and not only its inside filled."""
+    fill, stroked = c_int(), c_int()
+    known = _unchecked("FPDFPath_GetDrawMode", c_int)(path, byref(fill), byref(stroked))
+    return bool(known and stroked.value)
+
+
+def colour_of(path: Any) -> tuple[int, int, int] | None:
+    """Return the red, green and blue that a path is drawn in, each 0 to 255."""
+    name = "FPDFPageObj_GetStrokeColor" if is_stroked(path) else "FPDFPageObj_GetFillColor"
+    parts = red, green, blue, _ = c_uint(), c_uint(), c_uint(), c_uint()
+    known = _unchecked(name, c_int)(path, *map(byref, parts))
+    return (red.value, green.value, blue.value) if known else None
 
 
 def font_name(address: int) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from ctypes import byref, c_float, c_int
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from scrutinyprep.pdf.content import Box, Line
-from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.places import Place
+from scrutinyprep.pdf.quick import is_stroked, paths_of, segments_of
 
 _THIN_PT = 2.5
 """No rule is thicker; Word and Excel draw theirs as thin filled rectangles."""
@@ -31,12 +30,8 @@ def rules_of(
     """
     if not _looks_tabular(lines):
         return ()
-    bounds = _Bounds()
     return tuple(
-        box
-        for index, kind in enumerate(kinds)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH
-        for box in _rules(pdfium.FPDFPage_GetObject(page, index), sheet, bounds)
+        [box for path, place in paths_of(page, kinds) for box in _rules(path, place, sheet)]
     )
 
 
@@ -52,43 +47,19 @@ def _looks_tabular(lines: Sequence[Line]) -> bool:
     return False
 
 
-class _Bounds:
-    """Memory that PDFium writes a path's place to; one serves for a page."""
-
-    def __init__(self) -> None:
-        self._sides = left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-        self._slots = byref(left), byref(bottom), byref(right), byref(top)
-
-    def of(self, path: Any) -> Place | None:
-        """Return the left, top, right and bottom of a path; None where it has no place."""
-        if not pdfium.FPDFPageObj_GetBounds(path, *self._slots):
-            return None
-        left, bottom, right, top = self._sides
-        return left.value, top.value, right.value, bottom.value
-
-
-def _rules(path: Any, sheet: Sheet, bounds: _Bounds) -> Iterator[Box]:
-    """Yield the rule that a path is, or the four sides of a rectangle that is drawn in outline."""
-    place = bounds.of(path)
-    if place is None:
-        return
-    box = sheet.shown(*place)
-    width, height = box.right - box.left, box.bottom - box.top
+def _rules(path: Any, place: Place, sheet: Sheet) -> Sequence[Box]:
+    """Return the rule that a path is, or the four sides of a rectangle that is drawn in outline."""
+    left, top, right, bottom = place
+    # A page on its side is as wide as it was high, which changes neither of these.
+    width, height = right - left, top - bottom
     if min(width, height) <= _THIN_PT:
-        if max(width, height) >= _SHORTEST_PT:
-            yield box
-    elif _is_outlined(path):
-        yield Box(box.left, box.top, box.right, box.top)
-        yield Box(box.left, box.bottom, box.right, box.bottom)
-        yield Box(box.left, box.top, box.left, box.bottom)
-        yield Box(box.right, box.top, box.right, box.bottom)
-
-
-def _is_outlined(path: Any) -> bool:
-    """Say whether a path is a rectangle whose sides are drawn."""
-    fill, is_stroked = c_int(), c_int()
+        return (sheet.shown(*place),) if max(width, height) >= _SHORTEST_PT else ()
+    if segments_of(path) not in _CORNERS or not is_stroked(path):
+        return ()
+    box = sheet.shown(*place)
     return (
-        pdfium.FPDFPath_CountSegments(path) in _CORNERS
-        and bool(pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(is_stroked)))
-        and bool(is_stroked.value)
+        Box(box.left, box.top, box.right, box.top),
+        Box(box.left, box.bottom, box.right, box.bottom),
+        Box(box.left, box.top, box.left, box.bottom),
+        Box(box.right, box.top, box.right, box.bottom),
     )

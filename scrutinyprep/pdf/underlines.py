@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_float, c_int, c_uint
 from typing import Any
 
 from scrutinyprep.pdf.content import Box, Line
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.quick import colour_of, paths_of
 
 _MOST_PATHS = 60
 """A page with more strokes and shapes is a table, a chart or a form."""
@@ -32,8 +32,7 @@ def underlines_of(
     """
     if not lines or not 0 < kinds.count(pdfium.FPDF_PAGEOBJ_PATH) <= _MOST_PATHS:
         return ()
-    paths = (at for at, kind in enumerate(kinds) if kind == pdfium.FPDF_PAGEOBJ_PATH)
-    strokes = list(_strokes((pdfium.FPDFPage_GetObject(page, at) for at in paths), sheet))
+    strokes = list(_strokes(page, sheet, kinds))
     if not strokes:
         return ()
     bands: defaultdict[int, list[Line]] = defaultdict(list)
@@ -49,15 +48,10 @@ def underlines_of(
     )
 
 
-def _strokes(paths: Iterator[Any], sheet: Sheet) -> Iterator[Box]:
+def _strokes(page: Any, sheet: Sheet, kinds: Sequence[int]) -> Iterator[Box]:
     """Yield the places of thin, dark, level strokes as shown."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    for path in paths:
-        if not pdfium.FPDFPageObj_GetBounds(
-            path, byref(left), byref(bottom), byref(right), byref(top)
-        ):
-            continue
-        box = sheet.shown(left.value, top.value, right.value, bottom.value)
+    for path, place in paths_of(page, kinds):
+        box = sheet.shown(*place)
         is_level = box.bottom - box.top <= _THIN_PT and box.right - box.left >= _SHORTEST_PT
         if is_level and _is_dark(path):
             yield box
@@ -65,14 +59,8 @@ def _strokes(paths: Iterator[Any], sheet: Sheet) -> Iterator[Box]:
 
 def _is_dark(path: Any) -> bool:
     """Say whether a path is drawn in black, or nearly so."""
-    fill, is_stroked = c_int(), c_int()
-    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(is_stroked))
-    colour_of = (
-        pdfium.FPDFPageObj_GetStrokeColor if is_stroked.value else pdfium.FPDFPageObj_GetFillColor
-    )
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    known = colour_of(path, byref(red), byref(green), byref(blue), byref(alpha))
-    return bool(known) and max(red.value, green.value, blue.value) <= _DARK
+    colour = colour_of(path)
+    return colour is not None and max(colour) <= _DARK
 
 
 def _is_under(stroke: Box, line: Line) -> bool:
