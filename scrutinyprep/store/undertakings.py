@@ -110,7 +110,7 @@ def open_by_meeting(session: Session) -> dict[str, int]:
         )
         .group_by(UndertakingRow.meeting_id)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def words_recorded(session: Session, meeting: MeetingId) -> list[str]:

@@ -33,8 +33,8 @@ from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.ledger_answers import LedgerAnswers
 from scrutinyprep.ui.panels.ledger_filter import LedgerFilter
-from scrutinyprep.ui.panels.ledger_tracker import LedgerTracker
 from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.places.tracker import TrackerPage
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
@@ -85,7 +85,7 @@ class FollowUpPlace(Place):
         self._model = UndertakingsModel(today, self)
         self._rows = LedgerRows(today, self)
         self._rows.setSourceModel(self._model)
-        self.tracker = LedgerTracker(workroom, today, self)
+        self.tracker = TrackerPage(workroom, today, self)
         self._build(workroom.appearance, past)
         self._connect()
 

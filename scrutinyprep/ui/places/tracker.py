@@ -48,7 +48,7 @@ _WIDTHS_PX: dict[int, int] = {
 }
 
 
-class LedgerTracker(QWidget):
+class TrackerPage(QWidget):
     """Shows what is tracked, lets it be edited, and writes it to a file.
 
     Signals:
