@@ -31,6 +31,8 @@ _LEAST_BEFORE_HESITATION = 14
 _LEAST_BEFORE_TELLING = 16
 _LEAST_BEFORE_WEAK_JOIN = 18
 _LEAST_BEFORE_PAUSE = 4
+_OVERDUE = 26
+"""Words after which a reader waits for the sentence to end, and less is enough to end it."""
 _PAUSE_S = 0.9
 
 _HESITATIONS = frozenset(["uh", "um", "er", "erm", "umm", "uhm", "mm"])
@@ -77,6 +79,29 @@ _ASKING = frozenset(
         *(f"who {verb}" for verb in "is are was will".split()),
     ]
 )
+_OVERDUE_OPENERS = frozenset(
+    [
+        *(
+            f"{who} {verb}"
+            for who in "i we they you he she".split()
+            for verb in "think mean want need just also really have had are am was were would "
+            "could can do did found promised suppose guess understand appreciate".split()
+        ),
+        *(
+            f"{who} {going_on}"
+            for who in "i'm i've i'd i'll we're we've we'd we'll they're they've there's it's "
+            "that's".split()
+            for going_on in "a an the not just also really very been got going been about in one "
+            "something mindful conscious aware happy pleased sure trying looking working".split()
+        ),
+        *(f"what {who}" for who in "i'm we're we've i've you're they're i'd".split()),
+        *(
+            "one of,of course,there is,there are,there was,there were,this is,these are,those are,"
+            "it was,it is,but the,and then,so that's,so if,so when,but if".split(",")
+        ),
+    ]
+)
+"""What begins a sentence where one is overdue."""
 _OFFICES = frozenset(["chair", "chairman", "councillor", "councilor", "convener", "mayor", "madam"])
 _HALF_SAID = frozenset(
     "a an the of to and or in on at for with is are was were be been being that my our your their "
@@ -87,6 +112,14 @@ _HALF_SAID = frozenset(
     "whether mean me let council mr mrs ms dr then".split()
 )
 """After these a sentence goes on."""
+_GOING_ON = frozenset(
+    "while where whereas until unless since before after although though whatever whenever "
+    "wherever both either between within without through during against towards under over "
+    "things thing way ways time people someone everyone everything something anything bit lot "
+    "all believe feel hope find sure certain understand given provided obviously actually "
+    "basically probably certainly maybe perhaps".split()
+)
+"""After these "we have" goes on with what was begun: "the things we have", "I hope we can"."""
 _THANKING_ON = frozenset(
     "for so very much kindly to again also indeed everyone everybody all".split()
 )
@@ -195,6 +228,8 @@ def _begins(said: Sequence[str], index: int, since: int, pause: float) -> bool:
     if pause >= _PAUSE_S and since >= _LEAST_BEFORE_PAUSE:
         return True
     following = said[first + 1] if first + 1 < len(said) else ""
+    if since >= _OVERDUE and f"{said[first]} {following}" in _OVERDUE_OPENERS:
+        return before not in _GOING_ON
     if first > index and since >= _LEAST_BEFORE_HESITATION and said[first] in _SUBJECTS:
         return True
     return since >= _words_needed(said[first], following)
