@@ -14,6 +14,7 @@ from scrutinyprep.domain.parsed import (
     ParsedTranscript,
     ParsedWarning,
 )
+from scrutinyprep.importers import pack_text
 from scrutinyprep.importers.decoding import decode
 from scrutinyprep.importers.exempt_texts import with_exempt_marks
 from scrutinyprep.importers.markup import wrong_pages
@@ -77,6 +78,12 @@ def _read(path: Path, text: str, as_kind: DocumentKind | None) -> Parsed:
     for pattern, notation in _MARKUP:
         if pattern.match(text):
             raise Unsupported(path, notation)
+    if as_kind is None and pack_text.recognises(text):
+        raise Unsupported(
+            path,
+            "the text of an agenda pack, without its pages",
+            "Open the PDF that it was taken from.",
+        )
     if not may_be_record:
         raise Unsupported(path, "a text file, without pages")
     return with_exempt_marks(_plain(path, text, as_kind), text)
