@@ -137,7 +137,7 @@ class SearchPlace(Place):
     def _offer(self, suggested: str) -> None:
         self._suggested = suggested
         # An ampersand would underline the letter after it.
-        shown = suggested.replace("&", "&&")
+        shown = suggested.strip().replace("&", "&&")
         self._meant.setText(self.tr("Did you mean “{words}”?").format(words=shown))
         self._meant.setVisible(bool(suggested))
 
