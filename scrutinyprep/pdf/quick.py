@@ -9,7 +9,7 @@ PDFium does for an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes import (
     PYFUNCTYPE,
     addressof,
@@ -22,7 +22,7 @@ from ctypes import (
     cast,
     create_string_buffer,
 )
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from struct import Struct
 from typing import Any
@@ -64,7 +64,10 @@ class QuickText:
         self._loose_box = _unchecked("FPDFText_GetLooseCharBox", None)
         self._matrix_at = _unchecked("FPDFText_GetMatrix", c_int)
         self._size_at = _unchecked("FPDFText_GetFontSize", c_double)
-        self._object = _unchecked("FPDFText_GetTextObject", c_void_p)
+        self.drawn_by: Callable[[int], int | None] = partial(
+            _unchecked("FPDFText_GetTextObject", c_void_p), self._textpage
+        )
+        """Returns the address of the text object that drew a character, if one did."""
         self._font = _unchecked("FPDFTextObj_GetFont", c_void_p)
         self._mode = _unchecked("FPDFTextObj_GetTextRenderMode", c_int)
 
@@ -86,11 +89,6 @@ class QuickText:
             loose_box(textpage, start, first)
             loose_box(textpage, end - 1, last)
         return _SIDES_OF[len(words)].unpack_from(self._buffer)
-
-    def drawn_by(self, index: int) -> int | None:
-        """Return the address of the text object that drew a character, if one did."""
-        address: int | None = self._object(self._textpage, index)
-        return address
 
     def font_size(self, index: int) -> float:
         """Return the size that the font is set in, before the matrix is applied."""

@@ -133,6 +133,8 @@ class _Edges:
     def __init__(self, rows: Sequence[Row], underlined: frozenset[Box]) -> None:
         self._rows = rows
         self._underlined = underlined
+        self._reach: list[tuple[float, float]] | None = None
+        """From left to right, of each line that stands by itself; reckoned once it is asked for."""
 
     def is_underlined(self, line: Line) -> bool:
         """Say whether a line is underlined from end to end."""
@@ -143,15 +145,12 @@ class _Edges:
 
         Where it would, the line was ended by hand: a paragraph's own lines are full.
         """
-        column = 2 * line.size_pt
-        edge = max(
-            (
-                row.first.box.right
-                for row in self._rows
-                if row.is_plain and abs(row.first.box.left - line.box.left) < column
-            ),
-            default=0.0,
-        )
+        if self._reach is None:
+            boxes = [row.cells[0][0].box for row in self._rows if len(row.cells) == 1]
+            self._reach = [(box.left, box.right) for box in boxes]
+        column, here = 2 * line.size_pt, line.box.left
+        beside = [right for left, right in self._reach if abs(left - here) < column]
+        edge = max(beside, default=0.0)
         word = line.text.split(maxsplit=1)[0]
         width = (line.box.right - line.box.left) * len(word) / len(line.text)
         return last.box.right + width + 0.5 * line.size_pt < edge
@@ -270,9 +269,9 @@ def _usual_leading(pages: Sequence[tuple[int, Sequence[Row]]]) -> float:
     gaps: Counter[float] = Counter()
     for _, rows in pages:
         for above, below in pairwise(rows):
-            if not (above.is_plain and below.is_plain):
+            if len(above.cells) > 1 or len(below.cells) > 1:
                 continue
-            line, box = below.first, above.cells[0][-1].box
+            line, box = below.cells[0][0], above.cells[0][-1].box
             gap = (line.box.top - box.bottom) / line.size_pt if line.size_pt else 0.0
             if -0.5 < gap < _LARGEST_LEADING and abs(line.box.left - box.left) < 40:
                 gaps[round(gap, 1)] += 1
