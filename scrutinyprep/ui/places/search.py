@@ -49,6 +49,7 @@ class SearchPlace(Place):
         self._meant.setProperty("flat", True)
         self._meant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._meant.clicked.connect(self._on_meant)
+        self._meant.setAccessibleName(self.tr("Search for what was meant"))
         self._meant.hide()
         self._suggested = ""
         self._help = QLabel(self._help_words(), self)
