@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.errors import NothingSuch
@@ -104,31 +104,38 @@ def pages_of(session: Session, document: DocumentId) -> list[Page]:
     version = version_of(session, document)
     items = _item_by_page(session, holder_of(session, version).id)
     read_by = engines_of(session, version.sha256)
+    # Columns and no objects: a long pack has a thousand pages.
     query = (
-        select(PageRow, func.length(PageRow.text))
-        .options(defer(PageRow.text))
+        select(
+            PageRow.pdf_page,
+            PageRow.pack_page,
+            PageRow.pack_page_from,
+            PageRow.own_page,
+            PageRow.needs_ocr,
+            PageRow.access,
+            func.length(PageRow.text),
+        )
         .where(PageRow.sha256 == version.sha256)
         .order_by(PageRow.pdf_page)
     )
     if version.published_in is not None:
         query = query.where(PageRow.pdf_page.between(version.first_pdf_page, version.last_pdf_page))
+    rows = session.execute(query)
     pages = []
-    for row, characters in session.execute(query):
-        number, item_id = next(
-            ((n, i) for pages_, n, i in items if row.pdf_page in pages_), (None, None)
-        )
+    for pdf_page, pack_page, pack_page_from, own_page, needs_ocr, access, characters in rows:
+        number, item_id = next(((n, i) for on, n, i in items if pdf_page in on), (None, None))
         pages.append(
             Page(
-                pdf_page=row.pdf_page,
-                pack_page=row.pack_page,
-                pack_page_from=PackPageFrom(row.pack_page_from) if row.pack_page_from else None,
-                own_page=row.own_page,
+                pdf_page=pdf_page,
+                pack_page=pack_page,
+                pack_page_from=PackPageFrom(pack_page_from) if pack_page_from else None,
+                own_page=own_page,
                 item=number,
                 item_id=item_id,
                 characters=characters,
-                needs_ocr=row.needs_ocr,
-                access=row.access,
-                read_by=read_by.get(row.pdf_page, ""),
+                needs_ocr=needs_ocr,
+                access=access,
+                read_by=read_by.get(pdf_page, ""),
             )
         )
     return pages

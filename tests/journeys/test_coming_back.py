@@ -25,6 +25,25 @@ def test_place_page_and_columns_are_as_they_were_left(councillor, sample_library
     assert again.window.read.agenda.width() > 100
 
 
+def test_pages_that_open_before_the_rest_is_read_get_their_printed_numbers(
+    councillor, sample_library
+):
+    reader = councillor(sample_library)
+    place = reader.window.read
+    opened_without_papers = []
+    open_pages = place._open_pages
+    place._open_pages = lambda *file: (
+        opened_without_papers.append(place._papers is None),
+        open_pages(*file),
+    )
+    reader.open_next_meeting()
+    assert opened_without_papers == [True]
+    labels = place._papers.labels(place.page.file)
+    scenery = place.page.view._scenery
+    assert [scenery.label(page) for page in labels] == list(labels.values())
+    assert any("pack" in label for label in labels.values())
+
+
 def test_a_meeting_that_is_gone_is_not_looked_for(councillor, sample_library, tmp_path):
     reader = councillor(sample_library)
     reader.open_next_meeting()

@@ -138,6 +138,12 @@ class PagePanel(QWidget):
         """Go to the section or paragraph of a number, in a text; say whether it is there."""
         return self.shown is self.text and self.text.show_number(number)
 
+    def show_labels(self, labels: Mapping[int, str]) -> None:
+        """Show these words above the pages."""
+        if labels != self._labels:
+            self._labels = labels
+            self.shown.set_page_labels(labels)
+
     def show_marks(self, marks: tuple[ShownMark, ...]) -> None:
         """Show these marks on the pages."""
         if marks != self._marks:

@@ -96,6 +96,16 @@ class PaperContents:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstFile:
+    """The file of a meeting that is shown as soon as the meeting is opened."""
+
+    meeting: MeetingId
+    file: DocumentId | None = None
+    path: Path | None = None
+    """None where there is no such file, or where it is text and no print."""
+
+
+@dataclass(frozen=True, slots=True)
 class MarkContents:
     """What the councillor has made of a meeting."""
 
@@ -151,6 +161,17 @@ def _as_region(anchor: TextAnchor) -> dict[str, Any]:
     if part is None:
         return {}
     return {"boxes": (Box(part.left, part.top, part.right, part.bottom),), "is_region": True}
+
+
+def read_first(
+    services: Services, meeting: MeetingId, wanted: DocumentId | None = None
+) -> FirstFile:
+    """Read where the file is that is shown first: the wanted one, or the first that has pages."""
+    files = [file for file in services.papers.files(meeting) if file.pages]
+    first = next((file for file in files if file.id == wanted), files[0] if files else None)
+    if first is None or first.is_written:
+        return FirstFile(meeting)
+    return FirstFile(meeting, first.id, services.papers.path(first.id))
 
 
 def read_papers(services: Services, meeting: MeetingId) -> PaperContents:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -28,7 +30,14 @@ from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.page_panel import PagePanel
-from scrutinyprep.ui.places.contents import MarkContents, PaperContents, read_marks, read_papers
+from scrutinyprep.ui.places.contents import (
+    FirstFile,
+    MarkContents,
+    PaperContents,
+    read_first,
+    read_marks,
+    read_papers,
+)
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.reader.scanned import ScannedReader
 from scrutinyprep.ui.spots import Passage, Spot
@@ -151,6 +160,15 @@ class ReadPlace(Place):
         if self.meeting is None:
             return
         if kinds & _PAPERS:
+            if self._papers is None:
+                # The file's process starts while the rest of the library is read.
+                first = partial(read_first, self._services, self.meeting, (self._aim or (None,))[0])
+                self._tasks.run(
+                    lambda _: first(),
+                    then=self._show_first,
+                    otherwise=self._on_gone,
+                    key=(id(self), "first"),
+                )
             work = partial(read_papers, self._services, self.meeting)
             self._tasks.run(
                 lambda _: work(),
@@ -185,6 +203,21 @@ class ReadPlace(Place):
         return True
 
     @Slot(object)
+    def _show_first(self, first: FirstFile) -> None:
+        """Open the file that is read first; what stands beside its pages comes later."""
+        if first.meeting != self.meeting or self._papers is not None or first.path is None:
+            return
+        if first.file is None or first.file == self.page.file:
+            return
+        aim, pdf_page, anchor = self._aim or (None, 0, None)
+        self._aim = None
+        if aim != first.file:
+            pdf_page, anchor = 0, None
+        self._layers.setCurrentIndex(1)
+        self._open_pages(first.file, first.path, {})
+        self.page.go(pdf_page or 1, anchor)
+
+    @Slot(object)
     def _show_papers(self, papers: PaperContents) -> None:
         if papers.meeting.id != self.meeting:
             return
@@ -195,6 +228,8 @@ class ReadPlace(Place):
         self.agenda.show_meeting(meeting_name(papers.meeting), when)
         self._show_tree()
         self._layers.setCurrentIndex(1)
+        if self.page.file is not None and self.page.file in papers.paths:
+            self.page.show_labels(papers.labels(self.page.file))
         self._go_to_aim()
         self._on_page(self.page.shown.current_page)
 
@@ -366,11 +401,13 @@ class ReadPlace(Place):
                 text = partial(self._services.papers.flow, file)
                 self.page.show_text(file, text, papers.labels(file))
             else:
-                read = partial(self._services.scans.page, file)
-                reader = partial(ScannedReader, papers.paths[file], read)
-                self.page.show_file(file, reader, papers.labels(file))
+                self._open_pages(file, papers.paths[file], papers.labels(file))
             self._show_marks_on_pages()
         self.page.go(pdf_page, anchor)
+
+    def _open_pages(self, file: DocumentId, path: Path, labels: Mapping[int, str]) -> None:
+        read = partial(self._services.scans.page, file)
+        self.page.show_file(file, partial(ScannedReader, path, read), labels)
 
     def _show_tree(self) -> None:
         if self._papers is None:
