@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,7 +26,6 @@ from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.tracked import Tracked
-from scrutinyprep.services.tracker import TrackerWritten
 from scrutinyprep.ui.dialogs.track import TrackDialog
 from scrutinyprep.ui.itemmodels.questions import FilteredRows
 from scrutinyprep.ui.itemmodels.tracked import DAYS, Column, TrackedModel
@@ -35,6 +35,9 @@ from scrutinyprep.ui.tasks import Lane
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.tracker_deeds import TrackerDeeds
 from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.services.tracker import TrackerWritten
 
 _WIDTHS_PX: dict[int, int] = {
     Column.REFERENCE: 120,
