@@ -148,12 +148,21 @@ def test_recommendations(asked, filled):
 def test_speeches(asked, filled):
     found = asked("speeches", filled.meeting)
     assert found == [
-        {"item": None, "speaker": "Cllr Ann Chair", "start": 1.0, "text": "Good\nmorning."},
+        {
+            "item": None,
+            "speaker": "Cllr Ann Chair",
+            "start": 1.0,
+            "text": "Good\nmorning.",
+            "display_text": "Good morning.",
+            "in_the_chair": False,
+        },
         {
             "item": "1",
             "speaker": "Bob Director",
             "start": 61.5,
             "text": "We promise a briefing on reserves by March.",
+            "display_text": "We promise a briefing on reserves by March.",
+            "in_the_chair": False,
         },
     ]
 
