@@ -31,7 +31,8 @@ from scrutinyprep.ui.panels.script_badges import BADGE_PX, Badge, badges_of, pic
 from scrutinyprep.ui.panels.script_words import Told, paragraphs_of, runs_of
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
-_SPEAKER_PX = 196
+_SPEAKER_PX = 168
+_TIME_PX = 72
 _BADGE_COLUMN_PX = 44
 _WIDEST_PX = 860
 """Names and words together: about 75 letters a line."""
@@ -227,8 +228,8 @@ class Script(QTextBrowser):
             self.evidence_wanted.emit()
         elif has_selection and plain and event.key() == Qt.Key.Key_U:
             self.undertaking_wanted.emit()
-        elif plain and event.key() == Qt.Key.Key_S and isinstance(self._current, Speech):
-            self.speaker_wanted.emit(self._current)
+        elif plain and event.key() == Qt.Key.Key_S and self._meant is not None:
+            self.speaker_wanted.emit(self._meant)
         else:
             super().keyPressEvent(event)
 
@@ -263,6 +264,12 @@ class Script(QTextBrowser):
     def _current(self) -> Speech | Section | None:
         """What the cursor stands in."""
         return self._part_at(self.textCursor().selectionStart())
+
+    @property
+    def _meant(self) -> Speech | None:
+        """The speech in which the cursor stands; before the first, the one that is seen."""
+        part = self._current
+        return part if isinstance(part, Speech) else self.here
 
     def _part_at(self, position: int) -> Speech | Section | None:
         place = bisect_right(self._starts, position) - 1
@@ -401,11 +408,14 @@ class Script(QTextBrowser):
         form.setCellPadding(self._theme.space(4))
         form.setCellSpacing(0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        speaker = self._theme.px(_SPEAKER_PX)
+        # Where nobody is named, the words need not stand beside an empty column.
+        has_times = any(speech.start_s is not None for speech in self._told.speeches)
+        badge_px = _BADGE_COLUMN_PX if self._badges else 1
+        name_px = _SPEAKER_PX if self._badges else (_TIME_PX if has_times else 1)
         form.setColumnWidthConstraints(
             [
-                QTextLength(QTextLength.Type.FixedLength, self._theme.px(_BADGE_COLUMN_PX)),
-                QTextLength(QTextLength.Type.FixedLength, speaker - self._theme.px(28)),
+                QTextLength(QTextLength.Type.FixedLength, self._theme.px(badge_px)),
+                QTextLength(QTextLength.Type.FixedLength, self._theme.px(name_px)),
                 QTextLength(QTextLength.Type.VariableLength, 0),
             ]
         )

@@ -176,7 +176,7 @@ class PastPlace(Place):
         self._loading = document.id
         if self._text is not None and self._text.document != document.id:
             # Nobody is to read one meeting under the name of another.
-            self._text = None
+            self._selection = ("", None)
             self._script.show_minutes(())
             self._timeline.show_speeches((), {})
         self._title.setText(self._record_name(record))
@@ -234,7 +234,7 @@ class PastPlace(Place):
 
     @Slot(bool)
     def _on_raw(self, is_raw: bool) -> None:
-        if self._text is not None and self._text.told.speeches:
+        if self._loading is None and self._text is not None and self._text.told.speeches:
             here = self._script.here
             self._script.show_speeches(replace(self._text.told, is_raw=is_raw))
             if here is not None:
