@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -181,6 +182,8 @@ class PeopleDialog(QDialog):
         field.setPlaceholderText(self.tr("Filter names"))
         field.setAccessibleName(self.tr("Filter names"))
         field.setClearButtonEnabled(True)
+        for button in field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         field.textChanged.connect(self._sorted.setFilterFixedString)
         self._build_table()
         self._build_deeds()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 
@@ -47,6 +48,8 @@ class ScriptBar(QWidget):
             self.tr("A time such as 1:21:46, an item such as 7, or words to find (Ctrl+G)")
         )
         self._field.setClearButtonEnabled(True)
+        for button in self._field.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self._field.setMinimumWidth(theme.px(150))
         self._field.setMaximumWidth(theme.px(320))
         self._answer = QLabel(self)
