@@ -182,8 +182,8 @@ class PeopleDialog(QDialog):
         field.setPlaceholderText(self.tr("Filter names"))
         field.setAccessibleName(self.tr("Filter names"))
         field.setClearButtonEnabled(True)
-        for button in field.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear"))
+        for clear in field.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear"))
         field.textChanged.connect(self._sorted.setFilterFixedString)
         self._build_table()
         self._build_deeds()
