@@ -32,10 +32,12 @@ def test_pages_that_open_before_the_rest_is_read_get_their_printed_numbers(
     place = reader.window.read
     opened_without_papers = []
     open_pages = place._open_pages
-    place._open_pages = lambda *file: (
-        opened_without_papers.append(place._papers is None),
-        open_pages(*file),
-    )
+
+    def noted(*file):
+        opened_without_papers.append(place._papers is None)
+        open_pages(*file)
+
+    place._open_pages = noted
     reader.open_next_meeting()
     assert opened_without_papers == [True]
     labels = place._papers.labels(place.page.file)

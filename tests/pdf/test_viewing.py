@@ -84,11 +84,18 @@ def test_a_bad_page_fails_alone(paper: Path, deed: str, error: type[Exception]) 
         assert reader.picture(3, 0.1).width_px > 0
 
 
+def threads_of_viewing() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if "viewing" in thread.name}
+
+
 def test_a_reader_that_is_closed_leaves_nothing(paper: Path) -> None:
+    # A window of another test may still have its reader.
+    before = threads_of_viewing()
     reader = PageReader(paper)
+    assert threads_of_viewing() > before
     reader.close()
     reader.close()
-    assert not [thread for thread in threading.enumerate() if "viewing" in thread.name]
+    assert threads_of_viewing() <= before
     with pytest.raises(ValueError, match="closed"):
         reader.picture(1, 1.0)
 
@@ -99,6 +106,7 @@ def test_a_page_that_is_not_there_is_a_mistake_of_the_caller(paper: Path) -> Non
 
 
 def test_a_file_that_cannot_be_opened_says_why(paper: Path, tmp_path: Path) -> None:
+    before = threads_of_viewing()
     with pytest.raises(Unreadable):
         PageReader(tmp_path / "gone.pdf")
     with pikepdf.open(paper, allow_overwriting_input=True) as pdf:
@@ -109,4 +117,4 @@ def test_a_file_that_cannot_be_opened_says_why(paper: Path, tmp_path: Path) -> N
         PageReader(paper, "guess")
     with PageReader(paper, "secret") as reader:
         assert reader.letters(1).text == "Sheet 1"
-    assert not [thread for thread in threading.enumerate() if "viewing" in thread.name]
+    assert threads_of_viewing() <= before
