@@ -282,9 +282,7 @@ class Deeds(QObject):
             )
         )
 
-    def revise_undertakings(
-        self, revised: Sequence[Undertaking], text: str, **fields: Any
-    ) -> None:
+    def revise_undertakings(self, revised: Sequence[Undertaking], text: str, **fields: Any) -> None:
         """Change the same fields of several undertakings, all in one step."""
         self._stack.beginMacro(text)
         for undertaking in revised:
