@@ -310,7 +310,7 @@ def word_of_many_parts() -> bytes:
 def word_of_climbing_names() -> bytes:
     """A Word file whose parts would lie outside of it."""
     return _word_file(
-        {"word/document.xml": _BEGIN + _PARAGRAPH + _END, "../../../../tmp/evil.sh": b"exit 1"}
+        {"word/document.xml": _BEGIN + _PARAGRAPH + _END, "../../../../evil.sh": b"exit 1"}
     )
 
 
