@@ -17,9 +17,9 @@ _SHORT = frozenset(
 )
 """The only words of up to three letters that a glued word may hold: short ones are in many."""
 _FIRST_OF_COMPOUNDS = frozenset(
-    "anti back card cause counter cross cycle down flood foot fore free green ground half hand "
-    "head high home inter land lease long many micro mono motor multi near news non open other "
-    "over park part post rail score self semi share side some storm take trades under water "
+    "anti any back card cause counter cross cycle down every flood foot fore free green ground "
+    "half hand head high home inter land lease long many micro mono motor multi near news non open "
+    "other over park part post rail score self semi share side some storm take trades under water "
     "weather well wide work".split()
 )
 _LAST_OF_COMPOUNDS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,14 +14,13 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.speeches import passages_in
 from scrutinyprep.models import DocumentRow, PassageRow, SpeechRow, VersionRow
-from scrutinyprep.settings import resource_folder
 from scrutinyprep.store.passages import NewPassage, add_passages, remove_version_passages
 from scrutinyprep.store.renderings import settle_shown
 
 _GLUED = frozenset(["public-i"])
 """Formats whose pages join the first line of each speech to the second without a space."""
-_COMMON_FROM = 4
-"""Papers: a word that fewer than this have may be a slip of whoever typed one of them."""
+_COMMON_FROM = 3
+"""Times: a word that is said more seldom may be a slip of whatever wrote it down."""
 _COMMON_LETTERS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
@@ -89,15 +89,13 @@ def _searched(text: str, shown: str, lexicon: Lexicon | None) -> str:
 
 
 def _lexicon(texts: list[str]) -> Lexicon:
-    """Return the words that papers use, and those of this transcript where no lines are joined."""
-    known: set[str] = set()
-    common: set[str] = set()
-    path = resource_folder() / "words" / "council_words.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        word, _, papers = line.partition("\t")
-        known.add(word)
-        if len(word) >= _COMMON_LETTERS and int(papers) >= _COMMON_FROM:
-            common.add(word)
-    for text in texts:
-        known.update(_WORD.findall(text.partition("\n")[2].casefold()))
-    return Lexicon(known, common)
+    """Return the words of this transcript, as they stand where no lines are joined."""
+    counts = Counter(
+        word for text in texts for word in _WORD.findall(text.partition("\n")[2].casefold())
+    )
+    common = {
+        word
+        for word, times in counts.items()
+        if len(word) >= _COMMON_LETTERS and times >= _COMMON_FROM
+    }
+    return Lexicon(frozenset(counts), common)

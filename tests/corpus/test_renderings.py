@@ -47,7 +47,7 @@ def test_four_renderings_are_one_meeting_in_any_order(services, corpus, parsed, 
 def test_a_webcast_page_is_found_by_words_that_it_glued(services, corpus):
     services.importing.import_file(corpus / "seeds" / "004_9c533fb1d9fb01b2.txt")
     for phrase in (
-        '"panel to endorse the recommendations thank you"',
+        '"briefing just before they came"',
         '"alternative provision framework so"',
         '"through the Wolfhampton"',
     ):

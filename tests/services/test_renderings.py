@@ -110,7 +110,10 @@ def test_two_recordings_of_one_meeting_are_both_shown_one_after_the_other(servic
 
 
 def test_words_that_a_page_glued_are_found_apart_and_quoted_as_they_stand(services, bring_in):
-    said = "So this strategic frameworkis brought\nto you today as the framework is new."
+    said = (
+        "So this strategic frameworkis brought\nto you today as the framework is new, "
+        "the framework is long, and we like the framework."
+    )
     page = replace(
         a_transcript(),
         speeches=(ParsedSpeech(said, " ".join(said.split()), "Ann Lee", 0.0),),
@@ -119,3 +122,14 @@ def test_words_that_a_page_glued_are_found_apart_and_quoted_as_they_stand(servic
     assert len(hits(services, '"framework is brought"')) == 1
     (speech,) = services.speeches.of_meeting(done.meeting.id)
     assert "frameworkis brought" in speech.display_text
+
+
+def test_a_word_that_the_speakers_hardly_use_is_not_cut_out_of_another(services, bring_in):
+    said = "So this strategic frameworkis brought\nto you today as the framework is new."
+    page = replace(
+        a_transcript(),
+        speeches=(ParsedSpeech(said, " ".join(said.split()), "Ann Lee", 0.0),),
+    )
+    bring_in(page)
+    assert hits(services, '"framework is brought"') == []
+    assert len(hits(services, '"frameworkis brought"')) == 1
