@@ -31,16 +31,16 @@ def test_pages_that_open_before_the_rest_is_read_get_their_printed_numbers(
     reader = councillor(sample_library)
     place = reader.window.read
     opened_without_papers = []
-    open_pages = place._open_pages
+    open_pages = place.going._open_pages
 
     def noted(*file):
-        opened_without_papers.append(place._papers is None)
+        opened_without_papers.append(place.going.papers is None)
         open_pages(*file)
 
-    place._open_pages = noted
+    place.going._open_pages = noted
     reader.open_next_meeting()
     assert opened_without_papers == [True]
-    labels = place._papers.labels(place.page.file)
+    labels = place.going.papers.labels(place.page.file)
     scenery = place.page.view._scenery
     assert [scenery.label(page) for page in labels] == list(labels.values())
     assert any("pack" in label for label in labels.values())

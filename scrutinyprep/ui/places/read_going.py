@@ -1,0 +1,168 @@
+"""Where the reader goes: which file is open at which page, and how one gets elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.papers import Detail, Recommendation
+from scrutinyprep.domain.undertakings import Awaited
+from scrutinyprep.ui.itemmodels.agenda import Branch
+from scrutinyprep.ui.places.contents import FirstFile, PaperContents
+from scrutinyprep.ui.places.read_panes import ReadPanes
+from scrutinyprep.ui.reader.scanned import ScannedReader
+from scrutinyprep.ui.workroom import Workroom
+
+
+class Going(QObject):
+    """Opens the files of the open meeting and goes to places in them.
+
+    Signals:
+        refused: a ScrutinyError to tell the user of.
+        file_shown: the DocumentId whose pages are shown now.
+    """
+
+    refused = Signal(object)
+    file_shown = Signal(object)
+
+    def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._page = panes.page
+        self.papers: PaperContents | None = None
+        """The papers of the open meeting, once they are read."""
+        self._aim: tuple[DocumentId | None, int, TextAnchor | None] | None = None
+        """Where to go once the papers are read."""
+        self.last_pages: dict[MeetingId, tuple[DocumentId, int]] = {}
+        """The file and PDF page that was read last in each meeting, the latest last."""
+        self._page.page_wanted.connect(self._on_page_wanted)
+        panes.agenda.branch_opened.connect(self._on_branch)
+        panes.agenda.asked_opened.connect(self._on_asked)
+        panes.agenda.promise_opened.connect(self._on_promise)
+
+    def forget(self) -> None:
+        """Have no papers and nowhere to go."""
+        self.papers, self._aim = None, None
+
+    def aim_at(
+        self, file: DocumentId | None, pdf_page: int, anchor: TextAnchor | None = None
+    ) -> None:
+        """Go to this place as soon as the papers are read."""
+        self._aim = (file, pdf_page, anchor)
+
+    def begin(self, meeting: MeetingId) -> None:
+        """Turn to another meeting: to what is aimed at, or where the reader was last."""
+        self.papers = None
+        self._aim = self._aim or (*self.last_pages.get(meeting, (None, 0)), None)
+
+    @property
+    def wanted_file(self) -> DocumentId | None:
+        """The file that is aimed at."""
+        return self._aim[0] if self._aim is not None else None
+
+    def show_first(self, first: FirstFile) -> bool:
+        """Open the file that is read first, and say whether that was done.
+
+        What stands beside its pages comes later.
+        """
+        if self.papers is not None or first.path is None:
+            return False
+        if first.file is None or first.file == self._page.file:
+            return False
+        aim, pdf_page, anchor = self._aim or (None, 0, None)
+        self._aim = None
+        if aim != first.file:
+            pdf_page, anchor = 0, None
+        self._open_pages(first.file, first.path, {})
+        self._page.go(pdf_page or 1, anchor)
+        return True
+
+    def show_papers(self, papers: PaperContents) -> None:
+        """Go on with these papers: to what is aimed at, or staying where the reader is."""
+        self.papers = papers
+        if self._page.file is not None and self._page.file in papers.paths:
+            self._page.show_labels(papers.labels(self._page.file))
+        self.go_to_aim()
+
+    def remember(self, file: DocumentId, pdf_page: int) -> None:
+        """Remember which page was read last."""
+        if self.papers is not None:
+            meeting = self.papers.meeting.id
+            self.last_pages.pop(meeting, None)
+            self.last_pages[meeting] = (file, pdf_page)
+
+    def go_to_aim(self) -> None:
+        """Go where it was aimed at, now that the papers are read."""
+        papers = self.papers
+        if papers is None:
+            return
+        file, pdf_page, anchor = self._aim or (None, 0, None)
+        self._aim = None
+        if file not in papers.paths:
+            file = self._page.file if self._page.file in papers.paths else None
+            file = file or next(iter(papers.paths), None)
+        if file is None:
+            self._page.show_nothing(self.tr("No papers of this meeting have been opened yet."))
+        elif pdf_page or file != self._page.file:
+            self.show_file(file, pdf_page or 1, anchor)
+
+    def show_file(
+        self, file: DocumentId | None, pdf_page: int, anchor: TextAnchor | None = None
+    ) -> None:
+        """Go to a page of a file, or to a passage on it."""
+        papers = self.papers
+        if papers is None or file is None or file not in papers.paths:
+            return
+        if file != self._page.file:
+            if papers.is_written(file):
+                text = partial(self._services.papers.flow, file)
+                self._page.show_text(file, text, papers.labels(file))
+            else:
+                self._open_pages(file, papers.paths[file], papers.labels(file))
+            self.file_shown.emit(file)
+        self._page.go(pdf_page, anchor)
+
+    def _open_pages(self, file: DocumentId, path: Path, labels: Mapping[int, str]) -> None:
+        read = partial(self._services.scans.page, file)
+        self._page.show_file(file, partial(ScannedReader, path, read), labels)
+
+    @Slot(object)
+    def _on_branch(self, branch: Branch) -> None:
+        if branch.file is not None and branch.pdf_pages is not None:
+            self.show_file(branch.file, branch.pdf_pages.first)
+
+    @Slot(object)
+    def _on_asked(self, asked: Recommendation | Detail) -> None:
+        if asked.pdf_page is None or self.papers is None:
+            return
+        file = self.papers.file_of(asked.document_id) or self._page.file
+        self.show_file(file, asked.pdf_page, TextAnchor(asked.text, 0, 0, asked.pdf_page))
+
+    @Slot(object)
+    def _on_promise(self, awaited: Awaited) -> None:
+        best = awaited.answers[0]
+        page = best.pdf_page or 1
+        self.show_file(best.document_id, page, TextAnchor(best.passage, 0, 0, page))
+
+    @Slot(str)
+    def _on_page_wanted(self, words: str) -> None:
+        if self.papers is None or not words.strip():
+            return
+        pdf_page = self.papers.meant(words, self._page.file, self._page.shown.page_count)
+        if pdf_page is None and self._page.go_to_number(words):
+            return
+        if pdf_page is None:
+            self.refused.emit(
+                NotUnderstood(
+                    self.tr("There is no page “{words}” in this file.").format(words=words.strip()),
+                    self.tr("Type a printed page number such as 53, or “pdf 57”."),
+                )
+            )
+            return
+        self._page.go(pdf_page)

@@ -1,0 +1,160 @@
+"""What the councillor makes of the papers that are read, and the marks shown on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, QuestionId
+from scrutinyprep.domain.notes import HighlightKind, Note
+from scrutinyprep.domain.questions import Question, QuestionWords
+from scrutinyprep.ui.commands import Reworded
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.places.contents import MarkContents
+from scrutinyprep.ui.places.read_panes import ReadPanes
+from scrutinyprep.ui.spots import Passage, Spot
+
+
+class Marking(QObject):
+    """Makes marks of what is selected, and shows those that there are.
+
+    Signals:
+        shown: the marks are others than before.
+        note_wanted: the Note that was asked for before it was read.
+    """
+
+    shown = Signal()
+    note_wanted = Signal(object)
+
+    def __init__(self, deeds: Deeds, panes: ReadPanes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self._page, self._desk, self._before = panes.page, panes.desk, panes.before
+        self.meeting: MeetingId | None = None
+        """The meeting that is open."""
+        self._marks: MarkContents | None = None
+        self._wanted_note = ""
+        for view in (self._page.view, self._page.text):
+            view.highlight_wanted.connect(self._on_highlight)
+            view.question_wanted.connect(self._on_question)
+            view.note_wanted.connect(self._on_note)
+            view.before_wanted.connect(self._on_before)
+            view.selection_changed.connect(self._on_selection)
+            view.mark_activated.connect(self._on_mark)
+        self._desk.questions.new_wanted.connect(self.ask_about_page)
+        self._desk.notes.new_wanted.connect(self.note_on_page)
+
+    def open(self, meeting: MeetingId | None) -> None:
+        """Show the marks of another meeting from now on, or of none."""
+        self.meeting, self._marks = meeting, None
+
+    def want_note(self, note: str) -> None:
+        """Lead to this note once the marks are read."""
+        self._wanted_note = note
+        self._desk.choose_mark(note)
+
+    def asked(self) -> Counter[ItemId | None]:
+        """Return how many questions there are about each item."""
+        return Counter(q.item_id for q in self._marks.questions) if self._marks else Counter()
+
+    def show_on_pages(self, file: DocumentId | None) -> None:
+        """Show the marks of a file on its pages."""
+        if self._marks is not None and file is not None:
+            self._page.show_marks(self._marks.shown_on(file))
+
+    def reword(self, change: Reworded) -> bool:
+        """Show what one question or note says now; say whether that could be done."""
+        if self._marks is None:
+            return False
+        mark: Question | Note | None = None
+        if isinstance(change.said, QuestionWords):
+            found = next((q for q in self._marks.questions if q.id == change.made), None)
+            mark = found and self._deeds.newest(replace(found, said=change.said))
+        elif isinstance(change.said, str):
+            noted = next((n for n in self._marks.notes if n.id == change.made), None)
+            mark = noted and self._deeds.newest_note(replace(noted, words=change.said))
+        if mark is None:
+            return False
+        self._marks = self._marks.reworded(mark)
+        self._desk.reword(mark)
+        self.show_on_pages(self._page.file)
+        return True
+
+    @Slot(object)
+    def show(self, marks: MarkContents) -> None:
+        """Show the marks that were read, unless another meeting is open meanwhile."""
+        if marks.meeting != self.meeting:
+            return
+        newest = replace(
+            marks,
+            questions=tuple(self._deeds.newest(q) for q in marks.questions),
+            notes=tuple(self._deeds.newest_note(n) for n in marks.notes),
+        )
+        self._marks = newest
+        self._desk.questions.show_questions(newest.questions)
+        self._desk.notes.show_notes(newest.notes, newest.highlights)
+        self.shown.emit()
+        self.show_on_pages(self._page.file)
+        wanted = next((n for n in newest.notes if n.id == self._wanted_note), None)
+        self._wanted_note = ""
+        if wanted is not None:
+            self.note_wanted.emit(wanted)
+
+    @Slot()
+    def ask_about_page(self) -> None:
+        """Save a question about the page that is open, and let the user write it."""
+        if self.meeting is not None:
+            self._desk.ask(self._page.spot(self.meeting))
+
+    @Slot()
+    def note_on_page(self) -> None:
+        """Save a note on the page that is open, and let the user write it."""
+        if self.meeting is not None:
+            self._desk.note(self._page.spot(self.meeting))
+
+    @Slot(object)
+    def _on_highlight(self, kind: HighlightKind) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._deeds.highlight(passage, kind)
+            self._page.shown.clear_selection()
+
+    @Slot()
+    def _on_question(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._desk.ask(Spot(passage.meeting, passage=passage))
+            self._page.shown.clear_selection()
+
+    @Slot()
+    def _on_note(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._desk.note(Spot(passage.meeting, passage=passage))
+            self._page.shown.clear_selection()
+
+    @Slot()
+    def _on_before(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._desk.ask_before(passage.meeting, passage.words)
+
+    @Slot(object)
+    def _on_selection(self, _selection: object) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._before.follow_words(passage.meeting, passage.words)
+
+    @Slot(str)
+    def _on_mark(self, mark: str) -> None:
+        if self._marks is None:
+            return
+        if any(question.id == mark for question in self._marks.questions):
+            self._desk.choose_question(QuestionId(mark))
+        else:
+            self._desk.choose_mark(mark)
+
+    def _selected(self) -> Passage | None:
+        return self._page.selected(self.meeting) if self.meeting is not None else None

@@ -1,0 +1,42 @@
+"""The three columns of the place where papers are read: agenda, page and desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
+from scrutinyprep.ui.panels.columns import Columns
+from scrutinyprep.ui.panels.desk import Desk
+from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
+from scrutinyprep.ui.panels.page_panel import PagePanel
+from scrutinyprep.ui.workroom import Workroom
+
+_COLUMNS_PX = (290, 720, 350)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPanes:
+    """What stands beside each other."""
+
+    agenda: AgendaPanel
+    page: PagePanel
+    desk: Desk
+    before: DeskSaidBefore
+    """What earlier meetings said: a tab of the desk."""
+    columns: Columns
+
+
+def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
+    """Build the columns, and the tabs of the desk."""
+    appearance = workroom.appearance
+    agenda = AgendaPanel(appearance, parent)
+    page = PagePanel(workroom.tasks, appearance, parent)
+    desk = Desk(workroom.deeds, appearance, parent)
+    before = DeskSaidBefore(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
+    desk.add_said_before(before)
+    panes = tuple(zip((agenda, page, desk), _COLUMNS_PX, strict=True))
+    columns = Columns(appearance, panes, page, parent)
+    columns.setObjectName("read")
+    return ReadPanes(agenda, page, desk, before, columns)
