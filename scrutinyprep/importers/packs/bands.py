@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from scrutinyprep.importers.packs.cells import Row, is_figure
 from scrutinyprep.pdf.content import Box, Line

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from scrutinyprep.pdf.content import Box, Line
 
@@ -19,8 +21,7 @@ _LEVEL = 0.4
 """Lines on one baseline are no further apart than this, in type sizes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What stands side by side: one cell for a plain line of print, several in a table."""
 
     cells: tuple[tuple[Line, ...], ...]

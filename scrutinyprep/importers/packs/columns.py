@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from scrutinyprep.importers.packs.cells import Row, is_figure
 from scrutinyprep.importers.packs.splitting import split_at

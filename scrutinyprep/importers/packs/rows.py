@@ -10,8 +10,9 @@ footer drawn before the text) stand wholly above others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from scrutinyprep.importers.packs.cells import Row, mended
 from scrutinyprep.pdf.content import Box, Line, PageContent

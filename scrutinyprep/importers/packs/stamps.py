@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from scrutinyprep.domain.parsed import PackPageFrom
 from scrutinyprep.importers.packs.words import is_blank_notice
 from scrutinyprep.pdf.content import Line, PageContent
@@ -104,7 +106,7 @@ def unstamped_lines(page: PageContent, stamps: PageStamps) -> list[Line]:
         if index not in rest:
             lines.append(line)
         elif rest[index]:
-            lines.append(replace(line, text=rest[index]))
+            lines.append(structs.replace(line, text=rest[index]))
     return lines
 
 

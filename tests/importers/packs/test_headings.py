@@ -1,8 +1,7 @@
 """Which lines of print are headings, and which only look like some."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutinyprep.importers.packs.sections import sections_of
 from scrutinyprep.importers.packs.stamps import PageStamps

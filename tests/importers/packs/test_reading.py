@@ -1,10 +1,10 @@
 """Whole files: packs of other councils' print, reports, scans."""
 
-from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from scrutinyprep.domain.access import OPEN, exempt

@@ -1,8 +1,7 @@
 """Which pages are pictures, what is told of them, and their text once a machine has read it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutinyprep.domain.access import OPEN
 from scrutinyprep.domain.parsed import DocumentKind, ParsedPage

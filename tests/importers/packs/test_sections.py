@@ -1,8 +1,7 @@
 """Sections, paragraphs, numbers and what is asked of the committee."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from scrutinyprep.domain.access import exempt
 from scrutinyprep.domain.parsed import DocumentKind, PassageKind
