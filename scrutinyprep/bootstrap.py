@@ -17,6 +17,8 @@ from scrutinyprep.services.notes import Notes
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
+from scrutinyprep.services.planning import Planning
+from scrutinyprep.services.question_bank import QuestionBank
 from scrutinyprep.services.questions import Questions
 from scrutinyprep.services.references import References
 from scrutinyprep.services.said_before import SaidBefore
@@ -43,6 +45,8 @@ class Services:
     places: Places
     notes: Notes
     questions: Questions
+    planning: Planning
+    question_bank: QuestionBank
     undertakings: Undertakings
     awaited: AwaitedUndertakings
     tracker: Tracker
@@ -84,6 +88,10 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         places=places,
         notes=notes,
         questions=questions,
+        planning=Planning(store, now, name),
+        question_bank=QuestionBank(
+            store, now, name, resource_folder() / "question_bank" / "prompts.tsv"
+        ),
         undertakings=undertakings,
         awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),

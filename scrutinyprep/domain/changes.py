@@ -13,10 +13,18 @@ class Kind(Flag):
     NOTES = auto()
     QUESTIONS = auto()
     UNDERTAKINGS = auto()
+    PLANS = auto()
+    """Lines of enquiry, what is planned for items, the meeting's length, the prompts."""
 
 
 EVERYTHING = (
-    Kind.MEETINGS | Kind.PAPERS | Kind.SPEECHES | Kind.NOTES | Kind.QUESTIONS | Kind.UNDERTAKINGS
+    Kind.MEETINGS
+    | Kind.PAPERS
+    | Kind.SPEECHES
+    | Kind.NOTES
+    | Kind.QUESTIONS
+    | Kind.UNDERTAKINGS
+    | Kind.PLANS
 )
 
 

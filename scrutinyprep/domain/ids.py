@@ -14,6 +14,8 @@ HighlightId = NewType("HighlightId", str)
 NoteId = NewType("NoteId", str)
 QuestionId = NewType("QuestionId", str)
 EvidenceId = NewType("EvidenceId", str)
+LineId = NewType("LineId", str)
+PromptId = NewType("PromptId", str)
 UndertakingId = NewType("UndertakingId", str)
 TrackedId = NewType("TrackedId", str)
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from scrutinyprep.domain.access import Access
-from scrutinyprep.domain.ids import EvidenceId, ItemId, MeetingId, QuestionId, SpeechId
+from scrutinyprep.domain.ids import (
+    EvidenceId,
+    ItemId,
+    LineId,
+    MeetingId,
+    PromptId,
+    QuestionId,
+    SpeechId,
+)
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.provenance import Provenance
 
@@ -26,6 +34,27 @@ class Purpose(Enum):
     UNDERTAKING = "follow-up of an undertaking"
 
 
+class QuestionType(Enum):
+    """How a question is put: what kind of answer it leaves room for."""
+
+    OPEN = "open"
+    PROBING = "probing"
+    CLARIFYING = "clarifying"
+    CLOSED = "closed"
+    COMPARISON = "comparison"
+    HYPOTHETICAL = "hypothetical"
+    SUMMARY = "summary"
+
+
+class Audience(Enum):
+    """Who may see a question before it is asked."""
+
+    ME = "me"
+    MEMBERS = "members"
+    OFFICERS = "officers"
+    """Members, and the officers who are to answer it, in advance."""
+
+
 class QuestionState(Enum):
     """How far a question has come."""
 
@@ -42,6 +71,8 @@ class Origin(Enum):
     OWN = "own"
     COLLEAGUE = "colleague"
     SAMPLE = "sample"
+    PROMPT = "prompt"
+    """The member's own words, begun from a prompt of the question bank."""
 
 
 class Stance(Enum):
@@ -80,11 +111,28 @@ class QuestionWords:
     minutes: float | None = None
     """Minutes of the meeting that it is expected to take."""
     follow_ups: str = ""
-    """What to ask next, a line each."""
+    """What to ask next whatever the answer, a line each."""
     good_answer: str = ""
     """What a good answer would hold."""
     state: QuestionState = QuestionState.DRAFT
-    is_private: bool = False
+    type: QuestionType | None = None
+    line_id: LineId | None = None
+    """The line of enquiry that it serves."""
+    asker: str | None = None
+    """Who will put it; None where that is its author."""
+    if_yes: str = ""
+    """What to ask next where the answer is yes."""
+    if_no: str = ""
+    if_later: str = ""
+    """What to ask next where the answer is "we'll come back to you"."""
+    audience: Audience = Audience.MEMBERS
+    prompt_id: PromptId | None = None
+    """The prompt of the question bank that it was begun from."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody but its author may see it."""
+        return self.audience is Audience.ME
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +149,11 @@ class Question:
     position: int
     """Its place in the running order of the meeting, counted from 0."""
     evidence: tuple[Evidence, ...]
+    """In the order that the user gave it."""
     access: Access
     provenance: Provenance
+
+    @property
+    def asker(self) -> str:
+        """The name of who will put it: its author's, where nobody else's was given."""
+        return self.said.asker or self.provenance.author

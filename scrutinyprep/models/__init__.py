@@ -16,12 +16,15 @@ from scrutinyprep.models.papers import (
     SectionRow,
     VersionRow,
 )
+from scrutinyprep.models.planning import ItemPlanRow, LineRow, MeetingPlanRow, PromptRow
 from scrutinyprep.models.questions import EvidenceRow, QuestionRow
 from scrutinyprep.models.speeches import (
     AliasRow,
     AttendanceRow,
     PersonRow,
+    RecordingLinkRow,
     SpeakerCorrectionRow,
+    SpeechCutRow,
     SpeechRow,
 )
 from scrutinyprep.models.tracked import TrackedRow
@@ -39,17 +42,23 @@ __all__ = [
     "HighlightRow",
     "ImportWarningRow",
     "ItemPlaceRow",
+    "ItemPlanRow",
     "ItemRow",
+    "LineRow",
+    "MeetingPlanRow",
     "MeetingRow",
     "NoteRow",
     "PageRow",
     "PageWordsRow",
     "PassageRow",
     "PersonRow",
+    "PromptRow",
     "QuestionRow",
     "RecommendationRow",
+    "RecordingLinkRow",
     "SectionRow",
     "SpeakerCorrectionRow",
+    "SpeechCutRow",
     "SpeechRow",
     "TrackedRow",
     "UndertakingRow",

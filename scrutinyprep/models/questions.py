@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.models.base import Anchored, Base, MadeByUser, anchor_is_whole
@@ -36,6 +36,19 @@ class QuestionRow(MadeByUser, Anchored, Base):
     origin: Mapped[str]
     """A value of `Origin`."""
     is_private: Mapped[bool] = mapped_column(default=False)
+    """Nobody but its author may see it."""
+    officers_may_see: Mapped[bool] = mapped_column(default=False)
+    """The officers who are to answer may, in advance. Never together with `is_private`."""
+    type: Mapped[str | None]
+    """A value of `QuestionType`."""
+    line_id: Mapped[str | None] = mapped_column(String(36), index=True)
+    """Of a `LineRow`: no key, which SQLite could not add in place."""
+    asker: Mapped[str | None]
+    if_yes: Mapped[str] = mapped_column(default="")
+    if_no: Mapped[str] = mapped_column(default="")
+    if_later: Mapped[str] = mapped_column(default="")
+    prompt_id: Mapped[str | None] = mapped_column(String(36))
+    """Of a prompt, which may have come with the program and have no row."""
 
     item: Mapped[ItemRow | None] = relationship()
 
@@ -54,5 +67,7 @@ class EvidenceRow(MadeByUser, Anchored, Base):
     """A value of `Stance`."""
     words: Mapped[str]
     source: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    """Its place among the question's evidence; those with one place are in the order made."""
 
     question: Mapped[QuestionRow] = relationship()

@@ -17,7 +17,7 @@ from scrutinyprep.domain.ids import (
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.questions import Origin, Question, QuestionWords, Stance
 from scrutinyprep.services.clock import Clock
-from scrutinyprep.store import questions
+from scrutinyprep.store import questions, questions_evidence
 from scrutinyprep.store.library import LibraryStore
 
 
@@ -112,7 +112,7 @@ class Questions:
         """
         made = id or EvidenceId(new_id())
         with self._store.writing() as session:
-            questions.add_evidence(
+            questions_evidence.add_evidence(
                 session,
                 made,
                 question,
@@ -131,19 +131,34 @@ class Questions:
         """Take a piece of evidence away."""
         with self._store.writing() as session:
             now = self._clock.now()
-            questions.set_evidence_removed(session, evidence, now, now)
+            questions_evidence.set_evidence_removed(session, evidence, now, now)
         return Change(Kind.QUESTIONS, evidence)
 
     def bring_evidence_back(self, evidence: EvidenceId) -> Change:
         """Undo `remove_evidence`."""
         with self._store.writing() as session:
-            questions.set_evidence_removed(session, evidence, None, self._clock.now())
+            questions_evidence.set_evidence_removed(session, evidence, None, self._clock.now())
         return Change(Kind.QUESTIONS, evidence)
+
+    def order_evidence(self, question: QuestionId, ordered: Sequence[EvidenceId]) -> Change:
+        """Put what a question draws on into this order."""
+        with self._store.writing() as session:
+            questions_evidence.order_evidence(session, question, ordered)
+        return Change(Kind.QUESTIONS, question)
 
     def one(self, question: QuestionId) -> Question:
         """Return a question, removed or not."""
         with self._store.reading() as session:
             return questions.question_of(session, question)
+
+    def named(self, name: str) -> QuestionId:
+        """Return a question by its id or a unique prefix of it.
+
+        Raises:
+            NothingSuch: there is none, or several.
+        """
+        with self._store.reading() as session:
+            return questions.question_named(session, name)
 
     def of_meeting(self, meeting: MeetingId) -> list[Question]:
         """Return the questions of a meeting in running order."""

@@ -18,6 +18,7 @@ from scrutinyprep.models import (
     DocumentRow,
     HighlightRow,
     ItemPlaceRow,
+    ItemPlanRow,
     ItemRow,
     NoteRow,
     PageRow,
@@ -188,7 +189,10 @@ def _marked(session: Session, meeting: MeetingId) -> set[int]:
                         kind.removed_at.is_(None),
                     )
                     for kind in marks
-                )
+                ),
+                select(ItemPlanRow.item_id)
+                .join(ItemPlanRow.item)
+                .where(ItemRow.meeting_id == meeting, ItemPlanRow.big_question != ""),
             )
         )
     )

@@ -18,6 +18,7 @@ from scrutinyprep.models import (
     HighlightRow,
     ItemPlaceRow,
     ItemRow,
+    LineRow,
     NoteRow,
     PassageRow,
     QuestionRow,
@@ -209,6 +210,8 @@ def _move_marks(
     for row_kind in _UNDER_ITEMS:
         if left is not None:
             _set(session, row_kind, row_kind.meeting_id == left, meeting_id=item.meeting_id)
+    if left is not None:
+        _set(session, LineRow, LineRow.meeting_id == left, meeting_id=item.meeting_id)
     session.expire_all()
     _index(session, item.meeting_id, left)
 

@@ -8,21 +8,26 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from scrutinyprep.domain.access import Access, access_of_all
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.hits import Where
-from scrutinyprep.domain.ids import EvidenceId, ItemId, MeetingId, QuestionId, SpeechId
+from scrutinyprep.domain.ids import (
+    ItemId,
+    LineId,
+    MeetingId,
+    PromptId,
+    QuestionId,
+)
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.questions import (
-    Evidence,
+    Audience,
     Origin,
     Purpose,
     Question,
     QuestionState,
+    QuestionType,
     QuestionWords,
-    Stance,
 )
-from scrutinyprep.models import EvidenceRow, ItemRow, QuestionRow, SpeechRow
+from scrutinyprep.models import ItemRow, QuestionRow
 from scrutinyprep.store.marks import (
     access_of,
     place_of,
@@ -32,6 +37,7 @@ from scrutinyprep.store.marks import (
     touch,
 )
 from scrutinyprep.store.passages import NewPassage, remove_mark_passage, set_mark_passage
+from scrutinyprep.store.questions_evidence import evidence_of
 
 
 def add_question(
@@ -121,6 +127,18 @@ def question_of(session: Session, question: QuestionId) -> Question:
     return _to_question(session, _question(session, question))
 
 
+def question_named(session: Session, name: str) -> QuestionId:
+    """Return the question with this id, or the only one whose id begins so; never a removed one."""
+    rows = session.scalars(
+        select(QuestionRow.id)
+        .where(QuestionRow.id.startswith(name, autoescape=True), QuestionRow.removed_at.is_(None))
+        .limit(2)
+    ).all()
+    if not name or len(rows) != 1:
+        raise NothingSuch("question", name)
+    return QuestionId(rows[0])
+
+
 def questions_of(session: Session, meeting: MeetingId) -> list[Question]:
     """Return the questions of a meeting in running order: by item, then as the user put them."""
     rows = session.scalars(
@@ -133,51 +151,6 @@ def questions_of(session: Session, meeting: MeetingId) -> list[Question]:
     return [_to_question(session, row) for row in rows]
 
 
-def add_evidence(
-    session: Session,
-    evidence: EvidenceId,
-    question: QuestionId,
-    *,
-    stance: Stance,
-    words: str,
-    source: str,
-    place: Place | None,
-    speech: SpeechId | None,
-    access: Access,
-    author: str,
-    now: datetime,
-) -> None:
-    """Let a question draw on a passage or a speech; what that is exempt on, this is."""
-    row = EvidenceRow(
-        id=evidence,
-        question_id=question,
-        speech_id=speech,
-        stance=stance.value,
-        words=words,
-        source=source,
-        author=author,
-        revision=1,
-        made_at=now,
-        changed_at=now,
-        access=access
-        if speech is None
-        else access_of_all([access, session.get_one(SpeechRow, speech).access]),
-    )
-    set_place(session, row, place)
-    session.add(row)
-    touch(_question(session, question), now)
-
-
-def set_evidence_removed(
-    session: Session, evidence: EvidenceId, at: datetime | None, now: datetime
-) -> None:
-    """Set or take away the tombstone of a piece of evidence."""
-    row = session.get(EvidenceRow, evidence)
-    if row is None:
-        raise NothingSuch("evidence", evidence)
-    set_removed(row, at, now)
-
-
 def _set_words(row: QuestionRow, said: QuestionWords) -> None:
     row.words = said.words
     row.purpose = said.purpose.value if said.purpose else None
@@ -186,7 +159,47 @@ def _set_words(row: QuestionRow, said: QuestionWords) -> None:
     row.follow_ups = said.follow_ups
     row.good_answer = said.good_answer
     row.state = said.state.value
-    row.is_private = said.is_private
+    row.is_private = said.audience is Audience.ME
+    row.officers_may_see = said.audience is Audience.OFFICERS
+    row.type = said.type.value if said.type else None
+    row.line_id = said.line_id
+    row.asker = said.asker
+    row.if_yes = said.if_yes
+    row.if_no = said.if_no
+    row.if_later = said.if_later
+    row.prompt_id = said.prompt_id
+
+
+def _said_of(row: QuestionRow) -> QuestionWords:
+    return QuestionWords(
+        words=row.words,
+        purpose=Purpose(row.purpose) if row.purpose else None,
+        addressee=row.addressee,
+        minutes=row.minutes,
+        follow_ups=row.follow_ups,
+        good_answer=row.good_answer,
+        state=QuestionState(row.state),
+        type=QuestionType(row.type) if row.type else None,
+        line_id=LineId(row.line_id) if row.line_id else None,
+        asker=row.asker,
+        if_yes=row.if_yes,
+        if_no=row.if_no,
+        if_later=row.if_later,
+        audience=_audience_of(row),
+        prompt_id=PromptId(row.prompt_id) if row.prompt_id else None,
+    )
+
+
+def _audience_of(row: QuestionRow) -> Audience:
+    if row.is_private:
+        return Audience.ME
+    return Audience.OFFICERS if row.officers_may_see else Audience.MEMBERS
+
+
+def _origin_of(row: QuestionRow) -> Origin:
+    """Return where a question came from; a member's own may have begun from a prompt."""
+    origin = Origin(row.origin)
+    return Origin.PROMPT if origin is Origin.OWN and row.prompt_id else origin
 
 
 def _to_question(session: Session, row: QuestionRow) -> Question:
@@ -195,45 +208,14 @@ def _to_question(session: Session, row: QuestionRow) -> Question:
         meeting_id=MeetingId(row.meeting_id),
         item_id=None if row.item_id is None else ItemId(row.item_id),
         item=row.item.number if row.item else None,
-        said=QuestionWords(
-            words=row.words,
-            purpose=Purpose(row.purpose) if row.purpose else None,
-            addressee=row.addressee,
-            minutes=row.minutes,
-            follow_ups=row.follow_ups,
-            good_answer=row.good_answer,
-            state=QuestionState(row.state),
-            is_private=row.is_private,
-        ),
+        said=_said_of(row),
         place=place_of(session, row),
-        origin=Origin(row.origin),
+        origin=_origin_of(row),
         position=row.position,
-        evidence=tuple(_evidence_of(session, row.id)),
+        evidence=tuple(evidence_of(session, QuestionId(row.id))),
         access=access_of(session, row, row.item_id),
         provenance=provenance_of(row),
     )
-
-
-def _evidence_of(session: Session, question: str) -> list[Evidence]:
-    rows = session.scalars(
-        select(EvidenceRow)
-        .where(EvidenceRow.question_id == question, EvidenceRow.removed_at.is_(None))
-        .order_by(EvidenceRow.made_at, EvidenceRow.id)
-    )
-    return [
-        Evidence(
-            id=EvidenceId(row.id),
-            question_id=QuestionId(row.question_id),
-            stance=Stance(row.stance),
-            words=row.words,
-            source=row.source,
-            place=place_of(session, row),
-            speech_id=None if row.speech_id is None else SpeechId(row.speech_id),
-            access=access_of(session, row, None),
-            provenance=provenance_of(row),
-        )
-        for row in rows
-    ]
 
 
 def _index(session: Session, row: QuestionRow) -> None:
@@ -250,8 +232,19 @@ def _index(session: Session, row: QuestionRow) -> None:
             mark_id=row.id,
             pdf_page=row.pdf_page,
             access=access_of(session, row, row.item_id),
-            text="\n".join(part for part in (row.words, row.follow_ups, row.good_answer) if part),
+            text="\n".join(part for part in _texts_of(row) if part),
         ),
+    )
+
+
+def _texts_of(row: QuestionRow) -> tuple[str, ...]:
+    return (
+        row.words,
+        row.follow_ups,
+        row.if_yes,
+        row.if_no,
+        row.if_later,
+        row.good_answer,
     )
 
 

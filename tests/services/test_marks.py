@@ -10,6 +10,7 @@ from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.hits import Wanted
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.questions import (
+    Audience,
     Origin,
     Purpose,
     QuestionState,
@@ -28,7 +29,7 @@ FULL = QuestionWords(
     "And since when?\nWho knew?",
     "A date and a name",
     QuestionState.READY,
-    is_private=True,
+    audience=Audience.ME,
 )
 
 

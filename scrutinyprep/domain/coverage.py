@@ -1,0 +1,133 @@
+"""Which parts of a meeting's papers have no question yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from scrutinyprep.domain.notes import Place
+from scrutinyprep.domain.papers import Recommendation, Section
+from scrutinyprep.domain.planning import will_be_asked
+from scrutinyprep.domain.questions import Question
+
+_LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredSection:
+    """A section of a report, with how many questions rest on it or on what stands under it."""
+
+    section: Section
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredRecommendation:
+    """What a report asks of the committee, with how many questions rest on it."""
+
+    recommendation: Recommendation
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Sections and recommendations of a meeting's papers, in the order of the agenda."""
+
+    sections: tuple[CoveredSection, ...] = ()
+    recommendations: tuple[CoveredRecommendation, ...] = ()
+
+
+def coverage_of(
+    sections: Sequence[Section],
+    recommendations: Iterable[Recommendation],
+    questions: Iterable[Question],
+) -> Coverage:
+    """Return how many questions rest on each section and each recommendation.
+
+    A question rests on what its passage and its evidence stand in. Only the outermost
+    sections of each paper are told: who asked about 4.1 asked about 4.
+
+    Args:
+        sections: of the papers, each paper's in reading order.
+        recommendations: what the papers ask.
+        questions: of the meeting; what was dropped does not count.
+    """
+    rests = [_rests_of(question) for question in questions if will_be_asked(question)]
+    papers: dict[str, list[Section]] = {}
+    for section in sections:
+        papers.setdefault(section.document_id, []).append(section)
+    covered: list[CoveredSection] = []
+    for of_paper in papers.values():
+        covered += _of_paper(of_paper, rests)
+    return Coverage(
+        tuple(covered),
+        tuple(
+            CoveredRecommendation(one, sum(_is_on(places, one) for places in rests))
+            for one in recommendations
+        ),
+    )
+
+
+def _rests_of(question: Question) -> tuple[Place, ...]:
+    places = (question.place, *(evidence.place for evidence in question.evidence))
+    return tuple(place for place in places if place is not None)
+
+
+def _of_paper(sections: list[Section], rests: list[tuple[Place, ...]]) -> list[CoveredSection]:
+    outermost = min(section.level for section in sections)
+    covered: list[CoveredSection] = []
+    whole: list[list[Section]] = []
+    for section in sections:
+        if section.level == outermost:
+            covered.append(CoveredSection(section))
+            whole.append([section])
+        elif whole:
+            whole[-1].append(section)
+    for places in rests:
+        counted = {at for place in places if (at := _place_among(whole, place)) is not None}
+        for at in counted:
+            covered[at] = replace(covered[at], questions=covered[at].questions + 1)
+    return covered
+
+
+def _place_among(whole: list[list[Section]], place: Place) -> int | None:
+    """Return which section holds a passage: by its number or heading, else by its page."""
+    anchor = place.anchor
+    if not whole or place.document_id != whole[0][0].document_id:
+        return None
+    for at, parts in enumerate(whole):
+        if anchor.section and any(
+            anchor.section == part.number or anchor.section in part.paragraphs for part in parts
+        ):
+            return at
+    for at, parts in enumerate(whole):
+        if anchor.heading and any(
+            anchor.heading == part.heading and _begins_by(part, anchor.pdf_page) for part in parts
+        ):
+            return at
+    begun = [at for at, parts in enumerate(whole) if _begins_by(parts[0], anchor.pdf_page)]
+    return begun[-1] if begun else None
+
+
+def _begins_by(section: Section, pdf_page: int) -> bool:
+    return section.pdf_page is None or section.pdf_page <= pdf_page
+
+
+def _is_on(places: tuple[Place, ...], asked: Recommendation) -> bool:
+    """Say whether one of the passages is in the words of a recommendation, or is its page."""
+    words = _plain(asked.text)
+    for place in places:
+        if place.document_id != asked.document_id:
+            continue
+        quote = _plain(place.anchor.quote)
+        if not quote:
+            if place.anchor.pdf_page == asked.pdf_page:
+                return True
+        elif quote in words or words in quote:
+            return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.casefold()))
