@@ -20,6 +20,7 @@ from scrutinyprep.services.places import Places
 from scrutinyprep.services.planning import Planning
 from scrutinyprep.services.question_bank import QuestionBank
 from scrutinyprep.services.questions import Questions
+from scrutinyprep.services.recordings import Recordings
 from scrutinyprep.services.references import References
 from scrutinyprep.services.said_before import SaidBefore
 from scrutinyprep.services.sample import SampleMeeting
@@ -42,6 +43,7 @@ class Services:
     papers: Papers
     speeches: Speeches
     people: People
+    recordings: Recordings
     places: Places
     notes: Notes
     questions: Questions
@@ -85,6 +87,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         papers=papers,
         speeches=speeches,
         people=People(store, now, name),
+        recordings=Recordings(store, now, name),
         places=places,
         notes=notes,
         questions=questions,

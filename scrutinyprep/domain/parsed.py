@@ -271,6 +271,8 @@ class ParsedTranscript:
     access: Access = OPEN
     """Of all of it."""
     warnings: tuple[ParsedWarning, ...] = ()
+    recording: str | None = None
+    """The address of its recording, as `domain.recordings` writes it, where the file names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +305,8 @@ class ParsedMinutes:
     warnings: tuple[ParsedWarning, ...] = ()
     pages: tuple[ParsedPage, ...] = ()
     """Of minutes that are printed; none of those that are text."""
+    recording: str | None = None
+    """The address of the meeting's recording, where the page names one."""
 
 
 Parsed = ParsedPack | ParsedTranscript | ParsedMinutes

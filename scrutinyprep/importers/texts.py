@@ -19,6 +19,7 @@ from scrutinyprep.importers.decoding import decode
 from scrutinyprep.importers.exempt_texts import with_exempt_marks
 from scrutinyprep.importers.markup import wrong_pages
 from scrutinyprep.importers.minutes import moderngov_text
+from scrutinyprep.importers.recording_links import with_recording
 from scrutinyprep.importers.text_formats import known_format
 from scrutinyprep.importers.transcripts import pasted_text
 from scrutinyprep.importers.web_papers import archives
@@ -39,8 +40,8 @@ _SAYS_WINDOWS = re.compile(
     re.IGNORECASE,
 )
 """Markup that names the letters which `decode` falls back to, so that nothing was guessed."""
-
-
+_ARCHIVE_HEAD_BYTES = 2048
+"""Where a page in a single file says whence it was saved."""
 _RECORDS = (DocumentKind.MINUTES, DocumentKind.TRANSCRIPT)
 
 
@@ -57,10 +58,14 @@ def read_text(path: Path, raw: bytes, *, as_kind: DocumentKind | None = None) ->
         Unsupported: it is text in a notation that is not read here, a page
             without a paper on it, or `as_kind` is something that it cannot be.
     """
+    archive_head = ""
     if archives.is_archive(raw):
+        archive_head = raw[:_ARCHIVE_HEAD_BYTES].decode("latin-1")
         raw = archives.page_in(path, raw)
     decoded = decode(path, raw)
     parsed = _read(path, decoded.text, as_kind)
+    if isinstance(parsed, ParsedTranscript | ParsedMinutes):
+        parsed = with_recording(parsed, f"{archive_head}\n{decoded.text}")
     if decoded.is_guessed and not _SAYS_WINDOWS.match(decoded.text):
         return replace(parsed, warnings=(*parsed.warnings, ENCODING_GUESSED))
     return parsed

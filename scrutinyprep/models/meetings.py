@@ -22,6 +22,8 @@ class MeetingRow(Base):
     date: Mapped[dt.date | None] = mapped_column(index=True)
     time: Mapped[dt.time | None]
     place: Mapped[str | None]
+    next_date: Mapped[dt.date | None]
+    """Of the committee's next meeting, as this one's records say it."""
     made_at: Mapped[dt.datetime] = mapped_column(Moment)
     removed_at: Mapped[dt.datetime | None] = mapped_column(Moment)
 

@@ -101,6 +101,8 @@ class VersionRow(Base):
     """When the file was last written, by its own word: puts versions in order, nothing else."""
     belonging: Mapped[str | None]
     """Of a single paper: what it says of its place, in JSON; its pack may come after it."""
+    recording: Mapped[str | None]
+    """The address of the recording that the file names."""
 
     document: Mapped[DocumentRow] = relationship()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -58,6 +58,8 @@ class SpeechRow(Base):
     text: Mapped[str]
     display_text: Mapped[str]
     access: Mapped[Access] = mapped_column(AccessColumn, default=OPEN)
+    cut_id: Mapped[str | None] = mapped_column(String(36))
+    """The id of the `SpeechCutRow` that parted it from the speech before; None for a whole one."""
 
     version: Mapped[VersionRow] = relationship()
     item: Mapped[ItemRow | None] = relationship()
@@ -96,3 +98,31 @@ class SpeakerCorrectionRow(MadeByUser, Base):
     """How the speech begins, by which it is found again."""
     name: Mapped[str]
     """Of the person who says it."""
+
+
+class SpeechCutRow(MadeByUser, Base):
+    """The user's word that from a place in a speech somebody else speaks; kept like the above."""
+
+    __tablename__ = "speech_cut"
+
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    start_s: Mapped[float | None]
+    """Of the speech that was cut."""
+    words_before: Mapped[str]
+    """As shown, up to the place."""
+    words_after: Mapped[str]
+    name: Mapped[str]
+    """Of the person who says the rest; empty where that is not known."""
+
+
+class RecordingLinkRow(MadeByUser, Base):
+    """The user's word on where the recording can be seen that a transcript or minutes are of."""
+
+    __tablename__ = "recording_link"
+
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), index=True
+    )
+    address: Mapped[str]

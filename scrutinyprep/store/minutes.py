@@ -44,6 +44,7 @@ def add_minutes(
         pages=(1, len(minutes.pages)) if minutes.pages else None,
         access=minutes.access,
     )
+    version.recording = minutes.recording
     page_access = {
         page.pdf_page: page.access.with_grounds_of(minutes.access) for page in minutes.pages
     }

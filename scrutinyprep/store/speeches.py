@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
@@ -45,6 +47,7 @@ def add_transcript(
         access=transcript.access,
         is_automatic=transcript.is_automatic,
     )
+    version.recording = transcript.recording
     add_warnings(session, version, transcript.warnings)
     numbered = [index for index, point in enumerate(transcript.agenda) if point.number]
     told_of = items_told_of(
@@ -93,6 +96,16 @@ def speeches_of(session: Session, document: DocumentId) -> list[Speech]:
         .order_by(SpeechRow.position)
     )
     return [to_speech(row) for row in rows]
+
+
+def documents_of(session: Session, speeches: Iterable[SpeechId]) -> dict[SpeechId, DocumentId]:
+    """Return the transcript that each of these speeches stands in."""
+    rows = session.execute(
+        select(SpeechRow.id, VersionRow.document_id)
+        .join(SpeechRow.version)
+        .where(SpeechRow.id.in_(speeches))
+    )
+    return {SpeechId(speech): DocumentId(document) for speech, document in rows}
 
 
 def transcripts_of(session: Session, meeting: MeetingId) -> list[DocumentId]:

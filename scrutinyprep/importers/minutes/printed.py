@@ -20,6 +20,7 @@ from scrutinyprep.importers.minutes.blocks import Block, blocks_of, rejoined
 from scrutinyprep.importers.minutes.decision_notices import decision_in, notices_in
 from scrutinyprep.importers.minutes.minute_heads import Head, heads_of
 from scrutinyprep.importers.minutes.resolutions import resolutions_in
+from scrutinyprep.importers.recording_links import recording_of
 
 FORMAT = "printed-minutes"
 
@@ -84,6 +85,7 @@ def printed_minutes(pack: ParsedPack, *, said_so: bool = False) -> ParsedMinutes
         access=pack.papers[0].access,
         warnings=pack.warnings,
         pages=pack.pages,
+        recording=recording_of("\n".join(page.text for page in pack.pages)),
     )
     marked = with_exempt_marks(found, "\n".join(block.passage.text for block in top))
     return marked if isinstance(marked, ParsedMinutes) else found
