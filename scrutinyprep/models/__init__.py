@@ -18,6 +18,7 @@ from scrutinyprep.models.papers import (
 )
 from scrutinyprep.models.planning import ItemPlanRow, LineRow, MeetingPlanRow, PromptRow
 from scrutinyprep.models.questions import EvidenceRow, QuestionRow
+from scrutinyprep.models.sharing import SharedStateRow
 from scrutinyprep.models.speeches import (
     AliasRow,
     AttendanceRow,
@@ -57,6 +58,7 @@ __all__ = [
     "RecommendationRow",
     "RecordingLinkRow",
     "SectionRow",
+    "SharedStateRow",
     "SpeakerCorrectionRow",
     "SpeechCutRow",
     "SpeechRow",

@@ -22,10 +22,12 @@ def upgrade() -> None:
     """Add each subject's tables and columns in place, as 0002 does."""
     _add_plans()
     _add_recordings()
+    _add_shared_states()
 
 
 def downgrade() -> None:
     """Take them away again, and what was in them."""
+    op.drop_table("shared_state")
     _remove_recordings()
     _remove_plans()
 
@@ -162,6 +164,17 @@ def _remove_recordings() -> None:
     for table in ("speech_cut", "recording_link"):
         op.drop_index(op.f(f"ix_{table}_document_id"), table_name=table)
         op.drop_table(table)
+
+
+def _add_shared_states() -> None:
+    """Add what the library remembers of marks that went to a colleague or came from one."""
+    op.create_table(
+        "shared_state",
+        sa.Column("mark_id", sa.String(length=36), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("known_at", sa.DateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("mark_id", "state", name=op.f("pk_shared_state")),
+    )
 
 
 def _made_by_user() -> list[sa.Column[object]]:
