@@ -12,12 +12,12 @@ from typing import Self
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
-from scrutinyprep.importers.messages import Answer, Headway, HelpWanted, Read
+from scrutinyprep.importers.messages import Answer, Headway, Read
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.refusals import Refusal, error_of
-from scrutinyprep.pdf.shared_messages import Enough, ReadBackwards
+from scrutinyprep.pdf.shared_messages import Enough, HelpWanted, ReadBackwards
 
 _CHILD = "importers.child"
 _HELPER = "importers.sharing_child"

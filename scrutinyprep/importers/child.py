@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
@@ -16,27 +16,23 @@ from scrutinyprep.domain.parsed import (
     Parsed,
     ParsedMinutes,
     ParsedPack,
-    ParsedPaper,
     ParsedTranscript,
 )
 from scrutinyprep.importers.letters import with_whole_letters
 from scrutinyprep.importers.messages import (
     Found,
     Headway,
-    HelpWanted,
     MinutesFound,
     PackFound,
     Read,
     TranscriptFound,
 )
-from scrutinyprep.importers.packs.paper_reading import Prepared
-from scrutinyprep.importers.packs.papers import PaperPages
 from scrutinyprep.importers.reading import read
-from scrutinyprep.importers.sharing import PaperRead, PapersWanted, read_together
+from scrutinyprep.importers.sharing import PaperRead, ReaderOfTwo, Wanted
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.refusals import refusal_of
-from scrutinyprep.pdf.shared_messages import PageRead
+from scrutinyprep.pdf.shared_messages import HelpWanted, PageRead
 
 _TELL_EVERY_S = 0.05
 
@@ -63,8 +59,7 @@ def serve(channel: Channel) -> None:
             as_kind=wanted.as_kind,
             password=wanted.password,
             progress=tell,
-            arrived=help_.pages,
-            read_shared=help_.read_papers,
+            helper=help_,
         )
     except ImportFailed as error:
         channel.send(refusal_of(error))
@@ -92,19 +87,11 @@ class _Help:
             for message in self._channel.waiting(PageRead):
                 yield message.page
 
-    def read_papers(
-        self, papers: Sequence[PaperPages], prepared: Prepared, first_shared: int | None
-    ) -> list[ParsedPaper]:
-        """Read papers together with the process that read the pages from `first_shared` on."""
-        return read_together(
-            papers,
-            prepared,
-            first_shared=first_shared,
-            ask=self._ask,
-            arrived=self._papers,
-        )
+    def reader(self, first_shared: Callable[[], int | None]) -> ReaderOfTwo:
+        """Return what reads papers together with the process that read the last pages."""
+        return ReaderOfTwo(first_shared, self._ask, self._papers)
 
-    def _ask(self, wanted: PapersWanted) -> None:
+    def _ask(self, wanted: Wanted) -> None:
         self._channel.send(HelpWanted(msgspec.msgpack.encode(wanted)))
 
     def _papers(self) -> Iterator[PaperRead]:

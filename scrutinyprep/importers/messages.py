@@ -6,6 +6,7 @@ import msgspec
 
 from scrutinyprep.domain.parsed import DocumentKind, ParsedMinutes, ParsedPack, ParsedTranscript
 from scrutinyprep.pdf.refusals import Refusal
+from scrutinyprep.pdf.shared_messages import HelpWanted
 
 
 class Read(msgspec.Struct, frozen=True, tag="read"):
@@ -22,13 +23,6 @@ class Headway(msgspec.Struct, frozen=True, tag="headway"):
 
     done: int
     pages: int
-
-
-class HelpWanted(msgspec.Struct, frozen=True, tag="help-wanted"):
-    """The helper is to do something, too; its parent passes this on without a look inside."""
-
-    request: bytes
-    """A `sharing.PapersWanted`, as MessagePack."""
 
 
 class PackFound(msgspec.Struct, frozen=True, tag="pack"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
 from scrutinyprep.domain.parsed import (
@@ -12,11 +13,9 @@ from scrutinyprep.domain.parsed import (
     Parsed,
     ParsedMinutes,
     ParsedPack,
-    ParsedPaper,
 )
 from scrutinyprep.importers.missing import PatientDocument, told_missing
-from scrutinyprep.importers.packs.paper_reading import Prepared, read_papers
-from scrutinyprep.importers.packs.papers import PaperPages
+from scrutinyprep.importers.packs.paper_reading import PapersReader
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
@@ -24,11 +23,6 @@ from scrutinyprep.pdf.shared import SharedDocument
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
-Arrived = Callable[[], Iterable[PageContent]]
-"""Returns the pages that another process has read of the same PDF since it was asked last."""
-
-ReadShared = Callable[[Sequence[PaperPages], Prepared, int | None], Sequence[ParsedPaper]]
-"""Reads papers as `packs.reading` has it; knows the first page that another process holds too."""
 
 _PDF_BYTES_MAX = 1024 * 1024 * 1024
 _PAGES_MAX = 10_000
@@ -78,22 +72,34 @@ _PACKAGES = (
 """A name inside the archive, the ending that such a file should have, and what it is."""
 
 
+class Helper(Protocol):
+    """Another process that reads the same PDF from its end."""
+
+    def pages(self) -> Iterable[PageContent]:
+        """Return the pages that it has read since it was asked last."""
+
+    def reader(self, first_shared: Callable[[], int | None]) -> PapersReader:
+        """Return what reads papers together with it.
+
+        `first_shared` tells the first page that it holds, once all pages are read;
+        None where it was no help.
+        """
+
+
 def read(
     path: Path,
     *,
     as_kind: DocumentKind | None = None,
     password: str | None = None,
     progress: Progress | None = None,
-    arrived: Arrived = tuple,
-    read_shared: ReadShared | None = None,
+    helper: Helper | None = None,
 ) -> Parsed:
     """Read a file of any kind that is known here.
 
     Its content says what it is, not the ending of its name. `as_kind` is what
-    the user says it is, where that is known. `progress` is told the pages that
-    `arrived` with those read here; `read_shared` reads the papers on them with
-    the help of the process that they came from. Run by itself this may hang or crash on a
-    hostile file: `apart.read_apart` is what callers want.
+    the user says it is, where that is known. `helper` reads the same file
+    meanwhile, and `progress` is told of its pages, too. Run by itself this may
+    hang or crash on a hostile file: `apart.read_apart` is what callers want.
 
     Raises:
         ImportFailed: one class for each cause; see `domain.errors`.
@@ -104,10 +110,10 @@ def read(
     if begins_as_pdf(path):
         if size > _PDF_BYTES_MAX:
             raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
-        with PatientDocument(path, password, arrived) as document:
+        with PatientDocument(path, password, helper.pages if helper else tuple) as document:
             if document.page_count > _PAGES_MAX:
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
-            pack = _read_pdf(document, progress, read_shared)
+            pack = _read_pdf(document, progress, helper)
             missing = told_missing(path, pack.pages, document.unread_pages)
         return _as_wanted(replace(pack, warnings=pack.warnings + missing), as_kind)
     with path.open("rb") as file:
@@ -126,7 +132,7 @@ def read(
 
 
 def _read_pdf(
-    document: SharedDocument, progress: Progress | None, read_shared: ReadShared | None
+    document: SharedDocument, progress: Progress | None, helper: Helper | None
 ) -> ParsedPack:
     """Read an open PDF, and tell also of the pages that were read elsewhere."""
 
@@ -134,12 +140,8 @@ def _read_pdf(
         if progress is not None:
             progress(done + document.pages_ahead, pages)
 
-    def read(papers: Sequence[PaperPages], prepared: Prepared) -> Sequence[ParsedPaper]:
-        if read_shared is None:
-            return read_papers(papers, prepared)
-        return read_shared(papers, prepared, document.first_shared)
-
-    return read_pack(document, document.path, tell, read)
+    reader = None if helper is None else helper.reader(lambda: document.first_shared)
+    return read_pack(document, document.path, tell, reader)
 
 
 def _as_wanted(pack: ParsedPack, as_kind: DocumentKind | None) -> ParsedPack | ParsedMinutes:

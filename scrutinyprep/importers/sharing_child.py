@@ -10,12 +10,10 @@ from pathlib import Path
 import msgspec
 
 from scrutinyprep.domain.errors import ImportFailed
-from scrutinyprep.importers.messages import HelpWanted
-from scrutinyprep.importers.sharing import PapersWanted, papers_from_the_end
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.document import PdfDocument
 from scrutinyprep.pdf.isolated import Channel
-from scrutinyprep.pdf.shared_messages import Enough, PageRead, ReadBackwards
+from scrutinyprep.pdf.shared_messages import Enough, HelpWanted, PageRead, ReadBackwards
 
 _LONG_PAGES = 60
 """A shorter file is read before the two processes could have shared it out."""
@@ -39,12 +37,26 @@ def serve(channel: Channel) -> None:
             channel.send(PageRead(page))
             if channel.is_called:
                 break
-    if not pages:
-        return
-    while not isinstance(said := channel.receive(_Said), HelpWanted):
-        continue
-    papers = msgspec.msgpack.decode(said.request, type=PapersWanted)
-    for read in papers_from_the_end(papers, pages):
+    if pages:
+        _read_papers(channel, pages)
+
+
+def _read_papers(channel: Channel, pages: dict[int, PageContent]) -> None:
+    """Read papers on these pages, once it is told which."""
+    # Loaded while the other process looks for the papers: until then two
+    # processes have pages to read, and from here on this one has to wait.
+    from scrutinyprep.importers.sharing import PapersWanted, Wanted
+    from scrutinyprep.importers.sharing_papers import HeldPages
+
+    held = HeldPages(pages)
+    while True:
+        said = channel.receive(_Said)
+        if isinstance(said, HelpWanted):
+            wanted = msgspec.msgpack.decode(said.request, type=Wanted)
+            if isinstance(wanted, PapersWanted):
+                break
+            held.prepare(wanted, lambda: channel.is_called)
+    for read in held.papers(wanted):
         channel.send(read)
 
 

@@ -19,6 +19,13 @@ class Enough(msgspec.Struct, frozen=True, tag="enough"):
     """No more pages are needed."""
 
 
+class HelpWanted(msgspec.Struct, frozen=True, tag="help-wanted"):
+    """It is to help further; whoever passes this on need not look inside."""
+
+    request: bytes
+    """MessagePack that those two agree upon."""
+
+
 class PageRead(msgspec.Struct, frozen=True, tag="page"):
     """One page is read."""
 

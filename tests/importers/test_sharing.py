@@ -7,21 +7,22 @@ import msgspec
 import pytest
 
 from scrutinyprep.domain.parsed import DocumentKind, ParsedPaper
-from scrutinyprep.importers.messages import HelpWanted
-from scrutinyprep.importers.packs.paper_reading import Prepared, read_paper, read_papers
+from scrutinyprep.importers.packs.paper_reading import OneByOne, Prepared, read_paper
 from scrutinyprep.importers.packs.papers import PaperPages
 from scrutinyprep.importers.packs.stamps import PageStamps
 from scrutinyprep.importers.packs.views import PageView, view_of
 from scrutinyprep.importers.sharing import (
+    PagesStamped,
     PaperRead,
     PapersWanted,
-    papers_from_the_end,
-    read_together,
+    ReaderOfTwo,
+    Wanted,
 )
+from scrutinyprep.importers.sharing_papers import HeldPages
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.document import PdfDocument
 from scrutinyprep.pdf.isolated import Child
-from scrutinyprep.pdf.shared_messages import Enough, PageRead, ReadBackwards
+from scrutinyprep.pdf.shared_messages import Enough, HelpWanted, PageRead, ReadBackwards
 from tests.pdf.papers import all_of, drawn, words_at
 
 LENGTHS = (20, 50, 10, 40)
@@ -62,18 +63,31 @@ class Helper:
     """Reads as the other process does, and hands over so many papers each time it is asked."""
 
     def __init__(self, pages: dict[int, PageContent], *, at_a_time: int) -> None:
-        self.pages = pages
-        self.asked: PapersWanted | None = None
+        self.asked: list[Wanted] = []
+        self._held = HeldPages(pages)
         self._at_a_time = at_a_time
         self._ready: list[PaperRead] = []
 
-    def ask(self, wanted: PapersWanted) -> None:
-        self.asked = wanted
-        self._ready = list(papers_from_the_end(wanted, self.pages))
+    def ask(self, wanted: Wanted) -> None:
+        self.asked.append(wanted)
+        if isinstance(wanted, PapersWanted):
+            self._ready = list(self._held.papers(wanted))
+        else:
+            self._held.prepare(wanted, lambda: False)
 
     def arrived(self) -> Iterable[PaperRead]:
         told, self._ready = self._ready[: self._at_a_time], self._ready[self._at_a_time :]
         return told
+
+
+def read_by_two(
+    papers: list[PaperPages], prepared: Prepared, helper: Helper, first_shared: int | None
+) -> list[ParsedPaper]:
+    return ReaderOfTwo(lambda: first_shared, helper.ask, helper.arrived).read(papers, prepared)
+
+
+def read_by_one(papers: list[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
+    return OneByOne().read(papers, prepared)
 
 
 @pytest.fixture
@@ -85,7 +99,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         read.append(paper.first_pdf_page)
         return read_paper(paper, run)
 
-    monkeypatch.setattr("scrutinyprep.importers.sharing.read_paper", reading)
+    for room in ("sharing", "sharing_papers"):
+        monkeypatch.setattr(f"scrutinyprep.importers.{room}.read_paper", reading)
     return read
 
 
@@ -94,8 +109,8 @@ def test_papers_are_the_same_whoever_reads_them(
     papers: list[PaperPages], prepared: Prepared, pages: dict[int, PageContent], at_a_time: int
 ) -> None:
     helper = Helper(pages, at_a_time=at_a_time)
-    found = read_together(papers, prepared, first_shared=21, ask=helper.ask, arrived=helper.arrived)
-    assert found == read_papers(papers, prepared)
+    found = read_by_two(papers, prepared, helper, 21)
+    assert found == read_by_one(papers, prepared)
     assert all(paper.sections for paper in found)
 
 
@@ -103,7 +118,7 @@ def test_what_arrives_is_not_read_again(
     papers: list[PaperPages], prepared: Prepared, pages: dict[int, PageContent], counted: list[int]
 ) -> None:
     helper = Helper(pages, at_a_time=9)
-    read_together(papers, prepared, first_shared=21, ask=helper.ask, arrived=helper.arrived)
+    read_by_two(papers, prepared, helper, 21)
     theirs, ours = counted[:3], counted[3:]
     assert theirs == [21, 81, 71]  # the longest first
     assert ours == [1]
@@ -114,9 +129,36 @@ def test_only_papers_on_pages_that_the_other_holds_are_asked_for(
 ) -> None:
     held = {number: page for number, page in pages.items() if number >= 40}
     helper = Helper(held, at_a_time=9)
-    short = read_together(papers, prepared, first_shared=40, ask=helper.ask, arrived=helper.arrived)
-    assert helper.asked is None  # 50 pages are not worth it
-    assert short == read_papers(papers, prepared)
+    short = read_by_two(papers, prepared, helper, 40)
+    (told,) = helper.asked  # the 50 pages of whole papers are not worth it
+    assert isinstance(told, PagesStamped)
+    assert told.first_pdf_page == 40
+    assert short == read_by_one(papers, prepared)
+
+
+def test_pages_are_told_of_early_and_again_only_where_their_stamps_turn_out_otherwise(
+    papers: list[PaperPages], prepared: Prepared, pages: dict[int, PageContent]
+) -> None:
+    helper = Helper(pages, at_a_time=9)
+    reader = ReaderOfTwo(lambda: 21, helper.ask, helper.arrived)
+    whole = PageStamps(left_over=((0, ""),))
+    reader.stamped([whole] * len(pages), frozenset())
+    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert [type(wanted) for wanted in helper.asked] == [PagesStamped, PagesStamped, PapersWanted]
+    again = Helper(pages, at_a_time=9)
+    reader = ReaderOfTwo(lambda: 21, again.ask, again.arrived)
+    reader.stamped(prepared.stamps, frozenset())
+    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert [type(wanted) for wanted in again.asked] == [PagesStamped, PapersWanted]
+
+
+def test_pages_are_prepared_until_there_is_something_better_to_do(
+    papers: list[PaperPages], prepared: Prepared, pages: dict[int, PageContent]
+) -> None:
+    held = HeldPages(pages)
+    held.prepare(PagesStamped(21, prepared.stamps[20:], frozenset()), lambda: True)
+    (told,) = held.papers(PapersWanted(((3, papers[3]),)))
+    assert told == PaperRead(3, read_paper(papers[3], prepared.run(papers[3])))
 
 
 def test_nothing_is_asked_for_where_nobody_helps(
@@ -126,8 +168,9 @@ def test_nothing_is_asked_for_where_nobody_helps(
         raise AssertionError("nobody is there")
 
     nobody: Callable[[], Iterable[PaperRead]] = tuple
-    found = read_together(papers, prepared, first_shared=None, ask=refuse, arrived=nobody)
-    assert found == read_papers(papers, prepared)
+    reader = ReaderOfTwo(lambda: None, refuse, nobody)
+    reader.stamped(prepared.stamps, frozenset())
+    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
 
 
 def test_a_paper_that_nobody_asked_for_is_not_taken(
@@ -136,14 +179,8 @@ def test_a_paper_that_nobody_asked_for_is_not_taken(
     helper = Helper(pages, at_a_time=0)
     odd = ParsedPaper("Odd", 1, 20)
     posts = [[PaperRead(0, odd), PaperRead(77, odd)]]
-    found = read_together(
-        papers,
-        prepared,
-        first_shared=21,
-        ask=helper.ask,
-        arrived=lambda: posts.pop() if posts else (),
-    )
-    assert found == read_papers(papers, prepared)
+    reader = ReaderOfTwo(lambda: 21, helper.ask, lambda: posts.pop() if posts else ())
+    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
 
 
 def test_a_helper_reads_papers_once_it_is_told_which(tmp_path: Path) -> None:
@@ -156,8 +193,8 @@ def test_a_helper_reads_papers_once_it_is_told_which(tmp_path: Path) -> None:
         child.send(ReadBackwards(bytes(path), None))
         read = [child.receive_as(PageRead, 20.0).page for _ in range(60)]
         child.send(Enough())
-        wanted = PapersWanted(50, stamps, frozenset(), ((7, paper),))
-        child.send(HelpWanted(msgspec.msgpack.encode(wanted)))
+        for wanted in (PagesStamped(50, stamps, frozenset()), PapersWanted(((7, paper),))):
+            child.send(HelpWanted(msgspec.msgpack.encode(wanted)))
         told = child.receive_as(PaperRead, 20.0)
     finally:
         child.kill()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from scrutinyprep.domain.parsed import DocumentKind, ParsedPaper
 from scrutinyprep.importers.packs.details import details_of
@@ -27,13 +28,28 @@ class Prepared:
         return self.views[paper.first_pdf_page - 1 : paper.last_pdf_page]
 
 
-ReadPapers = Callable[[Sequence[PaperPages], Prepared], Sequence[ParsedPaper]]
-"""Reads papers; each of them needs nothing but its own pages."""
+class PapersReader(Protocol):
+    """Reads papers; each of them needs nothing but its own pages."""
+
+    def stamped(self, stamps: Sequence[PageStamps], plain_fonts: frozenset[str]) -> None:
+        """Hear what it takes to prepare the pages, well before it is known which papers they hold.
+
+        What is heard last counts.
+        """
+
+    def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> Sequence[ParsedPaper]:
+        """Return the papers read, in the order given."""
 
 
-def read_papers(papers: Sequence[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
-    """Read papers one after the other."""
-    return [read_paper(paper, prepared.run(paper)) for paper in papers]
+class OneByOne:
+    """Reads papers one after the other."""
+
+    def stamped(self, stamps: Sequence[PageStamps], plain_fonts: frozenset[str]) -> None:
+        """Wait for the papers."""
+
+    def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
+        """Return the papers read, in the order given."""
+        return [read_paper(paper, prepared.run(paper)) for paper in papers]
 
 
 def read_paper(paper: PaperPages, run: Sequence[PageView]) -> ParsedPaper:

@@ -35,7 +35,7 @@ from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of
 from scrutinyprep.importers.packs.item_heads import headed_stamps
 from scrutinyprep.importers.packs.items import Agenda, AgendaItem, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
-from scrutinyprep.importers.packs.paper_reading import Prepared, ReadPapers, read_papers
+from scrutinyprep.importers.packs.paper_reading import OneByOne, PapersReader, Prepared
 from scrutinyprep.importers.packs.papers import (
     PaperPages,
     papers_of,
@@ -60,11 +60,11 @@ def read_pack(
     document: PdfDocument,
     path: Path,
     progress: Callable[[int, int], None] | None = None,
-    read: ReadPapers = read_papers,
+    reader: PapersReader | None = None,
 ) -> ParsedPack:
     """Read an open PDF; `progress` is told the pages done and in all.
 
-    Once its papers are found, `read` reads each of them.
+    Once its papers are found, `reader` reads them; one by one where none is given.
 
     Raises:
         NoText: no page has either text or a picture.
@@ -78,24 +78,28 @@ def read_pack(
             progress(number, file.page_count)
     if progress is not None:
         progress(file.page_count, file.page_count)
-    return pack_of(file, pages, path, read)
+    return pack_of(file, pages, path, reader)
 
 
 def pack_of(
-    file: FileContent, pages: Sequence[PageContent], path: Path, read: ReadPapers = read_papers
+    file: FileContent,
+    pages: Sequence[PageContent],
+    path: Path,
+    reader: PapersReader | None = None,
 ) -> ParsedPack:
-    """Structure what was read of a file.
+    """Structure what was read of a file; its papers are read as `read_pack` has it.
 
     Raises:
         NoText: no page has either text or a picture.
     """
     if not any(page.lines or page.has_pictures for page in pages):
         raise NoText(path)
+    reader = reader or OneByOne()
     plain = plain_fonts(pages)
     if plain:
         pages = [with_plain(page, plain) for page in pages]
     facts = facts_of_file(file, path)
-    reading = _Reading.of(file, pages, facts)
+    reading = _Reading.of(file, pages, facts, lambda stamps: reader.stamped(stamps, plain))
     kind = reading.kind
     warnings = list(reading.agenda.warnings)
     holders: list[_Holder] = []
@@ -107,7 +111,7 @@ def pack_of(
         claimed = [item.pdf_pages for item in reading.agenda.items if item.pdf_pages]
         loose = unclaimed_papers(claimed, reading.views, len(reading.front))
     spans = [*(paper for holder in holders for paper in holder.papers), *loose]
-    written = iter(read(spans, Prepared(reading.views, reading.stamps, plain)))
+    written = iter(reader.read(spans, Prepared(reading.views, reading.stamps, plain)))
     items = tuple(_item(holder, reading, written) for holder in holders)
     papers = tuple(written)
     own_pages: dict[int, int] = {}
@@ -148,10 +152,17 @@ class _Reading:
     agenda: Agenda
 
     @classmethod
-    def of(cls, file: FileContent, pages: Sequence[PageContent], facts: FileFacts) -> _Reading:
-        """Decide what the file is and find its items."""
+    def of(
+        cls,
+        file: FileContent,
+        pages: Sequence[PageContent],
+        facts: FileFacts,
+        tell: Callable[[Sequence[PageStamps]], None],
+    ) -> _Reading:
+        """Decide what the file is and find its items; `tell` hears of the stamps on its pages."""
         is_stamped = facts.kind is not None or looks_stamped(pages)
         stamps = stamps_of(pages, numbered=is_stamped)
+        tell(stamps)
         views = _views(pages, stamps)
         outline = outline_items(file.outline, lambda page: begins_of(views, page))
         front = _front_views(views, outline, stamps)
@@ -165,6 +176,7 @@ class _Reading:
             return cls(kind, stamps, views, (), Agenda(()))
         if not is_stamped:
             stamps = stamps_of(pages)
+            tell(stamps)
             views = _views(pages, stamps)
             front = _front_views(views, outline, stamps)
         if not is_agenda and not outline:
