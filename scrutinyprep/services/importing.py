@@ -31,6 +31,7 @@ from scrutinyprep.services.suggesting import suggest_from
 from scrutinyprep.services.tracker import track_resolved
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.arrivals import arrived
+from scrutinyprep.store.bulk import collecting_later
 from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
 from scrutinyprep.store.library import LibraryStore, Work
@@ -181,6 +182,7 @@ class Importing:
             opened_sha256=read.opened.sha256 if read.opened else None,
         )
         with (
+            collecting_later(),
             self._store.files.keeping(read.file.path, file.sha256, file.suffix, read.opened),
             self._store.writing() as session,
         ):

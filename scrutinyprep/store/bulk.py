@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any
 
@@ -31,6 +33,23 @@ def add_rows(session: Session, kind: type[Base], rows: Sequence[Mapping[str, Any
     names = statement.positiontup or ()
     columns = (_stored(table.columns[name], rows, connection.dialect) for name in names)
     connection.exec_driver_sql(str(statement), list(zip(*columns, strict=True)))
+
+
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Look for rings of dead objects after the block, not in it.
+
+    A pack of a thousand pages is a hundred thousand objects, none of them dead,
+    which Python would look through several times while its rows are made: a
+    quarter of the time that adding it takes.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _stored(

@@ -1,5 +1,6 @@
 """Many rows added at once are the rows that one at a time would be."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from sqlalchemy import select
 
 from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
 from scrutinyprep.models import PassageRow
-from scrutinyprep.store.bulk import add_rows
+from scrutinyprep.store.bulk import add_rows, collecting_later
 from scrutinyprep.store.library import LibraryStore
 
 EXEMPT = Access((Exemption(Nation.ENGLAND, 3),))
@@ -50,3 +51,22 @@ def test_a_row_without_its_access_is_refused(store: LibraryStore) -> None:
     del silent["access"]
     with store.writing() as session, pytest.raises(KeyError):
         add_rows(session, PassageRow, [silent])
+
+
+def test_rings_of_dead_objects_are_looked_for_again_after_a_block_that_failed():
+    assert gc.isenabled()
+    seen = []
+    with pytest.raises(StopIteration), collecting_later():
+        next(iter(seen.append(gc.isenabled()) or ()))
+    assert seen == [False]
+    assert gc.isenabled()
+
+
+def test_a_program_that_never_looks_for_them_is_left_so():
+    gc.disable()
+    try:
+        with collecting_later():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
