@@ -20,6 +20,8 @@ class PageScene:
     """All that is seen of one page, in logical pixels of the desk."""
 
     rect: QRectF
+    turn: int
+    """Quarter turns clockwise that the reader gave it."""
     label: str
     drawn: Sequence[Drawn]
     """The pieces that are drawn at the right scale."""
@@ -69,21 +71,31 @@ class PagePainter:
         painter.drawRect(scene.rect.adjusted(-0.5, -0.5, 0.5, 0.5))
 
     def _paint_picture(self, painter: QPainter, scene: PageScene) -> None:
+        painter.save()
+        self._turn(painter, scene)
         if not scene.is_sharp:
+            rect = QRectF(QPointF(), scene.rect.size())
+            if scene.turn % 2:
+                rect = QRectF(QPointF(), scene.rect.size().transposed())
             if scene.stand_in is not None:
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(scene.rect, scene.stand_in.image)
+                painter.drawImage(rect, scene.stand_in.image)
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
             else:
-                self._paint_placeholder(painter, scene.rect)
-        corner = self._on_a_pixel(scene.rect.topLeft())
+                self._paint_placeholder(painter, rect)
         for drawn in scene.drawn:
             image = drawn.image
-            top = corner.y() + drawn.piece.top_px / self._ratio
-            target = QRectF(
-                corner.x(), top, image.width() / self._ratio, image.height() / self._ratio
-            )
+            top = drawn.piece.top_px / self._ratio
+            target = QRectF(0, top, image.width() / self._ratio, image.height() / self._ratio)
             painter.drawImage(target, image, QRectF(image.rect()))
+        painter.restore()
+
+    def _turn(self, painter: QPainter, scene: PageScene) -> None:
+        """Set the painter's origin to the page's own top left corner, as the page is turned."""
+        rect = scene.rect
+        corners = (rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft())
+        painter.translate(self._on_a_pixel(corners[scene.turn]))
+        painter.rotate(90.0 * scene.turn)
 
     def _on_a_pixel(self, place: QPointF) -> QPointF:
         """Move a place to the nearest device pixel: between two, a picture would blur."""

@@ -139,6 +139,28 @@ class PageScroll(QAbstractScrollArea):
         self._fit = fit
         self._lay_out()
 
+    def set_two_up(self, *, is_wanted: bool) -> None:
+        """Show two pages side by side, or one; the place is kept."""
+        page = self._page
+        self._scenery.across = 2 if is_wanted else 1
+        self._lay_out()
+        if page:
+            self.show_page(page)
+
+    def turn_sheet(self, quarters: int) -> None:
+        """Turn the page that is read by quarter turns clockwise, while the paper is open."""
+        page = self._page
+        if page:
+            turns = self._scenery.turns
+            turns[page] = (turns.get(page, 0) + quarters) % 4
+            self._lay_out()
+            self.show_page(page)
+
+    @property
+    def is_two_up(self) -> bool:
+        """Whether two pages lie side by side."""
+        return self._scenery.across == 2
+
     def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
         """Zoom, 1.0 being life size; `about` is a place of the view that stays where it is."""
         self._zoom = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom))
@@ -346,7 +368,7 @@ class PageScroll(QAbstractScrollArea):
         if not len(sheets) or not sheets.height:
             return None
         desk = self._to_desk(place)
-        pdf_page = sheets.page_at(desk.y())
+        pdf_page = sheets.page_at(desk.y(), desk.x())
         return (pdf_page, *sheets.to_page(pdf_page, desk))
 
     def _put(self, kept: tuple[int, float, float], place: QPointF) -> None:

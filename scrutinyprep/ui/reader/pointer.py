@@ -119,7 +119,7 @@ class Pointer(QObject):
         sheets = self._scenery.sheets
         if not len(sheets):
             return None
-        return self._scenery.texts.on_page(sheets.page_at(place.y()))
+        return self._scenery.texts.on_page(sheets.page_at(place.y(), place.x()))
 
     def _is_picture_at(self, place: QPointF) -> bool:
         """Say whether the page that is here is known to have no words."""

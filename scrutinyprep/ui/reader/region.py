@@ -39,7 +39,7 @@ class RegionDrag(QObject):
 
     def begin(self, place: QPointF) -> None:
         """Begin at a place of the desk."""
-        self._pdf_page = self._scenery.sheets.page_at(place.y())
+        self._pdf_page = self._scenery.sheets.page_at(place.y(), place.x())
         self._from = self._to = self._on_page(place)
 
     def begin_by_keys(self, pdf_page: int, seen: QRectF) -> None:

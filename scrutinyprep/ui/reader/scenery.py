@@ -14,7 +14,7 @@ from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
 from scrutinyprep.ui.reader.opening import put_away
 from scrutinyprep.ui.reader.page_painter import PageScene
 from scrutinyprep.ui.reader.passages import Selection
-from scrutinyprep.ui.reader.sheets import Fit, Sheets, zooms_for
+from scrutinyprep.ui.reader.sheets import Fit, Sheets, shown_sizes, zooms_for
 from scrutinyprep.ui.reader.texts import Texts
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Step, Theme
@@ -51,6 +51,10 @@ class Scenery(QObject):
         self._laid: dict[int, list[LaidMark]] = {}
         self._sought: TextAnchor | None = None
         self._ratio = 1.0
+        self.across = 1
+        """How many pages lie side by side."""
+        self.turns: dict[int, int] = {}
+        """Quarter turns clockwise that the reader gave a page, while the paper is open."""
         self.drawings.drawn.connect(self.altered)
         self.texts.found.connect(self._on_found)
 
@@ -62,6 +66,7 @@ class Scenery(QObject):
         self.sizes = reader.page_sizes() if reader is not None else ()
         self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
         self._labels = {}
+        self.turns = {}
         self._sought = None
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
@@ -71,9 +76,18 @@ class Scenery(QObject):
         """Lay the pages out for a view of this size, on a screen of this pixel ratio."""
         gap = self.theme.type_px(Step.SMALL) * 2 + 6
         margin = self.theme.space(_MARGIN_PX)
-        room = (view_width - 2 * margin, view_height - gap - margin // 2)
-        zooms = zooms_for(self.sizes, fit, zoom, room=room)
-        self.sheets = Sheets(self.sizes, zooms, view_width=view_width, gap=gap, margin=margin)
+        width = (view_width - (self.across + 1) * margin) / self.across
+        room = (width, view_height - gap - margin // 2)
+        zooms = zooms_for(shown_sizes(self.sizes, self.turns), fit, zoom, room=room)
+        self.sheets = Sheets(
+            self.sizes,
+            zooms,
+            view_width=view_width,
+            gap=gap,
+            margin=margin,
+            across=self.across,
+            turns=self.turns,
+        )
         self._ratio = ratio
         self._laid.clear()
 
@@ -143,6 +157,7 @@ class Scenery(QObject):
         selected = selection.boxes if selection and selection.pdf_page == pdf_page else ()
         return PageScene(
             rect=self.sheets.rect(pdf_page),
+            turn=self.sheets.turn(pdf_page),
             label=self.label(pdf_page),
             drawn=drawn,
             is_sharp=is_sharp,
@@ -177,7 +192,7 @@ class Scenery(QObject):
         """Return the mark at a place of the desk: a sign before words, the newest before others."""
         if not len(self.sheets):
             return None
-        laid = self.marks_on(self.sheets.page_at(place.y()))
+        laid = self.marks_on(self.sheets.page_at(place.y(), place.x()))
         signs = [m for m in laid if m.sign is not None and m.sign.contains(place)]
         return next(reversed(signs or [m for m in laid if m.is_at(place)]), None)
 
@@ -212,13 +227,15 @@ class Scenery(QObject):
         return self.texts.boxes_of_anchor(mark.anchor) or ()
 
     def _pieces(self, pdf_page: int, seen: QRectF) -> list[Piece]:
-        rect = self.sheets.rect(pdf_page)
+        _, first = self.sheets.to_page(pdf_page, seen.topLeft())
+        _, last = self.sheets.to_page(pdf_page, seen.bottomRight())
+        height = self.sizes[pdf_page - 1][1]
         return pieces_of(
             pdf_page,
             self.sizes[pdf_page - 1],
             self.sheets.scale(pdf_page) * self._ratio,
-            top=(seen.top() - rect.top()) / rect.height(),
-            bottom=(seen.bottom() - rect.top()) / rect.height(),
+            top=min(first, last) / height,
+            bottom=max(first, last) / height,
         )
 
     def _to_desk(self, pdf_page: int, boxes: Sequence[Box]) -> tuple[QRectF, ...]:

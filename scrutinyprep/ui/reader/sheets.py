@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from itertools import accumulate
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -32,9 +33,10 @@ class Fit(Enum):
 
 
 class Sheets:
-    """The pages one below the other. Places are in logical pixels of the whole desk.
+    """The pages in rows one below the other. Places are in logical pixels of the whole desk.
 
-    Pages are counted from 1; their own places are in points, as in `Box`.
+    Pages are counted from 1; their own places are in points, as in `Box`, however the
+    reader has turned them.
     """
 
     def __init__(
@@ -45,18 +47,30 @@ class Sheets:
         view_width: int,
         gap: int,
         margin: int,
+        across: int = 1,
+        turns: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
+        """Lay out `across` pages to a row; `turns` are quarter turns clockwise, by page."""
         self.zooms = tuple(
             min(zoom, _SIDE_MAX_PX / (max(size) * PX_PER_PT))
             for size, zoom in zip(sizes_pt, zooms, strict=True)
         )
+        self._sizes_pt = sizes_pt
+        self._turns = turns
         self._sizes = [
             (max(1, round(width * zoom * PX_PER_PT)), max(1, round(height * zoom * PX_PER_PT)))
-            for (width, height), zoom in zip(sizes_pt, self.zooms, strict=True)
+            for (width, height), zoom in zip(shown_sizes(sizes_pt, turns), self.zooms, strict=True)
         ]
         self.gap = gap
-        self.width = max([view_width, *(width + 2 * margin for width, _ in self._sizes)])
-        self._ends = list(accumulate(height + gap for _, height in self._sizes))
+        self.across = across
+        self._margin = margin
+        rows = [self._sizes[at : at + across] for at in range(0, len(self._sizes), across)]
+        self._row_widths = [
+            sum(width for width, _ in row) + margin * (len(row) - 1) for row in rows
+        ]
+        self.width = max([view_width, *(width + 2 * margin for width in self._row_widths)])
+        self._heights = [max(height for _, height in row) for row in rows]
+        self._ends = list(accumulate(height + gap for height in self._heights))
         self.height = (self._ends[-1] if self._ends else 0) + gap // 2
 
     def __len__(self) -> int:
@@ -64,27 +78,54 @@ class Sheets:
 
     def rect(self, pdf_page: int) -> QRectF:
         """Return where a page lies."""
+        row, column = divmod(pdf_page - 1, self.across)
         width, height = self._sizes[pdf_page - 1]
-        left = (self.width - width) // 2
-        return QRectF(left, self._ends[pdf_page - 1] - height, width, height)
+        left = (self.width - self._row_widths[row]) // 2
+        for before in self._sizes[pdf_page - 1 - column : pdf_page - 1]:
+            left += before[0] + self._margin
+        return QRectF(left, self._ends[row] - self._heights[row], width, height)
 
     def scale(self, pdf_page: int) -> float:
         """Return how many logical pixels a point of this page takes."""
         return self.zooms[pdf_page - 1] * PX_PER_PT
 
-    def page_at(self, y: float) -> int:
-        """Return the page at this height, with the gap above it counted as its own."""
-        return min(len(self._sizes), bisect_right(self._ends, y) + 1)
+    def turn(self, pdf_page: int) -> int:
+        """Return how the reader has turned a page: quarter turns clockwise, 0 to 3."""
+        return self._turns.get(pdf_page, 0)
+
+    def page_at(self, y: float, x: float | None = None) -> int:
+        """Return the page at this height, with the gap above it counted as its own.
+
+        Of several side by side it is the first, or the one nearest to `x`.
+        """
+        first = min(len(self._ends) - 1, bisect_right(self._ends, y)) * self.across + 1
+        page = first
+        if x is not None:
+            last = min(len(self._sizes), first + self.across - 1)
+            while page < last and x >= self.rect(page + 1).left() - self._margin / 2:
+                page += 1
+        return page
 
     def pages_between(self, top: float, bottom: float) -> range:
         """Return the pages that show between two heights."""
         if not self._sizes:
             return range(0)
-        return range(self.page_at(top), self.page_at(max(top, bottom - 1)) + 1)
+        end = self.page_at(max(top, bottom - 1)) + self.across
+        return range(self.page_at(top), min(len(self._sizes) + 1, end))
 
     def to_desk(self, pdf_page: int, box: Box) -> QRectF:
         """Return where a box of a page lies on the desk."""
         page, scale = self.rect(pdf_page), self.scale(pdf_page)
+        width, height = self._sizes_pt[pdf_page - 1]
+        match self.turn(pdf_page):
+            case 1:
+                box = Box(height - box.bottom, box.left, height - box.top, box.right)
+            case 2:
+                box = Box(
+                    width - box.right, height - box.bottom, width - box.left, height - box.top
+                )
+            case 3:
+                box = Box(box.top, width - box.right, box.bottom, width - box.left)
         return QRectF(
             page.left() + box.left * scale,
             page.top() + box.top * scale,
@@ -95,7 +136,26 @@ class Sheets:
     def to_page(self, pdf_page: int, place: QPointF) -> tuple[float, float]:
         """Return a place of the desk in points of a page, even where it is beside the page."""
         page, scale = self.rect(pdf_page), self.scale(pdf_page)
-        return (place.x() - page.left()) / scale, (place.y() - page.top()) / scale
+        x, y = (place.x() - page.left()) / scale, (place.y() - page.top()) / scale
+        width, height = self._sizes_pt[pdf_page - 1]
+        match self.turn(pdf_page):
+            case 1:
+                return y, height - x
+            case 2:
+                return width - x, height - y
+            case 3:
+                return width - y, x
+        return x, y
+
+
+def shown_sizes(
+    sizes_pt: Sequence[tuple[float, float]], turns: Mapping[int, int]
+) -> list[tuple[float, float]]:
+    """Return the pages' sizes as the reader has turned them."""
+    return [
+        (height, width) if turns.get(page, 0) % 2 else (width, height)
+        for page, (width, height) in enumerate(sizes_pt, start=1)
+    ]
 
 
 def zooms_for(

@@ -569,3 +569,37 @@ def test_a_view_closed_while_it_draws_does_no_harm(qtbot, tasks, appearance, pac
     view.close()
     view.deleteLater()
     assert tasks.wait_idle(10_000)
+
+
+def test_a_turned_page_is_drawn_turned(view, tasks):
+    view.set_fit(Fit.PAGE)
+    assert tasks.wait_idle(10_000)
+    upright = view._scenery.sheets.rect(1)
+    before = view.viewport().grab(upright.translated(-view._seen().topLeft()).toAlignedRect())
+    view.turn_sheet(2)
+    assert tasks.wait_idle(10_000)
+    assert view.is_sharp
+    rect = view._scenery.sheets.rect(1)
+    after = view.viewport().grab(rect.translated(-view._seen().topLeft()).toAlignedRect())
+    turned = after.toImage().flipped(Qt.Orientation.Horizontal | Qt.Orientation.Vertical)
+    assert _likeness(before.toImage(), turned) > 0.97
+    assert _likeness(before.toImage(), after.toImage()) < _likeness(before.toImage(), turned)
+
+
+def test_two_pages_are_seen_side_by_side_and_words_found_on_either(view, qtbot):
+    view.set_two_up(is_wanted=True)
+    qtbot.waitUntil(lambda: view._scenery.texts.on_page(2) is not None)
+    place = view._scenery.sheets.rect(2).center()
+    assert view._pointer._page_at(place).letters.pdf_page == 2
+    view.set_two_up(is_wanted=False)
+    assert view.current_page == 1
+
+
+def _likeness(one, other):
+    """Return the share of pixels that are nearly the same."""
+    width, height = min(one.width(), other.width()), min(one.height(), other.height())
+    places = [(x, y) for x in range(4, width - 4, 3) for y in range(4, height - 4, 3)]
+    same = sum(
+        abs(one.pixelColor(*p).lightness() - other.pixelColor(*p).lightness()) < 60 for p in places
+    )
+    return same / len(places)

@@ -88,3 +88,33 @@ def test_a_page_that_claims_to_be_miles_long_is_kept_within_bounds():
     assert sheets.rect(2).width() >= 1
     assert sheets.rect(3).width() >= 1
     assert sheets.scale(1) == pytest.approx(8 * PX_PER_PT)
+
+
+def test_two_pages_lie_side_by_side_and_a_last_one_alone():
+    sheets = Sheets([A4] * 5, [0.5] * 5, view_width=1000, gap=30, margin=16, across=2)
+    first, second, third, last = (sheets.rect(page) for page in (1, 2, 3, 5))
+    assert first.top() == second.top() < third.top() < last.top()
+    assert second.left() == first.right() + 16
+    assert first.left() + second.right() == pytest.approx(1000, abs=1)
+    assert sheets.page_at(first.center().y(), first.center().x()) == 1
+    assert sheets.page_at(first.center().y(), second.center().x()) == 2
+    assert sheets.page_at(last.center().y(), 999) == 5
+    assert list(sheets.pages_between(third.top(), third.bottom())) == [3, 4]
+    assert list(sheets.pages_between(last.top(), last.bottom())) == [5]
+
+
+@given(st.integers(0, 3), st.floats(0, 590), st.floats(0, 840))
+def test_a_place_on_a_turned_page_comes_back_from_the_desk(turn, x, y):
+    sheets = Sheets([A4, A4], [0.8] * 2, view_width=900, gap=30, margin=16, turns={2: turn})
+    desk = sheets.to_desk(2, Box(x, y, x, y)).topLeft()
+    assert sheets.to_page(2, desk) == pytest.approx((x, y), abs=1e-6)
+    assert sheets.rect(2).adjusted(-2, -2, 2, 2).contains(desk)
+
+
+@pytest.mark.parametrize(("turn", "corner"), [(1, "topRight"), (2, "bottomRight")])
+def test_a_turned_page_has_its_top_left_corner_where_the_clock_says(turn, corner):
+    sheets = Sheets([A4], [0.8], view_width=900, gap=30, margin=16, turns={1: turn})
+    desk = sheets.to_desk(1, Box(0, 0, 0, 0)).topLeft()
+    wanted = getattr(sheets.rect(1), corner)()
+    assert (desk.x(), desk.y()) == pytest.approx((wanted.x(), wanted.y()), abs=1)
+    assert (sheets.rect(1).width() > sheets.rect(1).height()) == (turn == 1)
