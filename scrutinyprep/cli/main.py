@@ -97,6 +97,8 @@ def _parser() -> argparse.ArgumentParser:
         paper_pages,
         people,
         promises,
+        reading,
+        recordings,
         said_before,
         scans,
         searching,
@@ -140,7 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     meetings.add_commands(add)
     promises.add_commands(add)
     people.add_commands(add, everywhere)
+    recordings.add_commands(add)
     paper_pages.add_commands(add)
+    reading.add_commands(add)
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)
     scans.add_commands(add)

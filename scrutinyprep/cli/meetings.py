@@ -20,6 +20,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.parsed import PEOPLE
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import Speech, clock
 
 if TYPE_CHECKING:
@@ -115,10 +116,12 @@ def recommended(services: Services, options: argparse.Namespace) -> int:
 
 def speeches(services: Services, options: argparse.Namespace) -> int:
     """Print what was said."""
-    found = services.speeches.of_meeting(services.meetings.named(options.meeting))
+    meeting = services.meetings.named(options.meeting)
+    found = services.speeches.of_meeting(meeting)
     chair = services.speeches.chair_among(found)
     if options.json:
-        print_json([_speech(speech, chair) for speech in found])
+        recordings = services.recordings.of_meeting(meeting)
+        print_json([_speech(s, chair, recordings.get(s.document_id)) for s in found])
     else:
         for speech in found:
             said_at = f" {clock(speech.start_s)}" if speech.start_s is not None else ""
@@ -246,11 +249,12 @@ def _recommendation(recommendation: Recommendation) -> dict[str, Any]:
     }
 
 
-def _speech(speech: Speech, chair: str | None) -> dict[str, Any]:
+def _speech(speech: Speech, chair: str | None, known: Recording | None) -> dict[str, Any]:
     return {
         "item": speech.item,
         "speaker": speech.speaker,
         "start": speech.start_s,
+        "recording": known.at(speech.start_s) if known else None,
         "text": speech.text,
         "display_text": speech.display_text,
         "in_the_chair": speech.speaker is not None and speech.speaker == chair,

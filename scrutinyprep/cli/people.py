@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import print_columns, print_json, print_lines
 from scrutinyprep.cli.typed import typed
+from scrutinyprep.domain.anchors import places_of
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.people import Known
+from scrutinyprep.domain.speeches import Speech
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -34,6 +36,16 @@ def add_commands(
     deed("split", "make names of a person somebody else's", split, "PERSON", "NAME…")
     deed("rename", "call a person by another name; “” for the one heard", rename, "PERSON", "NAME")
     deed("says", "say who speaks, whatever the label", says, "MEETING", "SPEECH", "NAME")
+    deed(
+        "from-here",
+        "say who speaks from some words of a speech on",
+        from_here,
+        "MEETING",
+        "SPEECH",
+        "WORDS",
+        "NAME",
+    )
+    deed("join", "make a speech one again with the one before it", join, "MEETING", "SPEECH")
     add("renderings", "list the transcripts of a meeting", renderings).add_argument(
         "meeting", metavar="MEETING"
     )
@@ -91,20 +103,41 @@ def rename(services: Services, options: argparse.Namespace) -> int:
 
 def says(services: Services, options: argparse.Namespace) -> int:
     """Say who speaks."""
-    said = services.speeches.of_meeting(services.meetings.named(options.meeting))
-    if not options.speech.isdecimal() or int(options.speech) >= len(said):
-        raise NotUnderstood(
-            f"There is no speech “{options.speech}”.",
-            f"Give its place in the list of “speeches”, from 0 to {len(said) - 1}.",
-        )
-    speech = said[int(options.speech)]
+    speech = _speech_named(services, options)
     services.people.say_who(speech.id, options.name)
-    now = services.speeches.of_transcript(speech.document_id)[speech.position]
+    every = services.speeches.of_transcript(speech.document_id)
+    now = next(one for one in every if one.id == speech.id)
     if options.json:
         print_json({"speech": int(options.speech), "speaker": now.speaker})
     else:
         print_lines([f"Speech {options.speech} is now by {now.speaker or 'nobody named'}."])
     return 0
+
+
+def from_here(services: Services, options: argparse.Namespace) -> int:
+    """Let somebody else say the rest of a speech."""
+    speech = _speech_named(services, options)
+    runs = list(places_of(options.words, speech.display_text))
+    if len(runs) != 1:
+        raise NotUnderstood(
+            f"The words “{options.words}” stand {len(runs)} times in that speech.",
+            "Give the first words of the rest as “speeches --json” has them in display_text.",
+        )
+    services.people.from_here(speech.id, runs[0].start, options.name)
+    return _tell_parts(services, options, int(options.speech), int(options.speech) + 1)
+
+
+def join(services: Services, options: argparse.Namespace) -> int:
+    """Make a speech that was cut one again."""
+    speech = _speech_named(services, options)
+    cut = services.people.cut_of(speech.id)
+    if cut is None:
+        raise NotUnderstood(
+            f"Speech {options.speech} was not cut from the one before it.",
+            "Give the second part of a speech that “people from-here” cut.",
+        )
+    services.people.joined(cut)
+    return _tell_parts(services, options, int(options.speech) - 1)
 
 
 def renderings(services: Services, options: argparse.Namespace) -> int:
@@ -153,6 +186,31 @@ def show(services: Services, options: argparse.Namespace) -> int:
         print_json({"document_id": document, "shown": True})
     else:
         print_lines(["This transcript is read and searched from now on."])
+    return 0
+
+
+def _speech_named(services: Services, options: argparse.Namespace) -> Speech:
+    said = services.speeches.of_meeting(services.meetings.named(options.meeting))
+    if not options.speech.isdecimal() or int(options.speech) >= len(said):
+        raise NotUnderstood(
+            f"There is no speech “{options.speech}”.",
+            f"Give its place in the list of “speeches”, from 0 to {len(said) - 1}.",
+        )
+    return said[int(options.speech)]
+
+
+def _tell_parts(services: Services, options: argparse.Namespace, *numbers: int) -> int:
+    said = services.speeches.of_meeting(services.meetings.named(options.meeting))
+    found = [(number, said[number]) for number in numbers]
+    if options.json:
+        print_json(
+            [
+                {"speech": number, "speaker": one.speaker, "start": one.start_s}
+                for number, one in found
+            ]
+        )
+    else:
+        print_lines(f"Speech {n} is by {one.speaker or 'nobody named'}." for n, one in found)
     return 0
 
 

@@ -89,7 +89,8 @@ def undertakings(services: Services, options: argparse.Namespace) -> int:
         and (not options.overdue or u.is_overdue(today))
     ]
     if options.json:
-        print_json([as_json(u) for u in chosen])
+        known = services.recordings.of_undertakings(chosen)
+        print_json([as_json(u, known.get(u.id)) for u in chosen])
     else:
         print_columns(
             [
@@ -126,7 +127,8 @@ def undertaking(services: Services, options: argparse.Namespace) -> int:
         services.undertakings.revise(old.id, replace(old.promise, **fields))
     new = services.undertakings.one(old.id)
     if options.json:
-        print_json(as_json(new))
+        known = services.recordings.of_undertakings([new])
+        print_json(as_json(new, known.get(new.id)))
     else:
         print_lines([f"{new.promise.standing.value}: {new.promise.words}"])
     return 0
@@ -190,8 +192,11 @@ def change_tracked(services: Services, options: argparse.Namespace) -> int:
     return 0
 
 
-def as_json(undertaking_: Undertaking) -> dict[str, Any]:
-    """Return an undertaking as the command line's contract has it."""
+def as_json(undertaking_: Undertaking, recording: str | None) -> dict[str, Any]:
+    """Return an undertaking as the command line's contract has it.
+
+    `recording` is the address of the recording at the second it was given at.
+    """
     promise = undertaking_.promise
     return {
         "id": undertaking_.id,
@@ -200,6 +205,7 @@ def as_json(undertaking_: Undertaking) -> dict[str, Any]:
         "speaker": promise.promised_by,
         "to": promise.promised_to,
         "start": undertaking_.start_s,
+        "recording": recording,
         "words": promise.words,
         "due": _due_text(undertaking_),
         "due_words": promise.due_words,

@@ -33,10 +33,11 @@ def said_before(services: Services, options: argparse.Namespace) -> int:
     """List what earlier meetings said."""
     found = _found(services, options)
     if options.json:
+        known = services.recordings.of_hits([one.hit for one in found])
         print_json(
             [
                 {
-                    **hit_data(one.hit),
+                    **hit_data(one.hit, known),
                     "why": list(one.why),
                     "commitment": one.commitment.value if one.commitment else None,
                     "exempt": one.hit.access.is_exempt,

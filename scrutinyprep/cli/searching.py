@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import note, print_json, print_lines
 from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.hits import Hit, Wanted, Where
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import clock
 
 if TYPE_CHECKING:
@@ -55,7 +57,8 @@ def search(services: Services, options: argparse.Namespace) -> int:
     if meant := services.searching.suggest(wanted):
         note(f"Did you mean: {meant}")
     if options.json:
-        print_json([hit_data(hit) for hit in hits])
+        known = services.recordings.of_hits(hits)
+        print_json([hit_data(hit, known) for hit in hits])
     elif not hits:
         print_lines(["Nothing found."])
     else:
@@ -73,8 +76,9 @@ def _places(text: str) -> tuple[Where, ...]:
         ) from error
 
 
-def hit_data(hit: Hit) -> dict[str, Any]:
-    """Return a hit as the command line's contract has it."""
+def hit_data(hit: Hit, recordings: Mapping[DocumentId, Recording]) -> dict[str, Any]:
+    """Return a hit as the command line's contract has it, with its recording at that second."""
+    known = recordings.get(hit.document_id) if hit.document_id else None
     return {
         "kind": hit.where.value,
         "meeting_id": hit.meeting_id,
@@ -84,6 +88,7 @@ def hit_data(hit: Hit) -> dict[str, Any]:
         "pack_page": hit.pack_page,
         "speaker": hit.speaker,
         "start": hit.start_s,
+        "recording": known.at(hit.start_s) if known and hit.start_s is not None else None,
         "snippet": hit.snippet,
         "text": hit.text,
         "score": hit.score,

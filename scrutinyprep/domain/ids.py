@@ -23,6 +23,7 @@ VersionId = NewType("VersionId", int)
 ItemId = NewType("ItemId", int)
 SectionId = NewType("SectionId", int)
 SpeechId = NewType("SpeechId", int)
+SpeechCutId = NewType("SpeechCutId", str)
 
 
 def new_id() -> str:

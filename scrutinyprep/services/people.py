@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import NotUnderstood
-from scrutinyprep.domain.ids import PersonId, SpeechId, new_id
+from scrutinyprep.domain.ids import PersonId, SpeechCutId, SpeechId, new_id
 from scrutinyprep.domain.people import Known, MayBeSame
 from scrutinyprep.services.clock import Clock
-from scrutinyprep.store import people
+from scrutinyprep.store import people, person_shelf, speaker_corrections, speech_cuts
 from scrutinyprep.store.library import LibraryStore
 
 _TOUCHED = Kind.SPEECHES
@@ -51,7 +51,7 @@ class People:
         if into == other:
             raise NotUnderstood("That is the same person twice.", "Name two people.")
         with self._store.writing() as session:
-            people.move_aliases(session, into, people.aliases_of(session, other), whose=other)
+            people.move_aliases(session, into, person_shelf.aliases_of(session, other), whose=other)
         return Change(_TOUCHED, into)
 
     def split(
@@ -65,7 +65,7 @@ class People:
         """
         other = to or PersonId(new_id())
         with self._store.writing() as session:
-            if not set(people.aliases_of(session, person)) - set(names):
+            if not set(person_shelf.aliases_of(session, person)) - set(names):
                 raise NotUnderstood(
                     "Then the person would have no name.", "Leave them at least one name."
                 )
@@ -98,10 +98,71 @@ class People:
         """
         name = " ".join(name.split())
         with self._store.writing() as session:
-            people.say_who(session, speech, name or None, self._author, self._clock.now())
+            speaker_corrections.say_who(
+                session, speech, name or None, self._author, self._clock.now()
+            )
         return Change(_TOUCHED, str(speech))
 
     def said_to_be(self, speech: SpeechId) -> str:
         """Return the name that the user gave a speech's speaker; empty where they gave none."""
         with self._store.reading() as session:
-            return people.correction_of(session, speech) or ""
+            return speaker_corrections.correction_of(session, speech) or ""
+
+    def from_here(
+        self, speech: SpeechId, at: int, name: str, *, id: SpeechCutId | None = None
+    ) -> Change:
+        """Let somebody else say the rest of a speech, from a place in its words as shown.
+
+        Args:
+            speech: the speech.
+            at: in code points; the word that stands there begins the rest.
+            name: of whoever says the rest; blank where that is not known.
+            id: of the cut, by which `joined` takes it back.
+
+        Raises:
+            NothingSuch: there is no such speech.
+            NotUnderstood: nothing would be left on one side.
+        """
+        cut = id or SpeechCutId(new_id())
+        with self._store.writing() as session:
+            speech_cuts.add_cut(
+                session,
+                cut,
+                speech,
+                at,
+                name=" ".join(name.split()),
+                author=self._author,
+                now=self._clock.now(),
+            )
+        return Change(_TOUCHED, cut)
+
+    def joined(self, cut: SpeechCutId) -> Change:
+        """Undo `from_here`: the speech is one again.
+
+        Raises:
+            NothingSuch: there is no such cut.
+        """
+        return self._set_joined(cut, is_joined=True)
+
+    def parted_again(self, cut: SpeechCutId) -> Change:
+        """Undo `joined`.
+
+        Raises:
+            NothingSuch: there is no such cut.
+        """
+        return self._set_joined(cut, is_joined=False)
+
+    def cut_of(self, speech: SpeechId) -> SpeechCutId | None:
+        """Return the cut that parted a speech from the one before; None for a whole speech.
+
+        Raises:
+            NothingSuch: there is no such speech.
+        """
+        with self._store.reading() as session:
+            return speech_cuts.cut_of(session, speech)
+
+    def _set_joined(self, cut: SpeechCutId, *, is_joined: bool) -> Change:
+        with self._store.writing() as session:
+            now = self._clock.now()
+            speech_cuts.set_cut_removed(session, cut, now if is_joined else None, now)
+        return Change(_TOUCHED, cut)

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
-from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId, SpeechId, new_id
+from scrutinyprep.domain.ids import DocumentId, MeetingId, PersonId
 from scrutinyprep.domain.people import Known, MayBeSame
-from scrutinyprep.domain.person_names import (
-    Match,
-    PersonName,
-    fullness,
-    match,
-    read_name,
-    without_role,
-)
+from scrutinyprep.domain.person_names import Match, PersonName, match, read_name
 from scrutinyprep.models import (
     AliasRow,
     AttendanceRow,
@@ -31,24 +24,8 @@ from scrutinyprep.models import (
     VersionRow,
 )
 from scrutinyprep.store.names import the_only
-
-_BEGINNING = 120
-"""Characters of a speech by which it is known again in a later version."""
-
-
-def people_for(session: Session, meeting: MeetingId, labels: Iterable[str]) -> dict[str, str]:
-    """Return the person behind each label of a meeting; labels that name nobody are left out.
-
-    A label that was heard before is whoever it was then, so that what the user
-    put right stays so. A new one joins the only person of its council whose
-    names it agrees with; else it is a new person.
-    """
-    council = _council_of(session, meeting)
-    names = {label: read_name(label) for label in dict.fromkeys(labels)}
-    shelf = _Shelf(session, council)
-    return {
-        label: shelf.person_for(label, name) for label, name in names.items() if name is not None
-    }
+from scrutinyprep.store.person_shelf import choose_name, people_for
+from scrutinyprep.store.speaker_corrections import put_right_again
 
 
 def add_attendance(
@@ -207,12 +184,6 @@ def new_person(session: Session, person: PersonId, name: str) -> None:
         session.flush()
 
 
-def aliases_of(session: Session, person: PersonId) -> tuple[str, ...]:
-    """Return every name under which a person is known."""
-    query = select(AliasRow.name).where(AliasRow.person_id == person).order_by(AliasRow.name)
-    return tuple(dict.fromkeys(session.scalars(query)))
-
-
 def set_name(session: Session, person: PersonId, name: str, at: datetime | None) -> None:
     """Give a person a name by the user's word; with no moment, the fullest of those heard."""
     row = session.get_one(PersonRow, person)
@@ -225,129 +196,6 @@ def name_of(session: Session, person: PersonId) -> tuple[str, datetime | None]:
     """Return a person's name, and when the user gave it."""
     row = session.get_one(PersonRow, person)
     return row.name, row.named_at
-
-
-def choose_name(session: Session, person: PersonId) -> None:
-    """Call a person by the fullest of their names, unless the user gave one."""
-    row = session.get_one(PersonRow, person)
-    names = aliases_of(session, person)
-    if row.named_at is None and names:
-        row.name = without_role(max(names, key=fullness))
-
-
-def say_who(
-    session: Session, speech: SpeechId, name: str | None, author: str, now: datetime
-) -> MeetingId:
-    """Note whose words a speech is, whatever its label; None for its label again.
-
-    Raises:
-        NothingSuch: there is no such speech.
-    """
-    row = session.get(SpeechRow, speech)
-    if row is None:
-        raise NothingSuch("speech", str(speech))
-    document = session.get_one(VersionRow, row.version_id).document_id
-    for old in _corrections(session, document):
-        if old.words == row.text[:_BEGINNING] and old.start_s == row.start_s:
-            old.removed_at = now
-    if name is not None:
-        session.add(
-            SpeakerCorrectionRow(
-                id=new_id(),
-                author=author,
-                made_at=now,
-                changed_at=now,
-                document_id=document,
-                start_s=row.start_s,
-                words=row.text[:_BEGINNING],
-                name=name,
-            )
-        )
-    session.flush()
-    meeting = MeetingId(session.get_one(DocumentRow, document).meeting_id)
-    people = people_for(session, meeting, [n for n in (name, row.speaker) if n])
-    row.person_id = people.get(name or row.speaker or "")
-    return meeting
-
-
-def correction_of(session: Session, speech: SpeechId) -> str | None:
-    """Return the name that the user gave a speech's speaker; None where it has its label."""
-    row = session.get_one(SpeechRow, speech)
-    document = session.get_one(VersionRow, row.version_id).document_id
-    for correction in _corrections(session, document):
-        if correction.words == row.text[:_BEGINNING] and correction.start_s == row.start_s:
-            return correction.name
-    return None
-
-
-def put_right_again(session: Session, document: DocumentId) -> None:
-    """Apply what the user said of speeches to the version that is current now.
-
-    Times may have moved between two versions: of several speeches that begin alike,
-    the nearest in time is meant.
-    """
-    corrections = _corrections(session, document)
-    if not corrections:
-        return
-    rows = session.scalars(
-        select(SpeechRow)
-        .join(SpeechRow.version)
-        .where(VersionRow.document_id == document, VersionRow.is_current)
-    ).all()
-    meeting = MeetingId(session.get_one(DocumentRow, document).meeting_id)
-    people = people_for(session, meeting, [correction.name for correction in corrections])
-    for correction in corrections:
-        alike = [row for row in rows if row.text[:_BEGINNING] == correction.words]
-        if alike and correction.name in people:
-            at = correction.start_s or 0.0
-            _, _, meant = min((abs((row.start_s or 0.0) - at), row.id, row) for row in alike)
-            meant.person_id = people[correction.name]
-    session.flush()
-
-
-class _Shelf:
-    """The people of one council, by their names."""
-
-    def __init__(self, session: Session, council: str) -> None:
-        self._session = session
-        self._council = council
-        self._names: dict[str, list[PersonName]] = defaultdict(list)
-        self._known: dict[str, str] = {}
-        for alias in session.scalars(select(AliasRow).where(AliasRow.council == council)):
-            self._put(alias.name, alias.person_id)
-
-    def person_for(self, label: str, name: PersonName) -> str:
-        if label in self._known:
-            return self._known[label]
-        person = self._the_one(name)
-        if person is None:
-            row = PersonRow(id=new_id(), name=without_role(label))
-            self._session.add(row)
-            self._session.flush()
-            person = row.id
-        self._session.add(AliasRow(person_id=person, council=self._council, name=label))
-        self._session.flush()
-        self._put(label, person)
-        choose_name(self._session, PersonId(person))
-        return person
-
-    def _put(self, label: str, person: str) -> None:
-        self._known[label] = person
-        name = read_name(label)
-        if name is not None:
-            self._names[person].append(name)
-
-    def _the_one(self, name: PersonName) -> str | None:
-        """Return the only person whose names all agree with this one."""
-        found: dict[Match, list[str]] = defaultdict(list)
-        for person, names in self._names.items():
-            matches = [match(name, other) for other in names]
-            if matches and min(matches) >= Match.POSSIBLE:
-                found[max(matches)].append(person)
-        for how in (Match.SAME, Match.POSSIBLE):
-            if found[how]:
-                return found[how][0] if len(found[how]) == 1 else None
-        return None
 
 
 def _how_alike(names: Sequence[PersonName], others: Sequence[PersonName]) -> Match:
@@ -387,18 +235,3 @@ def _resettle(session: Session, names: Sequence[str]) -> None:
     )
     for document in set(session.scalars(corrected)):
         put_right_again(session, DocumentId(document))
-
-
-def _corrections(session: Session, document: str) -> Sequence[SpeakerCorrectionRow]:
-    return session.scalars(
-        select(SpeakerCorrectionRow)
-        .where(
-            SpeakerCorrectionRow.document_id == document,
-            SpeakerCorrectionRow.removed_at.is_(None),
-        )
-        .order_by(SpeakerCorrectionRow.made_at)
-    ).all()
-
-
-def _council_of(session: Session, meeting: MeetingId) -> str:
-    return (session.get_one(MeetingRow, meeting).council or "").casefold()

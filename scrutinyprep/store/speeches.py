@@ -25,8 +25,9 @@ from scrutinyprep.store.imports import (
 )
 from scrutinyprep.store.items import items_told_of
 from scrutinyprep.store.papers import access_within
-from scrutinyprep.store.people import people_for, put_right_again
+from scrutinyprep.store.person_shelf import people_for
 from scrutinyprep.store.renderings import join_renderings
+from scrutinyprep.store.speaker_corrections import put_right_again
 from scrutinyprep.store.versions import choose_current
 
 
@@ -75,7 +76,7 @@ def add_transcript(
         said = [speech.display_text for speech in transcript.speeches]
         add_warnings(session, version, join_renderings(session, document, said))
     choose_current(session, meeting)
-    put_right_again(session, DocumentId(document.id))
+    add_warnings(session, version, put_right_again(session, DocumentId(document.id)))
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 
