@@ -19,7 +19,9 @@ from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.planning import Planning
 from scrutinyprep.services.question_bank import QuestionBank
+from scrutinyprep.services.question_checking import QuestionChecking
 from scrutinyprep.services.questions import Questions
+from scrutinyprep.services.reading import Reading
 from scrutinyprep.services.recordings import Recordings
 from scrutinyprep.services.references import References
 from scrutinyprep.services.said_before import SaidBefore
@@ -41,6 +43,7 @@ class Services:
     importing: Importing
     meetings: Meetings
     papers: Papers
+    reading: Reading
     speeches: Speeches
     people: People
     recordings: Recordings
@@ -49,6 +52,7 @@ class Services:
     questions: Questions
     planning: Planning
     question_bank: QuestionBank
+    question_checking: QuestionChecking
     undertakings: Undertakings
     awaited: AwaitedUndertakings
     tracker: Tracker
@@ -85,6 +89,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         importing=importing,
         meetings=meetings,
         papers=papers,
+        reading=Reading(store, meetings, papers),
         speeches=speeches,
         people=People(store, now, name),
         recordings=Recordings(store, now, name),
@@ -94,6 +99,9 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         planning=Planning(store, now, name),
         question_bank=QuestionBank(
             store, now, name, resource_folder() / "question_bank" / "prompts.tsv"
+        ),
+        question_checking=QuestionChecking(
+            questions, searching, resource_folder() / "glossary" / "local_government.tsv"
         ),
         undertakings=undertakings,
         awaited=AwaitedUndertakings(store),

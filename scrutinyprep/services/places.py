@@ -59,7 +59,11 @@ class Places:
             wanted = TextAnchor(quote=one_line(quote), start=near, end=near, pdf_page=pdf_page)
             run = find_anchor(wanted, page.text)
             if run is None:
-                raise _not_there(quote)
+                following = places.page_in(session, file, pdf_page + 1)
+                over = _over_the_end(quote, page, following) if following is not None else None
+                if over is None:
+                    raise _not_there(quote)
+                return _found(session, page, over, quote)
             # Where the page has only nearly these words, its own are the quotation.
             exactly = next(places_of(quote, page.text), None) is not None
             return _found(session, page, run, quote if exactly else page.text[run.start : run.end])
@@ -206,6 +210,20 @@ def _across_pages(
         for run in places_of(quote, f"{page.text}\n{following.text}"):
             if run.start < len(page.text):
                 return _found(session, page, Run(run.start, len(page.text)), quote)
+    return None
+
+
+def _over_the_end(quote: str, page: StoredPage, following: StoredPage) -> Run | None:
+    """Find where words begin that go on on the next page, whatever is printed between."""
+    for run in places_of(quote, f"{page.text}\n{following.text}"):
+        if run.start < len(page.text):
+            return Run(run.start, len(page.text))
+    words = quote.split()
+    for count in range(len(words) - 1, 1, -1):
+        head, rest = " ".join(words[:count]), " ".join(words[count:])
+        run = next(places_of(head, page.text), None)
+        if run is not None and next(places_of(rest, following.text), None) is not None:
+            return run
     return None
 
 
