@@ -13,6 +13,8 @@ class Kind(Flag):
     NOTES = auto()
     QUESTIONS = auto()
     UNDERTAKINGS = auto()
+    GLOSSARY = auto()
+    """What members say that acronyms stand for."""
     PLANS = auto()
     """Lines of enquiry, what is planned for items, the meeting's length, the prompts."""
 
@@ -24,6 +26,7 @@ EVERYTHING = (
     | Kind.NOTES
     | Kind.QUESTIONS
     | Kind.UNDERTAKINGS
+    | Kind.GLOSSARY
     | Kind.PLANS
 )
 

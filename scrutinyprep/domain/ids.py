@@ -18,6 +18,7 @@ LineId = NewType("LineId", str)
 PromptId = NewType("PromptId", str)
 UndertakingId = NewType("UndertakingId", str)
 TrackedId = NewType("TrackedId", str)
+ExpansionId = NewType("ExpansionId", str)
 
 VersionId = NewType("VersionId", int)
 ItemId = NewType("ItemId", int)

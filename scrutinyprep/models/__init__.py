@@ -2,6 +2,7 @@
 
 from scrutinyprep.models.base import Base, table_of
 from scrutinyprep.models.corrections import CorrectionRow
+from scrutinyprep.models.glossary import ExpansionRow
 from scrutinyprep.models.meetings import ItemPlaceRow, ItemRow, MeetingRow
 from scrutinyprep.models.notes import HighlightRow, NoteRow
 from scrutinyprep.models.papers import (
@@ -39,6 +40,7 @@ __all__ = [
     "DetailRow",
     "DocumentRow",
     "EvidenceRow",
+    "ExpansionRow",
     "FileRow",
     "HighlightRow",
     "ImportWarningRow",

@@ -23,10 +23,12 @@ def upgrade() -> None:
     _add_plans()
     _add_recordings()
     _add_shared_states()
+    _add_expansions()
 
 
 def downgrade() -> None:
     """Take them away again, and what was in them."""
+    _remove_expansions()
     op.drop_table("shared_state")
     _remove_recordings()
     _remove_plans()
@@ -175,6 +177,24 @@ def _add_shared_states() -> None:
         sa.Column("known_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("mark_id", "state", name=op.f("pk_shared_state")),
     )
+
+
+def _add_expansions() -> None:
+    """Add what members say that acronyms stand for."""
+    op.create_table(
+        "expansion",
+        *_made_by_user(),
+        sa.Column("acronym", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_expansion")),
+    )
+    op.create_index(op.f("ix_expansion_key"), "expansion", ["key"], unique=False)
+
+
+def _remove_expansions() -> None:
+    op.drop_index(op.f("ix_expansion_key"), table_name="expansion")
+    op.drop_table("expansion")
 
 
 def _made_by_user() -> list[sa.Column[object]]:
