@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -22,12 +22,12 @@ _Stored = tuple[PassageRow, SectionRow, VersionRow, ItemRow | None]
 
 def cells_as_stored(cells: tuple[str, ...]) -> str | None:
     """Return the cells of a row as a column holds them; None where there are none."""
-    return json.dumps(cells, ensure_ascii=False, separators=(",", ":")) if cells else None
+    return msgspec.json.encode(cells).decode() if cells else None
 
 
 def cells_from_stored(stored: str | None) -> tuple[str, ...]:
     """Return the cells that a column holds."""
-    return tuple(json.loads(stored)) if stored else ()
+    return msgspec.json.decode(stored, type=tuple[str, ...]) if stored else ()
 
 
 def tables_of(session: Session, document: DocumentId, pdf_page: int | None = None) -> list[Table]:

@@ -55,8 +55,11 @@ def needs_ocr(page: PageContent, view: PageView) -> bool:
     that the file gives no meaning to. A page that nothing is on needs nothing,
     and neither does a slide with a picture beside its words.
     """
+    may_be_odd = bool(_odd_signs(view.text))
+    if not (may_be_odd or page.has_pictures):
+        return False  # so most pages are, and no word of them has to be looked at
     words = _words_in_body(view)
-    if _is_meaningless(words):
+    if may_be_odd and _is_meaningless(words):
         return True
     if not page.has_pictures:
         return False
@@ -83,12 +86,22 @@ def _words_in_body(view: PageView) -> list[str]:
 def _is_meaningless(words: Sequence[str]) -> bool:
     """Say whether a text layer has shapes where letters should be, as a broken font leaves it."""
     text = "".join(words)
-    if text.isascii() or len(text) < _ENOUGH_SIGNS:
+    if len(text) < _ENOUGH_SIGNS:
         return False
+    return sum(map(text.count, _odd_signs(text))) >= _ODD_SHARE * len(text)
+
+
+def _odd_signs(text: str) -> list[str]:
+    """Return the signs in a text that have no meaning, each of them once."""
+    if text.isascii():
+        return []
     # A page has a hundred signs, each of them many times over.
-    signs = [s for s in set(text) if s == "\ufffd" or category(s) in _WITHOUT_MEANING]
-    odd = sum(map(text.count, signs))
-    return odd >= _ODD_SHARE * len(text)
+    return [
+        s
+        for s in set(text)
+        if (s > "~" or s < " ")
+        and (s == "\ufffd" or (category(s) in _WITHOUT_MEANING and not s.isspace()))
+    ]
 
 
 def scan_warnings(pages: Sequence[ParsedPage]) -> list[ParsedWarning]:
