@@ -28,6 +28,7 @@ from scrutinyprep.services.said_before import SaidBefore
 from scrutinyprep.services.sample import SampleMeeting
 from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
+from scrutinyprep.services.sharing import Sharing
 from scrutinyprep.services.speeches import Speeches
 from scrutinyprep.services.tracker import Tracker
 from scrutinyprep.services.undertakings import Undertakings
@@ -58,6 +59,7 @@ class Services:
     tracker: Tracker
     searching: Searching
     exporting: Exporting
+    sharing: Sharing
     sample: SampleMeeting
     scans: Scans
     item_maps: ItemMaps
@@ -108,6 +110,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         tracker=Tracker(store, now, name),
         searching=searching,
         exporting=Exporting(store, now),
+        sharing=Sharing(store, now, name),
         sample=SampleMeeting(
             importing=importing,
             meetings=meetings,
@@ -122,7 +125,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         item_maps=ItemMaps(store, now, name),
         references=References(meetings, papers, speeches),
         glossary=Glossary(
-            papers, speeches, searching, resource_folder() / "glossary" / "local_government.tsv"
+            store, now, name, speeches, resource_folder() / "glossary" / "local_government.tsv"
         ),
         said_before=SaidBefore(
             store,

@@ -1,188 +1,115 @@
-"""Acronyms in a text, and the places that say what they stand for.
+"""Acronyms in a text, and where they stand.
 
-Papers define them as "Medium Term Financial Strategy (MTFS)", as
-"MTFS (Medium Term Financial Strategy)" and in lists with a dash or a tab;
-speakers say "the medium-term financial strategy or MTFS". An expansion is
-believed when each letter begins a word of it, in order: small words may be
-passed over, and so may one word that gives no letter.
+An acronym is a run of capitals, with perhaps a small letter inside ("DfE") or a
+plural's at its end ("EHCPs"), or capitals with stops ("C.S.C."). Words that a
+heading or a shout puts in capitals, postcodes, Roman numerals and the numbers of
+roads, risks and policies look like acronyms and are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
-from scrutinyprep.domain.glossary import Expansion
+from scrutinyprep.analysis.acronym_words import is_everyday
 
-_ACRONYM = r"(?:[A-Z](?:[A-Za-z]?[A-Z0-9&]|[A-Z]){1,8}|[A-Z]&[A-Z])"
-_TOKEN = re.compile(rf"(?<![\w£$.&-]){_ACRONYM}(?:s|['’]s)?(?![\w&-])")
-_BRACKETED = re.compile(rf"[(\[]\s*[“\"'‘]?({_ACRONYM})s?[”\"'’]?\s*(?:[),;\]])")
-_OR_CALLED = re.compile(
-    rf"\s*(?:,\s*)?(?:\bor\b|\bknown\s+as(?:\s+the)?\b|\bcalled(?:\s+the)?\b)\s+({_ACRONYM})\b"
+ACRONYM = r"(?:[A-Z](?:[A-Za-z]?[A-Z0-9&]|[A-Z]){1,8}(?:l(?![a-z]))?|[A-Z]&[A-Z])"
+"""Of which at least two letters are capitals; "CDLl" ends in a letter of Welsh."""
+_DOTTED = r"(?:[A-Z]\.){2,5}[A-Z](?:\.(?![a-z])|\b)"
+"""Three at least: two are a person's, or a clock's."""
+_TOKEN = re.compile(
+    rf"(?<![\w£$.&@-])(?<![A-Za-z0-9]-)(?:{_DOTTED}|{ACRONYM}(?:s|['’]s)?(?![\w&@]|-[A-Z0-9]))"
+    rf"|(?<=[a-z]-){ACRONYM}(?:s|['’]s)?(?![\w&@-])"
 )
-_EXPLAINED = re.compile(rf"\b({_ACRONYM})s?\s*(?:\(|[-–—:=]\s+|\t+|\s{{2,}})\s*(?=[A-Za-z“\"])")
-_STANDS_FOR = re.compile(
-    rf"\b({_ACRONYM})\b[\s,]+(?:which\s+)?(?:stands|is\s+short)\s+for\s+(?:the\s+)?"
-)
-_WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?")
-_BREAK = re.compile(r"[.;:?!()\[\]\n\t|•]")
-_SMALL = frozenset(
-    "a an and as at by for from in into of on or the to with & y yr a'r ac i o".split()
-)
-_LONGEST = 12
-"""Words of an expansion; longer ones are sentences."""
-_NO_ACRONYM = re.compile(r"^(?:[IVX]{1,5}|[A-Z]+\d{2,})$")
-"""Roman numerals, and the numbers of risks, roads and decisions."""
+_ENDING = re.compile(r"(?<=[A-Za-z0-9])(?:['’]s|(?<=[A-Z0-9])s)$")
+_NO_ACRONYM = re.compile(r"^(?:[IVX]{1,5}|[A-Z]+\d+[A-Z]?|WWI{1,2})$")
+"""Roman numerals, and the numbers of risks, roads, postcodes and decisions."""
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s$")
+_DECIMALS = re.compile(r"\.\d")
+_NUMBERED = re.compile(r"\s{1,2}\d{1,3}\b(?![-–/%.,]\d)")
 _SHARE_OF_CAPITALS = 0.6
 """A line with more capital words than this is a heading or shouted: its words are no acronyms."""
 _FEWEST_TO_JUDGE = 4
-_READINGS = ((False, 0, 0), (True, 0, 0), (True, 1, 0), (True, 0, 1))
-"""Whether small words give letters, how many words two, and how many none; the plainest first."""
-_FEWEST_TO_PASS = 3
-"""Letters of an acronym that may pass a word over: shorter ones would fit almost anything."""
+_SHOUT = re.compile(r"(?:\b[A-Z]{2,}\b[ ,:;&]+){2,}\b[A-Z]{2,}\b")
+_LONGEST_IN_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
+class Written:
+    """An acronym where it stands."""
+
+    acronym: str
+    """Without a plural's or possessive's ending."""
     start: int
     end: int
+    """Of the acronym with its ending, in code points of the text."""
+    has_ending: bool = False
+    """Whether it was written with a small s, as "EHCPs" is, and perhaps "ILACs"."""
+    is_numbered: bool = False
+    """Whether a number follows, as after the letters of a policy: "CSW 17"."""
 
 
-def acronyms_in(text: str) -> tuple[str, ...]:
+def acronyms_in(text: str, listed: Collection[str] = ()) -> tuple[str, ...]:
     """Return every acronym in a text, in order, as often as it stands there.
 
     Plural and possessive endings are taken off: "EHCPs" is "EHCP".
     """
-    return tuple(
-        acronym
-        for line in text.split("\n")
-        if not _is_in_capitals(line)
-        for acronym in _tokens(line)
-    )
+    return tuple(written.acronym for written in written_in(text, listed))
 
 
-def expansions_in(text: str) -> tuple[Expansion, ...]:
-    """Return what the text says that acronyms stand for, in order of the acronyms."""
-    found = [*_before_brackets(text), *_after_acronym(text)]
-    return tuple(sorted(found, key=lambda e: e.start))
+def written_in(text: str, listed: Collection[str] = ()) -> Iterator[Written]:
+    """Yield every acronym in a text, in order; those that are `listed` even where others are not.
+
+    A listed one counts though it has a number in it, or is an everyday word of
+    print otherwise; in a heading all in capitals, none does.
+    """
+    start = 0
+    for line in text.split("\n"):
+        if not _is_in_capitals(line):
+            shouted = [m.span() for m in _SHOUT.finditer(line) if _is_shout(m.group(), listed)]
+            for written in _tokens(line, listed):
+                if not any(a <= written.start < b for a, b in shouted):
+                    yield Written(
+                        written.acronym,
+                        start + written.start,
+                        start + written.end,
+                        written.has_ending,
+                        written.is_numbered,
+                    )
+        start += len(line) + 1
 
 
-def _tokens(line: str) -> Iterator[str]:
+def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:
     for match in _TOKEN.finditer(line):
-        acronym = re.sub(r"(?<=[A-Z0-9])(?:['’]?s)$", "", match.group())
-        if not _NO_ACRONYM.match(acronym) and sum(c.isupper() for c in acronym) > 1:
-            yield acronym
+        if _DECIMALS.match(line, match.end()) or _POSTCODE.search(line, 0, match.start()):
+            continue
+        acronym = _ENDING.sub("", match.group())
+        if sum(c.isupper() for c in acronym) < 2:
+            continue
+        if acronym not in listed and (_NO_ACRONYM.match(acronym) or is_everyday(acronym)):
+            continue
+        yield Written(
+            acronym,
+            match.start(),
+            match.end(),
+            has_ending=match.group().endswith("s") and acronym != match.group(),
+            is_numbered=bool(_NUMBERED.match(line, match.end())),
+        )
 
 
 def _is_in_capitals(line: str) -> bool:
-    words = re.findall(r"[A-Za-z]{2,}", line)
+    words = re.findall(r"[^\W\d_]{2,}", line)
+    capitals = [word for word in words if word.isupper()]
     if len(words) < _FEWEST_TO_JUDGE:
-        return False
-    return sum(1 for word in words if word.isupper()) > _SHARE_OF_CAPITALS * len(words)
+        # "PENSIONS ADVISORY PANEL" is a heading, "CIV" alone may be an acronym.
+        return len(capitals) == len(words) and any(
+            len(word) > _LONGEST_IN_HEADING for word in capitals
+        )
+    return len(capitals) > _SHARE_OF_CAPITALS * len(words)
 
 
-def _before_brackets(text: str) -> Iterator[Expansion]:
-    for pattern in (_BRACKETED, _OR_CALLED):
-        for match in pattern.finditer(text):
-            words = _words_before(text, match.start())
-            count = _fitting(match[1], [w.text for w in reversed(words)], from_the_end=True)
-            if count:
-                first, last = words[len(words) - count], words[-1]
-                yield Expansion(match[1], _tidy(text[first.start : last.end]), match.start(1))
-
-
-def _after_acronym(text: str) -> Iterator[Expansion]:
-    for pattern in (_EXPLAINED, _STANDS_FOR):
-        for match in pattern.finditer(text):
-            words = _words_after(text, match.end())
-            count = _fitting(match[1], [w.text for w in words], from_the_end=False)
-            if count:
-                end = words[count - 1].end
-                yield Expansion(match[1], _tidy(text[words[0].start : end]), match.start(1))
-
-
-def _words_before(text: str, end: int) -> list[_Word]:
-    start = max(0, end - 160)
-    cut = [m.end() for m in _BREAK.finditer(text, start, end) if m.group() != "\n"]
-    start = cut[-1] if cut else start
-    return [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)][
-        -_LONGEST:
-    ]
-
-
-def _words_after(text: str, start: int) -> list[_Word]:
-    stop = _BREAK.search(text, start)
-    end = min(len(text), start + 160, stop.start() if stop else len(text))
-    return [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)][
-        :_LONGEST
-    ]
-
-
-def _fitting(acronym: str, words: Sequence[str], *, from_the_end: bool) -> int:
-    """Return how many of the words, nearest first, the acronym stands for; 0 if it doesn't.
-
-    The plainest reading wins: a letter for each word but the small ones ("Families First for
-    Children's Pathfinder", FFCP); then small ones too; then one word that gives two
-    letters ("Equality Impact Assessment", EqIA); then one word passed over.
-    """
-    letters = [c.casefold() for c in acronym if c.isalnum()]
-    if from_the_end:
-        letters.reverse()
-    for small, doubles, passes in _READINGS:
-        if passes and len(letters) < _FEWEST_TO_PASS:
-            continue
-        for count in range(2, len(words) + 1):
-            ends = (words[0], words[count - 1])
-            if any(map(_is_small, ends)):
-                continue
-            fit = _Fit(from_the_end, small, doubles, passes)
-            if fit.fits(letters, words[:count]):
-                return count
-    return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """How freely letters may be laid on words."""
-
-    is_reversed: bool
-    small_words_count: bool
-    doubles: int
-    """Words that may give two letters."""
-    passes: int
-    """Words, not small ones, that may give none."""
-
-    def fits(self, letters: Sequence[str], words: Sequence[str]) -> bool:
-        """Say whether each letter begins a word, in order; a small word need not give one."""
-        if not words or not letters:
-            return not words and not letters
-        word, rest = words[0].casefold(), words[1:]
-        is_small = _is_small(word)
-        counts = self.small_words_count or not is_small
-        if counts and word[0] == letters[0] and self.fits(letters[1:], rest):
-            return True
-        if is_small and self.fits(letters, rest):
-            return True
-        if self.doubles and self._gives_two(word, letters):
-            fewer = replace(self, doubles=self.doubles - 1)
-            if fewer.fits(letters[2:], rest):
-                return True
-        if self.passes:
-            return replace(self, passes=self.passes - 1).fits(letters, rest)
-        return False
-
-    def _gives_two(self, word: str, letters: Sequence[str]) -> bool:
-        first, second = letters[:2] if len(letters) > 1 else ("", "")
-        if self.is_reversed:
-            first, second = second, first
-        return bool(first) and word[0] == first and second in word[1:]
-
-
-def _is_small(word: str) -> bool:
-    return word.casefold() in _SMALL
-
-
-def _tidy(words: str) -> str:
-    return " ".join(words.split())
+def _is_shout(words: str, listed: Collection[str]) -> bool:
+    """Say whether some of these words in capitals are plainly words, and none is listed."""
+    each = re.findall(r"[A-Z]+", words)
+    return any(map(is_everyday, each)) and not any(word in listed for word in each)

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
-from scrutinyprep.analysis.acronyms import acronyms_in, expansions_in
+from scrutinyprep.analysis.acronym_meanings import expansions_in
+from scrutinyprep.analysis.acronym_names import Names, names_in, people_in
+from scrutinyprep.analysis.acronym_words import (
+    has_vowel,
+    is_everyday,
+    is_loud,
+    is_wall,
+    ordinary_words,
+    small_in,
+)
+from scrutinyprep.analysis.acronyms import Written, written_in
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.glossary import Explained, GlossaryEntry, GlossarySource
+from scrutinyprep.domain.glossary import (
+    Explained,
+    GlossaryEntry,
+    GlossarySource,
+    ListedTerm,
+    key_of,
+)
 from scrutinyprep.domain.ids import DocumentId
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})\)")
+_SOURCES = list(GlossarySource)
+_OFTEN = 3
+"""Uses of a name in full after which its initials are believed rather than the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +43,10 @@ class Piece:
     document_id: DocumentId | None = None
     pdf_page: int | None = None
     access: Access = OPEN
+    speech: int | None = None
+    """Which speech of the meeting it is, counted from 0."""
+    is_title: bool = False
+    """It is an agenda item's title: it may explain an acronym, and stands on no page."""
 
 
 @dataclass(slots=True)
@@ -30,16 +54,24 @@ class _Use:
     """How the papers use one acronym."""
 
     first: Piece
-    count: int = 0
+    spellings: Counter[str] = field(default_factory=Counter)
+    pages: dict[tuple[DocumentId, int], None] = field(default_factory=dict)
     is_open_somewhere: bool = False
+    is_always_numbered: bool = True
+    is_always_ended: bool = True
 
 
 def explanations_in(pieces: Iterable[Piece], source: GlossarySource) -> list[Explained]:
-    """Return everything that the pieces say acronyms stand for, in order."""
+    """Return everything that the pieces say acronyms stand for, in order.
+
+    Words that only stand beside an acronym count where no piece says it outright.
+    """
+    found = [(piece, e) for piece in pieces for e in expansions_in(piece.text)]
+    stated = {key_of(e.acronym) for _, e in found if e.is_stated}
     return [
-        Explained(e.acronym, e.words, source, piece.document_id, piece.pdf_page)
-        for piece in pieces
-        for e in expansions_in(piece.text)
+        Explained(e.acronym, e.words, source, piece.document_id, piece.pdf_page, piece.access)
+        for piece, e in found
+        if e.is_stated or key_of(e.acronym) not in stated
     ]
 
 
@@ -47,42 +79,107 @@ def glossary_of(
     papers: Sequence[Piece],
     said: Sequence[Piece],
     elsewhere: Sequence[Explained],
-    listed: Mapping[str, str],
+    listed: Mapping[str, ListedTerm],
 ) -> tuple[GlossaryEntry, ...]:
     """Return the acronyms of the papers, and of what was said, in alphabetical order.
 
     Args:
         papers: the meeting's papers, in reading order.
         said: the speeches of the meeting itself, in order.
-        elsewhere: what other papers and transcripts say, the best first.
+        elsewhere: what the member, other papers and transcripts say, the best first.
         listed: the list that comes with the program.
     """
-    uses = _uses([*papers, *said])
-    ordinary = _ordinary_words([*papers, *said])
-    found = [
-        *explanations_in(papers, GlossarySource.PAPERS),
-        *explanations_in(said, GlossarySource.TRANSCRIPT),
-        *elsewhere,
+    pieces = [*papers, *said]
+    people = _people(pieces)
+    known: defaultdict[str, list[Explained]] = defaultdict(list)
+    for one in chain(
+        explanations_in(papers, GlossarySource.PAPERS),
+        explanations_in(said, GlossarySource.TRANSCRIPT),
+        elsewhere,
+    ):
+        if _plain(one.words) not in people.get(key_of(one.acronym), ()):
+            known[key_of(one.acronym)].append(one)
+    names = names_in(piece.text for piece in pieces)
+    kept = _Kept(
+        known,
+        {key_of(acronym): (acronym, term) for acronym, term in listed.items()},
+        {*listed, *_named_in_brackets(pieces, names)},
+        people,
+        ordinary_words(piece.text for piece in pieces),
+        names,
+        pieces,
+    )
+    uses = _joined_plurals(_uses(papers, said, kept), kept)
+    entries = [
+        _entry(use, kept.meanings(key, use)) for key, use in uses.items() if kept.holds(key, use)
     ]
-    by_acronym: dict[str, list[Explained]] = {}
-    for one in found:
-        by_acronym.setdefault(one.acronym, []).append(one)
-    entries = []
-    for acronym, use in uses.items():
-        known = by_acronym.get(acronym, [])
-        if not known and acronym in listed:
-            known = [Explained(acronym, listed[acronym], GlossarySource.LIST)]
-        if known or acronym.casefold() not in ordinary:
-            entries.append(_entry(acronym, use, known))
     return tuple(sorted(entries, key=lambda e: (e.acronym.casefold(), e.acronym)))
 
 
-def _uses(papers: Sequence[Piece]) -> dict[str, _Use]:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What decides whether letters are an acronym, and what they stand for."""
+
+    known: Mapping[str, list[Explained]]
+    listed: Mapping[str, tuple[str, ListedTerm]]
+    surely: Collection[str]
+    """Acronyms that are some whatever they look like, as written."""
+    people: Mapping[str, Collection[str]]
+    ordinary: Collection[str]
+    names: Names
+    pieces: Sequence[Piece]
+
+    def is_known(self, key: str) -> bool:
+        """Say whether a text or the list tells what it stands for."""
+        return key in self.known or key in self.listed
+
+    def holds(self, key: str, use: _Use) -> bool:
+        """Say whether letters so used are an acronym."""
+        if self.is_known(key):
+            return True
+        (acronym, _), *_others = use.spellings.most_common(1)
+        if key in self.people or use.is_always_numbered:
+            return False
+        if acronym in self.surely:
+            return True
+        if is_everyday(acronym) or is_loud(acronym, uses=use.spellings.total()):
+            return False
+        return key not in self.ordinary or not has_vowel(acronym) or not acronym.isupper()
+
+    def meanings(self, key: str, use: _Use) -> Sequence[Explained]:
+        """Return all that is known of what an acronym stands for."""
+        known = self.known.get(key, [])
+        if known:
+            return known
+        (acronym, _), *_others = use.spellings.most_common(1)
+        if key in self.listed:
+            listed, term = self.listed[key]
+            found = Explained(listed, term.words, GlossarySource.LIST, authority=term.authority)
+            used = self.names.used(acronym, _OFTEN)
+            if used is None or _plain(used) == _plain(term.words) or self.says(term.words):
+                return [found]
+            # Elsewhere it may be what the list says; these papers have a name of their own for it.
+            return [Explained(acronym, used, GlossarySource.INITIALS), found]
+        name = self.names.of(acronym, is_bracketed=acronym in self.surely)
+        return [Explained(acronym, name, GlossarySource.INITIALS)] if name else []
+
+    def says(self, words: str) -> bool:
+        """Say whether the papers or speeches hold these words."""
+        sought = words.casefold()
+        return any(sought in piece.text.casefold() for piece in self.pieces)
+
+
+def _uses(papers: Sequence[Piece], said: Sequence[Piece], kept: _Kept) -> dict[str, _Use]:
     uses: dict[str, _Use] = {}
-    for piece in papers:
-        for acronym in acronyms_in(piece.text):
-            use = uses.setdefault(acronym, _Use(piece))
-            use.count += 1
+    small = {acronym for acronym, _ in kept.listed.values()}
+    for piece in chain((p for p in papers if not p.is_title), said):
+        for written in _written(piece, kept.surely, small):
+            use = uses.setdefault(key_of(written.acronym), _Use(piece))
+            use.spellings[written.acronym] += 1
+            use.is_always_numbered &= written.is_numbered
+            use.is_always_ended &= written.has_ending
+            if piece.document_id is not None and piece.pdf_page is not None:
+                use.pages[piece.document_id, piece.pdf_page] = None
             if not piece.access.is_exempt:
                 # What an open page may name first must not send the reader to an exempt one.
                 use.first = use.first if use.is_open_somewhere else piece
@@ -90,44 +187,77 @@ def _uses(papers: Sequence[Piece]) -> dict[str, _Use]:
     return uses
 
 
-def _ordinary_words(papers: Sequence[Piece]) -> set[str]:
-    """Return the words that the papers also write small: "TOTAL" and "DRAFT" are only loud."""
+def _written(piece: Piece, surely: Collection[str], small: Collection[str]) -> Iterator[Written]:
+    yield from written_in(piece.text, surely)
+    if piece.speech is not None and is_wall(piece.text):
+        yield from (Written(*found) for found in small_in(piece.text, small))
+
+
+def _joined_plurals(uses: dict[str, _Use], kept: _Kept) -> dict[str, _Use]:
+    """Count "ILACs" as ILACS where that is what is known, or written elsewhere."""
+    for key in [k for k, use in uses.items() if use.is_always_ended and not kept.is_known(k)]:
+        whole = key + "s"
+        if kept.is_known(whole) or whole in uses:
+            lone = uses.pop(key)
+            found = uses.setdefault(whole, lone)
+            spellings = Counter({f"{s}S": n for s, n in lone.spellings.items()})
+            if found is lone:
+                found.spellings = spellings
+            else:
+                found.spellings += spellings
+                found.pages |= lone.pages
+    return uses
+
+
+def _people(pieces: Sequence[Piece]) -> dict[str, set[str]]:
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for piece in pieces:
+        for initials, name in people_in(piece.text):
+            people[key_of(initials)].add(_plain(name))
+    return people
+
+
+def _named_in_brackets(pieces: Iterable[Piece], names: Names) -> set[str]:
+    """Return what stands alone in brackets and begins a name: "(GET)" is no word there."""
     return {
-        word.casefold()
-        for piece in papers
-        for word in _WORD.findall(piece.text)
-        if word.islower() or word.istitle()
+        acronym
+        for piece in pieces
+        for acronym in _IN_BRACKETS.findall(piece.text)
+        if names.of(acronym, is_bracketed=True) is not None
     }
 
 
-def _entry(acronym: str, use: _Use, known: Sequence[Explained]) -> GlossaryEntry:
+def _entry(use: _Use, known: Sequence[Explained]) -> GlossaryEntry:
     best = _best(known)
-    others = dict.fromkeys(
-        one.words for one in known if best and _plain(one.words) != _plain(best.words)
-    )
     seen: dict[str, str] = {}
-    for words in others:
-        seen.setdefault(_plain(words), words)
+    for one in known:
+        if best and _plain(one.words) != _plain(best.words):
+            seen.setdefault(_plain(one.words), one.words)
+    (commonest, _), *_others = use.spellings.most_common(1)
     return GlossaryEntry(
-        acronym=acronym,
-        count=use.count,
+        acronym=best.acronym if best and best.acronym in use.spellings else commonest,
+        count=use.spellings.total(),
         explained=best,
         others=tuple(seen.values()),
         first_document_id=use.first.document_id,
         first_pdf_page=use.first.pdf_page,
+        first_speech=use.first.speech,
         access=OPEN if use.is_open_somewhere else use.first.access,
+        spellings=tuple(use.spellings),
+        pages=tuple(use.pages),
     )
 
 
 def _best(known: Sequence[Explained]) -> Explained | None:
-    """Return what the nearest source says most often, as it first says so."""
+    """Return what the nearest source says most often, as an open page first says so."""
     if not known:
         return None
-    order = list(GlossarySource)
-    nearest = min(known, key=lambda one: order.index(one.source)).source
+    if known[0].source is GlossarySource.INITIALS:
+        return known[0]
+    nearest = min(known, key=lambda one: _SOURCES.index(one.source)).source
     near = [one for one in known if one.source is nearest]
     counts = Counter(_plain(one.words) for one in near)
-    return max(near, key=lambda one: counts[_plain(one.words)])
+    return max(near, key=lambda one: (counts[_plain(one.words)], not one.access.is_exempt))
 
 
 def _plain(words: str) -> str:

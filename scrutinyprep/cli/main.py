@@ -90,6 +90,7 @@ def _set_up_streams() -> None:
 def _parser() -> argparse.ArgumentParser:
     from scrutinyprep.cli import (
         findings,
+        glossary,
         item_map,
         library,
         marks,
@@ -149,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     marks.add_commands(add, commands, everywhere)
     scans.add_commands(add)
     findings.add_commands(add)
+    glossary.add_commands(add)
     said_before.add_commands(add)
     item_map.add_commands(add)
     return parser

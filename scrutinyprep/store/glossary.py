@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, text
+from sqlalchemy import Row, Select, select, text
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
@@ -80,7 +80,7 @@ def texts_of(session: Session, meeting: MeetingId) -> Iterator[StoredText]:
         VersionRow.is_current,
     )
     for row in session.execute(query.order_by(PassageRow.id)):
-        yield _to_text(*row)
+        yield _to_text(row)
 
 
 def titles_of(session: Session, meeting: MeetingId) -> list[tuple[str, Access]]:
@@ -113,7 +113,7 @@ def defining_texts(
             found[acronym] = list(ids)
     wanted = {one for ids in found.values() for one in ids}
     query = _passages().add_columns(PassageRow.id).where(PassageRow.id.in_(wanted))
-    rows = {id_: _to_text(*row) for *row, id_ in session.execute(query)} if wanted else {}
+    rows = {row[-1]: _to_text(row) for row in session.execute(query)} if wanted else {}
     return {acronym: [rows[one] for one in ids if one in rows] for acronym, ids in found.items()}
 
 
@@ -184,7 +184,7 @@ def set_expansion_removed(
     row.changed_at = now
 
 
-def _passages() -> Select[Any]:
+def _passages() -> Select[*tuple[Any, ...]]:
     return (
         select(
             PassageRow.text,
@@ -205,23 +205,10 @@ def _passages() -> Select[Any]:
     )
 
 
-def _to_text(
-    words: str,
-    kind: str,
-    pdf_page: int | None,
-    access: Access,
-    document: str,
-    of_version: Access,
-    of_item: Access | None,
-    of_page: Access | None,
-) -> StoredText:
-    return StoredText(
-        words,
-        DocumentId(document),
-        pdf_page,
-        access_of_all([access, of_version, of_item or OPEN, of_page or OPEN]),
-        Where(kind),
-    )
+def _to_text(row: Row[*tuple[Any, ...]]) -> StoredText:
+    words, kind, pdf_page, access, document, of_version, of_item, of_page = row[:8]
+    together = access_of_all([access, of_version, of_item or OPEN, of_page or OPEN])
+    return StoredText(words, DocumentId(document), pdf_page, together, Where(kind))
 
 
 def _to_expansion(row: ExpansionRow) -> MadeExpansion:

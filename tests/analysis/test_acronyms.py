@@ -2,7 +2,8 @@
 
 import pytest
 
-from scrutinyprep.analysis.acronyms import acronyms_in, expansions_in
+from scrutinyprep.analysis.acronym_meanings import expansions_in
+from scrutinyprep.analysis.acronyms import acronyms_in
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_brackets_that_do_not_fit_explain_nothing(text):
 
 
 def test_acronyms_are_counted_without_their_endings():
-    assert acronyms_in("EHCPs and the EHCP’s costs; the DfE, R&D and a VR-set.") == (
+    assert acronyms_in("EHCPs and the EHCP’s costs; the DfE, R&D and a VRX-2 set.") == (
         "EHCP",
         "EHCP",
         "DfE",

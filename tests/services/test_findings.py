@@ -47,8 +47,8 @@ def test_the_glossary_holds_what_was_said_and_what_the_list_knows(wolverhampton)
     }
     assert words["FFCP"] == "Families First for Children's Pathfinder"
     assert words["EHCP"] == "Education, Health and Care Plan"
-    assert words["SRO"] == "Senior Responsible Officer"
-    assert words["TCSP"] is None
+    assert words["SRO"] == "Senior Responsible Owner"
+    assert words["TCSP"] == "Transforming Children's Services Programme"
 
 
 def test_a_page_named_in_a_meeting_is_found_in_its_pack(tmp_path):

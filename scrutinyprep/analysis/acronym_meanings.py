@@ -1,0 +1,169 @@
+"""The places in a text that say what an acronym stands for.
+
+Papers define them as "Medium Term Financial Strategy (MTFS)", as "MTFS (Medium Term
+Financial Strategy)" and in lists with a dash, a tab or a column; speakers say "the
+medium-term financial strategy or MTFS", "SRO, senior responsible owner" and "OFC is
+our future council". An expansion is believed when each letter begins a word of it,
+in order; under a heading "Glossary" or "Abbreviations" it need not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scrutinyprep.analysis.acronym_letters import fitting, is_small, letters_of
+from scrutinyprep.analysis.acronym_lists import listed_in
+from scrutinyprep.analysis.acronyms import ACRONYM
+from scrutinyprep.domain.glossary import Expansion
+
+_QUOTES = r"[“”\"'‘’]?"
+_CALLED = (
+    r"(?:(?:the|or|an?|hereafter|hereinafter|henceforth|from\s+now\s+on|also|known|referred\s+to|"
+    r"abbreviated|collectively|as|to|sef|neu)\s+)*"
+)
+_BRACKETED = re.compile(
+    rf"[(\[]\s*{_CALLED}{_QUOTES}\s*({ACRONYM})(?:s|['’]s)?\s*{_QUOTES}\s*"
+    r"(?:[),;\]/]|[-–—]\s|(?:for|and|or|in|scheme|plan|programme)\b)"
+)
+_OR_CALLED = re.compile(
+    rf"\s*(?:,\s*)?(?:\bor\b(?:\s+the)?|\b(?:also\s+)?known\s+as(?:\s+the)?\b|\bcalled(?:\s+the)?\b|"
+    rf"\bwhich\s+\w+(?:\s+will)?\s+(?:call|refer\s+to\s+as)(?:\s+the)?\b|\bneu\b)\s+({ACRONYM})(?:s)?\b"
+)
+_EXPLAINED = re.compile(
+    rf"(?<![\w-])({ACRONYM})s?\s*(?:[\[(]|\s[-–—]\s+|\s*[:=]\s+|\t+|\s{{2,}})\s*(?=[A-Za-zÀ-ž“\"])"
+)
+_IS = re.compile(
+    rf"(?<![\w-])({ACRONYM})s?\b{_QUOTES}[\s,]+(?:(?:which|that|it)\s+)?"
+    r"(?:stands?\s+for|is\s+short\s+for|is|means|meaning|are|was|i\.?e\.?,?|namely|yw|sef)\s+"
+    r"(?:(?:the|an?|for|our|called)\s+)?"
+)
+_NOUN_WHICH_IS = re.compile(
+    rf"(?<![\w-])({ACRONYM})s?\s+[a-z]+,?\s+(?:which|that)\s+(?:is|stands\s+for|means)\s+(?:the\s+)?"
+)
+_BESIDE_AFTER = re.compile(rf"(?<![\w-])({ACRONYM})s?(?:,\s+|\s+)(?=[A-Za-z])")
+_BESIDE_BEFORE = re.compile(rf"[A-Za-z](?:,\s+|\s+)(?:the\s+)?({ACRONYM})s?(?=[\s,.;:?])")
+_LATER_BRACKET = re.compile(
+    rf"(?<![\w-])({ACRONYM})s?((?:[ ]+[\w&/’'–-]+){{1,6}})[ ]*\(([^()\n]{{8,90}})\)"
+)
+_WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")
+_BREAK = re.compile(r"[.;:?!()\[\]\t|•▪●]")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)- (?=[A-Za-z])")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST = 12
+"""Words of an expansion; longer ones are sentences."""
+_REACH = 160
+"""Letters to either side in which an expansion may stand."""
+_FEWEST_BESIDE = 3
+"""Letters of an acronym that is believed to be explained by the words beside it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def expansions_in(text: str) -> tuple[Expansion, ...]:
+    """Return what the text says that acronyms stand for, in order of the acronyms."""
+    found: dict[tuple[int, str], Expansion] = {}
+    for one in (
+        *listed_in(text),
+        *_before_brackets(text),
+        *_after_acronym(text),
+        *_in_a_later_bracket(text),
+        *_beside(text),
+    ):
+        found.setdefault((one.start, one.acronym), one)
+    return tuple(sorted(found.values(), key=lambda e: e.start))
+
+
+def _before_brackets(text: str) -> Iterator[Expansion]:
+    for pattern in (_BRACKETED, _OR_CALLED):
+        for match in pattern.finditer(text):
+            yield from _read_back(text, match, match.start())
+
+
+def _after_acronym(text: str) -> Iterator[Expansion]:
+    for pattern in (_EXPLAINED, _IS, _NOUN_WHICH_IS):
+        for match in pattern.finditer(text):
+            yield from _read_on(text, match, match.end(), is_strict=pattern is not _EXPLAINED)
+    for match in _IS.finditer(text):
+        # "OFC is our future council": the word passed over may be one of it.
+        start = text.rfind(" ", match.start(), match.end() - 1) + 1
+        yield from _read_on(text, match, start, is_strict=True)
+
+
+def _beside(text: str) -> Iterator[Expansion]:
+    """Yield what stands right beside an acronym, letter for letter: "SRO, senior responsible…"."""
+    for match in _BESIDE_AFTER.finditer(text):
+        if len(letters_of(match[1])) >= _FEWEST_BESIDE:
+            yield from _read_on(text, match, match.end(), is_strict=True, is_beside=True)
+    for match in _BESIDE_BEFORE.finditer(text):
+        if len(letters_of(match[1])) >= _FEWEST_BESIDE:
+            yield from _read_back(text, match, match.start() + 1, is_beside=True)
+
+
+def _in_a_later_bracket(text: str) -> Iterator[Expansion]:
+    """Yield a whole bracket a few words on: "TCSP Annual Report (Transforming Children's …)"."""
+    for match in _LATER_BRACKET.finditer(text):
+        words = _WORD.findall(match[3])
+        if len(letters_of(match[1])) >= _FEWEST_BESIDE and len(words) <= _LONGEST:
+            count = fitting(match[1], words, from_the_end=False, is_strict=True)
+            if count == len(words):
+                yield Expansion(match[1], tidy(match[3]), match.start(1))
+
+
+def _read_back(
+    text: str, match: re.Match[str], end: int, *, is_beside: bool = False
+) -> Iterator[Expansion]:
+    words = _words_before(text, end)
+    reversed_words = [w.text for w in reversed(words)]
+    count = fitting(match[1], reversed_words, from_the_end=True, is_strict=is_beside)
+    if count:
+        said = text[words[len(words) - count].start : words[-1].end]
+        yield Expansion(match[1], tidy(said), match.start(1), not is_beside)
+
+
+def _read_on(
+    text: str,
+    match: re.Match[str],
+    start: int,
+    *,
+    is_strict: bool = False,
+    is_beside: bool = False,
+) -> Iterator[Expansion]:
+    words = _words_after(text, start)
+    count = fitting(match[1], [w.text for w in words], from_the_end=False, is_strict=is_strict)
+    if count:
+        said = text[words[0].start : words[count - 1].end]
+        yield Expansion(match[1], tidy(said), match.start(1), not is_beside)
+
+
+def _words_before(text: str, end: int) -> list[_Word]:
+    start = max(0, end - _REACH)
+    cut = [m.end() for m in _BREAK.finditer(text, start, end)]
+    start = cut[-1] if cut else start
+    return _words(text, start, end)[-_LONGEST:]
+
+
+def _words_after(text: str, start: int) -> list[_Word]:
+    stop = _BREAK.search(text, start)
+    end = min(len(text), start + _REACH, stop.start() if stop else len(text))
+    return _words(text, start, end)[:_LONGEST]
+
+
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    return [_Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+
+
+def tidy(words: str) -> str:
+    """Return words on one line, without a possessive's ending, and not all in capitals."""
+    one_line = _BROKEN_HYPHEN.sub("-", " ".join(words.split()))
+    one_line = _POSSESSIVE.sub("", one_line)
+    if one_line.isupper():
+        small = (w.casefold() if is_small(w) else w.title() for w in one_line.split())
+        return " ".join(small)
+    return one_line
