@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from scrutinyprep.domain.changes import Change
-from scrutinyprep.domain.ids import DocumentId, PersonId, new_id
+from scrutinyprep.domain.ids import DocumentId, PersonId, SpeechCutId, new_id
 from scrutinyprep.domain.people import Known
 from scrutinyprep.domain.renderings import Rendering
 from scrutinyprep.domain.speeches import Speech
@@ -71,6 +71,25 @@ class PeopleDeeds(QObject):
             partial(say_who, speech.id, before),
         )
 
+    def from_here(self, speech: Speech, place: int, name: str) -> None:
+        """Let somebody else say the rest of a speech."""
+        people, cut = self._services.people, SpeechCutId(new_id())
+        self._push(
+            self.tr("change of speaker"),
+            partial(people.from_here, speech.id, place, name, id=cut),
+            partial(people.joined, cut),
+            again=partial(people.parted_again, cut),
+        )
+
+    def give_link(self, document: DocumentId, address: str, *, before: str) -> None:
+        """Say where a recording can be seen; `before` is what the user had said, if anything."""
+        give = self._services.recordings.give
+        self._push(
+            self.tr("address of recording"),
+            partial(give, document, address),
+            partial(give, document, before),
+        )
+
     def show_rendering(self, document: DocumentId, renderings: Sequence[Rendering]) -> None:
         """Show another transcript of a recording."""
         speeches = self._services.speeches
@@ -81,5 +100,12 @@ class PeopleDeeds(QObject):
             partial(speeches.forget_choice, document, before),
         )
 
-    def _push(self, text: str, do: Callable[[], Change], undo: Callable[[], Change]) -> None:
-        self._stack.push(Deed(text, self._tasks, do=do, undo=undo))
+    def _push(
+        self,
+        text: str,
+        do: Callable[[], Change],
+        undo: Callable[[], Change],
+        *,
+        again: Callable[[], Change] | None = None,
+    ) -> None:
+        self._stack.push(Deed(text, self._tasks, do=do, undo=undo, again=again))

@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QKeyEvent,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextImageFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from scrutinyprep.domain.papers import Passage, Section
-from scrutinyprep.domain.parsed import PassageKind
-from scrutinyprep.domain.speeches import Speech, clock
-from scrutinyprep.ui.panels.script_badges import BADGE_PX, Badge, badges_of, picture_of
-from scrutinyprep.ui.panels.script_words import Told, paragraphs_of, runs_of
-from scrutinyprep.ui.theme import Appearance, Step, Theme
+from scrutinyprep.domain.cutting import same_place
+from scrutinyprep.domain.papers import Section
+from scrutinyprep.domain.speeches import Speech
+from scrutinyprep.ui.panels.script_badges import Badge, badges_of
+from scrutinyprep.ui.panels.script_words import Told, place_shown
+from scrutinyprep.ui.panels.script_writing import HEARD, PAGE, Minuted, ScriptWriter, Written
+from scrutinyprep.ui.theme import Appearance, Theme
 
-_SPEAKER_PX = 168
-_TIME_PX = 72
-_BADGE_COLUMN_PX = 44
 _WIDEST_PX = 860
 """Names and words together: about 75 letters a line."""
-_LINE_PERCENT = 135
-
-
-@dataclass(frozen=True, slots=True)
-class Minuted:
-    """A section of the minutes with its passages."""
-
-    section: Section
-    passages: tuple[Passage, ...]
 
 
 class Script(QTextBrowser):
@@ -55,14 +30,23 @@ class Script(QTextBrowser):
             stand in. No words: nothing is selected any more.
         evidence_wanted, undertaking_wanted: E or U was pressed on a selection.
         speaker_wanted: S was pressed: the Speech whose speaker is to be put right.
+        from_here_wanted: F was pressed: the Speech, and the place in its words as shown
+            from which somebody else is to say it.
+        recording_wanted: R was pressed, or a time was followed: the address to open.
+        link_pointed_at: the address behind the time under the pointer; empty for none.
         page_wanted: the PageReference in the words that was followed.
         here_changed: the Speech at the top of what is seen.
+        caret_moved: the cursor stands somewhere else.
     """
 
     selected = Signal(str, object)
     evidence_wanted = Signal()
     undertaking_wanted = Signal()
     speaker_wanted = Signal(object)
+    from_here_wanted = Signal(object, int)
+    recording_wanted = Signal(str)
+    link_pointed_at = Signal(str)
+    caret_moved = Signal()
     page_wanted = Signal(object)
     here_changed = Signal(object)
 
@@ -72,8 +56,8 @@ class Script(QTextBrowser):
         self._told = Told()
         self._minutes: tuple[Minuted, ...] = ()
         self._badges: dict[str, Badge] = {}
-        self._starts: list[int] = []
-        """Where each speech or section begins in the text, in Qt's positions."""
+        self._places: list[Written] = []
+        """Where each speech or section stands in the text."""
         self._parts: list[Speech | Section] = []
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -88,6 +72,8 @@ class Script(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.selectionChanged.connect(self._on_selection)
+        self.cursorPositionChanged.connect(self.caret_moved)
+        self.highlighted.connect(self._on_pointed_at)
         appearance.changed.connect(self._wear)
 
     @property
@@ -97,6 +83,34 @@ class Script(QTextBrowser):
         return part if isinstance(part, Speech) else None
 
     @property
+    def place(self) -> tuple[Speech, int] | None:
+        """The speech in whose words the cursor stands, and the place in them as shown.
+
+        None where it stands at their beginning, at their end, or elsewhere.
+        """
+        position = self.textCursor().selectionStart()
+        number = self._number_at(position)
+        part = self._parts[number] if number is not None else None
+        if number is None or not isinstance(part, Speech):
+            return None
+        start = self._places[number].words_start
+        if position <= start:
+            return None
+        before = QTextCursor(self.document())
+        before.setPosition(start)
+        before.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        text = self._told.words_of(part)
+        place: int | None = place_shown(text, before.selectedText())
+        if self._told.is_raw and place is not None:
+            place = same_place(text, place, part.display_text)
+        return (part, place) if place is not None and 0 < place < len(part.display_text) else None
+
+    @property
+    def address(self) -> str | None:
+        """The address of the recording where the cursor stands; None where it is not known."""
+        return self._told.address_of(self._meant) if self._meant is not None else None
+
+    @property
     def badges(self) -> dict[str, Badge]:
         """The sign of each speaker, by name."""
         return self._badges
@@ -104,49 +118,17 @@ class Script(QTextBrowser):
     def show_speeches(self, told: Told) -> None:
         """Show what was said, a heading for each item."""
         self._told, self._minutes = told, ()
-        speeches = told.speeches
-        self._starts, self._parts = [], list(speeches)
-        self._badges = badges_of(speech.speaker for speech in speeches)
-        cursor = self._begin()
-        for badge in self._badges.values():
-            self.document().addResource(
-                QTextDocument.ResourceType.ImageResource.value,
-                _picture_url(badge),
-                picture_of(badge, self._theme),
-            )
-        scene: tuple[str | None, str | None] = (None, None)
-        run: list[Speech] = []
-        for speech in speeches:
-            here = (speech.item, speech.item_title)
-            if run and here != scene:
-                self._act(cursor, run)
-                run = []
-            if here != scene and any(here):
-                self._heading(cursor, " ".join(part for part in here if part))
-            scene = here
-            run.append(speech)
-        if run:
-            self._act(cursor, run)
-        self._end(cursor)
+        self._parts = list(told.speeches)
+        self._badges = badges_of(speech.speaker for speech in told.speeches)
+        with self._rewritten() as writer:
+            self._places = writer.write_speeches(told, self._badges)
 
     def show_minutes(self, minutes: Sequence[Minuted]) -> None:
         """Show the minutes, section by section."""
         self._told, self._minutes = Told(), tuple(minutes)
-        self._starts, self._parts = [], [minuted.section for minuted in minutes]
-        cursor = self._begin()
-        for minuted in minutes:
-            section = minuted.section
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            self._starts.append(cursor.position())
-            title = " ".join(p for p in (section.number or "", section.heading) if p)
-            if title:
-                self._heading(cursor, title)
-            for passage in minuted.passages:
-                if passage.kind is PassageKind.HEADING and title:
-                    continue
-                number = f"{passage.number} " if passage.number else ""
-                self._paragraph(cursor, f"{number}{passage.text}")
-        self._end(cursor)
+        self._parts = [minuted.section for minuted in minutes]
+        with self._rewritten() as writer:
+            self._places = writer.write_minutes(minutes)
 
     def go_to(self, *, start_s: float | None = None, words: str = "") -> None:
         """Go to a speech by its time, or to words."""
@@ -157,7 +139,7 @@ class Script(QTextBrowser):
                 for place, part in enumerate(self._parts)
                 if isinstance(part, Speech) and part.start_s == start_s
             ]
-            place = self._starts[near[0]] if near else None
+            place = self._places[near[0]].start if near else None
         if words:
             start = QTextCursor(self.document())
             start.setPosition(place or 0)
@@ -173,7 +155,7 @@ class Script(QTextBrowser):
         """Go to the beginning of a speech."""
         for place, part in enumerate(self._parts):
             if isinstance(part, Speech) and part.id == speech.id:
-                self._see(self._starts[place])
+                self._see(self._places[place].start)
                 return
 
     def go_to_item(self, number: str) -> bool:
@@ -181,7 +163,7 @@ class Script(QTextBrowser):
         wanted = number.strip().rstrip(".").casefold()
         for place, part in enumerate(self._parts):
             if part.item and part.item.rstrip(".").casefold() == wanted:
-                self._see(self._starts[place])
+                self._see(self._places[place].start)
                 return True
         return False
 
@@ -195,7 +177,7 @@ class Script(QTextBrowser):
         if not timed:
             return False
         before = [place for start_s, place in timed if int(start_s) <= seconds]
-        self._see(self._starts[before[-1] if before else timed[0][1]])
+        self._see(self._places[before[-1] if before else timed[0][1]].start)
         return True
 
     def find_words(self, words: str, *, backward: bool = False) -> bool:
@@ -221,17 +203,27 @@ class Script(QTextBrowser):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take E and U as what to make of the selection."""
-        has_selection = self.textCursor().hasSelection()
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if has_selection and plain and event.key() == Qt.Key.Key_E:
-            self.evidence_wanted.emit()
-        elif has_selection and plain and event.key() == Qt.Key.Key_U:
-            self.undertaking_wanted.emit()
-        elif plain and event.key() == Qt.Key.Key_S and self._meant is not None:
-            self.speaker_wanted.emit(self._meant)
-        else:
+        """Take letters as what to do with the selection, or where the cursor stands."""
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not (is_plain and self._take(Qt.Key(event.key()))):
             super().keyPressEvent(event)
+
+    def _take(self, key: Qt.Key) -> bool:
+        """Do what a letter stands for; say whether it stands for anything here."""
+        has_selection, meant, place = self.textCursor().hasSelection(), self._meant, self.place
+        if key == Qt.Key.Key_E and has_selection:
+            self.evidence_wanted.emit()
+        elif key == Qt.Key.Key_U and has_selection:
+            self.undertaking_wanted.emit()
+        elif key == Qt.Key.Key_S and meant is not None:
+            self.speaker_wanted.emit(meant)
+        elif key == Qt.Key.Key_F and place is not None:
+            self.from_here_wanted.emit(*place)
+        elif key == Qt.Key.Key_R and self.address is not None:
+            self.recording_wanted.emit(self.address)
+        else:
+            return False
+        return True
 
     @Slot()
     def _on_selection(self) -> None:
@@ -253,8 +245,21 @@ class Script(QTextBrowser):
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
         place = link.path()
-        if link.scheme() == "page" and place.isdecimal():
+        if link.scheme() == PAGE and place.isdecimal():
             self.page_wanted.emit(self._told.references[int(place)])
+        elif address := self._address_behind(link):
+            self.recording_wanted.emit(address)
+
+    @Slot(QUrl)
+    def _on_pointed_at(self, link: QUrl) -> None:
+        self.link_pointed_at.emit(self._address_behind(link) or "")
+
+    def _address_behind(self, link: QUrl) -> str | None:
+        if link.scheme() != HEARD or not link.path().isdecimal():
+            return None
+        position = int(link.path())
+        speech = next((s for s in self._told.speeches if s.position == position), None)
+        return None if speech is None else self._told.address_of(speech)
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -272,15 +277,19 @@ class Script(QTextBrowser):
         return part if isinstance(part, Speech) else self.here
 
     def _part_at(self, position: int) -> Speech | Section | None:
-        place = bisect_right(self._starts, position) - 1
-        return self._parts[place] if 0 <= place < len(self._parts) else None
+        number = self._number_at(position)
+        return None if number is None else self._parts[number]
+
+    def _number_at(self, position: int) -> int | None:
+        number = bisect_right(self._places, position, key=_start_of) - 1
+        return number if 0 <= number < len(self._parts) else None
 
     def return_to(self, speech: Speech) -> None:
         """Put a speech at the top again, after the text was written anew."""
         for place, part in enumerate(self._parts):
             if isinstance(part, Speech) and part.id == speech.id:
                 cursor = QTextCursor(self.document())
-                cursor.setPosition(self._starts[place])
+                cursor.setPosition(self._places[place].start)
                 self.setTextCursor(cursor)
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + self.cursorRect().top() - self._theme.space(16))
@@ -306,134 +315,16 @@ class Script(QTextBrowser):
             self.verticalScrollBar().value() + self.cursorRect().top() - self.height() // 4
         )
 
-    def _begin(self) -> QTextCursor:
+    @contextmanager
+    def _rewritten(self) -> Iterator[ScriptWriter]:
+        """Yield what writes the text anew, and end at its beginning, with nobody told meanwhile."""
         self.blockSignals(True)
         self.setExtraSelections([])
         self.clear()
-        self.document().setDefaultFont(self._theme.font())
-        frame = QTextFrameFormat()
-        frame.setMargin(self._theme.space(16))
-        self.document().rootFrame().setFrameFormat(frame)
-        cursor = QTextCursor(self.document())
-        # Laid out once at the end: after each insertion it would take ten seconds.
-        cursor.beginEditBlock()
-        return cursor
-
-    def _end(self, cursor: QTextCursor) -> None:
-        cursor.endEditBlock()
+        yield ScriptWriter(self.document(), self._theme)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(False)
 
-    def _heading(self, cursor: QTextCursor, words: str) -> None:
-        block = QTextBlockFormat()
-        block.setTopMargin(self._theme.space(24))
-        block.setBottomMargin(self._theme.space(8))
-        block.setHeadingLevel(2)
-        letters = QTextCharFormat()
-        letters.setFont(self._theme.font(Step.HEADING, weight=QFont.Weight.DemiBold))
-        self._new_block(cursor, block)
-        cursor.insertText(words, letters)
 
-    def _paragraph(self, cursor: QTextCursor, words: str) -> None:
-        self._new_block(cursor, self._prose())
-        cursor.insertText(words, self._letters())
-
-    def _new_block(self, cursor: QTextCursor, block: QTextBlockFormat) -> None:
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if cursor.position() == 0:
-            cursor.setBlockFormat(block)
-        else:
-            cursor.insertBlock(block)
-
-    def _act(self, cursor: QTextCursor, speeches: Sequence[Speech]) -> None:
-        """Write the speeches of one item: names in a narrow column, words in a wide one."""
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        table = cursor.insertTable(len(speeches), 3, self._table_format())
-        name, quiet = self._letters(), self._letters()
-        name.setFontWeight(QFont.Weight.DemiBold)
-        quiet.setForeground(QColor(self._theme.palette.soft_text))
-        quiet.setProperty(QTextCharFormat.Property.FontPixelSize, self._theme.type_px(Step.SMALL))
-        for row, speech in enumerate(speeches):
-            sign = self._cell(table, row, 0)
-            self._starts.append(sign.position())
-            badge = self._badges.get(speech.speaker or "")
-            if badge is not None:
-                sign.insertImage(self._picture(badge))
-            left = self._cell(table, row, 1)
-            if self._badges:
-                left.insertText(speech.speaker or self.tr("Speaker not named"), name)
-            if speech.speaker is not None and speech.speaker == self._told.chair:
-                left.insertText("\u2028" + self.tr("in the chair"), quiet)
-            if speech.start_s is not None:
-                left.insertText("\u2028" * bool(self._badges) + clock(speech.start_s), quiet)
-            self._words(self._cell(table, row, 2), speech)
-
-    def _words(self, cursor: QTextCursor, speech: Speech) -> None:
-        """Write a speech in paragraphs; the pages that it names are links."""
-        text = self._told.words_of(speech)
-        cursor.setBlockFormat(self._prose())
-        if self._told.is_raw:
-            cursor.insertText(text.replace("\n", "\u2028"), self._letters())
-            return
-        every = self._told.references
-        numbers = {id(reference): number for number, reference in enumerate(every)}
-        own = [reference for reference in every if reference.speech == speech.position]
-        for number, (start, end) in enumerate(paragraphs_of(text)):
-            if number:
-                cursor.insertBlock(self._prose())
-            for run in runs_of(text, start, end, own):
-                letters = self._letters()
-                if run.reference is not None:
-                    letters.setAnchor(True)
-                    letters.setAnchorHref(f"page:{numbers[id(run.reference)]}")
-                    letters.setFontUnderline(True)
-                    letters.setForeground(QColor(self._theme.palette.accent))
-                    letters.setToolTip(self.tr("Open this page"))
-                cursor.insertText(run.text, letters)
-
-    def _picture(self, badge: Badge) -> QTextImageFormat:
-        size = self._theme.px(BADGE_PX)
-        picture = QTextImageFormat()
-        picture.setName(_picture_url(badge).toString())
-        picture.setWidth(size)
-        picture.setHeight(size)
-        return picture
-
-    def _cell(self, table: QTextTable, row: int, column: int) -> QTextCursor:
-        return table.cellAt(row, column).firstCursorPosition()
-
-    def _table_format(self) -> QTextTableFormat:
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setCellPadding(self._theme.space(4))
-        form.setCellSpacing(0)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        # Where nobody is named, the words need not stand beside an empty column.
-        has_times = any(speech.start_s is not None for speech in self._told.speeches)
-        badge_px = _BADGE_COLUMN_PX if self._badges else 1
-        name_px = _SPEAKER_PX if self._badges else (_TIME_PX if has_times else 1)
-        form.setColumnWidthConstraints(
-            [
-                QTextLength(QTextLength.Type.FixedLength, self._theme.px(badge_px)),
-                QTextLength(QTextLength.Type.FixedLength, self._theme.px(name_px)),
-                QTextLength(QTextLength.Type.VariableLength, 0),
-            ]
-        )
-        return form
-
-    def _letters(self) -> QTextCharFormat:
-        letters = QTextCharFormat()
-        letters.setFont(self._theme.font())
-        letters.setForeground(QColor(self._theme.palette.text))
-        return letters
-
-    def _prose(self) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        height = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        block.setLineHeight(_LINE_PERCENT, height)
-        block.setBottomMargin(self._theme.space(8))
-        return block
-
-
-def _picture_url(badge: Badge) -> QUrl:
-    return QUrl(f"speaker:{badge.number}")
+def _start_of(written: Written) -> int:
+    return written.start

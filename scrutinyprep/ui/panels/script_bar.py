@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.ui.theme import Appearance, set_role
 
 
@@ -29,6 +30,7 @@ class ScriptBar(QWidget):
         raw_wanted: whether the words are wanted as they stand in the file.
         rendering_chosen: the DocumentId of the text that is to be shown.
         people_wanted: the people are to be seen and put right.
+        link_wanted: where the recording can be seen is to be seen and put right.
         left: Escape was pressed in the field.
     """
 
@@ -36,6 +38,7 @@ class ScriptBar(QWidget):
     raw_wanted = Signal(bool)
     rendering_chosen = Signal(object)
     people_wanted = Signal()
+    link_wanted = Signal()
     left = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -70,19 +73,21 @@ class ScriptBar(QWidget):
         )
         self._people = QPushButton(self.tr("People…"), self)
         self._people.setToolTip(self.tr("Who spoke across meetings; merge and rename them"))
+        self._link = QPushButton(self.tr("Recording…"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 8)
         row.setSpacing(12)
         row.addWidget(self._field, 1)
         row.addWidget(self._answer)
         row.addStretch(1)
-        for widget in (self._shown, self._raw, self._people):
+        for widget in (self._shown, self._raw, self._link, self._people):
             row.addWidget(widget)
         self._field.returnPressed.connect(self._on_return)
         self._field.backward_wanted.connect(self._on_backward)
         self._field.left.connect(self.left)
         self._raw.toggled.connect(self.raw_wanted)
         self._people.clicked.connect(self.people_wanted)
+        self._link.clicked.connect(self.link_wanted)
         self._shown.activated.connect(self._on_chosen)
 
     @property
@@ -114,6 +119,17 @@ class ScriptBar(QWidget):
             if document == shown:
                 self._shown.setCurrentIndex(self._shown.count() - 1)
         self._shown.setVisible(len(renderings) > 1)
+
+    def show_recording(self, recording: Recording | None) -> None:
+        """Say where the recording can be seen, and who says so."""
+        if recording is None:
+            told = self.tr("No file says where the recording can be seen: give its address")
+        elif recording.is_given:
+            told = self.tr("{address}, as you said").format(address=recording.address)
+        else:
+            told = self.tr("{address}, as the file says").format(address=recording.address)
+        self._link.setToolTip(told)
+        self._link.setAccessibleDescription(told)
 
     def show_for_speeches(self, *, are_speeches: bool) -> None:
         """Offer what is only for what was said, not for what was minuted."""

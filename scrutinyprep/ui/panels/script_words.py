@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrutinyprep.domain.page_references import PageReference
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import Speech
 
 _A_PARAGRAPH = 520
@@ -26,10 +27,16 @@ class Told:
     references: tuple[PageReference, ...] = ()
     is_raw: bool = False
     """The words as they stand in the file are shown, not those made readable."""
+    recording: Recording | None = None
+    """Where the recording can be seen, where that is known."""
 
     def words_of(self, speech: Speech) -> str:
         """Return what is shown of a speech."""
         return speech.text if self.is_raw else speech.display_text
+
+    def address_of(self, speech: Speech) -> str | None:
+        """Return the address of the recording where a speech begins; None where it is not known."""
+        return None if self.recording is None else self.recording.at(speech.start_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +73,17 @@ def runs_of(text: str, start: int, end: int, references: Sequence[PageReference]
         at = said.end
     if at < end:
         yield Run(text[at:end])
+
+
+def place_shown(text: str, before: str) -> int:
+    """Return the place in a speech's text up to which these words of it are shown.
+
+    Code points. Between paragraphs and at line ends white space is shown
+    otherwise than it stands in the text, so only what else there is counts.
+    """
+    left = sum(not sign.isspace() for sign in before)
+    for place, sign in enumerate(text):
+        if left == 0 and not sign.isspace():
+            return place
+        left -= not sign.isspace()
+    return len(text)

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.ids import DocumentId
@@ -26,18 +16,16 @@ from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.renderings import Rendering
 from scrutinyprep.domain.speeches import Speech, clock
+from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.dialogs.people import PeopleDialog
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
-from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_aims import aim_of
-from scrutinyprep.ui.panels.script_bar import ScriptBar
-from scrutinyprep.ui.panels.script_timeline import Timeline
 from scrutinyprep.ui.people_deeds import PeopleDeeds
+from scrutinyprep.ui.places.past_asking import PastAsking
 from scrutinyprep.ui.places.past_reading import Record, Shelf, Text, shelf_of, text_of
+from scrutinyprep.ui.places.past_view import PastView
 from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import (
     access_in_words,
     day_in_short,
@@ -46,9 +34,6 @@ from scrutinyprep.ui.wording import (
     meeting_name,
 )
 from scrutinyprep.ui.workroom import Workroom
-
-_SHOWN_LETTERS = 48
-_LIST_PX = 220
 
 
 class PastPlace(Place):
@@ -83,8 +68,16 @@ class PastPlace(Place):
         self._question: Question | None = None
         self._selection: tuple[str, Speech | Section | None] = ("", None)
         self._aim: tuple[DocumentId, float | None, str] | None = None
-        self._build(workroom.appearance, invitation)
+        self._asking = PastAsking(self._services, self._tasks, self._people_deeds, self)
+        self._view = PastView(workroom.appearance, invitation, self)
+        self._list, self._script = self._view.list, self._view.script
+        self._tools, self._timeline = self._view.tools, self._view.timeline
+        self._layers = self._view.layers
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._view)
         self._connect()
+        self._update_bar()
 
     @property
     def script(self) -> Script:
@@ -179,9 +172,9 @@ class PastPlace(Place):
             self._selection = ("", None)
             self._script.show_minutes(())
             self._timeline.show_speeches((), {})
-        self._title.setText(self._record_name(record))
-        self._when.setText(day_in_words(record.summary.meeting.date))
-        self._notice.setVisible(document.is_automatic)
+        self._view.title.setText(self._record_name(record))
+        self._view.when.setText(day_in_words(record.summary.meeting.date))
+        self._view.notice.setVisible(document.is_automatic)
         services, meeting = self._services, record.summary.meeting.id
         self._tasks.run(
             lambda _: text_of(services, document),
@@ -199,11 +192,13 @@ class PastPlace(Place):
         self._selection = ("", None)
         self._update_bar()
         self._offer_renderings(text)
+        self._tools.show_recording(text.recording)
         if text.told.speeches:
             self._script.show_speeches(replace(text.told, is_raw=self._tools.is_raw))
         else:
             self._script.show_minutes(text.minutes)
         self._timeline.show_speeches(text.told.speeches, self._script.badges)
+        self._asking.offer(sorted(self._script.badges))
         if here is not None and (was is None or was.document == text.document):
             self._script.return_to(here)
         self._go_to_aim()
@@ -268,35 +263,50 @@ class PastPlace(Place):
     def _on_people(self) -> None:
         PeopleDialog(self._workroom, self._people_deeds, self).open()
 
-    @Slot(object)
-    def put_speaker_right(self, speech: Speech) -> None:
-        """Ask who says a speech, whatever its label."""
-        services = self._services
-        self._tasks.run(
-            lambda _: (speech, services.people.said_to_be(speech.id)), then=self._ask_speaker
-        )
-
     @Slot()
     def _on_speaker(self) -> None:
         part = self._selection[1]
         if isinstance(part, Speech):
-            self.put_speaker_right(part)
+            self._asking.ask_speaker(part)
 
-    @Slot(object)
-    def _ask_speaker(self, asked: tuple[Speech, str]) -> None:
-        speech, before = asked
-        names = sorted(self._script.badges)
-        now = names.index(speech.speaker) if speech.speaker in names else -1
-        name, is_meant = QInputDialog.getItem(
-            self,
-            self.tr("Who says this?"),
-            self.tr("Speaker (empty for whom the transcript names):"),
-            names,
-            now,
-            True,
-        )
-        if is_meant and name.strip() != (speech.speaker or ""):
-            self._people_deeds.say_who(speech, name.strip(), before=before)
+    @Slot()
+    def _on_from_here(self) -> None:
+        place = self._script.place
+        if place is not None:
+            self._asking.ask_from_here(*place)
+
+    @Slot()
+    def _on_link(self) -> None:
+        if self._text is not None:
+            self._asking.ask_link(self._text.document, self._text.recording)
+
+    @Slot()
+    def open_recording(self) -> None:
+        """Open the recording in the browser, where the cursor stands or at its beginning."""
+        address = self._address
+        if address:
+            self._open_recording(address)
+
+    @Slot(str)
+    def _open_recording(self, address: str) -> None:
+        if open_in_browser(address):
+            self.said.emit(self.tr("Opened in the browser: {address}").format(address=address))
+        else:
+            self.said.emit(self.tr("No browser took the address {address}").format(address=address))
+
+    @Slot(str)
+    def _tell_link(self, address: str) -> None:
+        """Say what the time under the pointer opens, where the hint stands."""
+        if not address:
+            self._update_bar()
+            return
+        self._view.hint.setText(self.tr("Opens in the browser: {address}").format(address=address))
+        self._view.hint.show()
+
+    @property
+    def _address(self) -> str:
+        recording = self._text.recording if self._text is not None else None
+        return self._script.address or (recording.address if recording is not None else "")
 
     @Slot(object)
     def _on_page(self, reference: PageReference) -> None:
@@ -321,25 +331,17 @@ class PastPlace(Place):
         cursor.clearSelection()
         self._script.setTextCursor(cursor)
 
+    @Slot()
     def _update_bar(self) -> None:
         words, part = self._selection
-        self._undertaking.setVisible(bool(words) and part is not None)
-        self._speaker.setVisible(bool(words) and isinstance(part, Speech))
-        self._evidence.setVisible(bool(words) and self._question is not None)
-        self._hint.setVisible(not words or self._question is None)
-        if not words:
-            self._hint.setText(
-                self.tr("Select words to record an undertaking, or to use them as evidence.")
-            )
-        else:
-            self._hint.setText(self.tr("To use words as evidence, first choose a question."))
+        view, asked = self._view, None
+        view.undertaking.setVisible(bool(words) and part is not None)
+        view.speaker.setVisible(bool(words) and isinstance(part, Speech))
+        view.from_here.setVisible(self._script.place is not None)
+        view.point_at(self._address)
         if self._question is not None:
             asked = " ".join(self._deeds.newest(self._question).said.words.split())
-            if len(asked) > _SHOWN_LETTERS:
-                asked = asked[: _SHOWN_LETTERS - 1] + "…"
-            self._evidence.setText(self.tr("Use as evidence (E)"))
-            self._evidence.setToolTip(asked)
-            self._evidence.setAccessibleDescription(asked)
+        view.offer_evidence(words, asked)
 
     def _card(self, record: Record) -> Card:
         document, meeting = record.document, record.summary.meeting
@@ -357,88 +359,29 @@ class PastPlace(Place):
         kind = document_names()[record.document.kind]
         return f"{meeting_name(record.summary.meeting)}: {kind}"
 
-    def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
-        self._list = CardList(appearance, self.tr("Transcripts and minutes"), self)
-        self._list.setMinimumWidth(appearance.theme.px(_LIST_PX))
-        self._title, self._when, self._hint = QLabel(self), QLabel(self), QLabel(self)
-        self._notice = QLabel(
-            self.tr("Made by a machine: check the webcast before you quote it."), self
-        )
-        set_role(self._title, "heading")
-        set_role(self._when, "soft")
-        set_role(self._hint, "soft")
-        set_role(self._notice, "warning")
-        for label in (self._title, self._when, self._hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self._evidence = QPushButton(self.tr("Use as evidence (E)"), self)
-        self._undertaking = QPushButton(self.tr("Record as undertaking (U)"), self)
-        self._speaker = QPushButton(self.tr("Who says this (S)…"), self)
-        self._script = Script(appearance, self)
-        self._tools = ScriptBar(appearance, self)
-        self._timeline = Timeline(appearance, self)
-        bar = QFrame(self)
-        bar.setProperty("role", "foot")
-        tools = QHBoxLayout(bar)
-        tools.setContentsMargins(16, 8, 16, 8)
-        tools.addWidget(self._hint, 1)
-        tools.addStretch(0)
-        tools.addWidget(self._speaker)
-        tools.addWidget(self._undertaking)
-        tools.addWidget(self._evidence)
-        bar.setMinimumHeight(appearance.theme.px(52))
-        right = QWidget(self)
-        head = QVBoxLayout()
-        head.setContentsMargins(24, 12, 24, 8)
-        head.setSpacing(2)
-        for label in (self._title, self._when, self._notice):
-            head.addWidget(label)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._tools)
-        column.addWidget(self._timeline)
-        column.addWidget(self._script, 1)
-        column.addWidget(bar)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setObjectName("past")
-        split.addWidget(self._list)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([appearance.theme.px(300), appearance.theme.px(900)])
-        split.setChildrenCollapsible(False)
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._invitation(appearance, invitation))
-        self._layers.addWidget(split)
-        self._update_bar()
-
-    def _invitation(self, appearance: Appearance, actions: tuple[QAction, ...]) -> QWidget:
-        return Empty(
-            appearance,
-            self.tr("No past meetings yet"),
-            self.tr(
-                "Open the transcript of a webcast, or the minutes: what was said and promised "
-                "is then found beside the papers."
-            ),
-            *actions,
-            parent=self,
-        )
-
     def _connect(self) -> None:
+        view, script, tools = self._view, self._script, self._tools
         self._list.selectionModel().currentChanged.connect(self._on_current)
-        self._script.selected.connect(self._on_selected)
-        self._script.evidence_wanted.connect(self.use_as_evidence)
-        self._script.undertaking_wanted.connect(self.record_undertaking)
-        self._script.speaker_wanted.connect(self.put_speaker_right)
-        self._script.page_wanted.connect(self._on_page)
-        self._script.here_changed.connect(self._timeline.show_here)
-        self._timeline.wanted.connect(self._script.go_to_speech)
-        self._tools.go_wanted.connect(self._on_go)
-        self._tools.raw_wanted.connect(self._on_raw)
-        self._tools.rendering_chosen.connect(self._on_rendering)
-        self._tools.people_wanted.connect(self._on_people)
-        self._tools.left.connect(self._script.setFocus)
-        self._speaker.clicked.connect(self._on_speaker)
-        self._evidence.clicked.connect(self.use_as_evidence)
-        self._undertaking.clicked.connect(self.record_undertaking)
+        script.selected.connect(self._on_selected)
+        script.caret_moved.connect(self._update_bar)
+        script.evidence_wanted.connect(self.use_as_evidence)
+        script.undertaking_wanted.connect(self.record_undertaking)
+        script.speaker_wanted.connect(self._asking.ask_speaker)
+        script.from_here_wanted.connect(self._asking.ask_from_here)
+        script.recording_wanted.connect(self._open_recording)
+        script.link_pointed_at.connect(self._tell_link)
+        script.page_wanted.connect(self._on_page)
+        script.here_changed.connect(self._timeline.show_here)
+        self._timeline.wanted.connect(script.go_to_speech)
+        tools.go_wanted.connect(self._on_go)
+        tools.raw_wanted.connect(self._on_raw)
+        tools.rendering_chosen.connect(self._on_rendering)
+        tools.people_wanted.connect(self._on_people)
+        tools.link_wanted.connect(self._on_link)
+        tools.left.connect(script.setFocus)
+        view.recording.clicked.connect(self.open_recording)
+        view.from_here.clicked.connect(self._on_from_here)
+        view.speaker.clicked.connect(self._on_speaker)
+        view.evidence.clicked.connect(self.use_as_evidence)
+        view.undertaking.clicked.connect(self.record_undertaking)
+        self._asking.refused.connect(self.said)

@@ -9,9 +9,10 @@ from scrutinyprep.domain.ids import DocumentId, ItemId
 from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.renderings import Rendering
-from scrutinyprep.ui.panels.script import Minuted
 from scrutinyprep.ui.panels.script_words import Told
+from scrutinyprep.ui.panels.script_writing import Minuted
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -45,6 +46,8 @@ class Text:
     items: dict[str, ItemId]
     renderings: tuple[Rendering, ...]
     """Every transcript of its meeting."""
+    recording: Recording | None
+    """Where the recording can be seen, where that is known."""
 
 
 def shelf_of(services: Services) -> Shelf:
@@ -72,13 +75,15 @@ def text_of(services: Services, document: Document) -> Text:
     meeting = document.meeting_id
     items = {item.number: item.id for item in services.meetings.agenda(meeting)}
     renderings = tuple(services.speeches.renderings(meeting))
+    recording = services.recordings.of_meeting(meeting).get(document.id)
     if document.kind is DocumentKind.TRANSCRIPT:
         speeches = tuple(services.speeches.of_transcript(document.id))
         shown = services.speeches.of_meeting(meeting)
         is_all = [speech.id for speech in shown] == [speech.id for speech in speeches]
         references = tuple(services.references.of_meeting(meeting)) if is_all else ()
-        told = Told(speeches, services.speeches.chair_among(speeches), references)
-        return Text(document.id, told, (), items, renderings)
+        chair = services.speeches.chair_among(speeches)
+        told = Told(speeches, chair, references, recording=recording)
+        return Text(document.id, told, (), items, renderings, recording)
     sections = [s for s in services.papers.sections(meeting) if s.document_id == document.id]
     minutes = tuple(Minuted(s, tuple(services.papers.passages(s.id))) for s in sections)
-    return Text(document.id, Told(), minutes, items, renderings)
+    return Text(document.id, Told(), minutes, items, renderings, recording)

@@ -1,0 +1,148 @@
+"""What the place of past meetings looks like: its list, its text, and the bar below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.script import Script
+from scrutinyprep.ui.panels.script_bar import ScriptBar
+from scrutinyprep.ui.panels.script_timeline import Timeline
+from scrutinyprep.ui.theme import Appearance, set_role
+
+_LIST_PX = 220
+_BAR_PX = 52
+_SHOWN_LETTERS = 48
+
+
+class PastView(QWidget):
+    """Widgets and where they stand. What they do is the place's to say."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        invitation: tuple[QAction, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.list = CardList(appearance, self.tr("Transcripts and minutes"), self)
+        self.list.setMinimumWidth(appearance.theme.px(_LIST_PX))
+        self.script = Script(appearance, self)
+        self.tools = ScriptBar(appearance, self)
+        self.timeline = Timeline(appearance, self)
+        self.title, self.when, self.hint = QLabel(self), QLabel(self), QLabel(self)
+        self.notice = QLabel(
+            self.tr("Made by a machine: check the webcast before you quote it."), self
+        )
+        for label, role in (
+            (self.title, "heading"),
+            (self.when, "soft"),
+            (self.hint, "soft"),
+            (self.notice, "warning"),
+        ):
+            set_role(label, role)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.recording = QPushButton(self.tr("Open recording (R)"), self)
+        self.from_here = QPushButton(self.tr("From here it is (F)…"), self)
+        self.from_here.setToolTip(
+            self.tr("Says who speaks from where the cursor stands to the end of this speech")
+        )
+        self.speaker = QPushButton(self.tr("Who says this (S)…"), self)
+        self.undertaking = QPushButton(self.tr("Record as undertaking (U)"), self)
+        self.evidence = QPushButton(self.tr("Use as evidence (E)"), self)
+        self.layers = QStackedLayout(self)
+        """How to have records, and the records."""
+        self.layers.addWidget(self._invitation(appearance, invitation))
+        self.layers.addWidget(self._split(appearance))
+
+    def point_at(self, address: str) -> None:
+        """Let the button of the recording open this address, and say which; empty for none."""
+        self.recording.setVisible(bool(address))
+        told = self.tr("Opens in the browser: {address}").format(address=address)
+        self.recording.setToolTip(told if address else "")
+        self.recording.setAccessibleDescription(told if address else "")
+
+    def offer_evidence(self, words: str, asked: str | None) -> None:
+        """Offer the selected words as evidence for a question; None where none is worked on."""
+        self.evidence.setVisible(bool(words) and asked is not None)
+        self.hint.setVisible(not words or asked is None)
+        if not words:
+            self.hint.setText(
+                self.tr("Select words to record an undertaking, or to use them as evidence.")
+            )
+        else:
+            self.hint.setText(self.tr("To use words as evidence, first choose a question."))
+        if asked is not None:
+            short = asked if len(asked) <= _SHOWN_LETTERS else asked[: _SHOWN_LETTERS - 1] + "…"
+            self.evidence.setToolTip(short)
+            self.evidence.setAccessibleDescription(short)
+
+    def _split(self, appearance: Appearance) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setObjectName("past")
+        split.addWidget(self.list)
+        split.addWidget(self._record(appearance))
+        split.setStretchFactor(1, 1)
+        split.setSizes([appearance.theme.px(300), appearance.theme.px(900)])
+        split.setChildrenCollapsible(False)
+        return split
+
+    def _record(self, appearance: Appearance) -> QWidget:
+        right = QWidget(self)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 12, 24, 8)
+        head.setSpacing(2)
+        for label in (self.title, self.when, self.notice):
+            head.addWidget(label)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.tools)
+        column.addWidget(self.timeline)
+        column.addWidget(self.script, 1)
+        column.addWidget(self._bar(appearance))
+        return right
+
+    def _bar(self, appearance: Appearance) -> QFrame:
+        bar = QFrame(self)
+        bar.setProperty("role", "foot")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self.hint, 1)
+        row.addStretch(0)
+        for button in (
+            self.recording,
+            self.from_here,
+            self.speaker,
+            self.undertaking,
+            self.evidence,
+        ):
+            row.addWidget(button)
+        bar.setMinimumHeight(appearance.theme.px(_BAR_PX))
+        return bar
+
+    def _invitation(self, appearance: Appearance, actions: tuple[QAction, ...]) -> QWidget:
+        return Empty(
+            appearance,
+            self.tr("No past meetings yet"),
+            self.tr(
+                "Open the transcript of a webcast, or the minutes: what was said and promised "
+                "is then found beside the papers."
+            ),
+            *actions,
+            parent=self,
+        )
