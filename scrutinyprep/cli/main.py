@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         people,
         promises,
         reading,
+        reading,
         recordings,
         said_before,
         scans,
@@ -145,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     people.add_commands(add, everywhere)
     recordings.add_commands(add)
     paper_pages.add_commands(add)
+    reading.add_commands(add)
     reading.add_commands(add)
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)

@@ -22,6 +22,7 @@ from scrutinyprep.pdf.engine import pdfium, start_engine
 from scrutinyprep.pdf.files import readable_bytes
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.lines import PageText
+from scrutinyprep.pdf.links import PageLink, links_of
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
 from scrutinyprep.pdf.pictures import has_pictures
 from scrutinyprep.pdf.quick import Desk, kinds_of_objects
@@ -125,6 +126,15 @@ class PdfDocument:
                 return Letters(pdf_page, sheet.width_pt, sheet.height_pt, "", ())
             text, boxes = PageText(textpage, sheet, self._desk).letters()
             return Letters(pdf_page, sheet.width_pt, sheet.height_pt, text, boxes)
+
+    def links(self, pdf_page: int) -> tuple[PageLink, ...]:
+        """Return the links of a page.
+
+        Raises:
+            Damaged: this page cannot be read.
+        """
+        with self._page(pdf_page) as (page, sheet):
+            return links_of(self._handle, page, sheet, self.page_count)
 
     def picture(self, pdf_page: int, scale: float, clip: Box | None = None) -> Picture:
         """Draw a page, or a part of it, at so many pixels to the point.

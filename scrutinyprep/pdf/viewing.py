@@ -12,11 +12,14 @@ from typing import Self, TypeVar
 from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
 from scrutinyprep.pdf.content import Box, Letters, Picture
 from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
+from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.pdf.refusals import Refusal, error_of
 from scrutinyprep.pdf.viewing_messages import (
     Answer,
     Draw,
     Drawn,
+    Link,
+    Linked,
     Open,
     Opened,
     Request,
@@ -105,6 +108,17 @@ class PageReader:
         self._check(pdf_page)
         with self._lock:
             return self._ask(Spell(pdf_page), Spelled).letters
+
+    def links(self, pdf_page: int) -> tuple[PageLink, ...]:
+        """Return the links of a page, in and out of the file.
+
+        Raises:
+            Damaged: this page cannot be read, or crashed the process.
+            TimedOut: this page took too long or too much memory.
+        """
+        self._check(pdf_page)
+        with self._lock:
+            return self._ask(Link(pdf_page), Linked).links
 
     def close(self) -> None:
         """End the process. To close it again does nothing."""

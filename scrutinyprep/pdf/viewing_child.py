@@ -9,7 +9,17 @@ from scrutinyprep.domain.errors import ImportFailed
 from scrutinyprep.pdf.document import PdfDocument
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.refusals import refusal_of
-from scrutinyprep.pdf.viewing_messages import Draw, Drawn, Open, Opened, Request, Spell, Spelled
+from scrutinyprep.pdf.viewing_messages import (
+    Draw,
+    Drawn,
+    Link,
+    Linked,
+    Open,
+    Opened,
+    Request,
+    Spell,
+    Spelled,
+)
 
 
 def serve(channel: Channel) -> None:
@@ -38,3 +48,5 @@ def _answer(channel: Channel, document: PdfDocument) -> None:
             channel.send_bytes(picture.pixels)
         case Spell(pdf_page):
             channel.send(Spelled(document.letters(pdf_page)))
+        case Link(pdf_page):
+            channel.send(Linked(document.links(pdf_page)))

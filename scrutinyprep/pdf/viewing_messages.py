@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from scrutinyprep.pdf.content import Box, Letters
+from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.pdf.refusals import Refusal
 
 
@@ -30,6 +31,12 @@ class Spell(msgspec.Struct, frozen=True, tag="spell"):
     pdf_page: int
 
 
+class Link(msgspec.Struct, frozen=True, tag="link"):
+    """A request for the links of a page."""
+
+    pdf_page: int
+
+
 class Opened(msgspec.Struct, frozen=True, tag="opened"):
     """The file is open."""
 
@@ -50,5 +57,11 @@ class Spelled(msgspec.Struct, frozen=True, tag="spelled"):
     letters: Letters
 
 
-Request = Draw | Spell
-Answer = Opened | Drawn | Spelled | Refusal
+class Linked(msgspec.Struct, frozen=True, tag="linked"):
+    """The links of a page."""
+
+    links: tuple[PageLink, ...]
+
+
+Request = Draw | Spell | Link
+Answer = Opened | Drawn | Spelled | Linked | Refusal

@@ -69,8 +69,12 @@ class TextView(TextScroll):
 
     def show_anchor(self, anchor: TextAnchor) -> None:
         """Go to an anchored passage and set it off; to the top of its page if it is not there."""
+        super().show_anchor(anchor)
         self._marks.frame(self._spans_of(anchor))
         self._show_marks()
+
+    def show_place(self, anchor: TextAnchor) -> None:
+        """Go to where these words stand, without setting them off."""
         super().show_anchor(anchor)
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
@@ -141,11 +145,13 @@ class TextView(TextScroll):
         """Begin to select."""
         self._bar.hide()
         self._marks.frame(())
+        self._is_selecting = True
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Be done with selecting, or open a mark."""
         super().mouseReleaseEvent(event)
+        self._is_selecting = False
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
@@ -202,8 +208,8 @@ class TextView(TextScroll):
             Deed.RIGHT: lambda: self.show_page(self._page + 1),
             Deed.NEXT_PAGE: lambda: self.show_page(self._page + 1),
             Deed.PREVIOUS_PAGE: lambda: self.show_page(self._page - 1),
-            Deed.FIRST_PAGE: lambda: self._scroll(-self.verticalScrollBar().maximum()),
-            Deed.LAST_PAGE: lambda: self._scroll(self.verticalScrollBar().maximum()),
+            Deed.FIRST_PAGE: self.show_first,
+            Deed.LAST_PAGE: self.show_last,
             Deed.ZOOM_IN: self.zoom_in,
             Deed.ZOOM_OUT: self.zoom_out,
             Deed.LIFE_SIZE: lambda: self.set_zoom(1.0),

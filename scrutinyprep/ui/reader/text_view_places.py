@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from scrutinyprep.domain.anchors import Run
 from scrutinyprep.ui.positions import from_qt, to_qt
 
+_ENOUGH = 80
+"""So many letters tell one place from others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -81,6 +84,21 @@ class Places:
         start = first.start + from_qt(first.text, max(0, position - first.position))
         finish = last.start + from_qt(last.text, min(end, last.position_end) - last.position)
         return (first.page, Run(start, finish)) if start < finish else None
+
+    def words_at(self, position: int) -> tuple[int, Run] | None:
+        """Return some words that begin at a position, or soon after: enough to know them by."""
+        piece = self._before(position)
+        if piece is None or not piece.text.strip():
+            at = bisect_right(self._positions, position)
+            piece = next((p for p in self._pieces[at:] if p.text.strip()), None)
+        if piece is None:
+            return None
+        within = from_qt(piece.text, max(0, min(position, piece.position_end) - piece.position))
+        start = piece.text.rfind(" ", 0, within) + 1
+        if not piece.text[start:].strip():
+            start = 0
+        end = min(len(piece.text), start + _ENOUGH)
+        return piece.page, Run(piece.start + start, piece.start + end)
 
     def _before(self, position: int) -> Piece | None:
         at = bisect_right(self._positions, position) - 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,16 +18,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from scrutinyprep.domain.anchors import TextAnchor, find_anchor, one_line
+from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at, find_anchor, one_line
 from scrutinyprep.domain.papers import SectionText
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.reader.text_view_flow import PAGE_BEGINS, set_text
+from scrutinyprep.ui.reader.text_view_leaves import Leaves
 from scrutinyprep.ui.reader.text_view_places import Places
 from scrutinyprep.ui.theme import Theme
 
-SMALLEST_ZOOM = 0.6
-LARGEST_ZOOM = 4.0
+SMALLEST_ZOOM = 0.8
+LARGEST_ZOOM = 3.0
 _ZOOM_STEP = 1.15
+_NEAR_SCREENS = 1.2
+"""So near to the end of what is set, the next pages are set."""
 _WHEEL_NOTCH = 120
 _MEASURE_EM = 40.0
 """Of the column of text: some 75 letters to a line."""
@@ -44,6 +48,15 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a page, and how far below the top of the view they stand."""
+
+    page: int
+    run: Run
+    top_px: int
 
 
 class TextScroll(QTextEdit):
@@ -70,13 +83,21 @@ class TextScroll(QTextEdit):
         self._theme = theme
         self._sections: tuple[SectionText, ...] = ()
         self._labels: Mapping[int, str] = {}
+        self._leaves = Leaves()
+        self._window = (0, 0)
+        """The pages that are set, the last one included."""
         self._places = Places((), {})
         self._pages = 0
         self._page = 0
         self._zoom = 1.0
         self._is_focus_shown = False
         self._is_setting = False
+        self._is_selecting = False
+        """A drag is under way, which the text must not be set under."""
+        self._further = QTimer(self, interval=0, singleShot=True)
+        self._further.timeout.connect(self._set_further)
         self._build_text()
+        self.verticalScrollBar().sliderReleased.connect(self._set_further)
 
     def show_text(
         self, sections: Sequence[SectionText], pages: int, labels: Mapping[int, str]
@@ -84,7 +105,9 @@ class TextScroll(QTextEdit):
         """Show these sections; `labels` say what stands over each page."""
         self._sections, self._labels, self._pages = tuple(sections), labels, pages
         self._page = 0
-        self._set()
+        self._leaves = Leaves(sections)
+        self._window = self._leaves.around(1)
+        self._set(None)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self.opened.emit(pages)
@@ -93,27 +116,47 @@ class TextScroll(QTextEdit):
     def close_paper(self, words_instead: str = "") -> None:
         """Show no text, but these words."""
         self._sections, self._labels, self._pages, self._page = (), {}, 0, 0
+        self._leaves, self._window = Leaves(), (0, 0)
         self._places = Places((), {})
         self.setPlainText(words_instead)
         self.laid.emit()
 
     def show_page(self, pdf_page: int) -> None:
         """Go to the top of a page."""
-        page = min(max(1, pdf_page), max(1, self._pages))
+        page = self._leaves.nearest(min(max(1, pdf_page), max(1, self._pages)))
+        self._bring(page)
         position = self._places.first_position(page)
-        while position is None and page > 1:
-            page -= 1
-            position = self._places.first_position(page)
         if position is not None:
-            self._go_to(position, 0.0 if page == 1 else _PAGE_AT)
+            self._go_to(position, 0.0 if page == self._leaves.pages[0] else _PAGE_AT)
+            self._set_page(page)
+
+    def show_first(self) -> None:
+        """Go to the beginning of the text."""
+        self.show_page(1)
+
+    def show_last(self) -> None:
+        """Go to the end of the text."""
+        if self._pages:
+            self._bring(self._leaves.pages[-1])
+            self._scroll(self.verticalScrollBar().maximum())
 
     def show_anchor(self, anchor: TextAnchor) -> None:
         """Go to an anchored passage; to the top of its page if it is not there."""
+        self._bring(self._leaves.nearest(anchor.pdf_page))
         spans = self._spans_of(anchor)
         if spans:
             self._go_to(spans[0][0], _PASSAGE_AT)
         else:
             self.show_page(anchor.pdf_page)
+
+    @property
+    def place_read(self) -> TextAnchor | None:
+        """The words that the reader has before the eyes; None where there are none."""
+        found = self._places.words_at(self._position_read())
+        if found is None:
+            return None
+        page, run = found
+        return anchor_at(self._places.text_of(page), run, pdf_page=page)
 
     def show_number(self, number: str) -> bool:
         """Go to the section or paragraph of this printed number; say whether there is one."""
@@ -130,7 +173,7 @@ class TextScroll(QTextEdit):
         """Say what stands over each page."""
         if labels != self._labels:
             self._labels = labels
-            self._set()
+            self._set(self._spot_seen())
 
     @property
     def page_count(self) -> int:
@@ -153,7 +196,7 @@ class TextScroll(QTextEdit):
         if zoom == self._zoom:
             return
         self._zoom = zoom
-        self._set()
+        self._set(self._spot_seen())
         self.zoom_changed.emit(zoom)
 
     def set_fit(self, _fit: Fit) -> None:
@@ -174,7 +217,22 @@ class TextScroll(QTextEdit):
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        self._set()
+        self._set(self._spot_seen())
+
+    @Slot()
+    def _set_further(self) -> None:
+        """Set the pages that come next where the reader is near the end of those that are set."""
+        bar, (first, last) = self.verticalScrollBar(), self._window
+        if bar.isSliderDown() or self._is_selecting or not self._pages or self._is_setting:
+            return
+        near = _NEAR_SCREENS * self.viewport().height()
+        is_at_end = bar.value() > bar.maximum() - near and last < self._leaves.pages[-1]
+        is_at_begin = bar.value() < near and first > self._leaves.pages[0]
+        window = self._leaves.around(self._page)
+        if (is_at_end or is_at_begin) and window != self._window:
+            kept = self._spot_seen()
+            self._window = window
+            self._set(kept)
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -182,12 +240,8 @@ class TextScroll(QTextEdit):
         self.moved.emit()
         if not self._pages or self._is_setting:
             return
-        eye = QPoint(self.viewport().width() // 2, round(self.viewport().height() * _CURRENT_AT))
-        page = self._places.page_at(self.cursorForPosition(eye).position())
-        if page and page != self._page:
-            self._page = page
-            self.setAccessibleDescription(self._labels.get(page, ""))
-            self.page_changed.emit(page)
+        self._set_page(self._places.page_at(self._position_read()))
+        self._further.start()
 
     # Qt's own
 
@@ -205,7 +259,7 @@ class TextScroll(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, and the place."""
-        kept = self._place_seen()
+        kept = self._spot_seen()
         super().resizeEvent(event)
         self._set_margins()
         self._see_again(kept)
@@ -256,21 +310,45 @@ class TextScroll(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName(self.tr("Page"))
 
-    def _set(self) -> None:
-        """Set the text anew, keeping the place."""
-        kept = self._place_seen()
+    def _set(self, kept: Spot | None) -> None:
+        """Set the text anew, keeping a spot where it is, and the selection."""
+        cursor = self.textCursor()
+        span = (cursor.selectionStart(), cursor.selectionEnd())
+        selected = self._places.run_between(*span) if cursor.hasSelection() else None
         self._is_setting = True
         try:
             if self._pages:
                 self._places = set_text(
-                    self.document(), self._sections, self._labels, self._theme, self._zoom
+                    self.document(),
+                    self._leaves.between(*self._window),
+                    self._labels,
+                    self._theme,
+                    self._zoom,
                 )
             self._set_margins()
             self.laid.emit()
             self._see_again(kept)
+            self._select_again(selected)
         finally:
             self._is_setting = False
         self._on_scrolled()
+
+    def _select_again(self, selected: tuple[int, Run] | None) -> None:
+        spans = list(self._places.spans(*selected)) if selected is not None else []
+        if spans:
+            cursor = self.textCursor()
+            cursor.setPosition(spans[0][0])
+            cursor.setPosition(spans[-1][1], QTextCursor.MoveMode.KeepAnchor)
+            place = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(place)
+
+    def _bring(self, page: int) -> None:
+        """Set the pages around this one, unless it is among those that are set."""
+        first, last = self._window
+        if self._pages and page and not first <= page <= last:
+            self._window = self._leaves.around(page)
+            self._set(None)
 
     def _set_margins(self) -> None:
         """Set the column in the middle of the view, no wider than can be read."""
@@ -294,15 +372,43 @@ class TextScroll(QTextEdit):
         width = self.viewport().width() - frame.leftMargin() - frame.rightMargin()
         return QRectF(frame.leftMargin(), 0, width + margin, size.height())
 
+    def _position_read(self) -> int:
+        """Return the position that lies where a reader looks."""
+        eye = QPoint(self.viewport().width() // 2, round(self.viewport().height() * _CURRENT_AT))
+        return self.cursorForPosition(eye).position()
+
     def _place_seen(self) -> int | None:
         """Return the position at the top of the view; None at the top of the text."""
         if not self._pages or not self.verticalScrollBar().value():
             return None
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position()
 
-    def _see_again(self, position: int | None) -> None:
-        if position is not None:
-            self._go_to(position, 0.0)
+    def _spot_seen(self) -> Spot | None:
+        """Return what stands at the top of the view, however the text is set."""
+        position = self._place_seen()
+        found = self._places.words_at(position) if position is not None else None
+        if position is None or found is None:
+            return None
+        page, run = found
+        start = next(iter(self._places.spans(page, run)), (position, position))[0]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        return Spot(page, run, self.cursorRect(cursor).top())
+
+    def _see_again(self, spot: Spot | None) -> None:
+        """Bring a spot back to the height at which it was."""
+        spans = list(self._places.spans(spot.page, spot.run)) if spot is not None else []
+        if spot is not None and spans:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(spans[0][0])
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top() - spot.top_px)
+
+    def _set_page(self, page: int) -> None:
+        if page and page != self._page:
+            self._page = page
+            self.setAccessibleDescription(self._labels.get(page, ""))
+            self.page_changed.emit(page)
 
     def _spans_of(self, anchor: TextAnchor) -> list[tuple[int, int]]:
         """Return the stretches of the document in which an anchored passage stands."""
