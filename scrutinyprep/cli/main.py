@@ -97,8 +97,9 @@ def _parser() -> argparse.ArgumentParser:
         meetings,
         paper_pages,
         people,
+        plan,
         promises,
-        reading,
+        questions,
         reading,
         recordings,
         said_before,
@@ -147,9 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     recordings.add_commands(add)
     paper_pages.add_commands(add)
     reading.add_commands(add)
-    reading.add_commands(add)
     searching.add_commands(add)
     marks.add_commands(add, commands, everywhere)
+    questions.add_commands(add, commands, everywhere)
+    plan.add_commands(add)
     scans.add_commands(add)
     findings.add_commands(add)
     glossary.add_commands(add)

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from scrutinyprep.domain.ids import DocumentId, ItemId
+from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.papers import Recommendation, Section
+from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.planning import will_be_asked
 from scrutinyprep.domain.questions import Question
 
@@ -19,6 +22,9 @@ class CoveredSection:
     """A section of a report, with how many questions rest on it or on what stands under it."""
 
     section: Section
+    item_id: ItemId
+    opens_in: DocumentId
+    """The file whose pages are meant."""
     questions: int = 0
 
 
@@ -27,6 +33,9 @@ class CoveredRecommendation:
     """What a report asks of the committee, with how many questions rest on it."""
 
     recommendation: Recommendation
+    item_id: ItemId
+    opens_in: DocumentId
+    """The file whose pages are meant."""
     questions: int = 0
 
 
@@ -39,8 +48,8 @@ class Coverage:
 
 
 def coverage_of(
-    sections: Sequence[Section],
-    recommendations: Iterable[Recommendation],
+    agenda: Sequence[AgendaItem],
+    sections: Iterable[Section],
     questions: Iterable[Question],
 ) -> Coverage:
     """Return how many questions rest on each section and each recommendation.
@@ -49,24 +58,32 @@ def coverage_of(
     sections of each paper are told: who asked about 4.1 asked about 4.
 
     Args:
+        agenda: the items that are looked at, with their papers and what is asked of us.
         sections: of the papers, each paper's in reading order.
-        recommendations: what the papers ask.
         questions: of the meeting; what was dropped does not count.
     """
     rests = [_rests_of(question) for question in questions if will_be_asked(question)]
-    papers: dict[str, list[Section]] = {}
+    of_paper: dict[DocumentId, list[Section]] = {}
     for section in sections:
-        papers.setdefault(section.document_id, []).append(section)
+        if section.heading.strip():
+            of_paper.setdefault(section.document_id, []).append(section)
     covered: list[CoveredSection] = []
-    for of_paper in papers.values():
-        covered += _of_paper(of_paper, rests)
-    return Coverage(
-        tuple(covered),
-        tuple(
-            CoveredRecommendation(one, sum(_is_on(places, one) for places in rests))
-            for one in recommendations
-        ),
-    )
+    asked: list[CoveredRecommendation] = []
+    for item in agenda:
+        files = {paper.document_id: paper.published_in for paper in item.papers}
+        for paper, opens_in in files.items():
+            covered += _of_paper(of_paper.get(paper, []), item.id, opens_in, rests)
+        asked += [
+            CoveredRecommendation(
+                one,
+                item.id,
+                files.get(one.document_id, one.document_id),
+                sum(_is_on(places, one) for places in rests),
+            )
+            for one in item.recommendations
+            if one.kind is RecommendationKind.ASKED
+        ]
+    return Coverage(tuple(covered), tuple(asked))
 
 
 def _rests_of(question: Question) -> tuple[Place, ...]:
@@ -74,13 +91,15 @@ def _rests_of(question: Question) -> tuple[Place, ...]:
     return tuple(place for place in places if place is not None)
 
 
-def _of_paper(sections: list[Section], rests: list[tuple[Place, ...]]) -> list[CoveredSection]:
-    outermost = min(section.level for section in sections)
+def _of_paper(
+    sections: list[Section], item: ItemId, opens_in: DocumentId, rests: list[tuple[Place, ...]]
+) -> list[CoveredSection]:
+    outermost = min((section.level for section in sections), default=0)
     covered: list[CoveredSection] = []
     whole: list[list[Section]] = []
     for section in sections:
         if section.level == outermost:
-            covered.append(CoveredSection(section))
+            covered.append(CoveredSection(section, item, opens_in))
             whole.append([section])
         elif whole:
             whole[-1].append(section)

@@ -8,13 +8,19 @@ from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.coverage import Coverage, coverage_of
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import ItemId, LineId, MeetingId, new_id
-from scrutinyprep.domain.parsed import RecommendationKind
-from scrutinyprep.domain.planning import Budget, LineOfEnquiry, MeetingPlan, Planned, budget_of
+from scrutinyprep.domain.planning import (
+    Budget,
+    LineOfEnquiry,
+    MeetingPlan,
+    Planned,
+    Triage,
+    budget_of,
+)
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.store import planning
+from scrutinyprep.store.agenda import items_of
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.questions import questions_of
-from scrutinyprep.store.recommendations import recommendations_of
 from scrutinyprep.store.sections import sections_of
 
 _LONGEST_MIN = 24 * 60
@@ -44,14 +50,20 @@ class Planning:
             return budget_of(planning.plan_of(session, meeting), questions_of(session, meeting))
 
     def coverage(self, meeting: MeetingId) -> Coverage:
-        """Return how many questions rest on each section and each recommendation."""
+        """Return how many questions rest on each section and each recommendation.
+
+        Items that the user means to skip are left out.
+        """
         with self._store.reading() as session:
-            asked = [
-                one
-                for one in recommendations_of(session, meeting)
-                if one.kind is RecommendationKind.ASKED
+            plan = planning.plan_of(session, meeting)
+            agenda = [
+                item
+                for item in items_of(session, meeting)
+                if plan.planned(item.id).triage is not Triage.SKIP
             ]
-            return coverage_of(sections_of(session, meeting), asked, questions_of(session, meeting))
+            return coverage_of(
+                agenda, sections_of(session, meeting), questions_of(session, meeting)
+            )
 
     def planned(self, item: ItemId) -> Planned:
         """Return what is planned for an item; nothing where nobody said."""
