@@ -13,6 +13,8 @@
         TimedOut
         Unreadable                the file cannot be opened at all
         MeetingUnclear            it could belong to two meetings, or to none
+        IsShareFile               it brings a colleague's questions, and no paper
+        MeetingMissing            a share file's meeting is not in the library
       LibraryUnusable
         LibraryNewer
         LibraryLocked
@@ -22,6 +24,7 @@
       NotUnderstood               a quotation, page or choice that fits nothing
       ScanReaderMissing           no program on this computer reads pictures of pages
       ExemptWithoutConsent
+      PasswordTooWeak             a password that would protect nothing
       CannotWrite                 an export could not be written
       Cancelled                   the user asked to stop
 
@@ -217,6 +220,31 @@ class MeetingUnclear(ImportFailed):
         return "Say which with “--meeting” and the meeting's id, or “--meeting new”."
 
 
+class IsShareFile(ImportFailed):
+    """The file brings a colleague's questions: it is read by `services.sharing`."""
+
+    code = "share-file"
+    advice = "Open it by itself: what is in it comes in once you have looked at it."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}” holds questions from a colleague, not a paper.")
+
+
+class MeetingMissing(ImportFailed):
+    """The library has no meeting like the one that a share file is about."""
+
+    code = "meeting-missing"
+
+    def __init__(self, path: Path, named: str) -> None:
+        super().__init__(path, f"“{path.name}” is about {named}, which is not in your library.")
+        self.named = named
+
+    @property
+    def what_to_do(self) -> str:
+        """Bring the papers in first, or say which meeting is meant."""
+        return "Open that meeting's agenda pack first, or say with “--meeting” which one is meant."
+
+
 class LibraryUnusable(ScrutinyError):
     """The library as a whole cannot be opened or written."""
 
@@ -344,6 +372,21 @@ class ExemptWithoutConsent(ScrutinyError):
 
     def __init__(self, title: str) -> None:
         super().__init__(f"“{title}” holds exempt material, and you did not agree to include it.")
+
+
+class PasswordTooWeak(ScrutinyError):
+    """A password that a stranger would soon have guessed."""
+
+    code = "password-too-weak"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"That password is too weak: {why}.")
+        self.why = why
+
+    @property
+    def what_to_do(self) -> str:
+        """How to think of a better one."""
+        return "Three or four words that have nothing to do with each other make a good one."
 
 
 class CannotWrite(ScrutinyError):

@@ -7,13 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from scrutinyprep.domain.errors import Damaged, NotAPaper, NoText, TooLarge, Unsupported
+from scrutinyprep.domain.errors import (
+    Damaged,
+    IsShareFile,
+    NotAPaper,
+    NoText,
+    TooLarge,
+    Unsupported,
+)
 from scrutinyprep.domain.parsed import (
     DocumentKind,
     Parsed,
     ParsedMinutes,
     ParsedPack,
 )
+from scrutinyprep.domain.share_files import ENDING, is_share_file
 from scrutinyprep.importers.missing import PatientDocument, told_missing
 from scrutinyprep.importers.packs.paper_reading import PapersReader
 from scrutinyprep.importers.packs.reading import read_pack
@@ -113,6 +121,8 @@ def read(
         with PatientDocument(path, password, helper.pages if helper else tuple) as document:
             if document.page_count > _PAGES_MAX:
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
+            if as_kind is None and document.has_attached(ENDING):
+                raise IsShareFile(path)  # a briefing that carries its questions
             pack = _read_pdf(document, progress, helper)
             missing = told_missing(path, pack.pages, document.unread_pages)
         return _as_wanted(replace(pack, warnings=pack.warnings + missing), as_kind)
@@ -121,6 +131,8 @@ def read(
     if head.startswith(_ZIP_MARK):
         return _read_archive(path, as_kind, progress)
     _refuse_other_kinds(path, head)
+    if is_share_file(head):
+        raise IsShareFile(path)
     if size > _TEXT_BYTES_MAX:
         raise NotAPaper(path, "a very large file of another kind")
     if path.suffix.lower() == ".pdf" and not head.lstrip().startswith(b"<"):

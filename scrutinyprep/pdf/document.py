@@ -16,6 +16,7 @@ from scrutinyprep.domain.errors import (
     Unsupported,
     WrongPassword,
 )
+from scrutinyprep.pdf.attachments import attached_to, has_attached
 from scrutinyprep.pdf.content import Box, FileContent, Letters, PageContent, Picture
 from scrutinyprep.pdf.drawing import picture_of
 from scrutinyprep.pdf.engine import pdfium, start_engine
@@ -83,6 +84,19 @@ class PdfDocument:
             page_labels=page_labels_of(self._handle, self.page_count),
             modified=self._said("ModDate"),
         )
+
+    def attached(self, ending: str, most_bytes: int) -> bytes | None:
+        """Return the first attached file whose name ends so; None where there is none.
+
+        Raises:
+            TooLarge: it has more bytes than that.
+            Damaged: it cannot be taken out.
+        """
+        return attached_to(self._handle, self.path, ending, most_bytes)
+
+    def has_attached(self, ending: str) -> bool:
+        """Say whether a file is attached whose name ends so."""
+        return has_attached(self._handle, ending)
 
     def page_sizes(self) -> tuple[tuple[float, float], ...]:
         """Return each page's width and height as shown, in points; A4 for a broken page."""

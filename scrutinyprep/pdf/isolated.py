@@ -42,7 +42,7 @@ _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
     f"from {__name__} import run_child; run_child(sys.argv[2:])"
 )
-_MODULE = re.compile(r"(?:pdf|importers)(?:\.[a-z_]+)+")
+_MODULE = re.compile(r"(?:pdf|importers|sharing)(?:\.[a-z_]+)+")
 _NOT_HANDED_ON = ("PYTHON", "COVERAGE_", "LD_PRELOAD", "DYLD_INSERT")
 _OUT_OF_MEMORY = 99
 _FAULT = 98

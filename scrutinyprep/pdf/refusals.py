@@ -9,6 +9,7 @@ import msgspec
 from scrutinyprep.domain.errors import (
     Damaged,
     ImportFailed,
+    IsShareFile,
     MeetingUnclear,
     NotAPaper,
     NoText,
@@ -23,6 +24,7 @@ from scrutinyprep.domain.errors import (
 
 _KINDS: tuple[type[ImportFailed], ...] = (
     Damaged,
+    IsShareFile,
     NotAPaper,
     NoText,
     PasswordNeeded,

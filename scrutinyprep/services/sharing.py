@@ -1,0 +1,123 @@
+"""What a user can do with colleagues: share questions and notes, and take theirs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutinyprep.briefing.whole_file import write_whole
+from scrutinyprep.domain.changes import Change, Kind
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.shares import Share
+from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.share_gathering import Gathered, let_out
+from scrutinyprep.services.share_meeting import meeting_meant
+from scrutinyprep.services.taking_in import Offered, Taken, TakingIn
+from scrutinyprep.sharing.apart import read_share_apart
+from scrutinyprep.sharing.states import state_of
+from scrutinyprep.sharing.writing import share_file
+from scrutinyprep.store import merged, shared
+from scrutinyprep.store.library import LibraryStore, Work
+from scrutinyprep.store.meetings import meeting_of
+from scrutinyprep.store.papers import files_of
+
+
+@dataclass(frozen=True, slots=True)
+class ShareWritten:
+    """A share file that was written."""
+
+    path: Path
+    gathered: Gathered
+
+
+class Sharing:
+    """Share files: made under the name of this library's author, and taken in from others."""
+
+    def __init__(self, store: LibraryStore, clock: Clock, author: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._author = author
+
+    def gather(self, meeting: MeetingId, consent: ExemptConsent | None = None) -> Gathered:
+        """Return what may be shared: nothing private, and without consent nothing exempt."""
+        with self._store.reading() as session:
+            whole = shared.marks_to_share(
+                session, meeting, made_by=self._author, now=self._clock.now()
+            )
+            private = shared.private_marks(session, meeting)
+            files = files_of(session, meeting)
+        exempt_files = frozenset(file.sha256 for file in files if file.access.is_exempt)
+        return let_out(whole, private=private, exempt_files=exempt_files, consent=consent)
+
+    def data(self, meeting: MeetingId, consent: ExemptConsent | None = None) -> bytes:
+        """Return a share file to be embedded elsewhere, and remember what goes out with it."""
+        gathered = self.gather(meeting, consent)
+        data = share_file(gathered.share)
+        self._remember(gathered.share)
+        return data
+
+    def write(
+        self, meeting: MeetingId, path: Path, consent: ExemptConsent | None = None
+    ) -> ShareWritten:
+        """Write a share file, whole or not at all.
+
+        Raises:
+            CannotWrite: the file can't be written; an old one is still whole.
+        """
+        gathered = self.gather(meeting, consent)
+        write_whole(path, share_file(gathered.share))
+        self._remember(gathered.share)
+        return ShareWritten(path, gathered)
+
+    def read(
+        self,
+        path: Path,
+        *,
+        password: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Share:
+        """Read a share file, or the one that a briefing carries; the library is not touched.
+
+        Raises:
+            ImportFailed: it can't be read; each cause has its class.
+            Cancelled: `cancelled` said so.
+        """
+        return read_share_apart(path, password=password, cancelled=cancelled)
+
+    def offer(self, share: Share, path: Path, meeting: MeetingId | None = None) -> Offered:
+        """Return what would come in, without taking anything.
+
+        Raises:
+            MeetingUnclear: it may be about several meetings, and none was given.
+            MeetingMissing: the library has no such meeting.
+        """
+        with self._store.reading() as session:
+            here = meeting or meeting_meant(session, share, path)
+            coming = self._taking(session, share, here).coming()
+            return Offered(path, share, meeting_of(session, here), coming)
+
+    def take(self, offered: Offered, chosen: frozenset[str] | None = None) -> Taken:
+        """Take in what was offered, all of it or the chosen ids; it is settled anew at once.
+
+        What hangs on a chosen question comes with it: its evidence, and its line of enquiry.
+        """
+        now = self._clock.now()
+        with self._store.writing() as session:
+            return self._taking(session, offered.share, offered.meeting.id).take(chosen, now)
+
+    def take_back(self, taken: Taken) -> Change:
+        """Undo `take`; what was changed since then stays."""
+        with self._store.writing() as session:
+            merged.put_back(session, taken.earlier, self._clock.now())
+            shared.forget_states(session, taken.states)
+        return Change(Kind.QUESTIONS | Kind.NOTES | Kind.PLANS)
+
+    def _taking(self, session: Work, share: Share, meeting: MeetingId) -> TakingIn:
+        return TakingIn(session, share, meeting, reader=self._author)
+
+    def _remember(self, share: Share) -> None:
+        with self._store.writing() as session:
+            states = [(mark.id, state_of(mark)) for mark in share.marks]
+            shared.remember_states(session, states, self._clock.now())
