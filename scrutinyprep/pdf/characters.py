@@ -55,9 +55,13 @@ _MEANINGS: dict[int, str | None] = {
 
 def plain(raw: str) -> str:
     """Return the text of a line as a reader sees it, every white space as one space."""
-    # Most lines need no translation, and to look at them is quicker than to translate.
-    meant = raw if raw.isascii() and raw.isprintable() else raw.translate(_MEANINGS)
-    return " ".join(meant.split())
+    # To look at a line is quicker than to translate it or to take it apart, and most
+    # need neither.
+    if not (raw.isascii() and raw.isprintable()):
+        raw = raw.translate(_MEANINGS)
+    elif "  " not in raw and raw[:1] != " " and raw[-1:] != " ":
+        return raw
+    return " ".join(raw.split())
 
 
 def spelled(raw: str) -> list[tuple[str, int]]:

@@ -60,7 +60,11 @@ def readable(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Return the words on one line with single spaces, readable."""
-    if _has_artefacts(text):
+    if text.isascii() and text.isprintable():
+        # Nothing but a space is white in it, and most lines of print have single ones.
+        if "  " not in text and text[:1] != " " and text[-1:] != " ":
+            return text
+    elif _ARTEFACT.search(text):
         text = text.translate(_PRINT_ARTEFACTS)
     return " ".join(text.split())
 
