@@ -5,11 +5,12 @@ from __future__ import annotations
 from io import BytesIO
 
 from reportlab.lib.colors import black
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from scrutinyprep.briefing.styles import INSET_PT, MM_PT
+from scrutinyprep.briefing.flowables import Words
+from scrutinyprep.briefing.styles import MM_PT
+from scrutinyprep.briefing.tagging import Element, artifact
 
 _TALLEST_PT = 115 * MM_PT
 """With its question and lines to write on it still fits on one page."""
@@ -23,14 +24,22 @@ class Clipping(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """
 
     def __init__(
-        self, png: bytes, size_pt: tuple[float, float], source: str, style: ParagraphStyle
+        self,
+        png: bytes,
+        size_pt: tuple[float, float],
+        element: Element,
+        source: Words,
+        *,
+        rule_pt: float,
     ) -> None:
         super().__init__()
         self._image = ImageReader(BytesIO(png))
         self._size_pt = size_pt
-        self._source = Paragraph(source, style)
-        self._left_pt = style.leftIndent
-        self.spaceBefore = style.spaceBefore
+        self._element = element
+        self._source = source
+        self._rule_pt = rule_pt
+        self._left_pt = source.style.leftIndent
+        self.spaceBefore = source.style.spaceBefore
 
     def wrap(self, width_pt: float, _height_pt: float) -> tuple[float, float]:
         """Return the width given, and the height of the picture with its source."""
@@ -45,11 +54,13 @@ class Clipping(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw the picture with a thin frame, the rule, and the source."""
         width, height = self._shown_pt
         bottom = self._source_pt + _GAP_PT
-        self.canv.drawImage(self._image, self._left_pt, bottom, width, height)
-        self.canv.setStrokeColor(black)
-        self.canv.setLineWidth(0.25)
-        self.canv.rect(self._left_pt, bottom, width, height)
-        x = self._left_pt - INSET_PT + 2 * MM_PT
-        self.canv.setLineWidth(1.5)
-        self.canv.line(x, 0, x, self.height)
+        with self._element.drawn(self.canv):
+            self.canv.drawImage(self._image, self._left_pt, bottom, width, height)
+        with artifact(self.canv):
+            self.canv.setStrokeColor(black)
+            self.canv.setLineWidth(0.25)
+            self.canv.rect(self._left_pt, bottom, width, height)
+            x = self._left_pt - self._rule_pt
+            self.canv.setLineWidth(1.5)
+            self.canv.line(x, 0, x, self.height)
         self._source.drawOn(self.canv, 0, 0)

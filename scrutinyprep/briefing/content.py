@@ -8,12 +8,14 @@ Text is plain: markup means nothing in it, and a newline is a line break.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import count
 from pathlib import Path
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.anchors import Region
+from scrutinyprep.domain.briefings import Part
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.paging import Paging
@@ -35,6 +37,11 @@ class PartKind(Enum):
     EVIDENCE = "evidence"
     NOTE = "note"
     UNDERTAKING = "undertaking"
+    BIG_QUESTION = "big-question"
+    LINE_OF_ENQUIRY = "line-of-enquiry"
+    TRACKED = "tracked"
+    FIGURE = "figure"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class BriefingQuote:
     access: Access = OPEN
     paging: Paging = Paging.PRINT
     """Whose page `pdf_page` is."""
+    file: str = ""
+    """The title of the file it stands in, where that is not the meeting's agenda pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,14 @@ class BriefingEvidence:
     """As printed in front of it, such as "For" or "Against"."""
     source: str = ""
     """As printed under it, such as "Helen Brown, 12 June 2024, 0:14:13"."""
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingLine:
+    """The line of enquiry that a question serves."""
+
+    words: str
     access: Access = OPEN
 
 
@@ -111,6 +128,34 @@ class BriefingQuestion:
     origin: str = ""
     """Whose question it is, where it is not the reader's own."""
     access: Access = OPEN
+    id: str = ""
+    """Names it in the library."""
+    number: int = 0
+    """As printed, the same in every edition; 0 where none was given yet."""
+    manner: str = ""
+    """How it is put, as printed, such as "Probing"."""
+    line: BriefingLine | None = None
+    asker: str = ""
+    """Who will put it, where that was said."""
+    author: str = ""
+    if_yes: str = ""
+    """What to ask next where the answer is yes."""
+    if_no: str = ""
+    if_later: str = ""
+    """What to ask next where the answer is "we'll come back to you"."""
+    good_answer: str = ""
+    """What a good answer would hold."""
+    is_private: bool = False
+    """Nobody but its author may see it."""
+    is_for_officers: bool = False
+    """The officers who are to answer may see it in advance."""
+    is_ready: bool = False
+    """Its author has marked it as ready to be asked."""
+
+    @property
+    def has_follow_ups(self) -> bool:
+        """Whether there is anything to ask next."""
+        return bool(self.follow_ups or self.if_yes or self.if_no or self.if_later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +189,17 @@ class BriefingNote:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingPlan:
+    """What the reader planned for an item."""
+
+    big_question: str = ""
+    """What the committee wants to know in the end."""
+    minutes: float | None = None
+    """How long the item's questions may take."""
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingItem:
     """An agenda item with what belongs to it."""
 
@@ -161,6 +217,14 @@ class BriefingItem:
     """Of the title and whatever else is not a part with an access of its own."""
     told: tuple[BriefingDetail, ...] = ()
     """In the order in which they are printed, on one line under what is asked."""
+    plan: BriefingPlan | None = None
+
+    @property
+    def minutes(self) -> float:
+        """How long it may take: as planned, else as its questions say; 0 where nobody said."""
+        if self.plan is not None and self.plan.minutes:
+            return self.plan.minutes
+        return sum(question.minutes or 0.0 for question in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +241,45 @@ class BriefingPromise:
     """As printed, such as "March 2025"."""
     source: str = ""
     """As printed, such as "Minutes, 12 June 2024, item 5"."""
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingTracked:
+    """A recommendation of the tracker that is not done with."""
+
+    words: str
+    reference: str = ""
+    origin: str = ""
+    """Which meeting and item it comes from."""
+    lead: str = ""
+    action: str = ""
+    rag: str = ""
+    """As printed, such as "Amber": the word, for a colour is lost in print."""
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingFigure:
+    """A figure of these papers beside what was said of the same thing before."""
+
+    measure: str
+    then: str
+    then_source: str = ""
+    """As printed, such as "12 June 2024, page 31"."""
+    now: str = ""
+    now_source: str = ""
+    item: str = ""
+    """The number of the agenda item whose papers give it."""
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingTerm:
+    """What an acronym stands for."""
+
+    acronym: str
+    words: str
     access: Access = OPEN
 
 
@@ -201,8 +304,34 @@ class BriefingContent:
     """Needed as soon as anything in here is exempt."""
     left_out: tuple[LeftOut, ...] = ()
     """What was withheld as exempt."""
+    tracker: tuple[BriefingTracked, ...] = ()
+    figures: tuple[BriefingFigure, ...] = ()
+    glossary: tuple[BriefingTerm, ...] = ()
+    """In alphabetical order."""
+    without: frozenset[Part] = frozenset()
+    """What the reader does not want printed."""
+    kept_back: int = 0
+    """How many questions stay out because this edition is for others."""
 
     @property
     def questions(self) -> tuple[BriefingQuestion, ...]:
         """All the questions, in the order of their printed numbers."""
         return tuple(question for item in self.items for question in item.questions)
+
+
+def numbered(content: BriefingContent) -> BriefingContent:
+    """Return the briefing with its questions numbered through, where they have no number yet."""
+    numbers = count(1)
+    return replace(
+        content,
+        items=tuple(
+            replace(
+                item,
+                questions=tuple(
+                    replace(question, number=question.number or number)
+                    for question, number in zip(item.questions, numbers, strict=False)
+                ),
+            )
+            for item in content.items
+        ),
+    )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, HRFlowable, Paragraph
+from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, PartKind
 from scrutinyprep.briefing.exempt import access_of
-from scrutinyprep.briefing.flowables import contents_row
-from scrutinyprep.briefing.setting import Setting, with_small
+from scrutinyprep.briefing.flowables import ContentsRow, Rule, bullet
+from scrutinyprep.briefing.interests import REMINDER, is_for_interests, wants_reminder
+from scrutinyprep.briefing.setting import Setting
+from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.wording import (
     count_words,
     date_words,
@@ -20,9 +22,7 @@ from scrutinyprep.briefing.wording import (
     time_words,
     weekday_words,
 )
-
-PROMISES_KEY = "promises"
-PROMISES_TITLE = "Promises to chase"
+from scrutinyprep.domain.briefings import Part
 
 _LONGEST_TITLE = 300
 """Characters of a title in the contents; the whole of it stands at the item."""
@@ -35,55 +35,95 @@ def item_key(index: int) -> str:
 
 def has_body(item: BriefingItem) -> bool:
     """Say whether there is anything to print under an item's heading."""
-    return bool(item.asked or item.questions or item.notes)
+    return bool(item.asked or item.questions or item.notes or _big_question(item))
+
+
+def _big_question(item: BriefingItem) -> str:
+    return item.plan.big_question.strip() if item.plan is not None else ""
 
 
 def cover_of(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     """Yield what stands above the contents."""
     styles = setting.styles
-    yield Paragraph(setting.dotted((content.council, "Scrutiny briefing")), styles.council)
-    yield setting.words(content.committee, styles.committee)
-    yield HRFlowable(width="100%", thickness=2, color="black", spaceBefore=0, spaceAfter=0)
+    council = setting.dotted((content.council, "Scrutiny briefing"))
+    yield setting.marked_up(council, styles.council)
+    yield setting.words(content.committee, styles.committee, Kind.TITLE)
+    yield Rule(2)
+    when = when_words(content)
+    if when:
+        yield setting.words(when, styles.when)
+    if content.place.strip():
+        yield setting.words(content.place, styles.place)
+    yield access_line(content, setting)
+    for label, value in _facts(content):
+        yield setting.marked_up(setting.typeface.markup(value), styles.fact, number=label)
+
+
+def when_words(content: BriefingContent) -> str:
+    """Return the day and the hour of the meeting, as far as they are known."""
     when = [weekday_words(content.date)] if content.date else []
     if content.time is not None:
         when.append(time_words(content.time))
-    if when:
-        yield setting.words(", ".join(when), styles.when)
-    if content.place.strip():
-        yield setting.words(content.place, styles.place)
-    yield _access_line(content, setting)
-    for label, value in _facts(content):
-        yield Paragraph(setting.typeface.markup(value), styles.fact, bulletText=label)
+    return ", ".join(when)
 
 
-def contents_of(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
-    """Yield the running order, with the page of this briefing where an item has one."""
-    if not content.items and not content.promises:
+def contents_of(
+    content: BriefingContent, parts: tuple[tuple[str, str], ...], setting: Setting
+) -> Iterator[Flowable]:
+    """Yield the running order, with the page of this briefing where an item has one.
+
+    `parts` are what stands after the items: key and title of each.
+    """
+    if not content.items and not parts:
         return
     styles = setting.styles
-    yield contents_row("Contents", styles.contents_head, count="questions", page="page")
-    for index, item in enumerate(content.items):
-        yield contents_row(
-            _title(item, setting),
-            styles.contents_row,
-            number=setting.typeface.one_line(item.number),
-            count=str(len(item.questions) or ""),
-            key=item_key(index) if has_body(item) else "",
-        )
-    if content.promises:
-        yield contents_row(PROMISES_TITLE, styles.contents_row, key=PROMISES_KEY)
+    head = ContentsRow("Contents", styles.contents_head)
+    head.element = setting.tags.element(Kind.HEADING)
+    head.count, head.page, head.measures = "questions", "page", setting.measures
+    yield head
+    with setting.tags.inside(Kind.CONTENTS):
+        for index, item in enumerate(content.items):
+            key = item_key(index) if has_body(item) else ""
+            number = setting.typeface.one_line(item.number)
+            reminder = REMINDER if wants_reminder(content) and is_for_interests(item) else ""
+            row = _row(_title(item, reminder, setting), number, key, setting)
+            row.count = str(len(item.questions) or "")
+            row.spoken = _spoken(item, setting)
+            yield row
+        for key, title in parts:
+            row = _row(title, "", key, setting)
+            row.spoken = title
+            yield row
 
 
-def _title(item: BriefingItem, setting: Setting) -> str:
+def _row(markup: str, number: str, key: str, setting: Setting) -> ContentsRow:
+    row = ContentsRow(markup, setting.styles.contents_row, bulletText=bullet(number))
+    row.key = key
+    row.measures = setting.measures
+    with setting.tags.inside(Kind.CONTENTS_ROW):
+        if not key:
+            row.element = setting.tags.element(Kind.PARAGRAPH)
+        else:
+            with setting.tags.inside(Kind.REFERENCE):
+                row.element = setting.tags.element(Kind.LINK)
+    return row
+
+
+def _spoken(item: BriefingItem, setting: Setting) -> str:
+    title = f"{item.number} {item.title}"
+    if item.questions:
+        title += f", {count_words(len(item.questions), PartKind.QUESTION)}"
+    return setting.typeface.one_line(title)
+
+
+def _title(item: BriefingItem, reminder: str, setting: Setting) -> str:
     title = setting.typeface.one_line(item.title)
     if len(title) > _LONGEST_TITLE:
         title = f"{title[:_LONGEST_TITLE].rsplit(' ', 1)[0]}\u2026"
     markup = setting.typeface.markup(title)
-    if has_body(item):
-        return markup
-    # Nothing more is printed of it, so its pages are said here.
-    about = setting.dotted(about_item(item))
-    return with_small(markup, about, line_break=True)
+    # Where nothing more is printed of it, its pages are said here.
+    about = () if has_body(item) else about_item(item)
+    return setting.small(markup, setting.dotted((*about, reminder)), line_break=True)
 
 
 def about_item(item: BriefingItem) -> Iterator[str]:
@@ -93,7 +133,8 @@ def about_item(item: BriefingItem) -> Iterator[str]:
         yield "papers to follow"
 
 
-def _access_line(content: BriefingContent, setting: Setting) -> Paragraph:
+def access_line(content: BriefingContent, setting: Setting) -> Flowable:
+    """Return what the first page says of who may see it."""
     access = access_of(content)
     if access.is_exempt:
         words = (
@@ -122,3 +163,8 @@ def _facts(content: BriefingContent) -> Iterator[tuple[str, str]]:
         who = content.consent.who or "the reader"
         yield "Consent", f"given by {who} on {date_words(content.consent.when.date())}"
     yield "Made on", date_words(content.made_on)
+
+
+def wants_contents(content: BriefingContent) -> bool:
+    """Say whether the reader wants the contents printed."""
+    return Part.CONTENTS not in content.without

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Protocol, TypeVar
 
 from scrutinyprep.briefing.content import (
     BriefingContent,
     BriefingItem,
+    BriefingLine,
     BriefingNote,
     BriefingQuestion,
     LeftOut,
@@ -42,8 +43,11 @@ def require_consent(content: BriefingContent) -> None:
 
 
 def access_of(content: BriefingContent) -> Access:
-    """Return the access of the whole: its own grounds and those of every part."""
-    return access_of_all([content.access, *_accesses_in(content)])
+    """Return the access of the whole: its own grounds and those of every part of a part.
+
+    Parts are found by looking, so that one that is added later can't be forgotten here.
+    """
+    return access_of_all(list(_accesses_in(content)))
 
 
 def access_of_question(question: BriefingQuestion) -> Access:
@@ -63,28 +67,35 @@ def without_exempt(content: BriefingContent) -> BriefingContent:
     keeps its number, so that the reader sees the whole running order.
     """
     counts: Counter[PartKind] = Counter({gone.kind: gone.count for gone in content.left_out})
-    items = tuple(_open_item(item, counts) for item in content.items)
-    promises = _open_parts(content.promises, PartKind.UNDERTAKING, counts)
-    return replace(
+    lines = {
+        question.line.words
+        for question in content.questions
+        if question.line is not None and question.line.access.is_exempt
+    }
+    counts[PartKind.LINE_OF_ENQUIRY] += len(lines)
+    opened = replace(
         content,
-        items=items,
-        promises=promises,
+        items=tuple(_open_item(item, counts) for item in content.items),
+        promises=_open_parts(content.promises, PartKind.UNDERTAKING, counts),
+        tracker=_open_parts(content.tracker, PartKind.TRACKED, counts),
+        figures=_open_parts(content.figures, PartKind.FIGURE, counts),
+        glossary=_open_parts(content.glossary, PartKind.TERM, counts),
         access=OPEN,
         consent=None,
-        left_out=tuple(LeftOut(kind, counts[kind]) for kind in PartKind if counts[kind]),
     )
+    left_out = tuple(LeftOut(kind, counts[kind]) for kind in PartKind if counts[kind])
+    return replace(opened, left_out=left_out)
 
 
-def _accesses_in(content: BriefingContent) -> Iterator[Access]:
-    for item in content.items:
-        yield item.access
-        yield from (asked.access for asked in item.asked)
-        yield from (told.access for told in item.told)
-        for question in item.questions:
-            yield _with_quote(question)
-            yield from (evidence.access for evidence in question.evidence)
-        yield from (_with_quote(note) for note in item.notes)
-    yield from (promise.access for promise in content.promises)
+def _accesses_in(part: object) -> Iterator[Access]:
+    if isinstance(part, Access):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _accesses_in(one)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from _accesses_in(getattr(part, field.name))
 
 
 def _with_quote(part: BriefingQuestion | BriefingNote) -> Access:
@@ -100,21 +111,40 @@ def _open_item(item: BriefingItem, counts: Counter[PartKind]) -> BriefingItem:
         counts[PartKind.DETAIL] += len(item.told)
         counts[PartKind.QUESTION] += len(item.questions)
         counts[PartKind.NOTE] += len(item.notes)
+        counts[PartKind.BIG_QUESTION] += _has_big_question(item)
         return BriefingItem(item.number, WITHHELD_TITLE)
     questions = tuple(q for q in item.questions if not _with_quote(q).is_exempt)
     notes = tuple(note for note in item.notes if not _with_quote(note).is_exempt)
     counts[PartKind.QUESTION] += len(item.questions) - len(questions)
     counts[PartKind.NOTE] += len(item.notes) - len(notes)
+    plan = item.plan
+    if plan is not None and plan.access.is_exempt:
+        counts[PartKind.BIG_QUESTION] += _has_big_question(item)
+        plan = None
     return replace(
         item,
         asked=_open_parts(item.asked, PartKind.RECOMMENDATION, counts),
         told=_open_parts(item.told, PartKind.DETAIL, counts),
         questions=tuple(
-            replace(q, evidence=_open_parts(q.evidence, PartKind.EVIDENCE, counts))
+            replace(
+                q,
+                evidence=_open_parts(q.evidence, PartKind.EVIDENCE, counts),
+                line=_open_line(q.line),
+            )
             for q in questions
         ),
         notes=notes,
+        plan=plan,
     )
+
+
+def _has_big_question(item: BriefingItem) -> bool:
+    return item.plan is not None and bool(item.plan.big_question)
+
+
+def _open_line(line: BriefingLine | None) -> BriefingLine | None:
+    """Return a line of enquiry that may be named; it is counted once, not with each question."""
+    return None if line is None or line.access.is_exempt else line
 
 
 def _open_parts(parts: tuple[_P, ...], kind: PartKind, counts: Counter[PartKind]) -> tuple[_P, ...]:

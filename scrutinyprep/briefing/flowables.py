@@ -1,25 +1,18 @@
-"""The shapes on the paper: headings, quotations, rows of contents, lines to write on."""
+"""The shapes on the paper: words, headings, quotations, rows of contents, lines to write on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, KeepTogether, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
 from reportlab.platypus.doctemplate import NullActionFlowable
 
-from scrutinyprep.briefing.styles import (
-    ANSWER_LINE_PT,
-    COUNT_COLUMN_PT,
-    GUTTER_PT,
-    INSET_PT,
-    ITEM_SPACE_PT,
-    MM_PT,
-    SMALL_PT,
-    TICK_BOX_PT,
-)
+from scrutinyprep.briefing.styles import MM_PT, Measures
+from scrutinyprep.briefing.tagging import Element, artifact
 from scrutinyprep.briefing.typeface import REGULAR
 
 Reached = Callable[[Canvas, float], None]
@@ -32,45 +25,89 @@ _LEAST_BEGUN_PT = 60 * MM_PT
 """Where less than this is left of a page, such a block begins on the next one."""
 
 
-class Heading(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+class Words(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that is tagged, and is broken into lines once for each width.
+
+    Blocks are measured when they are kept together, measured again when they
+    are parted, and again when they are set: breaking lines is most of the work.
+    """
+
+    element: Element | None = None
+    """What it is in the structure; None where whoever draws it has said so."""
+
+    def breakLines(self, width: Any) -> Any:  # noqa: N802 - ReportLab's name
+        """Return the lines for a width, or for the widths of the first line and the others."""
+        widths = tuple(width) if isinstance(width, (list, tuple)) else (width,)
+        known: dict[tuple[float, ...], Any] = self.__dict__.setdefault("_broken", {})
+        if widths not in known:
+            known[widths] = super().breakLines(width)
+        return known[widths]
+
+    def draw(self) -> None:
+        """Draw it as what it is."""
+        end_lines_with_spaces(self)
+        if self.element is None:
+            super().draw()
+            return
+        with self.element.drawn(self.canv):
+            super().draw()
+
+    def split(self, width_pt: float, height_pt: float) -> list[Flowable]:
+        """Split like any paragraph; all pieces are one element."""
+        pieces: list[Flowable] = super().split(width_pt, height_pt)
+        for piece in pieces:
+            piece.element = self.element
+        return pieces
+
+
+class Heading(Words):
     """A paragraph that says when it is drawn, and may have a box to tick at its right."""
 
     reached: Reached | None = None
-    has_tick_box = False
+    tick_box_pt = 0.0
+    """The side of the box; 0 for none."""
 
     def draw(self) -> None:
         """Draw it and tell whoever waits for its place."""
         if self.reached is not None:
             self.reached(self.canv, self.height)
         super().draw()
-        if self.has_tick_box:
-            x, y = self.width - TICK_BOX_PT, self.height - TICK_BOX_PT - 1
-            self.canv.setLineWidth(0.8)
-            self.canv.setStrokeColor(black)
-            self.canv.rect(x, y, TICK_BOX_PT, TICK_BOX_PT)
+        if self.tick_box_pt:
+            draw_tick_box(self.canv, self.width, self.height, self.tick_box_pt)
 
     def split(self, width_pt: float, height_pt: float) -> list[Flowable]:
         """Split like any paragraph; place and box belong to the first piece."""
-        pieces: list[Flowable] = super().split(width_pt, height_pt)
+        pieces = super().split(width_pt, height_pt)
         if len(pieces) > 1:
             pieces[0].reached = self.reached
-            pieces[0].has_tick_box = self.has_tick_box
+            pieces[0].tick_box_pt = self.tick_box_pt
         return pieces
 
 
-class Quotation(Paragraph):  # type: ignore[misc]
+class Quotation(Words):
     """A paragraph with a rule at its left, which goes on where the paragraph does."""
+
+    rule_pt = 0.0
+    """How far left of the words the rule stands."""
 
     def draw(self) -> None:
         """Draw the words and the rule beside them."""
         super().draw()
-        x = self.style.leftIndent - INSET_PT + 2 * MM_PT
-        self.canv.setLineWidth(1.5)
-        self.canv.setStrokeColor(black)
-        self.canv.line(x, 0, x, self.height - 2)
+        x = self.style.leftIndent - self.rule_pt
+        with artifact(self.canv):
+            self.canv.setLineWidth(1.5)
+            self.canv.setStrokeColor(black)
+            self.canv.line(x, 0, x, self.height - 2)
+
+    def split(self, width_pt: float, height_pt: float) -> list[Flowable]:
+        """Split like any paragraph, the rule too."""
+        pieces = super().split(width_pt, height_pt)
+        for piece in pieces:
+            piece.rule_pt = self.rule_pt
+        return pieces
 
 
-class ContentsRow(Paragraph):  # type: ignore[misc]
+class ContentsRow(Words):
     """A row of the contents: number, title, how many questions, page; a link as a whole.
 
     The page is not known yet: a form stands in its place, drawn at the end.
@@ -79,26 +116,38 @@ class ContentsRow(Paragraph):  # type: ignore[misc]
     count = ""
     page = ""
     key = ""
+    spoken = ""
+    """What a screen reader says of the link."""
+    measures: Measures
 
     def draw(self) -> None:
         """Draw the row, a hairline under it and the link over it."""
-        super().draw()
+        if self.element is None:
+            self._draw_row()
+        else:
+            with self.element.drawn(self.canv):
+                self._draw_row()
+        if self.key and self.element is not None:
+            box = (0, -3, self.width, self.height + 2)
+            self.element.linked(self.canv, self.spoken, self.key, box)
+        with artifact(self.canv):
+            self.canv.setLineWidth(0.25)
+            self.canv.setStrokeColor(black)
+            self.canv.line(0, -3.5, self.width, -3.5)
+
+    def _draw_row(self) -> None:
+        end_lines_with_spaces(self, last_too=True)
+        Paragraph.draw(self)
         canvas: Canvas = self.canv
-        style = self.style
-        baseline_pt = self.height - style.fontSize
-        canvas.setFont(REGULAR, 11 if self.key else SMALL_PT)
-        canvas.drawRightString(self.width - COUNT_COLUMN_PT, baseline_pt, self.count)
+        baseline_pt = self.height - self.style.fontSize
+        size_pt = self.measures.body[0] if self.key else self.measures.small_pt
+        canvas.setFont(REGULAR, size_pt)
+        count_pt = self.width - self.measures.count_column_pt
+        canvas.drawRightString(count_pt, baseline_pt, self.count)
+        canvas.drawString(count_pt, baseline_pt, " ")
         canvas.drawRightString(self.width, baseline_pt, self.page)
         if self.key:
-            canvas.saveState()
-            canvas.translate(self.width, baseline_pt)
-            canvas.doForm(page_form(self.key))
-            canvas.restoreState()
-            box = (0, -3, self.width, self.height + 2)
-            canvas.linkRect("", self.key, box, relative=1)
-        canvas.setLineWidth(0.25)
-        canvas.setStrokeColor(black)
-        canvas.line(0, -3.5, self.width, -3.5)
+            draw_page_of(canvas, self.key, self.width, baseline_pt)
 
     def split(self, _width_pt: float, _height_pt: float) -> list[Flowable]:
         """Stay in one piece: a row is short."""
@@ -106,39 +155,64 @@ class ContentsRow(Paragraph):  # type: ignore[misc]
 
 
 class AnswerLines(Flowable):  # type: ignore[misc]
-    """Dotted lines to write on, 9 mm apart; what does not fit goes on overleaf."""
+    """Dotted lines to write on; what does not fit goes on overleaf."""
 
-    def __init__(self, count: int, *, indent_pt: float = GUTTER_PT) -> None:
+    def __init__(self, count: int, *, indent_pt: float, pitch_pt: float) -> None:
         super().__init__()
         self.count = count
         self.indent_pt = indent_pt
+        self.pitch_pt = pitch_pt
 
     def wrap(self, width_pt: float, _height_pt: float) -> tuple[float, float]:
         """Return the width given and the height of all the lines."""
         self.width = width_pt
-        return width_pt, self.count * ANSWER_LINE_PT
+        return width_pt, self.count * self.pitch_pt
 
     def split(self, _width_pt: float, height_pt: float) -> list[Flowable]:
         """Part at a line."""
-        fitting = int(height_pt / ANSWER_LINE_PT)
+        fitting = int(height_pt / self.pitch_pt)
         if not 0 < fitting < self.count:
             return []
         return [
-            AnswerLines(fitting, indent_pt=self.indent_pt),
-            AnswerLines(self.count - fitting, indent_pt=self.indent_pt),
+            AnswerLines(count, indent_pt=self.indent_pt, pitch_pt=self.pitch_pt)
+            for count in (fitting, self.count - fitting)
         ]
 
     def draw(self) -> None:
         """Draw round dots."""
         canvas: Canvas = self.canv
-        canvas.saveState()
-        canvas.setLineWidth(0.8)
-        canvas.setLineCap(1)
-        canvas.setDash([0, 3])
-        for line in range(self.count):
-            y = line * ANSWER_LINE_PT + 0.4
-            canvas.line(self.indent_pt, y, self.width, y)
-        canvas.restoreState()
+        with artifact(canvas):
+            canvas.saveState()
+            canvas.setLineWidth(0.8)
+            canvas.setLineCap(1)
+            canvas.setDash([0, 3])
+            for line in range(self.count):
+                y = line * self.pitch_pt + 0.4
+                canvas.line(self.indent_pt, y, self.width, y)
+            canvas.restoreState()
+
+
+class Rule(Flowable):  # type: ignore[misc]
+    """A line across the column."""
+
+    def __init__(self, thickness_pt: float, *, above_pt: float = 0, below_pt: float = 0) -> None:
+        super().__init__()
+        self.thickness_pt = thickness_pt
+        self.spaceBefore = above_pt
+        self.spaceAfter = below_pt
+
+    def wrap(self, width_pt: float, _height_pt: float) -> tuple[float, float]:
+        """Return the width given and the line's thickness."""
+        self.width, self.height = width_pt, self.thickness_pt
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the line."""
+        with artifact(self.canv):
+            self.canv.setLineWidth(self.thickness_pt)
+            self.canv.setStrokeColor(black)
+            middle_pt = self.thickness_pt / 2
+            self.canv.line(0, middle_pt, self.width, middle_pt)
 
 
 class OwnNotes(Flowable):  # type: ignore[misc]
@@ -147,17 +221,19 @@ class OwnNotes(Flowable):  # type: ignore[misc]
     _LEAST_LINES = 5
     _RULE_PT = 7
 
-    def __init__(self, heading: Heading) -> None:
+    def __init__(self, heading: Heading, measures: Measures) -> None:
         super().__init__()
         self.heading = heading
-        self.spaceBefore = ITEM_SPACE_PT
+        self._pitch_pt = measures.answer_line_pt
+        self.spaceBefore = measures.item_space_pt
 
     def wrap(self, width_pt: float, height_pt: float) -> tuple[float, float]:
         """Take all the height there is, or none of it."""
         _, heading_pt = self.heading.wrap(width_pt, height_pt)
         top_pt = heading_pt + self._RULE_PT
-        count = int((height_pt - top_pt - 1) / ANSWER_LINE_PT)
-        self.lines = AnswerLines(count if count >= self._LEAST_LINES else 0, indent_pt=0)
+        count = int((height_pt - top_pt - 1) / self._pitch_pt)
+        count = count if count >= self._LEAST_LINES else 0
+        self.lines = AnswerLines(count, indent_pt=0, pitch_pt=self._pitch_pt)
         self.width, self.height = width_pt, 0.0
         if self.lines.count:
             self.height = top_pt + self.lines.wrap(width_pt, height_pt)[1]
@@ -166,8 +242,9 @@ class OwnNotes(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw rule and heading, then the lines."""
         if self.lines.count:
-            self.canv.setLineWidth(1)
-            self.canv.line(0, self.height, self.width, self.height)
+            with artifact(self.canv):
+                self.canv.setLineWidth(1)
+                self.canv.line(0, self.height, self.width, self.height)
             self.heading.drawOn(self.canv, 0, self.height - self._RULE_PT - self.heading.height)
             self.lines.drawOn(self.canv, 0, 0)
 
@@ -197,47 +274,63 @@ class Kept(KeepTogether):  # type: ignore[misc]
         return [NullActionFlowable(), *rest]
 
 
+def end_lines_with_spaces(paragraph: Paragraph, *, last_too: bool = False) -> None:
+    """Let a paragraph that is about to be drawn end its lines with a space.
+
+    Nobody sees it, but without it a screen reader runs the last word of a line
+    into the first of the next.
+    """
+    lines = paragraph.blPara.lines
+    for place, line in enumerate(lines):
+        if place == len(lines) - 1 and not last_too:
+            break
+        if isinstance(line, tuple):
+            lines[place] = (line[0], [*line[1], ""])
+        elif line.words:
+            line.words[-1].text += " "
+
+
+def bullet(number: str) -> str | None:
+    """Return the text that hangs in the margin: apart from what follows it, also when read out."""
+    return f"{number} " if number else None
+
+
 def heading(
     markup: str,
     style: ParagraphStyle,
+    element: Element,
     *,
     number: str = "",
     reached: Reached | None = None,
-    tick_box: bool = False,
+    tick_box_pt: float = 0.0,
 ) -> Heading:
     """Return a heading with its number in the margin."""
-    made = Heading(markup, style, bulletText=number or None)
+    made = Heading(markup, style, bulletText=bullet(number))
+    made.element = element
     made.reached = reached
-    made.has_tick_box = tick_box
+    made.tick_box_pt = tick_box_pt
     return made
 
 
-def part_rule() -> Flowable:
+def part_rule(measures: Measures) -> Flowable:
     """Return the rule above an item or another part."""
-    return HRFlowable(
-        width="100%", thickness=1, color="black", spaceBefore=ITEM_SPACE_PT, spaceAfter=7
-    )
+    return Rule(1, above_pt=measures.item_space_pt, below_pt=7)
 
 
-def contents_row(
-    markup: str,
-    style: ParagraphStyle,
-    *,
-    number: str = "",
-    count: str = "",
-    page: str = "",
-    key: str = "",
-) -> ContentsRow:
-    """Return a row of the contents.
+def draw_tick_box(canvas: Canvas, right_pt: float, top_pt: float, side_pt: float) -> None:
+    """Draw an empty box whose upper right corner stands there."""
+    with artifact(canvas):
+        canvas.setLineWidth(0.8)
+        canvas.setStrokeColor(black)
+        canvas.rect(right_pt - side_pt, top_pt - side_pt - 1, side_pt, side_pt)
 
-    `key` is the landmark it leads to, whose page it shows; a row without one
-    shows `page` as it is.
-    """
-    made = ContentsRow(markup, style, bulletText=number or None)
-    made.count = count
-    made.page = page
-    made.key = key
-    return made
+
+def draw_page_of(canvas: Canvas, key: str, right_pt: float, baseline_pt: float) -> None:
+    """Draw the page on which a landmark will turn out to stand, its last figure there."""
+    canvas.saveState()
+    canvas.translate(right_pt, baseline_pt)
+    canvas.doForm(page_form(key))
+    canvas.restoreState()
 
 
 def page_form(key: str) -> str:

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from scrutinyprep.briefing.content import (
-    BriefingItem,
-    BriefingNote,
-    BriefingQuestion,
-    PartKind,
-)
+from scrutinyprep.briefing.content import BriefingItem, BriefingNote, PartKind
 from scrutinyprep.briefing.cover import about_item, item_key
-from scrutinyprep.briefing.exempt import access_of_note, access_of_question
-from scrutinyprep.briefing.flowables import AnswerLines, Kept, heading, part_rule
+from scrutinyprep.briefing.exempt import access_of_note
+from scrutinyprep.briefing.flowables import Kept, heading, part_rule
 from scrutinyprep.briefing.landmarks import Landmark
-from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark, in_font, with_small
-from scrutinyprep.briefing.styles import QUESTION_SPACE_PT, SMALL_PT
+from scrutinyprep.briefing.questions import question_of
+from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark, in_font, joined
+from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.typeface import REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import count_words, minutes_words, page_words
 
+Block = list[Flowable]
 
-def item_of(
-    item: BriefingItem, index: int, setting: Setting, *, first_question: int
-) -> Iterator[Flowable]:
-    """Yield an item with all that is under it; its questions count on from `first_question`."""
-    blocks = [
-        *_asked(item, setting),
-        *_questions(item, setting, first_question=first_question),
-        *_notes(item, setting),
-    ]
-    top = _top(item, index, setting)
-    yield Kept([*top, *blocks[0]], lead=len(top) + 2)
+
+def item_of(item: BriefingItem, index: int, setting: Setting, *, owner: str) -> Iterator[Flowable]:
+    """Yield an item with all that is under it. `owner` is whose copy it is."""
+    with setting.tags.inside(Kind.SECTION):
+        top = _top(item, index, setting)
+        blocks = [
+            *_asked(item, setting),
+            *_questions(item, setting, owner=owner),
+            *_notes(item, setting),
+        ]
+    first = blocks[0] if blocks else []
+    yield Kept([*top, *first], lead=len(top) + min(2, len(first)))
     for block in blocks[1:]:
         yield Kept(block)
-
-
-Block = list[Flowable]
 
 
 def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
@@ -49,17 +44,24 @@ def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
         item=one_line(item.number),
     )
     top: Block = [
-        part_rule(),
+        part_rule(setting.measures),
         heading(
             setting.typeface.markup(item.title),
             setting.styles.item,
+            setting.tags.element(Kind.HEADING),
             number=one_line(item.number),
             reached=setting.paper.landmark(landmark),
         ),
     ]
-    about = _joined(exempt_mark(item.access), setting.dotted(_about(item)))
+    about = joined(exempt_mark(item.access), setting.dotted(_about(item)))
     if about:
-        top.append(Paragraph(about, setting.styles.about))
+        top.append(setting.marked_up(about, setting.styles.about))
+    if item.plan is not None and item.plan.big_question.strip():
+        words = in_font("The big question: ", SEMIBOLD)
+        words += setting.typeface.markup(item.plan.big_question)
+        marked = joined(words, exempt_mark(item.plan.access))
+        top.append(setting.marked_up(marked, setting.styles.body))
+        top[-1].spaceBefore = 8
     return top
 
 
@@ -67,9 +69,10 @@ def _about(item: BriefingItem) -> Iterator[str]:
     yield from about_item(item)
     if item.questions:
         yield count_words(len(item.questions), PartKind.QUESTION)
-    minutes = sum(question.minutes or 0 for question in item.questions)
-    if minutes:
-        yield minutes_words(minutes)
+    if item.plan is not None and item.plan.minutes:
+        yield f"{minutes_words(item.plan.minutes)} planned"
+    elif item.minutes:
+        yield minutes_words(item.minutes)
 
 
 def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
@@ -78,108 +81,52 @@ def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
     shared = pages.pop() if len(pages) == 1 else ""
     for place, asked in enumerate(item.asked):
         own_page = "" if shared else page_words(asked.pack_page, asked.pdf_page, asked.paging)
-        where = _joined(exempt_mark(asked.access), own_page)
-        words = with_small(setting.typeface.markup(asked.words), where)
-        paragraph = Paragraph(words, setting.styles.body)
+        where = joined(exempt_mark(asked.access), own_page)
+        words = setting.small(setting.typeface.markup(asked.words), where)
         if place == 0:
-            where = _light(f"{DOT}{shared}") if shared else ""
-            yield [_label(f"What is asked of us{where}", setting), paragraph]
+            where = _light(f"{DOT}{shared}", setting) if shared else ""
+            label = setting.label(f"What is asked of us{where}")
+            yield [label, setting.marked_up(words, setting.styles.body)]
         else:
-            yield [paragraph]
+            yield [setting.marked_up(words, setting.styles.body)]
     if item.told:
-        told = Paragraph(DOT.join(_told(item, setting)), setting.styles.about)
-        yield [told] if item.asked else [_label("Whom to ask", setting), told]
+        top = [] if item.asked else [setting.label("Whom to ask")]
+        yield [*top, setting.marked_up(DOT.join(_told(item, setting)), setting.styles.about)]
 
 
 def _told(item: BriefingItem, setting: Setting) -> Iterator[str]:
     """Yield the markup of each detail: its label and what the report says."""
     for detail in item.told:
         words = setting.typeface.markup(detail.words)
-        yield _joined(exempt_mark(detail.access), f"{detail.label}: {words}")
+        yield joined(exempt_mark(detail.access), f"{detail.label}: {words}")
 
 
-def _questions(item: BriefingItem, setting: Setting, *, first_question: int) -> Iterator[Block]:
-    for number, question in enumerate(item.questions, start=first_question):
-        block = _question(question, number, setting)
-        if number == first_question:
-            yield [_label("Questions", setting), *block]
+def _questions(item: BriefingItem, setting: Setting, *, owner: str) -> Iterator[Block]:
+    for place, question in enumerate(item.questions):
+        if place == 0:
+            label = setting.label("Questions")
+            yield [label, *question_of(question, setting, owner=owner)]
         else:
-            block[0].spaceBefore = QUESTION_SPACE_PT
+            block = question_of(question, setting, owner=owner)
+            block[0].spaceBefore = setting.measures.question_space_pt
             yield block
-
-
-def _question(question: BriefingQuestion, number: int, setting: Setting) -> Block:
-    styles = setting.styles
-    landmark = Landmark(
-        key=f"question-{number}",
-        title=f"{number}. {setting.typeface.one_line(question.words)}",
-        level=1,
-    )
-    block: Block = [
-        heading(
-            setting.typeface.markup(question.words),
-            styles.question,
-            number=str(number),
-            reached=setting.paper.landmark(landmark),
-            tick_box=True,
-        )
-    ]
-    about = _joined(exempt_mark(access_of_question(question)), setting.dotted(_to_whom(question)))
-    if about:
-        block.append(Paragraph(about, styles.about))
-    if question.quote is not None:
-        block.append(setting.quotation(question.quote))
-    block.extend(_under(question, setting))
-    if question.answer_lines > 0:
-        block.append(AnswerLines(question.answer_lines))
-    return block
-
-
-def _to_whom(question: BriefingQuestion) -> Iterator[str]:
-    yield question.purpose
-    if question.addressee.strip():
-        yield f"to {question.addressee}"
-    if question.minutes:
-        yield minutes_words(question.minutes)
-    if question.origin.strip():
-        yield f"from {question.origin}"
-
-
-def _under(question: BriefingQuestion, setting: Setting) -> Iterator[Flowable]:
-    """Yield the evidence and what to ask next."""
-    markup, style = setting.typeface.markup, setting.styles.inset
-    for evidence in question.evidence:
-        stance = in_font(f"{markup(evidence.stance)}: ", SEMIBOLD) if evidence.stance else ""
-        source = _joined(exempt_mark(evidence.access), markup(evidence.source))
-        words = f"{stance}{markup(evidence.words)}"
-        yield Paragraph(with_small(words, source, line_break=True), style)
-    for follow_up in question.follow_ups:
-        yield Paragraph(f"{in_font('Then ask: ', SEMIBOLD)}{markup(follow_up)}", style)
 
 
 def _notes(item: BriefingItem, setting: Setting) -> Iterator[Block]:
     for place, note in enumerate(item.notes):
-        block = _note(note, setting)
-        yield [_label("Notes", setting), *block] if place == 0 else block
+        top = [setting.label("Notes")] if place == 0 else []
+        yield [*top, *_note(note, setting)]
 
 
 def _note(note: BriefingNote, setting: Setting) -> Block:
     mark = exempt_mark(access_of_note(note))
-    words = with_small(setting.typeface.markup(note.words), mark)
-    block: Block = [Paragraph(words, setting.styles.body)]
+    words = setting.small(setting.typeface.markup(note.words), mark)
+    block: Block = [setting.marked_up(words, setting.styles.body)]
     if note.quote is not None:
         block.append(setting.quotation(note.quote))
     return block
 
 
-def _label(words: str, setting: Setting) -> Paragraph:
-    return Paragraph(words, setting.styles.label)
-
-
-def _light(markup: str) -> str:
+def _light(markup: str, setting: Setting) -> str:
     """Return markup in the small type of what is said about things, in a bold line too."""
-    return f'<font name="{REGULAR}" size="{SMALL_PT}">{markup}</font>'
-
-
-def _joined(*parts: str) -> str:
-    return DOT.join(part for part in parts if part)
+    return f'<font name="{REGULAR}" size="{setting.measures.small_pt}">{markup}</font>'

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutinyprep.briefing.content import BriefingContent
+from scrutinyprep.briefing.content import BriefingContent, numbered
 from scrutinyprep.briefing.exempt import require_consent
 from scrutinyprep.briefing.whole_file import write_whole
+from scrutinyprep.domain.briefings import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +23,40 @@ class Written:
 def write_briefing(
     content: BriefingContent,
     path: Path,
+    edition: Edition = Edition.STANDARD,
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> Written:
-    """Write the standard edition as a PDF, whole or not at all.
+    """Write an edition as a PDF, whole or not at all.
 
-    `progress` is told how many parts are set, of how many; it may raise
-    `Cancelled`, and the old file stays as it was.
+    All that is in the content is printed: what an edition leaves out,
+    `choosing.chosen` has taken away. `progress` is told how many parts are
+    set, of how many; it may raise `Cancelled`, and the old file stays as it was.
 
     Raises:
         ExemptWithoutConsent: something in it is exempt and nobody agreed.
         CannotWrite: the file could not be written.
     """
+    data, pages = briefing_bytes(content, edition, progress=progress)
+    write_whole(path, data)
+    return Written(pages, len(content.questions))
+
+
+def briefing_bytes(
+    content: BriefingContent,
+    edition: Edition = Edition.STANDARD,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[bytes, int]:
+    """Return the PDF of an edition and its number of pages, for showing it without a file.
+
+    Raises:
+        ExemptWithoutConsent: something in it is exempt and nobody agreed.
+    """
     require_consent(content)
     # ReportLab takes a third of a second to load, and only an export needs it.
+    from scrutinyprep.briefing.editions import set_edition
     from scrutinyprep.briefing.finish import finished
-    from scrutinyprep.briefing.standard import set_standard
 
-    data, pages = set_standard(content, progress)
-    write_whole(path, finished(data, made_on=content.made_on))
-    return Written(pages, len(content.questions))
+    pages = set_edition(numbered(content), edition, progress)
+    return finished(pages, made_on=content.made_on), pages.count

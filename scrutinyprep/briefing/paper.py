@@ -7,32 +7,22 @@ contents. Here each page is set once: a number that is not known yet is a form
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from scrutinyprep.briefing.flowables import Reached, page_form
 from scrutinyprep.briefing.landmarks import Landmark, Landmarks
-from scrutinyprep.briefing.styles import (
-    FOOT_FROM_BOTTOM_PT,
-    HEAD_FROM_TOP_PT,
-    MARGIN_PT,
-    PAGE_PT,
-    SMALL_PT,
-)
+from scrutinyprep.briefing.line_fitting import broken, fitted, width_of
+from scrutinyprep.briefing.styles import Measures
+from scrutinyprep.briefing.tagging import Tags, artifact
 from scrutinyprep.briefing.typeface import BOLD, REGULAR
 
 Progress = Callable[[int, int], None]
 """Told how many parts are set, of how many. It may raise `Cancelled`."""
-
-_LONGEST_LINE = 300
-"""Characters; more never fit on one line of small type."""
-_WIDTH_PT = PAGE_PT[0] - 2 * MARGIN_PT
-_TOP_PT = PAGE_PT[1] - MARGIN_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,94 +32,172 @@ class Running:
     title: str
     author: str
     subject: str
-    head: str
-    """At the top of every page but the first."""
+    heads: tuple[str, ...]
+    """At the top of every page but the first: the first of these that fits on its line."""
     access: str
     """In the foot of every page."""
     is_exempt: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A paper as ReportLab leaves it: drawn, with what the drawn things are beside it."""
+
+    data: bytes
+    count: int
+    tags: Tags
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the sheet that is filled from the top; in points from the lower left corner."""
+
+    left_pt: float
+    bottom_pt: float
+    width_pt: float
+    height_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What one sheet is like: its places to fill, its size, what is drawn beside them."""
+
+    places: Sequence[Place]
+    page_pt: tuple[float, float]
+    begin: Callable[[Canvas, BaseDocTemplate], None]
+    end: Callable[[Canvas, BaseDocTemplate], None]
+
+
 class Paper:
     """One briefing on its way to being pages."""
 
-    def __init__(self, running: Running) -> None:
-        self._running = running
+    def __init__(self, running: Running, measures: Measures) -> None:
+        self.tags = Tags()
+        self.running = running
+        self._measures = measures
         self._landmarks = Landmarks()
 
     def landmark(self, landmark: Landmark) -> Reached:
         """Return what a heading is to call when it is drawn, so that it can be gone to."""
 
         def reached(canvas: Canvas, height_pt: float) -> None:
-            self._landmarks.reach(landmark, canvas, height_pt=height_pt, top_pt=_TOP_PT)
+            self._landmarks.reach(
+                landmark, canvas, height_pt=height_pt, top_pt=self._measures.top_pt
+            )
 
         return reached
 
-    def set_pages(self, story: list[Flowable], progress: Progress | None) -> tuple[bytes, int]:
-        """Set the story and return the PDF with its number of pages."""
+    def set_pages(self, story: list[Flowable], progress: Progress | None) -> Pages:
+        """Set the story in one column under running heads."""
+        column = Place(
+            self._measures.margin_pt,
+            self._measures.bottom_pt,
+            self._measures.width_pt,
+            self._measures.height_pt,
+        )
+        sheet = _Sheet((column,), self._measures.page_pt, self._begin_page, self._end_page)
+        return self._set(story, progress, sheet)
+
+    def set_places(
+        self,
+        story: list[Flowable],
+        progress: Progress | None,
+        places: Sequence[Place],
+        page_pt: tuple[float, float],
+        on_page: Callable[[Canvas], None],
+    ) -> Pages:
+        """Set the story into several places of each sheet, without running heads.
+
+        `on_page` draws what stands beside the places.
+        """
+
+        def begin(canvas: Canvas, _document: BaseDocTemplate) -> None:
+            on_page(canvas)
+
+        return self._set(story, progress, _Sheet(places, page_pt, begin, _nothing))
+
+    def _set(self, story: list[Flowable], progress: Progress | None, sheet: _Sheet) -> Pages:
         target = BytesIO()
         document = _Document(
             target,
-            pagesize=PAGE_PT,
-            title=self._running.title,
-            author=self._running.author,
-            subject=self._running.subject,
+            pagesize=sheet.page_pt,
+            title=self.running.title,
+            author=self.running.author,
+            subject=self.running.subject,
             creator="Scrutiny Prep",
             lang="en-GB",
             displayDocTitle=1,
             invariant=1,
             pageCompression=1,
             initialFontName=REGULAR,
-            initialFontSize=SMALL_PT,
+            initialFontSize=self._measures.small_pt,
         )
-        document.addPageTemplates(self._template())
+        frames = [_frame(place) for place in sheet.places]
+        document.addPageTemplates(
+            PageTemplate("page", frames, onPage=sheet.begin, onPageEnd=sheet.end)
+        )
         document.when_all_is_drawn = self._draw_forms
         if progress is not None:
             document.setProgressCallBack(_Steps(progress, len(story)))
         document.build(story, canvasmaker=_LateCanvas)
-        return target.getvalue(), document.page
-
-    def _template(self) -> PageTemplate:
-        frame = Frame(
-            MARGIN_PT,
-            MARGIN_PT,
-            _WIDTH_PT,
-            PAGE_PT[1] - 2 * MARGIN_PT,
-            leftPadding=0,
-            rightPadding=0,
-            topPadding=0,
-            bottomPadding=0,
-        )
-        return PageTemplate("page", [frame], onPage=self._begin_page, onPageEnd=_end_page)
+        return Pages(target.getvalue(), document.page, self.tags)
 
     def _begin_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         if canvas.getPageNumber() == 1:
             return
-        canvas.setFont(REGULAR, SMALL_PT)
-        head = _fitted(self._running.head, REGULAR, _WIDTH_PT)
-        canvas.drawString(MARGIN_PT, PAGE_PT[1] - HEAD_FROM_TOP_PT, head)
+        measures = self._measures
+        size_pt, room_pt = measures.small_pt, measures.width_pt
+        heads = self.running.heads
+        fitting = (head for head in heads if width_of(head, REGULAR, size_pt) <= room_pt)
+        head = next(fitting, heads[-1])
+        with artifact(canvas, "Pagination"):
+            canvas.setFont(REGULAR, measures.small_pt)
+            canvas.drawString(
+                measures.margin_pt,
+                measures.page_pt[1] - measures.head_from_top_pt,
+                fitted(head, REGULAR, size_pt, room_pt),
+            )
+
+    def _end_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        with artifact(canvas, "Pagination"):
+            canvas.saveState()
+            canvas.translate(self._measures.margin_pt, self._measures.foot_from_bottom_pt)
+            canvas.doForm(_foot_form(canvas.getPageNumber()))
+            canvas.restoreState()
 
     def _draw_forms(self, canvas: Canvas) -> None:
         """Draw what could not be known before: pages of the contents, and the feet."""
+        width_pt, small_pt = self._measures.width_pt, self._measures.small_pt
+        body_pt = self._measures.body[0]
         for key, stands_on in self._landmarks.pages().items():
-            canvas.beginForm(page_form(key), -_WIDTH_PT, -6, 0, 18)
-            canvas.setFont(REGULAR, 11)
+            canvas.beginForm(page_form(key), -width_pt, -body_pt, 0, 2 * body_pt)
+            canvas.setFont(REGULAR, body_pt)
             canvas.drawRightString(0, 0, str(stands_on))
             canvas.endForm()
         pages = canvas.getPageNumber() - 1
         for page in range(1, pages + 1):
-            canvas.beginForm(_foot_form(page), 0, -6, _WIDTH_PT, 18)
+            canvas.beginForm(_foot_form(page), 0, -small_pt, width_pt, 4 * small_pt)
             self._draw_foot(canvas, page, pages)
             canvas.endForm()
 
     def _draw_foot(self, canvas: Canvas, page: int, pages: int) -> None:
-        font = BOLD if self._running.is_exempt else REGULAR
-        tail = f"page {page} of {pages} \u00b7 {self._running.access}"
+        font = BOLD if self.running.is_exempt else REGULAR
+        canvas.setFont(font, self._measures.small_pt)
+        for line, words in enumerate(self._foot_lines(page, pages, font)):
+            canvas.drawRightString(self._measures.width_pt, line * self._measures.small[1], words)
+
+    def _foot_lines(self, page: int, pages: int, font: str) -> Iterator[str]:
+        """Yield the lines of a foot from the lowest up; what is exempt is never cut short."""
+        size_pt, room_pt = self._measures.small_pt, self._measures.width_pt
+        tail = f"page {page} of {pages} \u00b7 {self.running.access}"
+        if width_of(tail, font, size_pt) > room_pt:
+            yield from broken(self.running.access, font, size_pt, room_pt)
+            tail = f"page {page} of {pages}"
         label = self._landmarks.label_of(page)
         if label:
-            room_pt = _WIDTH_PT - stringWidth(f" \u00b7 {tail}", font, SMALL_PT)
-            tail = f"{_fitted(label, font, room_pt)} \u00b7 {tail}"
-        canvas.setFont(font, SMALL_PT)
-        canvas.drawRightString(_WIDTH_PT, 0, tail)
+            left_pt = room_pt - width_of(f" \u00b7 {tail}", font, size_pt)
+            tail = f"{fitted(label, font, size_pt, left_pt)} \u00b7 {tail}"
+        yield tail
 
 
 class _LateCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -169,22 +237,22 @@ class _Steps:
             self._progress(self._done, self._total)
 
 
-def _end_page(canvas: Canvas, _document: BaseDocTemplate) -> None:
-    canvas.saveState()
-    canvas.translate(MARGIN_PT, FOOT_FROM_BOTTOM_PT)
-    canvas.doForm(_foot_form(canvas.getPageNumber()))
-    canvas.restoreState()
+def _nothing(_canvas: Canvas, _document: BaseDocTemplate) -> None:
+    """Draw no foot."""
+
+
+def _frame(place: Place) -> Frame:
+    return Frame(
+        place.left_pt,
+        place.bottom_pt,
+        place.width_pt,
+        place.height_pt,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
 
 
 def _foot_form(page: int) -> str:
     return f"foot-{page}"
-
-
-def _fitted(words: str, font: str, room_pt: float) -> str:
-    """Return the words, cut short with an ellipsis where they are too long for one line."""
-    if stringWidth(words, font, SMALL_PT) <= room_pt:
-        return words
-    words = words[:_LONGEST_LINE]
-    while words and stringWidth(f"{words}\u2026", font, SMALL_PT) > room_pt:
-        words = words[:-1]
-    return f"{words.rstrip()}\u2026"

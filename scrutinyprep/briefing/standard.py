@@ -1,4 +1,4 @@
-"""The standard edition: what is set, in which order."""
+"""The standard edition and the one in large print: what is set, in which order."""
 
 from __future__ import annotations
 
@@ -7,70 +7,35 @@ from collections.abc import Iterator
 from reportlab.platypus import CondPageBreak, Flowable
 
 from scrutinyprep.briefing.content import BriefingContent
-from scrutinyprep.briefing.cover import contents_of, cover_of, has_body
-from scrutinyprep.briefing.exempt import access_of
-from scrutinyprep.briefing.flowables import OwnNotes, heading
+from scrutinyprep.briefing.cover import contents_of, cover_of, has_body, wants_contents
+from scrutinyprep.briefing.flowables import OwnNotes
+from scrutinyprep.briefing.interests import reminder_alone
 from scrutinyprep.briefing.items import item_of
-from scrutinyprep.briefing.landmarks import Landmark
-from scrutinyprep.briefing.paper import Paper, Progress, Running
-from scrutinyprep.briefing.promises import promises_of
-from scrutinyprep.briefing.setting import DOT, Setting
-from scrutinyprep.briefing.styles import MM_PT, standard_styles
-from scrutinyprep.briefing.typeface import Typeface, load_typeface
-from scrutinyprep.briefing.wording import access_words, date_words, weekday_words
+from scrutinyprep.briefing.parts import parts_of
+from scrutinyprep.briefing.setting import Setting
+from scrutinyprep.briefing.styles import MM_PT
 
 _ROOM_FOR_NOTES_PT = 150 * MM_PT
-_ROOM_FOR_ITEMS_PT = 190 * MM_PT
-"""The first page never has so much left; one with the end of long contents may."""
 
 
-def set_standard(content: BriefingContent, progress: Progress | None) -> tuple[bytes, int]:
-    """Return the PDF of the standard edition, and its number of pages."""
-    typeface = load_typeface()
-    paper = Paper(_running(content, typeface))
-    setting = Setting(typeface, standard_styles(), paper)
-    return paper.set_pages(list(_story(content, setting)), progress)
-
-
-def _story(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
+def standard_story(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
+    """Yield all of a briefing in running order."""
+    parts = parts_of(content)
     yield from cover_of(content, setting)
-    yield from contents_of(content, setting)
-    if content.promises or any(has_body(item) for item in content.items):
-        yield CondPageBreak(_ROOM_FOR_ITEMS_PT)
-    number = 1
+    if wants_contents(content):
+        titles = tuple((part.key, part.title) for part in parts)
+        yield from contents_of(content, titles, setting)
+    reminder = reminder_alone(content, setting)
+    if reminder is not None:
+        yield reminder
+    if parts or any(has_body(item) for item in content.items):
+        yield CondPageBreak(setting.measures.items_room * setting.measures.height_pt)
     for index, item in enumerate(content.items):
         if has_body(item):
-            yield from item_of(item, index, setting, first_question=number)
-            number += len(item.questions)
-    if content.promises:
-        yield from promises_of(content.promises, setting)
+            yield from item_of(item, index, setting, owner=content.copy_of)
+    for part in parts:
+        yield from part.flowables(content, setting)
     if not content.questions:
         # Nobody has drafted anything: what is left to give is room to write.
         yield CondPageBreak(_ROOM_FOR_NOTES_PT)
-    reached = setting.paper.landmark(Landmark("own-notes", "Own notes"))
-    yield OwnNotes(heading("Own notes", setting.styles.part, reached=reached))
-
-
-def _running(content: BriefingContent, typeface: Typeface) -> Running:
-    one_line = typeface.one_line
-    access = access_of(content)
-    committee, copy_of = one_line(content.committee), one_line(content.copy_of)
-    day = date_words(content.date) if content.date else ""
-    copy = f"copy of {copy_of}" if copy_of else ""
-    return Running(
-        title=" ".join(part for part in ("Briefing:", committee, day) if part),
-        author=copy_of or "Scrutiny Prep",
-        subject=", ".join(
-            part
-            for part in (
-                one_line(content.council),
-                committee,
-                weekday_words(content.date) if content.date else "",
-                access_words(access),
-            )
-            if part
-        ),
-        head=DOT.join(part for part in (committee, day, copy) if part),
-        access=access_words(access),
-        is_exempt=access.is_exempt,
-    )
+    yield OwnNotes(setting.part_heading("Own notes", "own-notes"), setting.measures)

@@ -35,6 +35,11 @@ _PLURALS = {
     PartKind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
     PartKind.NOTE: ("note", "notes"),
     PartKind.UNDERTAKING: ("promise", "promises"),
+    PartKind.BIG_QUESTION: ("big question", "big questions"),
+    PartKind.LINE_OF_ENQUIRY: ("line of enquiry", "lines of enquiry"),
+    PartKind.TRACKED: ("tracked recommendation", "tracked recommendations"),
+    PartKind.FIGURE: ("figure", "figures"),
+    PartKind.TERM: ("term of the glossary", "terms of the glossary"),
 }
 
 

@@ -6,12 +6,17 @@ from scrutinyprep.briefing.content import (
     BriefingContent,
     BriefingDetail,
     BriefingEvidence,
+    BriefingFigure,
     BriefingItem,
+    BriefingLine,
     BriefingNote,
+    BriefingPlan,
     BriefingPromise,
     BriefingQuestion,
     BriefingQuote,
     BriefingRecommendation,
+    BriefingTerm,
+    BriefingTracked,
 )
 
 MADE_ON = dt.date(2024, 11, 12)
@@ -40,6 +45,9 @@ def a_briefing() -> BriefingContent:
             BriefingItem("10", "Date of the next meeting"),
         ),
         promises=_PROMISES,
+        tracker=_TRACKER,
+        figures=_FIGURES,
+        glossary=_GLOSSARY,
     )
 
 
@@ -70,12 +78,22 @@ def _special_needs() -> BriefingItem:
             BriefingDetail("Lead member", "Cllr Ann Pryce, Cabinet Member for Children"),
             BriefingDetail("Report author", "Gareth Lowe, Head of SEND"),
         ),
+        plan=BriefingPlan("Is a child with special needs better off here than a year ago?", 25),
         questions=(
             BriefingQuestion(
                 "What is the ADHD nurse’s caseload today, and how long does a child wait between "
                 "referral and a first appointment?",
                 purpose="Evidence gap",
+                manner="Probing",
                 addressee="Head of SEND",
+                asker="Cllr Okafor",
+                line=BriefingLine("Are children waiting longer?"),
+                is_ready=True,
+                is_for_officers=True,
+                if_yes="Which schools have used it this term?",
+                if_no="Since when, and who was told?",
+                if_later="By which date, and to whom?",
+                good_answer="A number of children, and a number of weeks.",
                 minutes=3,
                 quote=BriefingQuote(
                     "An ADHD nurse is available to schools through the Health triage service and "
@@ -109,6 +127,7 @@ def _special_needs() -> BriefingItem:
                 purpose="Outcome",
                 addressee="Director of Education",
                 minutes=2,
+                is_for_officers=True,
                 quote=BriefingQuote(
                     "Timeliness fell to 41.2% in the quarter, which reflects national pressures on "
                     "the educational psychology workforce.",
@@ -303,6 +322,47 @@ def _family_hubs() -> BriefingItem:
     )
 
 
+_TRACKER = (
+    BriefingTracked(
+        "That Cabinet publishes waiting times for assessments every quarter.",
+        "CYPSC/24/03",
+        "12 June 2024, item 5",
+        "Director of Education",
+        "Agreed by Cabinet; first figures due in November.",
+        "Amber",
+    ),
+    BriefingTracked(
+        "That the 14B is kept until the review of transport is done.",
+        "CYPSC/24/07",
+        "19 September 2024, item 8",
+        "Head of Transport",
+        "",
+        "Red",
+    ),
+)
+_FIGURES = (
+    BriefingFigure(
+        "Assessments within 20 weeks",
+        "58%",
+        "minutes, 12 June 2024",
+        "41.2%",
+        "page 27 (PDF 31)",
+        "4",
+    ),
+    BriefingFigure(
+        "In-year deficit of the Dedicated Schools Grant",
+        "£9.8m",
+        "13 February 2024, page 40",
+        "£11.4m",
+        "page 66 (PDF 70)",
+        "5",
+    ),
+)
+_GLOSSARY = (
+    BriefingTerm("ADHD", "attention deficit hyperactivity disorder"),
+    BriefingTerm("R&D", "research and development"),
+    BriefingTerm("SEND", "special educational needs and disabilities"),
+)
 _PROMISES = (
     BriefingPromise(
         "I will bring back to this committee a breakdown of waiting times by age group, and I am "
