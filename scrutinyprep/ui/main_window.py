@@ -395,6 +395,7 @@ class MainWindow(QMainWindow):
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.past.said.connect(self.messages.say)
+        self.search.said.connect(self.messages.say)
         self.past.page_wanted.connect(self._leading.lead_to_page)
         self.follow_up.refused.connect(self.messages.warn)
         self.follow_up.opened.connect(self._leading.lead_to_undertaking)

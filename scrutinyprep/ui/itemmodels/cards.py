@@ -28,6 +28,10 @@ class Card:
     """It names the cards that follow, and can't be chosen."""
     is_quiet: bool = False
     """The title stands for words that are not there yet."""
+    stamp: str = ""
+    """Words of the detail, a time, that lead to `address`."""
+    address: str = ""
+    """Of a recording at that time."""
     tip: str = ""
     subject: object = None
     """The domain object that it shows."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Where
+from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.questions import Question, QuestionState
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.reader.selection_bar import kind_names
@@ -23,6 +26,8 @@ from scrutinyprep.ui.wording import (
 )
 
 translate = QCoreApplication.translate
+
+_NONE: Mapping[DocumentId, Recording] = MappingProxyType({})
 
 
 def question_cards(questions: Sequence[Question], pdf_page: int) -> list[Card]:
@@ -73,13 +78,18 @@ def asked_cards(item: AgendaItem) -> list[Card]:
     ]
 
 
-def hit_cards(hits: Sequence[Hit]) -> list[Card]:
-    """Return hits in groups by meeting, the group with the best hit first."""
+def hit_cards(
+    hits: Sequence[Hit], recordings: Mapping[DocumentId, Recording] = _NONE
+) -> list[Card]:
+    """Return hits in groups by meeting, the group with the best hit first.
+
+    The time of a hit leads to its recording, where that is known.
+    """
     cards: list[Card] = []
     for meeting in dict.fromkeys(hit.meeting_id for hit in hits):
         here = [(number, hit) for number, hit in enumerate(hits) if hit.meeting_id == meeting]
         cards.append(_heading(meeting, here[0][1].meeting_label))
-        cards += [_hit_card(number, hit) for number, hit in here]
+        cards += [_hit_card(number, hit, recordings) for number, hit in here]
     return cards
 
 
@@ -142,12 +152,12 @@ def _mark_card(mark: Note | Highlight) -> Card:
     )
 
 
-def _hit_card(number: int, hit: Hit) -> Card:
+def _hit_card(number: int, hit: Hit, recordings: Mapping[DocumentId, Recording]) -> Card:
     title, marks = unmarked(hit.snippet)
+    stamp, address = stamp_of(hit, recordings)
     place = page_in_words(hit.pdf_page, hit.pack_page, hit.paging)
     if hit.speaker or hit.start_s is not None:
-        at = clock(hit.start_s) if hit.start_s is not None else ""
-        place = " ".join(part for part in (hit.speaker or "", at) if part)
+        place = " ".join(part for part in (hit.speaker or "", stamp) if part)
     item = translate("hits", "item {number}").format(number=hit.item) if hit.item else ""
     machine = translate("pages", "read by machine") if hit.is_machine_read else ""
     return Card(
@@ -156,7 +166,27 @@ def _hit_card(number: int, hit: Hit) -> Card:
         marks=marks,
         tag=access_in_words(hit.access),
         detail=" · ".join(p for p in (_places()[hit.where], item, place, machine) if p),
+        stamp=stamp,
+        address=address,
+        tip=recording_tip(address),
         subject=hit,
+    )
+
+
+def stamp_of(hit: Hit, recordings: Mapping[DocumentId, Recording]) -> tuple[str, str]:
+    """Return the time at which a hit was said, and the address of the recording there."""
+    if hit.start_s is None:
+        return "", ""
+    known = recordings.get(hit.document_id) if hit.document_id else None
+    return clock(hit.start_s), known.at(hit.start_s) if known is not None else ""
+
+
+def recording_tip(address: str) -> str:
+    """Return what is said of a time that leads to a recording; nothing for none."""
+    if not address:
+        return ""
+    return translate("hits", "The time (R) opens the recording in the browser: {address}").format(
+        address=address
     )
 
 

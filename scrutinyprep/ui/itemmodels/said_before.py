@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from scrutinyprep.domain.hits import Commitment, Earlier, Hit
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.ui.itemmodels.cards import Card
-from scrutinyprep.ui.itemmodels.marks import unmarked
+from scrutinyprep.ui.itemmodels.marks import recording_tip, stamp_of, unmarked
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
 translate = QCoreApplication.translate
 
 
-def earlier_cards(found: Sequence[Earlier]) -> list[Card]:
+def earlier_cards(
+    found: Sequence[Earlier], recordings: Mapping[DocumentId, Recording]
+) -> list[Card]:
     """Return what was said before: promises and resolutions under a heading, then the rest."""
     binding = [one for one in found if one.commitment is not None]
     talk = [one for one in found if one.commitment is None]
     cards: list[Card] = []
     if binding:
         cards.append(_heading("binding", translate("said before", "Promised, resolved or advised")))
-        cards += [_card(one) for one in binding]
+        cards += [_card(one, recordings) for one in binding]
     if talk:
         if binding:
             cards.append(_heading("talk", translate("said before", "Also said or written")))
-        cards += [_card(one) for one in talk]
+        cards += [_card(one, recordings) for one in talk]
     return cards
 
 
@@ -52,8 +56,9 @@ def _heading(key: str, title: str) -> Card:
     return Card(key=("heading", key), title=title, is_heading=True)
 
 
-def _card(one: Earlier) -> Card:
+def _card(one: Earlier, recordings: Mapping[DocumentId, Recording]) -> Card:
     hit = one.hit
+    stamp, address = stamp_of(hit, recordings)
     title, marks = unmarked(hit.snippet)
     name = commitment_names()[one.commitment] if one.commitment else ""
     shared = ", ".join(one.why)
@@ -66,5 +71,8 @@ def _card(one: Earlier) -> Card:
         detail="\n".join(
             line for line in (" · ".join(filter(None, (name, source_of(hit)))), because) if line
         ),
+        stamp=stamp,
+        address=address,
+        tip=recording_tip(address),
         subject=one,
     )

@@ -8,6 +8,7 @@ from enum import Enum, IntEnum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont
 
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.promises import Firmness
@@ -36,9 +37,10 @@ class Column(IntEnum):
     WORDS = 0
     WHO = 1
     SAID = 2
-    DUE = 3
-    CHASE = 4
-    STANDING = 5
+    AT = 3
+    DUE = 4
+    CHASE = 5
+    STANDING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Entry:
 
     undertaking: Undertaking
     meeting: Meeting
+    address: str = ""
+    """Of the recording at the second it was said at; empty where that is not known."""
 
 
 _FIELDS = {Column.WORDS: "words", Column.WHO: "promised_by", Column.STANDING: "standing"}
@@ -89,6 +93,7 @@ class UndertakingsModel(RowsModel[Entry]):
             self.tr("Undertaking, in its own words"),
             self.tr("Who promised"),
             self.tr("When said"),
+            self.tr("At"),
             self.tr("Due"),
             self.tr("Chase on"),
             self.tr("State"),
@@ -99,7 +104,7 @@ class UndertakingsModel(RowsModel[Entry]):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() != Column.SAID:
+        if index.column() not in (Column.SAID, Column.AT):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -117,8 +122,10 @@ class UndertakingsModel(RowsModel[Entry]):
                 return self._sort_key(entry, column)
             case self.FilterRole:
                 return " ".join(self._words(entry, c) for c in Column)
-            case Qt.ItemDataRole.ToolTipRole if column is Column.WHO and _to(entry):
-                return self.tr("To {who}").format(who=_to(entry))
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(entry, column)
+            case Qt.ItemDataRole.FontRole if column is Column.AT and entry.address:
+                return _underlined()
             case self.ChoicesRole if column is Column.STANDING:
                 return tuple((name, standing) for standing, name in standing_names().items())
             case self.EntryRole:
@@ -171,9 +178,10 @@ class UndertakingsModel(RowsModel[Entry]):
             case Column.WHO:
                 return promise.promised_by or ""
             case Column.SAID:
+                return meeting_in_words(entry.meeting)
+            case Column.AT:
                 start = entry.undertaking.start_s
-                at = clock(start) if start is not None else ""
-                return " · ".join(part for part in (meeting_in_words(entry.meeting), at) if part)
+                return clock(start) if start is not None else ""
             case Column.DUE:
                 due = due_in_words(promise) or promise.due_words or ""
                 if entry.undertaking.is_overdue(self._today):
@@ -182,6 +190,14 @@ class UndertakingsModel(RowsModel[Entry]):
         if promise.standing is Standing.SUGGESTED and promise.firmness is Firmness.WEAK:
             return self.tr("Suggested, less sure")
         return standing_names()[promise.standing]
+
+    def _tip(self, entry: Entry, column: Column) -> str | None:
+        if column is Column.WHO and _to(entry):
+            return self.tr("To {who}").format(who=_to(entry))
+        if column is Column.AT and entry.address:
+            told = self.tr("Open the recording in the browser: {address}")
+            return told.format(address=entry.address)
+        return None
 
     def _chase_words(self, undertaking: Undertaking) -> str:
         day = day_in_short(undertaking.promise.chase)
@@ -209,7 +225,7 @@ class UndertakingsModel(RowsModel[Entry]):
                 return days + unsure + 2 * _UNSURE * _ORDER.index(promise.standing)
             case Column.CHASE:
                 return promise.chase.toordinal() if promise.chase else 5_000_000
-            case Column.SAID:
+            case Column.SAID | Column.AT:
                 day = entry.meeting.date
                 return (day.toordinal() if day else 0) + (entry.undertaking.start_s or 0.0) / 1e6
             case Column.STANDING:
@@ -272,3 +288,10 @@ class LedgerRows(FilteredRows):
 
 def _to(entry: Entry) -> str:
     return entry.undertaking.promise.promised_to or ""
+
+
+def _underlined() -> QFont:
+    """Return the look of words that lead somewhere."""
+    font = QFont()
+    font.setUnderline(True)
+    return font

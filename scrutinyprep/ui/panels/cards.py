@@ -13,8 +13,20 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -131,8 +143,8 @@ class CardDelegate(QStyledItemDelegate):
         else:
             title_font = theme.font()
         title = _layout(card.title, title_font, room, self._formats(card))
-        words = " · ".join(part for part in (card.tag, card.detail) if part)
-        detail = _layout(words, theme.font(Step.SMALL), room, self._tag_formats(card))
+        words = _detail_of(card)
+        detail = _layout(words, theme.font(Step.SMALL), room, self._detail_formats(card))
         top = theme.space(8)
         if card.is_heading:
             top = theme.space(12)
@@ -151,13 +163,37 @@ class CardDelegate(QStyledItemDelegate):
             ranges.append(_range(card.title, start, end, form))
         return ranges
 
-    def _tag_formats(self, card: Card) -> list[QTextLayout.FormatRange]:
-        if not card.tag:
-            return []
-        form = QTextCharFormat()
-        form.setForeground(QColor(self._theme.palette.warning))
-        form.setFontWeight(QFont.Weight.DemiBold)
-        return [_range(card.tag, 0, len(card.tag), form)]
+    def stamp_at(self, card: Card, rect: QRectF, point: QPointF) -> bool:
+        """Say whether a point of a card lies on the time that leads to a recording."""
+        run = _stamp_in(card)
+        if run is None:
+            return False
+        laid, words = self._lay(card, rect.width()), _detail_of(card)
+        where = point - QPointF(
+            rect.left() + laid.left + self._theme.space(12), rect.top() + laid.detail_top
+        )
+        for number in range(laid.detail.lineCount()):
+            line = laid.detail.lineAt(number)
+            if line.y() <= where.y() < line.y() + line.height():
+                at = line.xToCursor(where.x(), QTextLine.CursorPosition.CursorOnCharacter)
+                is_within = where.x() <= line.naturalTextWidth()
+                return is_within and to_qt(words, run[0]) <= at < to_qt(words, run[1])
+        return False
+
+    def _detail_formats(self, card: Card) -> list[QTextLayout.FormatRange]:
+        formats = []
+        words = _detail_of(card)
+        if card.tag:
+            form = QTextCharFormat()
+            form.setForeground(QColor(self._theme.palette.warning))
+            form.setFontWeight(QFont.Weight.DemiBold)
+            formats.append(_range(words, 0, len(card.tag), form))
+        if run := _stamp_in(card):
+            form = QTextCharFormat()
+            form.setForeground(QColor(self._theme.palette.accent))
+            form.setFontUnderline(True)
+            formats.append(_range(words, *run, form))
+        return formats
 
     def _indent(self, index: QModelIndex | QPersistentModelIndex) -> int:
         if not isinstance(self._view, QTreeView):
@@ -169,7 +205,13 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class CardList(QListView):
-    """A list of cards, by keyboard and pointer alike."""
+    """A list of cards, by keyboard and pointer alike.
+
+    Signals:
+        recording_wanted: a time on a card was clicked, or R pressed: the address to open.
+    """
+
+    recording_wanted = Signal(str)
 
     def __init__(
         self,
@@ -183,9 +225,9 @@ class CardList(QListView):
         self.setAccessibleName(name)
         self.cards = CardsModel(self)
         self.setModel(self.cards)
-        delegate = CardDelegate(appearance, self)
-        delegate.number_px = number_px
-        self.setItemDelegate(delegate)
+        self._delegate = CardDelegate(appearance, self)
+        self._delegate.number_px = number_px
+        self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -207,6 +249,52 @@ class CardList(QListView):
         """The current card."""
         index = self.currentIndex()
         return index.data(CardsModel.CardRole) if index.isValid() else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Follow a time that leads to a recording, in place of the card."""
+        address = self._address_at(event.position())
+        if address and event.button() == Qt.MouseButton.LeftButton:
+            self.recording_wanted.emit(address)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave the card alone on which a time was followed."""
+        if not self._address_at(event.position()):
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what leads to a recording."""
+        is_link = bool(self._address_at(event.position()))
+        shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take R for the recording of the chosen card."""
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_R and is_plain and self.chosen and self.chosen.address:
+            self.recording_wanted.emit(self.chosen.address)
+        else:
+            super().keyPressEvent(event)
+
+    def _address_at(self, point: QPointF) -> str:
+        index = self.indexAt(point.toPoint())
+        if not index.isValid():
+            return ""
+        card: Card = index.data(CardsModel.CardRole)
+        is_there = self._delegate.stamp_at(card, QRectF(self.visualRect(index)), point)
+        return card.address if is_there else ""
+
+
+def _detail_of(card: Card) -> str:
+    return " · ".join(part for part in (card.tag, card.detail) if part)
+
+
+def _stamp_in(card: Card) -> tuple[int, int] | None:
+    """Return the run of a card's second line that leads to a recording; code points."""
+    at = _detail_of(card).find(card.stamp) if card.stamp and card.address else -1
+    return (at, at + len(card.stamp)) if at >= 0 else None
 
 
 def _layout(

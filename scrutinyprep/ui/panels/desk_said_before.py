@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.hits import Earlier
-from scrutinyprep.domain.ids import ItemId, MeetingId
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.recordings import Recording
+from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import unmarked
@@ -39,6 +41,9 @@ class _Subject:
     meeting: MeetingId
     words: str = ""
     item: ItemId | None = None
+
+
+_Found = tuple[_Subject, list[Earlier], dict[DocumentId, Recording]]
 
 
 class DeskSaidBefore(QWidget):
@@ -129,20 +134,20 @@ class DeskSaidBefore(QWidget):
         self._about.setText(self.tr("Looking through earlier meetings…"))
         find = _finder(self._services, subject)
         self._tasks.run(
-            partial(_found, subject, find),
+            partial(_found, self._services, subject, find),
             then=self._show,
             otherwise=self._on_refused,
             key=(id(self), "before"),
         )
 
     @Slot(object)
-    def _show(self, read: tuple[_Subject, list[Earlier]]) -> None:
-        subject, found = read
+    def _show(self, read: _Found) -> None:
+        subject, found, recordings = read
         if subject != self._subject:
             return
         self._shown = subject
         self._about.setText(self._title(subject))
-        cards = earlier_cards(found)
+        cards = earlier_cards(found, recordings)
         self._list.cards.show_rows(cards)
         self._list.setVisible(bool(cards))
         self._nothing.setVisible(not cards)
@@ -167,6 +172,10 @@ class DeskSaidBefore(QWidget):
         one = self._chosen()
         if one is not None:
             self.opened.emit(one.hit)
+
+    @Slot(str)
+    def _open_recording(self, address: str) -> None:
+        self.said.emit(open_in_browser(address))
 
     @Slot()
     def _on_quote(self) -> None:
@@ -220,6 +229,7 @@ class DeskSaidBefore(QWidget):
         self._list.activated.connect(self._on_activated)
         self._list.doubleClicked.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
+        self._list.recording_wanted.connect(self._open_recording)
         self._open = QPushButton(self.tr("Show &where"), self)
         self._open.setAccessibleDescription(self.tr("Opens the speech or the page"))
         self._open.clicked.connect(self._on_open)
@@ -261,6 +271,10 @@ def _nothing_to_find() -> list[Earlier]:
 
 
 def _found(
-    subject: _Subject, find: Callable[[], list[Earlier]], _progress: Progress
-) -> tuple[_Subject, list[Earlier]]:
-    return subject, find()
+    services: Services,
+    subject: _Subject,
+    find: Callable[[], list[Earlier]],
+    _progress: Progress,
+) -> _Found:
+    found = find()
+    return subject, found, services.recordings.of_hits([one.hit for one in found])

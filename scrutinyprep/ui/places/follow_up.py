@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,37 +24,37 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import UndertakingId
-from scrutinyprep.domain.meetings import MeetingSummary
-from scrutinyprep.domain.parsed import DocumentKind
-from scrutinyprep.domain.tracked import Tracked
 from scrutinyprep.domain.undertakings import Answer, Promise, Standing, Undertaking
+from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, LedgerRows, UndertakingsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.ledger_answers import LedgerAnswers
 from scrutinyprep.ui.panels.ledger_filter import LedgerFilter
+from scrutinyprep.ui.places.follow_up_reading import (
+    LedgerRead,
+    answers_of,
+    later_packs,
+    ledger_of,
+)
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.tracker import TrackerPage
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
 
+if TYPE_CHECKING:
+    pass
+
 _WIDTHS_PX: dict[int, int] = {
     Column.WHO: 160,
-    Column.SAID: 220,
+    Column.SAID: 190,
+    Column.AT: 80,
     Column.DUE: 150,
     Column.CHASE: 120,
     Column.STANDING: 120,
 }
-_PAPERS = (DocumentKind.PACK, DocumentKind.SUPPLEMENT, DocumentKind.REPORT)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    undertakings: list[Undertaking]
-    summaries: list[MeetingSummary]
-    tracked: list[Tracked]
 
 
 class FollowUpPlace(Place):
@@ -98,11 +99,7 @@ class FollowUpPlace(Place):
         """Read the ledger and the tracker again."""
         services = self._services
         self._tasks.run(
-            lambda _: _Read(
-                services.undertakings.all(), services.meetings.all(), services.tracker.all()
-            ),
-            then=self._show,
-            key=(id(self), "undertakings"),
+            lambda _: ledger_of(services), then=self._show, key=(id(self), "undertakings")
         )
 
     def reword(self, change: Reworded) -> bool:
@@ -123,6 +120,13 @@ class FollowUpPlace(Place):
         chosen = self._current()
         if chosen is not None:
             self.opened.emit(chosen)
+
+    @Slot()
+    def hear_chosen(self) -> None:
+        """Open the recording in the browser where the chosen undertaking was made."""
+        address = self._address()
+        if address:
+            self.said.emit(open_in_browser(address), "")
 
     @Slot()
     def remove_chosen(self) -> None:
@@ -161,14 +165,18 @@ class FollowUpPlace(Place):
             self._deeds.revise_undertakings(chosen, text, standing=standing)
 
     @Slot(object)
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: LedgerRead) -> None:
         meetings = {summary.meeting.id: summary.meeting for summary in read.summaries}
         entries = [
-            Entry(self._deeds.newest_undertaking(undertaking), meetings[undertaking.meeting_id])
+            Entry(
+                self._deeds.newest_undertaking(undertaking),
+                meetings[undertaking.meeting_id],
+                read.addresses.get(undertaking.id, ""),
+            )
             for undertaking in read.undertakings
             if undertaking.meeting_id in meetings
         ]
-        self._later = _later_packs(entries, read.summaries)
+        self._later = later_packs(entries, read.summaries)
         self._model.show_rows(entries)
         self._filter.offer(
             (meeting_name(entry.meeting) for entry in entries),
@@ -195,6 +203,8 @@ class FollowUpPlace(Place):
         chosen = self.chosen
         states = {undertaking.promise.standing for undertaking in chosen}
         self._open.setEnabled(self._current() is not None)
+        self._hear.setEnabled(bool(self._address()))
+        self._hear.setToolTip(self._address() or self.tr("No recording is known"))
         self._remove.setEnabled(bool(chosen))
         self._accept.setEnabled(bool(states - {Standing.OPEN}))
         self._met.setEnabled(bool(states - {Standing.MET}))
@@ -220,7 +230,7 @@ class FollowUpPlace(Place):
             return
         self._asked = chosen.id
         self._tasks.run(
-            partial(_answers_of, self._services.awaited.answers, chosen.id),
+            partial(answers_of, self._services.awaited.answers, chosen.id),
             then=self._show_answers,
             key=(id(self), "answers"),
         )
@@ -245,9 +255,24 @@ class FollowUpPlace(Place):
         )
 
     def _current(self) -> Undertaking | None:
+        entry = self._entry()
+        return entry.undertaking if entry is not None else None
+
+    def _address(self) -> str:
+        entry = self._entry()
+        return entry.address if entry is not None else ""
+
+    def _entry(self) -> Entry | None:
         index = self._table.currentIndex()
         entry = index.data(UndertakingsModel.EntryRole) if index.isValid() else None
-        return entry.undertaking if isinstance(entry, Entry) else None
+        return entry if isinstance(entry, Entry) else None
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Follow a time that leads to the recording; with a key held, rows are being chosen."""
+        is_plain = QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        if index.column() == Column.AT and is_plain:
+            self.hear_chosen()
 
     def _connect(self) -> None:
         self._filter.worded.connect(self._rows.look_for)
@@ -255,6 +280,8 @@ class FollowUpPlace(Place):
         self._model.revised.connect(self._on_revised)
         self._model.due_refused.connect(self._on_due_refused)
         self._open.clicked.connect(self.open_chosen)
+        self._hear.clicked.connect(self.hear_chosen)
+        self._table.clicked.connect(self._on_clicked)
         self._remove.clicked.connect(self.remove_chosen)
         self._accept.clicked.connect(self.accept_chosen)
         self._met.clicked.connect(self.meet_chosen)
@@ -334,11 +361,13 @@ class FollowUpPlace(Place):
         self._drop = self._button(self.tr("&Drop"), "Ctrl+Backspace", self.drop_chosen)
         self._remove = self._button(self.tr("Remove"), "Delete", self.remove_chosen)
         self._open = QPushButton(self.tr("&Show where it was said"), page)
+        self._hear = self._button(self.tr("Open recording"), "Ctrl+R", self.hear_chosen)
         self._told = QLabel(page)
         set_role(self._told, "soft")
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for button in (self._accept, self._met, self._drop, self._remove, self._open):
+        buttons = (self._accept, self._met, self._drop, self._remove, self._open, self._hear)
+        for button in buttons:
             button.setEnabled(False)
             tools.addWidget(button)
         tools.addStretch(1)
@@ -356,26 +385,3 @@ class FollowUpPlace(Place):
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{name.replace('&', '')} ({shortcut})")
         return button
-
-
-def _later_packs(entries: list[Entry], summaries: list[MeetingSummary]) -> dict[str, bool]:
-    """Return which undertakings have a later meeting of their committee with papers."""
-    latest: dict[str, date] = {}
-    for summary in summaries:
-        meeting = summary.meeting
-        if meeting.date and any(document.kind in _PAPERS for document in summary.documents):
-            name = meeting_name(meeting)
-            latest[name] = max(latest.get(name, meeting.date), meeting.date)
-    return {
-        entry.undertaking.id: bool(
-            entry.meeting.date
-            and latest.get(meeting_name(entry.meeting), entry.meeting.date) > entry.meeting.date
-        )
-        for entry in entries
-    }
-
-
-def _answers_of(
-    ask: Callable[[UndertakingId], list[Answer]], which: UndertakingId, _progress: object
-) -> tuple[UndertakingId, list[Answer]]:
-    return which, ask(which)

@@ -289,10 +289,7 @@ class PastPlace(Place):
 
     @Slot(str)
     def _open_recording(self, address: str) -> None:
-        if open_in_browser(address):
-            self.said.emit(self.tr("Opened in the browser: {address}").format(address=address))
-        else:
-            self.said.emit(self.tr("No browser took the address {address}").format(address=address))
+        self.said.emit(open_in_browser(address))
 
     @Slot(str)
     def _tell_link(self, address: str) -> None:

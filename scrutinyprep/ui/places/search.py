@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.hits import Hit, Wanted
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.recordings import Recording
+from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import hit_cards
 from scrutinyprep.ui.panels.cards import CardList
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 
 _LIMIT = 80
 
+_Found = tuple[str, list[Hit], str, dict[DocumentId, Recording]]
+"""The words, the hits, the search that was meant, and where recordings can be seen."""
+
 
 class SearchPlace(Place):
     """Looks for words everywhere, and leads to where they stand.
@@ -31,11 +37,13 @@ class SearchPlace(Place):
     Signals:
         opened: the Hit that the user wants to see.
         meant: the words to look for instead of those that hold a slip of the pen.
+        said: a sentence to tell the user of what was just done.
     """
 
     kinds = Kind(0)
     opened = Signal(object)
     meant = Signal(str)
+    said = Signal(str)
 
     def __init__(self, workroom: Workroom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +66,7 @@ class SearchPlace(Place):
         self._list = CardList(workroom.appearance, self.tr("Passages found"), self)
         self._list.activated.connect(self._on_activated)
         self._list.clicked.connect(self._on_activated)
+        self._list.recording_wanted.connect(self._open_recording)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -110,11 +119,11 @@ class SearchPlace(Place):
             self._list.setFocus()
 
     @Slot(object)
-    def _show(self, read: tuple[str, list[Hit], str]) -> None:
-        words, hits, suggested = read
+    def _show(self, read: _Found) -> None:
+        words, hits, suggested, recordings = read
         if words != self._words:
             return
-        self._list.cards.show_rows(hit_cards(hits))
+        self._list.cards.show_rows(hit_cards(hits, recordings))
         self._offer(suggested)
         count = len(hits)
         if not hits:
@@ -146,8 +155,13 @@ class SearchPlace(Place):
         return self.tr(
             "“a phrase” in quotation marks · begin* for every ending · AND, OR, NOT in capitals · "
             "NEAR(foster carer, 5) · speaker:hinds · committee:scrutiny · item:7 · "
-            "in:minutes · after:2024-09 · before:2025"
+            "in:minutes · after:2024-09 · before:2025 · "
+            "R or a click on a time opens the recording in the browser"
         )
+
+    @Slot(str)
+    def _open_recording(self, address: str) -> None:
+        self.said.emit(open_in_browser(address))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
@@ -156,7 +170,7 @@ class SearchPlace(Place):
             self.opened.emit(hit)
 
 
-def _searched(
-    services: Services, wanted: Wanted, _progress: Progress
-) -> tuple[str, list[Hit], str]:
-    return wanted.words, services.searching.find(wanted), services.searching.suggest(wanted) or ""
+def _searched(services: Services, wanted: Wanted, _progress: Progress) -> _Found:
+    hits = services.searching.find(wanted)
+    suggested = services.searching.suggest(wanted) or ""
+    return wanted.words, hits, suggested, services.recordings.of_hits(hits)
