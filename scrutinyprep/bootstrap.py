@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scrutinyprep.services.awaited import AwaitedUndertakings
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.evidence_sources import EvidenceSources
 from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.glossary import Glossary
 from scrutinyprep.services.importing import Importing
@@ -54,6 +55,7 @@ class Services:
     planning: Planning
     question_bank: QuestionBank
     question_checking: QuestionChecking
+    evidence_sources: EvidenceSources
     undertakings: Undertakings
     awaited: AwaitedUndertakings
     tracker: Tracker
@@ -105,6 +107,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         question_checking=QuestionChecking(
             questions, searching, resource_folder() / "glossary" / "local_government.tsv"
         ),
+        evidence_sources=EvidenceSources(searching),
         undertakings=undertakings,
         awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.errors import NotUnderstood
-from scrutinyprep.domain.ids import DocumentId, HighlightId, ItemId, MeetingId, NoteId, QuestionId
+from scrutinyprep.domain.ids import (
+    DocumentId,
+    EvidenceId,
+    HighlightId,
+    ItemId,
+    MeetingId,
+    NoteId,
+    QuestionId,
+)
 from scrutinyprep.domain.notes import HighlightKind, Place
 from scrutinyprep.domain.questions import QuestionWords
+from scrutinyprep.ui.wording import place_in_words
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -62,6 +71,17 @@ def highlight_at(
     """Highlight a passage."""
     found = _found(services, passage)
     return services.notes.highlight(passage.meeting, found.place, kind, item=found.item_id, id=made)
+
+
+def evidence_at(
+    services: Services, question: QuestionId, passage: Passage, made: EvidenceId
+) -> Change:
+    """Let a question draw on a passage."""
+    place = _found(services, passage).place
+    anchor = place.anchor
+    return services.questions.add_evidence(
+        question, anchor.quote or passage.words, place_in_words(anchor), place=place, id=made
+    )
 
 
 def _found(services: Services, passage: Passage) -> Found:
