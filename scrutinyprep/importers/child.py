@@ -28,7 +28,7 @@ from scrutinyprep.importers.messages import (
     TranscriptFound,
 )
 from scrutinyprep.importers.reading import read
-from scrutinyprep.importers.sharing import PaperRead, ReaderOfTwo, Wanted
+from scrutinyprep.importers.sharing import PaperBegun, PaperRead, ReaderOfTwo, Told, Wanted
 from scrutinyprep.pdf.content import PageContent
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.refusals import refusal_of
@@ -94,11 +94,11 @@ class _Help:
     def _ask(self, wanted: Wanted) -> None:
         self._channel.send(HelpWanted(msgspec.msgpack.encode(wanted)))
 
-    def _papers(self) -> Iterator[PaperRead]:
+    def _papers(self, patience_s: float) -> Iterator[Told]:
         with suppress(msgspec.MsgspecError, ValueError):
-            for message in self._channel.waiting(PageRead | PaperRead):
+            for message in self._channel.waiting(PageRead | PaperBegun | PaperRead, patience_s):
                 # Pages that were on their way when enough of them were there come first.
-                if isinstance(message, PaperRead):
+                if not isinstance(message, PageRead):
                     yield message
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter
 
 import msgspec
 
@@ -34,6 +35,12 @@ class PapersWanted(msgspec.Struct, frozen=True, tag="papers-wanted"):
 Wanted = PagesStamped | PapersWanted
 
 
+class PaperBegun(msgspec.Struct, frozen=True, tag="paper-begun"):
+    """The other process reads one of those papers now."""
+
+    place: int
+
+
 class PaperRead(msgspec.Struct, frozen=True, tag="paper-read"):
     """One of those papers is read."""
 
@@ -41,24 +48,30 @@ class PaperRead(msgspec.Struct, frozen=True, tag="paper-read"):
     paper: ParsedPaper
 
 
+Told = PaperBegun | PaperRead
+
+
 class ReaderOfTwo:
     """Reads papers here, while another process reads some of them from the end of the list.
 
     That one holds the pages from `first_shared` on. It begins with the longest
     of the papers that lie among them, and this one comes to those last, from
-    the shortest on, until the two meet. What does not arrive is read here.
+    the shortest on, until the two meet. For the paper that the other is reading
+    then, this one waits as long as it would take to read it, and no longer:
+    what does not arrive is read here.
 
     Args:
         first_shared: returns that page, once all of them are read; None where nobody helps.
         ask: hands the other process a message.
-        arrived: returns the papers that it has read since it was asked last.
+        arrived: returns what it has told since it was asked last; waits up to so many
+            seconds where there is nothing.
     """
 
     def __init__(
         self,
         first_shared: Callable[[], int | None],
         ask: Callable[[Wanted], None],
-        arrived: Callable[[], Iterable[PaperRead]],
+        arrived: Callable[[float], Iterable[Told]],
     ) -> None:
         self._first_shared, self._ask, self._arrived = first_shared, ask, arrived
         self._told: PagesStamped | None = None
@@ -79,15 +92,17 @@ class ReaderOfTwo:
         others = self._others(papers)
         if others:
             self._ask(PapersWanted(tuple((at, papers[at]) for at in others)))
-        left = set(others)
-        found: dict[int, ParsedPaper] = {}
-        for at in [*(at for at in range(len(papers)) if at not in left), *others]:
-            for message in self._arrived():
-                if message.place in left:
-                    found.setdefault(message.place, message.paper)
-            if at not in found:
-                found[at] = read_paper(papers[at], prepared.run(papers[at]))
-        return [found[at] for at in range(len(papers))]
+        theirs = _Theirs(others, self._arrived)
+        ours: dict[int, ParsedPaper] = {}
+        spent_s, pages = 0.0, 0
+        for at in [*(at for at in range(len(papers)) if at not in theirs.asked), *others]:
+            paper = papers[at]
+            if theirs.has(at, spent_s / max(1, pages) * _length(paper)):
+                continue
+            began = perf_counter()
+            ours[at] = read_paper(paper, prepared.run(paper))
+            spent_s, pages = spent_s + perf_counter() - began, pages + _length(paper)
+        return [ours[at] if at in ours else theirs.papers[at] for at in range(len(papers))]
 
     def _others(self, papers: Sequence[PaperPages]) -> list[int]:
         """Return which papers the other process may read, the shortest first."""
@@ -97,6 +112,37 @@ class ReaderOfTwo:
         others = [at for at, paper in enumerate(papers) if paper.first_pdf_page >= first]
         others.sort(key=lambda at: _length(papers[at]))
         return others if sum(_length(papers[at]) for at in others) >= _FEWEST_PAGES else []
+
+
+class _Theirs:
+    """The papers that the other process was asked for, as they come."""
+
+    def __init__(self, asked: Iterable[int], arrived: Callable[[float], Iterable[Told]]) -> None:
+        self.asked = frozenset(asked)
+        self.papers: dict[int, ParsedPaper] = {}
+        self._begun: set[int] = set()
+        self._arrived = arrived
+
+    def has(self, at: int, patience_s: float) -> bool:
+        """Say whether a paper is there; one that is being read is waited for."""
+        self._hear(0.0)
+        give_up_at = perf_counter() + patience_s
+        while at in self._begun and at not in self.papers:
+            left_s = give_up_at - perf_counter()
+            if left_s <= 0:
+                break
+            self._hear(left_s)
+        return at in self.papers
+
+    def _hear(self, patience_s: float) -> None:
+        """Take in what was told, and nothing that nobody asked for."""
+        for told in self._arrived(patience_s):
+            if told.place not in self.asked:
+                continue
+            if isinstance(told, PaperBegun):
+                self._begun.add(told.place)
+            else:
+                self.papers.setdefault(told.place, told.paper)
 
 
 def _length(paper: PaperPages) -> int:

@@ -56,8 +56,8 @@ def _read_papers(channel: Channel, pages: dict[int, PageContent]) -> None:
             if isinstance(wanted, PapersWanted):
                 break
             held.prepare(wanted, lambda: channel.is_called)
-    for read in held.papers(wanted):
-        channel.send(read)
+    for told in held.papers(wanted):
+        channel.send(told)
 
 
 def _path_of(wanted: ReadBackwards) -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from scrutinyprep.importers.packs.fonts import with_plain
 from scrutinyprep.importers.packs.paper_reading import read_paper
 from scrutinyprep.importers.packs.views import PageView, view_of
-from scrutinyprep.importers.sharing import PagesStamped, PaperRead, PapersWanted
+from scrutinyprep.importers.sharing import PagesStamped, PaperBegun, PaperRead, PapersWanted, Told
 from scrutinyprep.pdf.content import PageContent
 
 
@@ -28,9 +28,10 @@ class HeldPages:
                 return
             self._view(number)
 
-    def papers(self, wanted: PapersWanted) -> Iterator[PaperRead]:
-        """Read the papers that are asked for, the last one first."""
+    def papers(self, wanted: PapersWanted) -> Iterator[Told]:
+        """Read the papers that are asked for, the last one first, and tell of each beforehand."""
         for place, paper in reversed(wanted.papers):
+            yield PaperBegun(place)
             run = list(map(self._view, range(paper.first_pdf_page, paper.last_pdf_page + 1)))
             yield PaperRead(place, read_paper(paper, run))
 

@@ -273,9 +273,11 @@ class Channel:
         """Whether a request waits."""
         return not self._requests.empty()
 
-    def waiting(self, kind: Any) -> Iterator[Any]:
-        """Yield the requests that are there already, and wait for none."""
+    def waiting(self, kind: Any, patience_s: float = 0.0) -> Iterator[Any]:
+        """Yield the requests that are there; where there are none, wait so long for one."""
         with suppress(Empty):
+            if patience_s > 0:
+                yield msgspec.msgpack.decode(self._requests.get(timeout=patience_s), type=kind)
             while True:
                 yield msgspec.msgpack.decode(self._requests.get_nowait(), type=kind)
 

@@ -1,6 +1,6 @@
 """Papers read by two processes: the same ones, whoever reads which, and whatever arrives."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -13,9 +13,11 @@ from scrutinyprep.importers.packs.stamps import PageStamps
 from scrutinyprep.importers.packs.views import PageView, view_of
 from scrutinyprep.importers.sharing import (
     PagesStamped,
+    PaperBegun,
     PaperRead,
     PapersWanted,
     ReaderOfTwo,
+    Told,
     Wanted,
 )
 from scrutinyprep.importers.sharing_papers import HeldPages
@@ -66,16 +68,17 @@ class Helper:
         self.asked: list[Wanted] = []
         self._held = HeldPages(pages)
         self._at_a_time = at_a_time
-        self._ready: list[PaperRead] = []
+        self._ready: list[Told] = []
 
     def ask(self, wanted: Wanted) -> None:
         self.asked.append(wanted)
         if isinstance(wanted, PapersWanted):
-            self._ready = list(self._held.papers(wanted))
+            told = self._held.papers(wanted)
+            self._ready = [each for each in told if isinstance(each, PaperRead)]
         else:
             self._held.prepare(wanted, lambda: False)
 
-    def arrived(self) -> Iterable[PaperRead]:
+    def arrived(self, patience_s: float) -> Iterable[Told]:
         told, self._ready = self._ready[: self._at_a_time], self._ready[self._at_a_time :]
         return told
 
@@ -157,8 +160,8 @@ def test_pages_are_prepared_until_there_is_something_better_to_do(
 ) -> None:
     held = HeldPages(pages)
     held.prepare(PagesStamped(21, prepared.stamps[20:], frozenset()), lambda: True)
-    (told,) = held.papers(PapersWanted(((3, papers[3]),)))
-    assert told == PaperRead(3, read_paper(papers[3], prepared.run(papers[3])))
+    told = list(held.papers(PapersWanted(((3, papers[3]),))))
+    assert told == [PaperBegun(3), PaperRead(3, read_paper(papers[3], prepared.run(papers[3])))]
 
 
 def test_nothing_is_asked_for_where_nobody_helps(
@@ -167,8 +170,7 @@ def test_nothing_is_asked_for_where_nobody_helps(
     def refuse(*_: object) -> None:
         raise AssertionError("nobody is there")
 
-    nobody: Callable[[], Iterable[PaperRead]] = tuple
-    reader = ReaderOfTwo(lambda: None, refuse, nobody)
+    reader = ReaderOfTwo(lambda: None, refuse, lambda _: ())
     reader.stamped(prepared.stamps, frozenset())
     assert reader.read(papers, prepared) == read_by_one(papers, prepared)
 
@@ -179,8 +181,50 @@ def test_a_paper_that_nobody_asked_for_is_not_taken(
     helper = Helper(pages, at_a_time=0)
     odd = ParsedPaper("Odd", 1, 20)
     posts = [[PaperRead(0, odd), PaperRead(77, odd)]]
-    reader = ReaderOfTwo(lambda: 21, helper.ask, lambda: posts.pop() if posts else ())
+    reader = ReaderOfTwo(lambda: 21, helper.ask, lambda _: posts.pop() if posts else ())
     assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+
+
+class Slow:
+    """Has begun the longest paper when it is asked first; tells what it found when waited for."""
+
+    def __init__(self, answers: list[Told]) -> None:
+        self._answers = answers
+        self._has_begun = False
+        self.waited_s: list[float] = []
+
+    def ask(self, wanted: Wanted) -> None:
+        pass
+
+    def arrived(self, patience_s: float) -> Iterable[Told]:
+        if not self._has_begun:
+            self._has_begun = True
+            return [PaperBegun(1)]
+        if not patience_s:
+            return ()
+        self.waited_s.append(patience_s)
+        answers, self._answers = self._answers, []
+        return answers
+
+
+def test_a_paper_that_the_other_reads_already_is_waited_for(
+    papers: list[PaperPages], prepared: Prepared, counted: list[int]
+) -> None:
+    theirs = ParsedPaper("Theirs", 21, 70)
+    slow = Slow([PaperRead(1, theirs)])
+    found = ReaderOfTwo(lambda: 21, slow.ask, slow.arrived).read(papers, prepared)
+    assert found[1] is theirs
+    assert counted == [1, 71, 81]
+    assert len(slow.waited_s) == 1
+
+
+def test_a_paper_that_does_not_come_is_read_here_after_all(
+    papers: list[PaperPages], prepared: Prepared
+) -> None:
+    slow = Slow([])
+    found = ReaderOfTwo(lambda: 21, slow.ask, slow.arrived).read(papers, prepared)
+    assert found == read_by_one(papers, prepared)
+    assert slow.waited_s == sorted(slow.waited_s, reverse=True)  # no longer than was granted
 
 
 def test_a_helper_reads_papers_once_it_is_told_which(tmp_path: Path) -> None:
@@ -195,8 +239,8 @@ def test_a_helper_reads_papers_once_it_is_told_which(tmp_path: Path) -> None:
         child.send(Enough())
         for wanted in (PagesStamped(50, stamps, frozenset()), PapersWanted(((7, paper),))):
             child.send(HelpWanted(msgspec.msgpack.encode(wanted)))
-        told = child.receive_as(PaperRead, 20.0)
+        told = [child.receive_as(Told, 20.0) for _ in range(2)]
     finally:
         child.kill()
     views = [view_of(page, PageStamps()) for page in reversed(read[:10])]
-    assert told == PaperRead(7, read_paper(paper, views))
+    assert told == [PaperBegun(7), PaperRead(7, read_paper(paper, views))]
