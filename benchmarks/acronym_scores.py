@@ -1,9 +1,10 @@
 """How well acronyms and what they stand for are found, against tests/truth/acronyms.json.
 
 `python3 -m benchmarks.acronym_scores [-v]` prints it alone; `-v` names what went wrong. An
-acronym is right where it is found and explained as its record explains it, or where it is found
-and rightly said to be never explained. What only the program's own list explains counts as never
-explained, and so does what a name in the record begins with, unless a reader may gather it.
+acronym that its record explains is right where it is found with those words. One that the
+record never explains is right where nothing in the record is said to explain it: what the
+program's own list says is then neither right nor wrong, and what a name in the record begins
+with is wrong unless a reader may gather it.
 """
 
 from __future__ import annotations
@@ -130,10 +131,11 @@ def _scores_of(parsed: Parsed, labelled: Mapping[str, Any]) -> AcronymScores:
 def _is_right(entry: GlossaryEntry, labelled: Mapping[str, Any]) -> bool:
     (name,) = (one for one in labelled["acronyms"] if key_of(one) == key_of(entry.acronym))
     stated = labelled["acronyms"][name]
-    if entry.explained is None or entry.explained.source is GlossarySource.LIST:
-        return not stated
+    found = entry.explained
+    if not stated and (found is None or found.source is GlossarySource.LIST):
+        return True
     allowed = stated or labelled.get("may", {}).get(name, ())
-    return _plain(entry.explained.words) in {_plain(words) for words in allowed}
+    return found is not None and _plain(found.words) in {_plain(words) for words in allowed}
 
 
 def _pieces(parsed: Parsed, span: Sequence[int] | None) -> tuple[list[Piece], list[Piece]]:

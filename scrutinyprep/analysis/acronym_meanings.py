@@ -49,7 +49,7 @@ _LATER_BRACKET = re.compile(
 )
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")
 _BREAK = re.compile(r"[.;:?!()\[\]\t|•▪●]")
-_BROKEN_HYPHEN = re.compile(r"(?<=\w)- (?=[A-Za-z])")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w)(?:- | -)(?=[A-Za-z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 12
 """Words of an expansion; longer ones are sentences."""

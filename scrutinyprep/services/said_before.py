@@ -16,7 +16,7 @@ from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.search.bearing import Found, counts_of, holding, passages_with
-from scrutinyprep.search.searching import hits_of
+from scrutinyprep.search.hits import hits_of
 from scrutinyprep.services.meetings import Meetings
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.questions import Questions
@@ -71,7 +71,7 @@ class SaidBefore:
             papers: its papers.
             questions: the councillor's questions.
             words: a file of lines of words for the same thing, "|" between them.
-            acronyms: a file of lines "acronym, tab, words".
+            acronyms: a file of lines "acronym, tab, words", more tabs behind them or not.
         """
         self._store = store
         self._meetings = meetings
@@ -115,7 +115,8 @@ class SaidBefore:
         """What is known to be said in several ways; read when it is first asked for."""
         if self._thesaurus is None:
             lines = self._acronyms.read_text(encoding="utf-8").splitlines()
-            acronyms = dict(line.split("\t", 1) for line in lines if "\t" in line)
+            entries = [line.split("\t") for line in lines if "\t" in line]
+            acronyms = {entry[0]: entry[1] for entry in entries}
             words = self._words.read_text(encoding="utf-8").splitlines()
             self._thesaurus = Thesaurus.read(words, acronyms)
         return self._thesaurus
