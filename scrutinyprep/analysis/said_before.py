@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from scrutinyprep.analysis.said_before_ideas import Idea
 from scrutinyprep.analysis.said_before_words import (
@@ -63,8 +64,8 @@ class Bearing:
     """The passage's own words for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
+    # A tuple, since there are tens of thousands for a long text, each gone before the next ranking.
     at: int
     length: int
     idea: int
@@ -104,7 +105,7 @@ class _Ranking:
             for place, form in enumerate(idea.forms):
                 stems = tuple(stem_of(word) for word in words_of(form))
                 if stems:
-                    worth = _OTHER if place else _OWN
+                    worth = (_OTHER if place else _OWN) * self._weights[number]
                     self._starts.setdefault(stems[0], []).append((stems, number, worth))
             self._capitals.update((acronym, number) for acronym in idea.acronyms)
             if idea.sound:
@@ -121,7 +122,7 @@ class _Ranking:
         for match in matches:
             if match.idea not in best or match.worth > best[match.idea].worth:
                 best[match.idea] = match
-        everywhere = sum(self._worth(match) for match in best.values())
+        everywhere = sum(match.worth for match in best.values())
         near = self._densest(matches)
         score = (1 - _OUTSIDE) * near + _OUTSIDE * everywhere + self._together(matches)
         score *= 1 - _COVERED + _COVERED * min(1.0, everywhere / self._whole)
@@ -133,46 +134,58 @@ class _Ranking:
     def _matches(self, words: Sequence[str]) -> list[_Match]:
         stems = [stem_of(word) for word in words]
         matches = []
-        for at, stem in enumerate(stems):
+        for at, (word, stem) in enumerate(zip(words, stems, strict=True)):
+            starts = self._starts.get(stem)
             known = False
-            for form, idea, worth in self._starts.get(stem, ()):
-                if tuple(stems[at : at + len(form)]) == form:
+            for form, idea, worth in starts or ():
+                if len(form) == 1 or tuple(stems[at : at + len(form)]) == form:
                     said = " ".join(words[at : at + len(form)])
                     matches.append(_Match(at, len(form), idea, worth, said))
                     known = True
-            word = words[at]
-            capitals = word.removesuffix("s") if word[:-1].isupper() else word
-            if capitals in self._capitals:
-                matches.append(_Match(at, 1, self._capitals[capitals], _OWN, word))
+            acronym = None if word.islower() else self._acronym(word)
+            if acronym is not None:
+                matches.append(_Match(at, 1, acronym, _OWN * self._weights[acronym], word))
             elif not known and word[0].casefold() in self._letters:
                 misheard = self._sounds.get(sound_of(word))
                 if misheard is not None:
-                    matches.append(_Match(at, 1, misheard, _SOUND, word))
+                    worth = _SOUND * self._weights[misheard]
+                    matches.append(_Match(at, 1, misheard, worth, word))
         return matches
+
+    def _acronym(self, word: str) -> int | None:
+        """Return the idea that a word in capitals stands for, "EHCPs" as well as "EHCP"."""
+        capitals = word.removesuffix("s") if word[:-1].isupper() else word
+        return self._capitals.get(capitals)
 
     def _without_parts(self, matches: Sequence[_Match]) -> list[_Match]:
         """Leave out the single words of a name that is there as a whole, or by another name."""
         there = {match.idea for match in matches}
         return [m for m in matches if not self._ideas[m.idea].part_of & there]
 
-    def _worth(self, match: _Match) -> float:
-        return match.worth * self._weights[match.idea]
-
     def _densest(self, matches: Sequence[_Match]) -> float:
         """Return what the best stretch of the passage is worth, each idea counted once."""
-        most, first = 0.0, 0
-        for last in range(len(matches)):
-            while matches[last].at - matches[first].at > _WINDOW:
+        most = now = 0.0
+        first = 0
+        within: dict[int, list[float]] = {}
+        for match in matches:
+            while match.at - matches[first].at > _WINDOW:
+                gone = matches[first]
+                worths = within[gone.idea]
+                now -= max(worths)
+                # What is furthest back came first.
+                del worths[0]
+                now += max(worths, default=0.0)
                 first += 1
-            worths: dict[int, float] = {}
-            for match in matches[first : last + 1]:
-                worths[match.idea] = max(worths.get(match.idea, 0.0), self._worth(match))
-            most = max(most, sum(worths.values()))
+            worths = within.setdefault(match.idea, [])
+            before = max(worths, default=0.0)
+            worths.append(match.worth)
+            now += max(before, worths[-1]) - before
+            most = max(most, now)
         return most
 
     def _together(self, matches: Sequence[_Match]) -> float:
         pairs = {
-            (one.idea, other.idea): _TOGETHER * min(self._worth(one), self._worth(other))
+            (one.idea, other.idea): _TOGETHER * min(one.worth, other.worth)
             for one, other in pairwise(matches)
             if 0 <= other.at - one.at - one.length <= 1 and abs(other.idea - one.idea) == 1
         }
@@ -180,7 +193,7 @@ class _Ranking:
 
     def _why(self, best: Mapping[int, _Match]) -> tuple[str, ...]:
         reasons = []
-        for number, match in sorted(best.items(), key=lambda pair: -self._worth(pair[1])):
+        for number, match in sorted(best.items(), key=lambda pair: -pair[1].worth):
             idea = self._ideas[number]
             alike = stem_of(match.words.split()[0]) == stem_of(idea.words.split()[0])
             reasons.append(idea.words if alike else f"{idea.words} ({match.words})")

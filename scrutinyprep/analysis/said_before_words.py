@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_DIGIT = re.compile(r"\d")
 _SPLIT_FIGURE = re.compile(r"(?<=\d)\s*([.,])\s*(?=\d)")
 """Captions part figures: "27 .1 million", "763 ,000"."""
 _UNIT_LETTER = re.compile(r"(?<=\d)\s?(m|bn|k)\b", re.IGNORECASE)
@@ -61,6 +62,8 @@ EVERYDAY_WORDS = frozenset(
 
 def plain(text: str) -> str:
     """Return a text with figures written one way, "27 .1 million" as well as "27.1m"."""
+    if _DIGIT.search(text) is None:
+        return text
     joined = _SPLIT_FIGURE.sub(lambda m: "" if m[1] == "," else ".", text)
     return _UNIT_LETTER.sub(lambda m: _UNITS[m[1].casefold()], joined)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -43,7 +43,15 @@ class SpeechRow(Base):
     """One turn of one speaker."""
 
     __tablename__ = "speech"
-    __table_args__ = (UniqueConstraint("version_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("version_id", "position"),
+        # Labels that name nobody, such as "Speaker 1", to be found among captions without any.
+        Index(
+            "ix_speech_speaker",
+            "speaker",
+            sqlite_where=text("person_id IS NULL AND speaker IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[Key]
     version_id: Mapped[int] = mapped_column(ForeignKey("version.id", ondelete="CASCADE"))

@@ -23,15 +23,13 @@ _FEW = 3
 """Words that are looked for however common they are, so that there is something to rank."""
 _FOUND = 600
 
-_COUNT = text(
-    """
+_COUNT = f"""
     SELECT count(*), min(id) FROM (
         SELECT rowid AS id FROM passage_fts
-        WHERE passage_fts MATCH :phrase ORDER BY rowid DESC LIMIT :counted
+        WHERE passage_fts MATCH ? ORDER BY rowid DESC LIMIT {_COUNTED}
     )
-    """
-)
-_IS_THERE = text("SELECT 1 FROM passage_fts WHERE passage_fts MATCH :phrase LIMIT 1")
+"""  # noqa: S608 - a constant of ours
+_IS_THERE = "SELECT 1 FROM passage_fts WHERE passage_fts MATCH ? LIMIT 1"
 _RANKED = text(
     "SELECT rowid FROM passage_fts WHERE passage_fts MATCH :expression ORDER BY rank LIMIT :found"
 )
@@ -91,12 +89,13 @@ class Counts:
 def counts_of(session: Session, phrases: Iterable[str]) -> Counts:
     """Count the passages that hold each phrase; of common ones, reckon."""
     last = session.scalar(select(func.max(PassageRow.id))) or 0
+    connection = session.connection()
     counts: dict[str, float] = {}
     for phrase in phrases:
         quoted = phrase_of(phrase)
         if quoted is None:
             continue
-        count, lowest = session.execute(_COUNT, {"phrase": quoted, "counted": _COUNTED}).one()
+        count, lowest = connection.exec_driver_sql(_COUNT, (quoted,)).one()
         if count == _COUNTED:
             count = count * last / max(1, last - lowest + 1)
         counts[phrase] = count
@@ -105,11 +104,12 @@ def counts_of(session: Session, phrases: Iterable[str]) -> Counts:
 
 def holding(session: Session, phrases: Mapping[str, str]) -> list[str]:
     """Return the keys of the phrases that any passage holds."""
+    connection = session.connection()
     asked = ((key, phrase_of(phrase)) for key, phrase in phrases.items())
     return [
         key
         for key, phrase in asked
-        if phrase and session.execute(_IS_THERE, {"phrase": phrase}).first()
+        if phrase and connection.exec_driver_sql(_IS_THERE, (phrase,)).first()
     ]
 
 

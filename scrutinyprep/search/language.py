@@ -12,7 +12,7 @@ from datetime import date
 
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.search.dates import first_day_of
-from scrutinyprep.search.words import Expressions, expressions_of, has_word, term_of
+from scrutinyprep.search.words import Expressions, expressions_of, has_word, may_go_on, term_of
 
 _FIELD = re.compile(
     r'(?<!\S)(speaker|committee|item|in|before|after):(?:"([^"]*)"|“([^”]*)”|(\S+))',
@@ -21,7 +21,6 @@ _FIELD = re.compile(
 _PART = re.compile(r'NEAR\(|[()]|["“][^"“”]*["”]?|[^\s()]+')
 _SPOKEN_OF = re.compile(r"(?<![^\s(])(?:AND|OR|NOT)(?![^\s)])|NEAR\(")
 """Only in capitals: "and" is a word like others."""
-_OPEN_WORD = re.compile(r"[^\W_]{3,}$")
 _NEAR_WORDS = re.compile(r",?\s*(\d{1,3})$")
 _WORD = re.compile(r"[^\s()\"“”,*]+")
 _USUAL_DISTANCE = 10
@@ -71,7 +70,7 @@ def asked_of(typed: str, *, is_unfinished: bool = False) -> Asked:
     ends_open = is_unfinished and rest[-1:] == typed[-1:] and bool(rest[-1:].strip())
     expressions = None
     if _SPOKEN_OF.search(rest):
-        expressions = _spoken(rest + "*" if ends_open and _OPEN_WORD.search(rest) else rest)
+        expressions = _spoken(rest + "*" if ends_open and may_go_on(rest) else rest)
     if expressions is None:
         rest = _SPOKEN_OF.sub(" ", rest)
         expressions = expressions_of(rest, is_unfinished=ends_open)

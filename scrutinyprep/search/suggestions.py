@@ -5,7 +5,6 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from scrutinyprep.search.words import phrase_of
@@ -16,9 +15,7 @@ _LONGEST = 24
 _MOST_WORDS = 3
 _COUNTED = 500
 
-_HELD = text(
-    "SELECT count(*) FROM (SELECT 1 FROM passage_fts WHERE passage_fts MATCH :word LIMIT :counted)"
-)
+_HELD = "SELECT count(*) FROM (SELECT 1 FROM passage_fts WHERE passage_fts MATCH ? LIMIT ?)"
 
 
 def suggestion(session: Session, typed: str, words: tuple[str, ...]) -> str | None:
@@ -53,8 +50,9 @@ def _may_be_a_slip(word: str) -> bool:
 
 def _count(session: Session, word: str) -> int:
     phrase = phrase_of(word)
-    asked = {"word": phrase, "counted": _COUNTED}
-    return session.execute(_HELD, asked).scalar_one() if phrase else 0
+    if phrase is None:
+        return 0
+    return int(session.connection().exec_driver_sql(_HELD, (phrase, _COUNTED)).scalar_one())
 
 
 def _one_slip_from(word: str) -> Iterator[str]:

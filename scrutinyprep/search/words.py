@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _TOKENS = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
+_LAST_WORD = re.compile(r"[^\s\"“”()]+$")
 _HAS_WORD = re.compile(r"[^\W_]")
 _UNSPEAKABLE = re.compile(r"[\0\ud800-\udfff]")
 """What SQLite would end at, or could not be given: halves of characters."""
@@ -42,19 +43,25 @@ def expressions_of(words: str, *, is_unfinished: bool = False) -> Expressions | 
     terms = [term for token in _TOKENS.finditer(words) if (term := _term(token))]
     if not terms:
         return None
-    last = terms[-1]
-    if (
-        is_unfinished
-        and words[-1:].strip()
-        and not last.endswith("*")
-        and len(last.strip('"')) >= _SHORTEST_PREFIX
-        and not words.rstrip().endswith(('"', "”"))
-    ):
-        terms[-1] = f"{last}*"
+    if is_unfinished and may_go_on(words):
+        terms[-1] = f"{terms[-1].removesuffix('*')}*"
     telling = [t for t in terms if t.strip('"*').casefold() not in _STOP_WORDS] or terms
     telling = list(dict.fromkeys(telling))[:_MOST_TERMS]
     every = telling if len(terms) > _FEW_WORDS else terms
     return Expressions(" AND ".join(every), " OR ".join(telling))
+
+
+def may_go_on(words: str) -> bool:
+    """Say whether the last word may be the beginning of another worth looking for.
+
+    Small words are so common, and begin so many others, that "the" stands for itself alone.
+    """
+    last = _LAST_WORD.search(words)
+    return (
+        last is not None
+        and len(last[0]) >= _SHORTEST_PREFIX
+        and last[0].casefold() not in _STOP_WORDS
+    )
 
 
 def phrase_of(words: str) -> str | None:

@@ -18,7 +18,7 @@ from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import hit_cards
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.tasks import Progress
+from scrutinyprep.ui.tasks import Progress, Task
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.workroom import Workroom
 
@@ -50,6 +50,7 @@ class SearchPlace(Place):
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._words = ""
+        self._looking: Task | None = None
         self._found = QLabel(self)
         set_role(self._found, "heading")
         self._found.setWordWrap(True)
@@ -86,15 +87,17 @@ class SearchPlace(Place):
 
     @Slot(str)
     def look_for(self, words: str) -> None:
-        """Look for these words; a search that still waits is dropped for this one."""
+        """Look for these words; a search that still waits or runs is given up for this one."""
         self._words = words
+        if self._looking is not None:
+            self._looking.cancel()
         if not words.strip():
             self._list.cards.show_rows([])
             self._offer("")
             return
         wanted = Wanted(words, limit=_LIMIT, is_unfinished=not words.endswith(" "))
         services = self._services
-        self._tasks.run(
+        self._looking = self._tasks.run(
             partial(_searched, services, wanted),
             then=self._show,
             otherwise=self._on_refused,
@@ -170,7 +173,10 @@ class SearchPlace(Place):
             self.opened.emit(hit)
 
 
-def _searched(services: Services, wanted: Wanted, _progress: Progress) -> _Found:
-    hits = services.searching.find(wanted)
-    suggested = services.searching.suggest(wanted) or ""
+def _searched(services: Services, wanted: Wanted, progress: Progress) -> _Found:
+    def is_stopped() -> bool:
+        return progress.is_cancelled
+
+    hits = services.searching.find(wanted, is_stopped)
+    suggested = services.searching.suggest(wanted, is_stopped) or ""
     return wanted.words, hits, suggested, services.recordings.of_hits(hits)

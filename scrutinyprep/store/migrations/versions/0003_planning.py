@@ -24,10 +24,14 @@ def upgrade() -> None:
     _add_recordings()
     _add_shared_states()
     _add_expansions()
+    _add_index_of_labels()
+    _add_briefing_choices()
 
 
 def downgrade() -> None:
     """Take them away again, and what was in them."""
+    op.drop_table("briefing_choice")
+    op.drop_index(op.f("ix_speech_speaker"), table_name="speech")
     _remove_expansions()
     op.drop_table("shared_state")
     _remove_recordings()
@@ -197,6 +201,17 @@ def _remove_expansions() -> None:
     op.drop_table("expansion")
 
 
+def _add_index_of_labels() -> None:
+    """Let the labels that name nobody be found without going through all that was ever said."""
+    op.create_index(
+        op.f("ix_speech_speaker"),
+        "speech",
+        ["speaker"],
+        unique=False,
+        sqlite_where=sa.text("person_id IS NULL AND speaker IS NOT NULL"),
+    )
+
+
 def _made_by_user() -> list[sa.Column[object]]:
     """Return the columns of everything that a user makes."""
     return [
@@ -208,3 +223,24 @@ def _made_by_user() -> list[sa.Column[object]]:
         sa.Column("removed_at", sa.DateTime(), nullable=True),
         sa.Column("access", sa.String(), nullable=False),
     ]
+
+
+def _add_briefing_choices() -> None:
+    """Add what is offered again when a meeting's briefing is written."""
+    op.create_table(
+        "briefing_choice",
+        sa.Column("meeting_id", sa.String(length=36), nullable=False),
+        sa.Column("edition", sa.String(), nullable=False),
+        sa.Column("items", sa.String(), nullable=False),
+        sa.Column("questions", sa.String(), nullable=False),
+        sa.Column("people", sa.String(), nullable=False),
+        sa.Column("left_out", sa.String(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meeting.id"],
+            name=op.f("fk_briefing_choice_meeting_id_meeting"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_briefing_choice")),
+    )
