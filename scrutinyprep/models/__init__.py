@@ -1,6 +1,7 @@
 """Stored records: SQLAlchemy mappings, one file a subject."""
 
 from scrutinyprep.models.base import Base, table_of
+from scrutinyprep.models.briefings import BriefingChoiceRow
 from scrutinyprep.models.corrections import CorrectionRow
 from scrutinyprep.models.glossary import ExpansionRow
 from scrutinyprep.models.meetings import ItemPlaceRow, ItemRow, MeetingRow
@@ -36,6 +37,7 @@ __all__ = [
     "AliasRow",
     "AttendanceRow",
     "Base",
+    "BriefingChoiceRow",
     "CorrectionRow",
     "DetailRow",
     "DocumentRow",

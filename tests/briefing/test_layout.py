@@ -210,7 +210,8 @@ def test_each_page_says_its_item_and_its_number(rich):
     assert feet[1] == f"Item 4 · page 2 of {written.pages} · open"
 
 
-assert feet[-1] == f"Index of pages, own notes · page {written.pages} of {written.pages} · open"
+    last = f"page {written.pages} of {written.pages} · open"
+    assert feet[-1] == f"Index of pages, own notes · {last}"
 
 
 def test_each_page_but_the_first_says_the_meeting_and_whose_copy_it_is(rich):
