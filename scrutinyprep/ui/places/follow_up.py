@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -43,9 +42,6 @@ from scrutinyprep.ui.places.tracker import TrackerPage
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
-
-if TYPE_CHECKING:
-    pass
 
 _WIDTHS_PX: dict[int, int] = {
     Column.WHO: 160,
