@@ -12,7 +12,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import acronym_scores, question_check_scores, said_before_scores, undertaking_scores
+from benchmarks import (
+    acronym_scores,
+    figure_scores,
+    question_check_scores,
+    said_before_scores,
+    undertaking_scores,
+)
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 
@@ -44,6 +50,7 @@ def _said_before(folder: Path, is_verbose: bool) -> Iterator[str]:
 _MEASURES: tuple[Callable[[Path, bool], Iterator[str]], ...] = (
     _said_before,
     undertaking_scores.measure,
+    figure_scores.measure,
     acronym_scores.measure,
     question_check_scores.measure,
 )

@@ -1,84 +1,62 @@
 """Figures in a text: amounts of money, shares and counts, with what they measure and when.
 
-Captions by machine write numbers apart ("1 .7 million", "763 ,000", "10 %"),
-papers write them short ("£1.2m", "(£3.4m)"). What a number measures is taken
-from the words that lead to it ("an overspend of £1.2m") or follow it
-("24 children in care"), whichever stands nearer without a verb between.
+A period belongs to the figure that it is said of. What follows "compared with"
+or "than" is another figure's time, and so is the time at which a paper was
+published or agreed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from scrutinyprep.domain.figures import Figure, Unit
+from scrutinyprep.analysis.figure_measures import measure_of
+from scrutinyprep.analysis.figure_numbers import NumberAt, numbers_in
+from scrutinyprep.analysis.figure_periods import PeriodAt, periods_in
+from scrutinyprep.domain.figures import COUNT, POUNDS, Figure, Period
 
-_LONGEST_MEASURE = 6
-"""Words; more of them are a sentence, not a name."""
-_LEAST_COUNT = 2
-
-_DIGITS = r"\d{1,3}(?:\s?,\s?\d{3})+(?:\s?\.\s?\d+)?|\d+(?:\s?\.\s?\d+)?"
-_SCALE = r"(?P<scale>\s*(?:million|billion|thousand|bn|mn|m|k)\b)?"
-_NUMBER = re.compile(
-    rf"(?<![\w.£$/-])(?P<open>[(-])?(?P<pounds>£\s?)?(?P<minus>-)?(?P<digits>{_DIGITS}){_SCALE}"
-    r"(?P<percent>\s?(?:%|per\s?cent\b|percent\b))?(?P<pounds_after>\s+pounds\b)?(?![\w/]|\.\d)",
-    re.IGNORECASE,
-)
-_SCALES = {
-    "million": 10**6,
-    "mn": 10**6,
-    "m": 10**6,
-    "billion": 10**9,
-    "bn": 10**9,
-    "thousand": 10**3,
-    "k": 10**3,
-}
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.](?=\d)[^.!?\n]+)*(?:[.!?](?=\s|$))?")
-_PERIOD = re.compile(
-    r"(?<![\d£$.,])\b(?:(?:20\d\d\s?[/-]\s?(?:20)?\d\d)\b|(?:[12]\d\s?[/-]\s?[1-3]\d)\b(?!\s?%)|(?:Q[1-4]|quarter\s+(?:[1-4]|one|two|three|four))"
-    r"(?:\s+(?:of\s+)?20\d\d(?:[/-]\d\d)?)?|(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\s+20\d\d|(?:in|since|by|to|for)\s+20\d\d(?!\s?[/-]\s?\d)|"
-    r"(?:last|this|next)\s+(?:financial\s+)?year)\b"
-)
-_MONTH_BEFORE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
-)
-_HYPHENED = re.compile(r"[A-Za-z]\s?-\s?$")
-"""As in "post -16", which counts nothing."""
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.](?=\d|\s?\d+\s|[a-z])[^.!?\n]+)*(?:[.!?](?=\s|$))?")
 _MONEY = re.compile(
     r"\b(?:deficits?|budgets?|savings?|gap|costs?|spend|spending|grants?|fund|funds|funding|reserves?|"
     r"income|overspend|underspend|debt|investment|shortfall|pressures?|revenue|capital)\b",
     re.IGNORECASE,
 )
-_VERBAL = re.compile(
-    r"^\w+(?:ed|ing)$|^(?:there|it|that|he|she)['’]s$|^(?:more|less|over|date)$", re.I
-)
-_LEADS = re.compile(
-    r"(?P<measure>(?:[\w’'&/-]+\s+){0,7}[\w’'&/-]+)\s*"
-    r"(?:\s(?:of|is|was|are|were|at|to|by|from|totals?|totalled|totalling|stands\s+at|stood\s+at|"
-    r"reached|rose\s+to|fell\s+to|increased\s+to|increased\s+by|decreased\s+(?:to|by)|reduced\s+(?:to|by)|"
-    r"has\s+(?:risen|fallen|increased|decreased)\s+(?:to|by)|being|equals?)"
-    r"|:|=)\s*(?:(?:about|around|approximately|some|over|just|under|nearly|almost|up|only|a\s+total\s+of|"
-    r"more\s+than|less\s+than|at\s+least|currently|now)\s+)*$",
+_COMPARES = re.compile(
+    r"\b(?:compared?\s+(?:to|with)|when\s+compared|comparison|than|versus|vs|against|(?:up|down)\s+from|"
+    r"in\s+line\s+with|relative\s+to)\b"
+    r"(?:(?!;|,\s+(?!20\d\d)|\band\s+(?:an?|the|was|is|are|were|up|down|has|have|had|by|\d+)\b).)*",
     re.IGNORECASE,
 )
-_FOLLOWS = re.compile(r"\s*(?P<measure>(?:[A-Za-z’'&/-]+\s*){1,8})")
-_STOPS = frozenset(
-    "a an the of in at to by for from on with and or but that which who when where is was are were "
-    "be been being has have had will would can could should may might must do does did this these "
-    "those it its they we our i you he she there as than so if not per each into against about "
-    "only took went came made got saw gave left rose fell".split()
+_DEED = re.compile(
+    r"\b(?:published|agreed|approved|dated|held|launched|signed|submitted|presented|considered|issued|"
+    r"adopted|introduced|meeting\s+of|announced|awarded|established|opened|inspected)\s+(?:on|in|of|at|by)?\s*(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
 )
-_DONE = re.compile(r"\w{3,}ed$", re.IGNORECASE)
-"""What somebody did begins another thought: "400 parents registered"."""
-_NOUNS_IN_ING = frozenset("funding spending housing training parking planning savings".split())
-_TAKES_OF = frozenset({"of", "in", "for", "with", "on"})
-_NO_MEASURE = frozenset(
-    "page pages paragraph para item items section appendix table figure annex chapter part article "
-    "schedule paragraphs am pm january february march april may june july august september october "
-    "november december st nd rd th agenda pack year years month months week weeks day days hours "
-    "minutes times point number no act regulation regulations".split()
+_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_JOINS = re.compile(
+    r"^\s*(?:[-–,/]|to|and|or|(?:up|down)\s+to|to\s+(?:\w+\s+){1,2})?\s*"
+    r"(?:about|around|over|under|at\s+least|above|below|nearly|almost|£|\$)?\s*$",
+    re.IGNORECASE,
+)
+"""Between two numbers of one thing: "from 22% to at least 20%", "17, 18"."""
+_AGAIN = re.compile(
+    r"^[\s,]*(?:overall\s*)?,?\s*(?:and|but)\s+(?:also\s+)?(?:up|down|(?:in|de)creased|rose|fell)?\s*(?:by\s*)?$",
+    re.IGNORECASE,
+)
+"""Between two numbers of one thing, compared with two others: "up by 35 … and up by 70 …"."""
+_LARGE = 100
+_NEAR = 30
+"""Characters between a figure and the period that is said of it alone."""
+_DURATIONS = frozenset({"day", "week", "month", "year", "hour", "minute"})
+_LASTS = re.compile(
+    r"\b(?:of|is|was|are|were|at|to|from|averag\w+|within|took|takes|taking)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_HOLDS_A_NUMBER = re.compile(
+    r"\d|\b(?:hundred|thousand|million|billion|per\s?cent|eleven|twelve|\w+teen|\w+ty)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,109 +65,122 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     return tuple(
         figure
         for sentence in _SENTENCE.finditer(text)
+        if _HOLDS_A_NUMBER.search(sentence.group())
         for figure in _in_sentence(sentence.group(), sentence.start())
     )
 
 
 def _in_sentence(sentence: str, offset: int) -> Iterator[Figure]:
-    periods = list(_PERIOD.finditer(sentence))
-    for match in _NUMBER.finditer(sentence):
-        is_in_period = any(p.start() <= match.start("digits") < p.end() for p in periods)
-        if is_in_period or _HYPHENED.search(sentence[: match.start("digits")]):
+    periods = periods_in(sentence)
+    numbers = numbers_in(sentence, [(one.start, one.end) for one in periods])
+    words = " ".join(sentence.split())
+    last = _Told()
+    for place, number in enumerate(numbers):
+        measure = _measure(sentence, numbers, place, periods, last)
+        if not measure:
             continue
-        unit = _unit(match)
-        measure = _measure(sentence, match, unit)
-        if unit is Unit.COUNT and match["scale"] and _MONEY.search(measure):
-            unit = Unit.POUNDS
-        value = _value(match)
-        if not measure or (
-            unit is Unit.COUNT and (value < _LEAST_COUNT or _is_a_date(sentence, match))
-        ):
-            continue
-        nearest = min(periods, key=lambda p: abs(p.start() - match.start()), default=None)
+        last = _Told(last.measure if number.opens else measure, number.end)
+        is_money = number.unit == COUNT and number.is_scaled and _MONEY.search(measure)
         yield Figure(
             measure=measure,
-            value=value,
-            unit=unit,
-            period=" ".join(nearest.group().split()) if nearest else None,
-            words=" ".join(sentence.split()),
-            start=offset + match.start(),
-            end=offset + match.end(),
+            value=plain(number.value),
+            unit=POUNDS if is_money else number.unit,
+            period=_period(sentence, numbers, place, periods),
+            words=words,
+            start=offset + number.start,
+            end=offset + number.end,
         )
 
 
-def _unit(match: re.Match[str]) -> Unit:
-    if match["percent"]:
-        return Unit.PERCENT
-    return Unit.POUNDS if match["pounds"] or match["pounds_after"] else Unit.COUNT
+def plain(value: Decimal) -> Decimal:
+    """Return a value without zeros behind its point: 1200000 and not 1.2E+6."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def _value(match: re.Match[str]) -> Decimal:
-    value = Decimal(re.sub(r"[\s,]", "", match["digits"]))
-    scale = (match["scale"] or "").strip().casefold()
-    value *= _SCALES.get(scale, 1)
-    if value == value.to_integral_value():
-        value = value.to_integral_value()
-    is_negative = match["minus"] or (match["open"] in {"-", "("} and match["pounds"])
-    return -value if is_negative else value
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The last figure of a sentence: what it measures, and where it ends; 0 before the first."""
+
+    measure: str = ""
+    end: int = 0
 
 
-def _is_a_date(sentence: str, match: re.Match[str]) -> bool:
-    """Say whether it is a year, two years run together, or a day: "2526", "October 24"."""
-    digits = match["digits"]
-    if match["scale"] or not digits.isdecimal():
-        return False
-    if len(digits) == len("2025") and (
-        digits[:2] in {"19", "20"} or int(digits[2:]) == int(digits[:2]) + 1
-    ):
-        return True
-    return bool(_MONTH_BEFORE.search(sentence[: match.start()]))
-
-
-def _measure(sentence: str, match: re.Match[str], unit: Unit) -> str:
-    before = _before(sentence[: match.start()])
-    after = _after(sentence[match.end() :])
-    if unit is Unit.COUNT and not match["scale"]:
-        return after
-    return before or after
-
-
-def _before(words: str) -> str:
-    match = _LEADS.search(words)
-    if match is None:
+def _measure(
+    sentence: str,
+    numbers: Sequence[NumberAt],
+    place: int,
+    periods: Sequence[PeriodAt],
+    last: _Told,
+) -> str:
+    number, previous, since = numbers[place], last.measure, last.end
+    if place and previous and number.start >= numbers[place - 1].start:
+        between = sentence[numbers[place - 1].end : number.start].rstrip("(£$€")
+        is_next = number.end == numbers[place - 1].end or _JOINS.match(between)
+        is_next = is_next or _AGAIN.match(_COMPARES.sub(" ", between))
+        if is_next and (numbers[place - 1].unit == number.unit or number.opens):
+            return previous
+    if _lasts(number) and not _LASTS.search(sentence[: number.start]):
         return ""
-    chosen: list[str] = []
-    for word in reversed(match["measure"].split()):
-        plain = word.casefold().strip(",’'")
-        if plain in _STOPS and not (plain in _TAKES_OF and chosen):
-            break
-        chosen.insert(0, word)
-    while chosen and chosen[0].casefold() in _STOPS:
-        chosen.pop(0)
-    return _named(chosen[-_LONGEST_MEASURE:])
+    named = measure_of(
+        sentence,
+        number.start,
+        number.end,
+        unit=number.unit,
+        is_aside=number.opens,
+        is_scaled=number.is_scaled,
+        is_large=number.value >= _LARGE,
+        periods=periods,
+        previous=previous,
+        since=since,
+    )
+    is_beside = since and _COMPARES.search(sentence[since : number.start])
+    return previous if is_beside and not named else named
 
 
-def _after(words: str) -> str:
-    words = re.sub(r"^\s*of\s+(?:the\s+|our\s+|all\s+)?", " ", words)
-    match = _FOLLOWS.match(words)
-    if match is None:
-        return ""
-    chosen: list[str] = []
-    for word in match["measure"].split():
-        plain = word.casefold()
-        is_over = bool(chosen) and _DONE.match(plain)
-        if is_over or (plain in _STOPS and not (plain in _TAKES_OF and chosen)):
-            break
-        chosen.append(word)
-    while chosen and chosen[-1].casefold() in _STOPS:
-        chosen.pop()
-    return _named(chosen[:_LONGEST_MEASURE])
+def _lasts(number: NumberAt) -> bool:
+    return number.unit.rpartition(" ")[2].rstrip("s") in _DURATIONS
 
 
-def _named(words: list[str]) -> str:
-    while words and _VERBAL.match(words[0]) and words[0].casefold() not in _NOUNS_IN_ING:
-        words = words[1:]
-    if not words or words[0].casefold() in _NO_MEASURE or words[-1].casefold() in _NO_MEASURE:
-        return ""
-    name = " ".join(words)
-    return name if re.search(r"[A-Za-z]{3}", name) else ""
+def _period(
+    sentence: str, numbers: Sequence[NumberAt], place: int, periods: Sequence[PeriodAt]
+) -> Period | None:
+    number = numbers[place]
+    compared = [mark.span() for mark in _COMPARES.finditer(sentence)]
+
+    def part(position: int) -> int:
+        spans = enumerate(compared, start=1)
+        return next((at for at, (start, end) in spans if start <= position < end), 0)
+
+    own = [
+        one
+        for one in periods
+        if part(one.start) == part(number.start) and not _DEED.search(sentence[: one.start])
+    ]
+    later = [one for one in own if one.start >= number.end]
+    if later and _follows(sentence, numbers, place, later[0]):
+        return later[0].period
+    if _FROM.search(sentence[: number.start]):
+        return None
+    taken = [
+        one
+        for one in own
+        for earlier in range(place)
+        if not _lasts(numbers[earlier])
+        and numbers[earlier].end <= one.start
+        and _follows(sentence, numbers, earlier, one)
+    ]
+    sooner = [one for one in own if one.end <= number.start and one not in taken]
+    chosen = sooner[-1:] or later[:1]
+    return chosen[0].period if chosen else None
+
+
+def _follows(sentence: str, numbers: Sequence[NumberAt], place: int, period: PeriodAt) -> bool:
+    """Say whether a period stands right behind a number, and so is said of it alone."""
+    number = numbers[place]
+    following = numbers[place + 1].start if place + 1 < len(numbers) else len(sentence)
+    between = sentence[number.end : period.start]
+    return (
+        number.end <= period.start < max(following, number.end + 1)
+        and len(between) <= _NEAR
+        and ";" not in between
+    )

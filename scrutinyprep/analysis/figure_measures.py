@@ -1,0 +1,354 @@
+"""What a number in a sentence measures, in the sentence's own words.
+
+Papers name it before the number ("an overspend of £1.2m", "Visitors decreased
+by 9%", "residential care (£2.2m)") or after it ("24 children in care", "38.3%
+of city households"). A word that says nothing by itself ("a reduction of
+£3.5m in agency spend", "24 more", "the target") takes what it is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scrutinyprep.analysis.figure_periods import PeriodAt
+from scrutinyprep.domain.figures import COUNT, PERCENT
+
+_LONGEST = 12
+"""Words; more of them are a sentence, not a name."""
+_LONGEST_COMPLEMENT = 8
+
+_ABOUT = (
+    r"(?:about|around|approximately|roughly|some|over|just|under|nearly|almost|up|only|another|further|"
+    r"more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|as\s+much\s+as|as\s+many\s+as|currently|"
+    r"now|then|a\s+total\s+of|an?\s+average\s+of|an?\s+average|an?\s+estimated|an?|the|this|these|those|"
+    r"estimated|forecast|in\s+the\s+region\s+of|in\s+excess\s+of|well|still|all|of\s+around|each|up\s+to|"
+    r"between|close\s+to|above|below|our|its|their|to\s+be|also|a\s+further|another|additional|full|maximum\s+of|out\s+of|"
+    r"would\s+you\s+believe|any)"
+)
+_ABOUTS = re.compile(rf"(?:(?:^|(?<=\s)|(?<=[(\[“\"‘']))(?:{_ABOUT})\s+)+$", re.IGNORECASE)
+
+_BE = (
+    r"(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|did|does|do|"
+    r"isn['’]t|it['’]s|there['’]s|that['’]s|remains?|remained|stands?|stood|became)"
+)
+_MOVE = (
+    r"(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|"
+    r"fall(?:s|en|ing)?|fell|grow(?:s|n|ing)?|grew|drop(?:s|ped|ping)?|cut|declin(?:e|es|ed|ing)|"
+    r"improv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|go(?:es|ne|ing)?|went|chang(?:e|es|ed|ing)|"
+    r"exceed(?:s|ed|ing)?|total(?:s|led|ling)?|reach(?:es|ed|ing)?|equal(?:s|led)?|amount(?:s|ed|ing)?|"
+    r"account(?:s|ed|ing)?|represent(?:s|ed|ing)?|cost(?:s|ing)?|averag(?:e|es|ed|ing)|equivalent|"
+    r"set|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|estimated|reported|forecast|budgeted|projected|valued|expected|planned|calculated|measured|"
+    r"get(?:s|ting)?|got|consist(?:s|ed|ing)?\s+of|compris(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|includ(?:e|es|ed|ing)|"
+    r"achiev(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|low|high|down|up|ahead|back)"
+)
+_LITTLE = (
+    r"(?:not|already|also|currently|now|only|still|just|since|by|to|at|from|of|about|around|"
+    r"further)"
+)
+_VERBS = re.compile(
+    rf"\s+(?:(?:{_BE}|{_MOVE}|{_LITTLE})\s+)*(?:{_BE}|{_MOVE})"
+    rf"(?:\s+(?:{_BE}|{_MOVE}|{_LITTLE}|in\s+[A-Z][\w’']*(?:\s+and\s+[A-Z][\w’']*)*))*\s*$"
+)
+"""Verbs between what is measured and the number, such as "is planned to increase by"."""
+_OF = re.compile(r"\s+(?:of|for|worth)\s*$", re.IGNORECASE)
+_CONSISTS = re.compile(r"\b(?:consist(?:s|ed|ing)?|made\s+up)\s+of\s*$", re.IGNORECASE)
+_NUMBERS_IT = re.compile(
+    r"\b(?:the|this|these|our|its|their|an?|estimated|proposed|full)\s+(?:estimated\s+|full\s+|further\s+)?$",
+    re.IGNORECASE,
+)
+"""The number only tells how much of what follows: "the estimated £5 million gap"."""
+_SPENT = re.compile(
+    r"\b(?P<deed>spent|saved|raised|allocated|invested|borrowed|paid|received|awarded|charged|lost)\s*"
+    rf"(?:{_ABOUT}\s+)*$",
+    re.IGNORECASE,
+)
+_SPENT_AFTER = re.compile(
+    r"\s*(?:\w+\s+){0,3}(?P<deed>spent|saved|raised|allocated|invested|borrowed|paid|received|awarded|"
+    r"charged|lost|released|generated)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"^(?!funding|spending|housing|training|parking|planning|savings?|building|meeting|nursing|"
+    r"working|existing|remaining|outstanding)\w{2,}ing$"
+)
+_DETERMINERS = frozenset("a an the our its their his her this these those my your".split())
+_IS = re.compile(r"\s*(?::|=|–|—|\s-\s)\s*$")
+_CLAUSE = re.compile(
+    r"[;:?!]\s|\s[-–—]\s|—|,\s+(?:and|but|so|with|which|who|where|while|whilst|because|although|as|of|if)\s|"
+    r"\b(?:because|although|whereas|therefore|however|but|said|says|think|noted|stated|advised|"
+    r"suggests?|shows?|that)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^\s*(?:(?:and|but|so|or|that|also|then|well|yes|okay|actually|obviously|however|therefore|[A-Z][\w’']*ly|"
+    r"there|we|I|you|they|he|she|it|who|which|where|to|the|an?|this|these|those|our|its|their|some|of|"
+    r"in|on|at|by|for|with|from|as|is|was|are|were|be|been|has|have|had|will|would|be|being|"
+    r"about|around|over|under|more|than|up|what|when|if)\b,?\s*)+",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"^\s*(?:In|By|At|For|During|Since|On|As|From|Over|Within|To)\s[^,]{1,60},\s+"
+)
+_STOP = (
+    r"(?:that|which|who|whom|when|where|while|if|because|so|but|is|was|are|were|be|been|being|has|have|had|"
+    r"will|would|can|could|should|may|might|must|do|does|did|we|i|you|he|she|they|it|this|these|those|there|"
+    r"as|than|not|per|each|into|via|took|went|came|made|got|saw|gave|left|let|rather|then|also|now|already|"
+    r"through|about|what|compared|against|versus|said|says|noted|agreed|believe|believes|ago|"
+    r"he['’]s|she['’]s|it['’]s|that['’]s|there['’]s|we['’]ve|we['’]re|they['’]re|i['’]m|going|"
+    r"later|earlier|in\s+order|and\s+then)"
+)
+_STOPS = re.compile(rf"^{_STOP}$", re.IGNORECASE)
+_TAKES = frozenset(
+    "of in for with on to from at by within across against between under among".split()
+)
+_DROPS = frozenset("a an the our its their his her my your all some any such and or".split())
+_DONE = re.compile(r"^\w{3,}(?:ed|ought|spent|sent|shown|known|grown)$", re.IGNORECASE)
+"""What somebody did begins another thought: "400 parents registered"."""
+_ADJECTIVES = frozenset(
+    "looked-after disabled unaccompanied commissioned approved planned unplanned proposed "
+    "estimated reported registered adjusted combined unmet expected forecast reduced increased "
+    "mixed need speed seed unused".split()
+)
+_GENERIC = frozenset(
+    "increase increases decrease decreases reduction reductions rise rises fall falls drop "
+    "change changes growth higher lower more fewer less greater smaller total totals average "
+    "target targets figure figures number numbers percentage percentages percent proportion "
+    "share rate rates amount level sum potential quarter half majority minimum maximum "
+    "addition additional peak variance cost costs value max min cut cuts up down below above "
+    "improvement additionally extra around most cap limit threshold floor standard result "
+    "position outturn overall together national regional england previous last same quarters "
+    "year years month months week".split()
+)
+"""Words that say nothing of what is measured by themselves."""
+_NO_MEASURE = frozenset(
+    "page pages paragraph para item items section appendix table figure annex chapter part article "
+    "schedule paragraphs january february march april may june july august september october "
+    "november december agenda pack act regulation regulations times point no act".split()
+)
+_WORD = re.compile(r"[\w£$%][\w’'&./%-]*")
+
+
+def measure_of(
+    sentence: str,
+    start: int,
+    end: int,
+    *,
+    unit: str,
+    is_aside: bool,
+    is_scaled: bool,
+    is_large: bool,
+    periods: Iterable[PeriodAt],
+    previous: str,
+    since: int,
+) -> str:
+    """Return what the number of a sentence from `start` to `end` measures; empty for nothing.
+
+    Args:
+        sentence: the whole sentence.
+        start: of the number, with its sign and currency.
+        end: of the number, with its unit.
+        unit: of the number.
+        is_aside: it stands in brackets behind what it measures.
+        is_scaled: it was told in thousands or millions.
+        is_large: it is too large to be part of a name.
+        periods: those named in the sentence, which measure nothing.
+        previous: what the number before this one in the sentence measures.
+        since: where that number ends; 0 without one.
+    """
+    blanked = _without(sentence, periods)
+    before, after = blanked[since:start], blanked[end:]
+    if is_aside:
+        return _told(_noun_before(before.rstrip(" (")) or previous, "", previous)
+    following = _noun_after(after, is_share=unit == PERCENT)
+    leading = _leading(before)
+    verbal = "" if leading else _subject(before)
+    if unit == COUNT and not is_scaled:
+        chosen = following if _says_something(following) or not leading else leading
+        is_told = _counts(before) or is_large
+        if not chosen and is_told:
+            chosen = verbal
+        if chosen == leading and not following and not is_told:
+            chosen = ""
+    elif _NUMBERS_IT.search(before) and following:
+        chosen = following
+    else:
+        chosen = leading or following or verbal or _purpose(after)
+    complement = _complement(after) if chosen in (leading, following) else ""
+    if not chosen:
+        complement = _complement(after)
+        deed = _SPENT.search(before) or _SPENT_AFTER.match(after)
+        chosen = deed["deed"] if deed else ""
+        if not chosen and complement and not (unit == COUNT and not is_scaled):
+            chosen, complement = complement.partition(" ")[2], ""
+    return _told(chosen, complement, previous or verbal or _subject(before))
+
+
+def _counts(before: str) -> bool:
+    """Say whether what leads to a bare number tells how many: "were set at", "a total of"."""
+    rest = _ABOUTS.sub("", before)
+    of = _OF.search(rest)
+    if of is not None:
+        return not _says_something(" ".join(rest[: of.start()].split()[-1:]))
+    return _VERBS.search(rest) is not None or _IS.search(rest) is not None
+
+
+def _says_something(named: str) -> bool:
+    """Say whether a name tells by itself what is measured: "overspend" does, "increase" doesn't."""
+    words = [word.casefold() for word in _WORD.findall(named)]
+    return any(w not in _GENERIC and w not in _TAKES and w not in _DROPS for w in words)
+
+
+def _told(named: str, complement: str, previous: str) -> str:
+    words = _WORD.findall(named)
+    if not words or words[0].casefold() in _NO_MEASURE or words[-1].casefold() in _NO_MEASURE:
+        return ""
+    if not re.search(r"[A-Za-z]{3}", named):
+        return ""
+    if complement and complement.casefold() not in named.casefold():
+        return f"{named} {complement}"
+    if not _says_something(named):
+        rest = _shortened(previous, _LONGEST)
+        if named.casefold() in rest.casefold():
+            return rest
+        return f"{named} {rest}".strip()
+    return named
+
+
+def _without(sentence: str, periods: Iterable[PeriodAt]) -> str:
+    """Return a sentence with blanks where its periods stand, as long as it was."""
+    for one in periods:
+        sentence = sentence[: one.start] + "§" * (one.end - one.start) + sentence[one.end :]
+    return sentence
+
+
+def _leading(before: str) -> str:
+    """Return what is named right before: "overspend of", "Savings target:", "Visitors fell by"."""
+    before = _ABOUTS.sub("", before)
+    of = _OF.search(before)
+    if of is not None and not _CONSISTS.search(before):
+        return _with_its_own(before[: of.start()])
+    if sign := _IS.search(before):
+        return _noun_before(before[: sign.start()])
+    verbs = _VERBS.search(before)
+    return _subject_before(before[: verbs.start()]) if verbs else ""
+
+
+def _with_its_own(words: str) -> str:
+    """Return the name at the end of some words; where it says little, with what it is of."""
+    named = _noun_before(words)
+    if not named or _says_something(named):
+        return named
+    earlier = re.sub(
+        r"\s+(?:at|with|by|for|to|in)\s+(?:an?\s+|the\s+)?$", "", words[: words.rfind(named)]
+    )
+    rest = _noun_before(earlier) if len(earlier) < len(words[: words.rfind(named)]) else ""
+    return f"{named} {rest}".strip()
+
+
+def _noun_before(words: str) -> str:
+    """Return the name at the end of some words: back to a verb, a mark or a linking word."""
+    clause = re.split(r"[,;:?!()/§“”]|\s[-–—]\s|—|\band\s+(?=(?:an?|the|by|to|up)\b)", words)[-1]
+    told = clause.split()
+    chosen: list[str] = []
+    for place in range(len(told) - 1, -1, -1):
+        word, plain = told[place], told[place].casefold()
+        if _STOPS.match(word) or len(chosen) >= _LONGEST or plain[-1].isdigit():
+            break
+        is_new = plain in _DETERMINERS and chosen and place
+        if is_new and told[place - 1].casefold() not in _TAKES:
+            break
+        chosen.insert(0, word)
+    return _trimmed(chosen)
+
+
+def _subject_before(words: str) -> str:
+    """Return whom or what a verb is said of, with what is said of it in turn."""
+    words = re.sub(r"\([^)]*\)", " ", words)
+    return _subject_of(_ADVERBIAL.sub("", words)) or _subject_of(words)
+
+
+def _subject_of(words: str) -> str:
+    clause = words
+    for mark in _CLAUSE.finditer(words):
+        if words[mark.end() :].strip():
+            clause = words[mark.end() :]
+    clause = re.split(r"\b(?:have|has|had|with)\s+(?!been\b)", clause)[-1]
+    for piece in reversed(re.split(r"[,()§“”]", clause)):
+        if named := _trim(piece):
+            return _shortened(named, _LONGEST)
+    return ""
+
+
+def _subject(before: str) -> str:
+    """Return what the sentence is about, where nothing nearer is named."""
+    found = re.search(
+        rf"^(?P<subject>[^§]*?)\s(?:{_BE}|{_MOVE})\s(?:\S+\s+){{0,6}}$", _ADVERBIAL.sub("", before)
+    )
+    return _subject_before(found["subject"]) if found else ""
+
+
+def _noun_after(words: str, *, is_share: bool) -> str:
+    """Return the name right after a number, as far as it goes."""
+    lead = re.match(r"\s*(?:of\s+)?(?:(?:the|our|all|those|its|this|these)\s+)?", words)
+    rest = words[lead.end() :] if lead else words
+    clause = re.split(r"[,;:?!()§“”]|\.(?:\s|$)|(?<!\w)\d|\s[-–—]\s|—", rest)[0]
+    chosen: list[str] = []
+    for word in clause.split():
+        plain = word.casefold()
+        if not chosen and (plain in _TAKES or plain in {"and", "or"} or _DOING.match(plain)):
+            return ""
+        if _STOPS.match(word) or len(chosen) >= _LONGEST:
+            break
+        if plain in {"and", "or"}:
+            break
+        if _DONE.match(plain) and plain not in _ADJECTIVES and (chosen or not is_share):
+            break
+        chosen.append(word)
+    return _trimmed(chosen)
+
+
+def _complement(words: str) -> str:
+    """Return what a number is spent on, taken from or in: "on adult care", "in agency spend"."""
+    found = re.match(
+        r"\s*(?P<lead>on|in|for|from|to|against|within|across)\s+(?P<rest>[^.,;:?!()§“”\d£]+)",
+        words,
+    )
+    if found is None:
+        return ""
+    chosen: list[str] = []
+    for word in found["rest"].split():
+        if _STOPS.match(word) or len(chosen) >= _LONGEST_COMPLEMENT or _DONE.match(word):
+            break
+        if word.casefold() in {"and", "or"} or (word.casefold() in _TAKES and len(chosen) > 2):
+            break
+        chosen.append(word)
+    name = _trimmed(chosen)
+    return f"{found['lead']} {name}" if name and re.search(r"[A-Za-z]{3}", name) else ""
+
+
+def _purpose(words: str) -> str:
+    """Return what money goes to: "£150 million is proposed to be allocated to mass transit"."""
+    found = re.match(
+        rf"\s*(?:(?:{_BE}|{_MOVE}|\w+ed|spent|to|be|set|aside|going)\s+)+(?!by\b)(?:to|for|on|in|towards)?\s*"
+        r"(?:\w+\s+(?=(?:the|this|these|an?|our|its|their)\s))?(?P<rest>[^.,;:?!()§“”\d£]+)",
+        words,
+    )
+    return _noun_after(found["rest"], is_share=True) if found else ""
+
+
+def _trimmed(chosen: list[str]) -> str:
+    while chosen and (
+        chosen[-1].casefold() in _DROPS | _TAKES or _STOPS.match(chosen[-1]) or chosen[-1] == "§"
+    ):
+        chosen = chosen[:-1]
+    return _trim(" ".join(chosen))
+
+
+def _trim(words: str) -> str:
+    rest = _LEADING.sub("", " ".join(words.replace("§", " ").split()))
+    return rest.strip(" ,.;:()“”\"'")
+
+
+def _shortened(words: str, longest: int) -> str:
+    return " ".join(words.split()[:longest])
