@@ -14,6 +14,7 @@ from scrutinyprep.services.importing import Importing
 from scrutinyprep.services.item_map import ItemMaps
 from scrutinyprep.services.library import Library
 from scrutinyprep.services.meetings import Meetings
+from scrutinyprep.services.names import Names
 from scrutinyprep.services.notes import Notes
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.people import People
@@ -44,6 +45,7 @@ class Services:
     library: Library
     importing: Importing
     meetings: Meetings
+    names: Names
     papers: Papers
     reading: Reading
     speeches: Speeches
@@ -88,10 +90,14 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     notes = Notes(store, now, name)
     questions = Questions(store, now, name)
     undertakings = Undertakings(store, now, name)
+    glossary = Glossary(
+        store, now, name, speeches, resource_folder() / "glossary" / "local_government.tsv"
+    )
     return Services(
         library=Library(store, now),
         importing=importing,
         meetings=meetings,
+        names=Names(store),
         papers=papers,
         reading=Reading(store, meetings, papers),
         speeches=speeches,
@@ -112,7 +118,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),
         searching=searching,
-        exporting=Exporting(store, now),
+        exporting=Exporting(store, now, glossary),
         sharing=Sharing(store, now, name),
         sample=SampleMeeting(
             importing=importing,
@@ -127,9 +133,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         scans=Scans(store),
         item_maps=ItemMaps(store, now, name),
         references=References(meetings, papers, speeches),
-        glossary=Glossary(
-            store, now, name, speeches, resource_folder() / "glossary" / "local_government.tsv"
-        ),
+        glossary=glossary,
         said_before=SaidBefore(
             store,
             meetings,

@@ -18,16 +18,21 @@ _LINES = {Edition.OFFICERS: 0, Edition.CHAIR: 0, Edition.CARDS: 0, Edition.CARDS
 _MOST_THAT_MATTER = 5
 
 
-def chosen(content: BriefingContent, choice: BriefingChoice) -> BriefingContent:
-    """Return what the user wants printed, with questions numbered alike in every edition.
-
-    What officers see is numbered anew: gaps would tell them what they do not see.
-    """
+def narrowed(content: BriefingContent, choice: BriefingChoice) -> BriefingContent:
+    """Return what the user wants of a briefing, and whoever it is for may see."""
     if choice.edition.is_for_others:
         content = _for_others(content, choice.edition)
     content = replace(content, items=_items(content, choice))
+    return _without_parts(content, choice)
+
+
+def arranged(content: BriefingContent, choice: BriefingChoice) -> BriefingContent:
+    """Return a narrowed briefing with its questions numbered as its edition wants them.
+
+    They have the same numbers in every edition for the reader. What officers see
+    is numbered by itself: gaps would tell them what they do not see.
+    """
     content = numbered(content)
-    content = _without_parts(content, choice)
     if choice.edition is Edition.ONE_PAGE:
         content = the_five(content)
     return _with_lines(content, choice)
@@ -86,21 +91,11 @@ def _for_others(content: BriefingContent, edition: Edition) -> BriefingContent:
                 for q in item.questions
                 if is_for_them(q)
             ),
-            notes=(),
-            plan=item.plan if edition is Edition.CHAIR else None,
         )
         for item in content.items
     )
     seen = sum(len(item.questions) for item in items)
-    return replace(
-        content,
-        items=items,
-        promises=content.promises if edition is Edition.CHAIR else (),
-        tracker=(),
-        figures=(),
-        glossary=(),
-        kept_back=len(whole) - seen,
-    )
+    return replace(content, items=items, kept_back=len(whole) - seen)
 
 
 def _bare(question: BriefingQuestion) -> BriefingQuestion:
@@ -117,6 +112,7 @@ def _bare(question: BriefingQuestion) -> BriefingQuestion:
 
 def _without_parts(content: BriefingContent, choice: BriefingChoice) -> BriefingContent:
     wants = choice.wants
+    has_plans = choice.edition.is_whole or choice.edition is Edition.CHAIR
     items = tuple(
         replace(
             item,
@@ -124,6 +120,7 @@ def _without_parts(content: BriefingContent, choice: BriefingChoice) -> Briefing
             told=item.told if wants(Part.ASKED) else (),
             questions=tuple(_trimmed(question, choice) for question in item.questions),
             notes=item.notes if wants(Part.NOTES) else (),
+            plan=item.plan if has_plans else None,
         )
         for item in content.items
     )

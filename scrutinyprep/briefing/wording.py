@@ -48,6 +48,11 @@ def date_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_words(day: date) -> str:
+    """Return "November 2024"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def weekday_words(day: date) -> str:
     """Return "Thursday 14 November 2024"."""
     return f"{_DAYS[day.weekday()]} {date_words(day)}"

@@ -33,6 +33,23 @@ class Edition(Enum):
         """Whether it is made to be handed on, so that what is private stays out."""
         return self in (Edition.CHAIR, Edition.OFFICERS)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it prints everything that a briefing can hold."""
+        return self in (Edition.STANDARD, Edition.LARGE_PRINT)
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What it can print beside the questions; the user may leave each of them out."""
+        if self.is_whole:
+            return frozenset(Part)
+        match self:
+            case Edition.CHAIR:
+                return frozenset({Part.PROMISES})
+            case Edition.OFFICERS:
+                return frozenset({Part.QUOTES})
+        return frozenset({Part.QUOTES, Part.FOLLOW_UPS})
+
 
 class Part(Enum):
     """What can be left out of a briefing, by the word of the command line."""
@@ -71,5 +88,5 @@ class BriefingChoice:
     """Lines to write on under each question; None: as many as the edition has."""
 
     def wants(self, part: Part) -> bool:
-        """Say whether a part is to be printed."""
-        return part not in self.left_out
+        """Say whether a part is to be printed: the edition has it, and it is not left out."""
+        return part in self.edition.parts and part not in self.left_out
