@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scrutinyprep.cli import choosing
+from scrutinyprep.cli import choosing, sharing
 from scrutinyprep.cli.output import (
     ProgressLine,
     print_json,
@@ -18,7 +18,7 @@ from scrutinyprep.cli.output import (
     sentences,
 )
 from scrutinyprep.cli.passwords import Passwords
-from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
+from scrutinyprep.domain.errors import IsShareFile, LibraryUnusable, ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.importers.ahead import ReadAhead
@@ -46,6 +46,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--as", dest="as_kind", choices=tuple(_KINDS), metavar="KIND", help=", ".join(_KINDS)
     )
     choosing.add_options(importing)
+    sharing.add_import_option(importing)
     importing.add_argument(
         "--password-from",
         metavar="FILE",
@@ -75,7 +76,7 @@ def import_(services: Services, options: argparse.Namespace) -> int:
     for path in options.paths:
         try:
             one = partial(_import_one, services, path, meeting, options)
-            imported = passwords.opening(path, one)
+            told, lines = passwords.opening(path, one)
         except LibraryUnusable:
             raise
         except ScrutinyError as error:
@@ -85,9 +86,9 @@ def import_(services: Services, options: argparse.Namespace) -> int:
                 print_json_line(_refusal(path, error))
         else:
             if options.json:
-                print_json_line(_success(path, imported))
+                print_json_line(told)
             else:
-                print_lines(_told(path, imported))
+                print_lines(lines)
     return 1 if refused else 0
 
 
@@ -157,10 +158,11 @@ def _import_one(
     meeting: MeetingId | NewMeeting | None,
     options: argparse.Namespace,
     password: str | None,
-) -> Imported:
+) -> tuple[dict[str, Any], list[str]]:
+    """Import a file of any kind; return what to print of it, for programs and for people."""
     line = ProgressLine(path.name)
     try:
-        return services.importing.import_file(
+        imported = services.importing.import_file(
             path,
             meeting=meeting,
             as_kind=_kind(options),
@@ -168,8 +170,11 @@ def _import_one(
             progress=line,
             ahead=options.ahead,
         )
+    except IsShareFile:
+        return sharing.taken_in(services, path, meeting, only=options.only, password=password)
     finally:
         line.end()
+    return _success(path, imported), _told(path, imported)
 
 
 def _success(path: Path, imported: Imported) -> dict[str, Any]:

@@ -105,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         said_before,
         scans,
         searching,
+        sharing,
     )
 
     everywhere = argparse.ArgumentParser(add_help=False)
@@ -156,5 +157,6 @@ def _parser() -> argparse.ArgumentParser:
     findings.add_commands(add)
     glossary.add_commands(add)
     said_before.add_commands(add)
+    sharing.add_commands(add)
     item_map.add_commands(add)
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.anchors import TextAnchor
@@ -39,6 +39,14 @@ class SharedMark:
     """The states that it came from, as `sharing.states` names them: whoever holds one of these
     can take this one in its place and lose nothing."""
 
+    kind_name: ClassVar[str] = "mark"
+    """What it is, in the singular."""
+
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return ""
+
     @property
     def is_removed(self) -> bool:
         """Whether it was taken away: then it says nothing any more."""
@@ -49,47 +57,77 @@ class SharedMark:
 class SharedLine(SharedMark):
     """A line of enquiry."""
 
+    kind_name: ClassVar[str] = "line of enquiry"
     title: str = ""
+
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedQuestion(SharedMark):
     """A question."""
 
+    kind_name: ClassVar[str] = "question"
     said: QuestionWords
     origin: Origin = Origin.OWN
     item: str | None = None
     """The printed number of the agenda item."""
     place: SharedPlace | None = None
 
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return self.said.words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedEvidence(SharedMark):
     """A passage or a speech that a question draws on, word for word."""
 
+    kind_name: ClassVar[str] = "evidence"
     question_id: str
     stance: Stance = Stance.FOR
     words: str = ""
     source: str = ""
     place: SharedPlace | None = None
 
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return self.words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedNote(SharedMark):
     """A note."""
 
+    kind_name: ClassVar[str] = "note"
     words: str = ""
     item: str | None = None
     place: SharedPlace | None = None
+
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return self.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedHighlight(SharedMark):
     """A marked passage. One that was removed has no place any more."""
 
+    kind_name: ClassVar[str] = "highlight"
     kind: HighlightKind = HighlightKind.EVIDENCE
     item: str | None = None
     place: SharedPlace | None = None
+
+    @property
+    def text(self) -> str:
+        """What it says, or what it marks; empty where it was taken away."""
+        return self.place.anchor.quote if self.place else ""
 
 
 AnyShared = SharedLine | SharedQuestion | SharedEvidence | SharedNote | SharedHighlight
