@@ -89,6 +89,7 @@ def _set_up_streams() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     from scrutinyprep.cli import (
+        briefing,
         findings,
         glossary,
         item_map,
@@ -144,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
 
     library.add_commands(add)
     meetings.add_commands(add)
+    briefing.add_commands(add)
     promises.add_commands(add)
     people.add_commands(add, everywhere)
     recordings.add_commands(add)

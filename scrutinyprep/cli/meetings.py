@@ -1,11 +1,9 @@
-"""Commands on meetings: what there is, the agenda, speeches, and the briefing."""
+"""Commands on meetings: what there is, the agenda, and what was said."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import (
@@ -15,8 +13,6 @@ from scrutinyprep.cli.output import (
     print_json,
     print_lines,
 )
-from scrutinyprep.cli.typed import typed
-from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.parsed import PEOPLE
@@ -36,18 +32,6 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         ("speeches", "print what was said at a meeting", speeches),
     ):
         add(name, help_, run).add_argument("meeting", metavar="MEETING")
-    briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
-    briefing.add_argument("meeting", metavar="MEETING")
-    briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    briefing.add_argument("--edition", choices=("standard",), default="standard")
-    briefing.add_argument(
-        "--for", dest="copy_of", type=typed, metavar="NAME", default="", help="whose copy"
-    )
-    briefing.add_argument(
-        "--include-exempt",
-        action="store_true",
-        help="include exempt material; every page will say so",
-    )
 
 
 def meetings(services: Services, options: argparse.Namespace) -> int:
@@ -128,30 +112,6 @@ def speeches(services: Services, options: argparse.Namespace) -> int:
             role = " (in the chair)" if chair is not None and speech.speaker == chair else ""
             print_lines([f"{speech.speaker or 'Speaker not known'}{role}{said_at}"])
             print_lines([f"  {speech.display_text}", ""])
-    return 0
-
-
-def brief(services: Services, options: argparse.Namespace) -> int:
-    """Write the briefing."""
-    consent = ExemptConsent(options.copy_of, datetime.now(UTC)) if options.include_exempt else None
-    meeting = services.meetings.named(options.meeting)
-    done = services.exporting.brief(meeting, options.out, copy_of=options.copy_of, consent=consent)
-    if options.json:
-        print_json(
-            {
-                "path": str(done.path),
-                "pages": done.pages,
-                "questions": done.questions,
-                "left_out": [
-                    {"kind": gone.kind.value, "count": gone.count} for gone in done.left_out
-                ],
-            }
-        )
-    else:
-        print_lines([f"Wrote {done.path}: {done.pages} pages, {done.questions} questions."])
-        print_lines(
-            f"  Left out as exempt: {gone.count} × {gone.kind.value}" for gone in done.left_out
-        )
     return 0
 
 

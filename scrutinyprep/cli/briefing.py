@@ -1,0 +1,174 @@
+"""The command that writes a meeting's briefing, in any of its editions."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrutinyprep.cli.output import print_json, print_lines
+from scrutinyprep.cli.typed import day, typed
+from scrutinyprep.domain.briefings import MOST_LINES, BriefingChoice, Edition, Part
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.errors import NothingSuch
+from scrutinyprep.domain.ids import MeetingId
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_WHOLE = "meeting"
+"""What is typed for questions and notes that are about the meeting as a whole."""
+
+
+def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the command of this file."""
+    briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
+    briefing.add_argument("meeting", metavar="MEETING")
+    briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    briefing.add_argument(
+        "--edition",
+        type=Edition,
+        choices=list(Edition),
+        metavar="EDITION",
+        help=f"one of {', '.join(edition.value for edition in Edition)}",
+    )
+    briefing.add_argument(
+        "--for", dest="copy_of", type=typed, metavar="NAME", default="", help="whose copy"
+    )
+    briefing.add_argument(
+        "--items",
+        type=_listed,
+        metavar="N,N",
+        help=f"only these agenda items, by number; “{_WHOLE}” for the meeting as a whole",
+    )
+    briefing.add_argument("--questions", type=_listed, metavar="ID,ID", help="only these questions")
+    briefing.add_argument(
+        "--people",
+        type=_listed,
+        metavar="NAME,NAME",
+        help="only questions to these people, or put by them",
+    )
+    briefing.add_argument(
+        "--leave-out",
+        type=_parts,
+        metavar="PART,PART",
+        help=f"leave out any of {', '.join(part.value for part in Part)}",
+    )
+    briefing.add_argument(
+        "--lines", type=_lines, metavar="N", help="lines to write on under each question"
+    )
+    briefing.add_argument(
+        "--dated",
+        type=day,
+        metavar="DAY",
+        help="the day printed as the day it was made: the same input then makes the same file",
+    )
+    briefing.add_argument(
+        "--remembered",
+        action="store_true",
+        help="begin with what was chosen for this meeting before",
+    )
+    briefing.add_argument(
+        "--remember", action="store_true", help="offer this choice again for this meeting"
+    )
+    briefing.add_argument(
+        "--include-exempt",
+        action="store_true",
+        help="include exempt material; every page will say so",
+    )
+
+
+def brief(services: Services, options: argparse.Namespace) -> int:
+    """Write the briefing."""
+    consent = ExemptConsent(options.copy_of, datetime.now(UTC)) if options.include_exempt else None
+    meeting = services.meetings.named(options.meeting)
+    choice = _choice(services, meeting, options)
+    done = services.exporting.brief(
+        meeting,
+        options.out,
+        copy_of=options.copy_of,
+        consent=consent,
+        choice=choice,
+        made_on=options.dated,
+    )
+    if options.remember:
+        services.exporting.remember(meeting, choice)
+    if options.json:
+        print_json(
+            {
+                "path": str(done.path),
+                "pages": done.pages,
+                "questions": done.questions,
+                "left_out": [
+                    {"kind": gone.kind.value, "count": gone.count} for gone in done.left_out
+                ],
+                "edition": choice.edition.value,
+                "kept_back": done.kept_back,
+            }
+        )
+        return 0
+    pages, questions = _counted(done.pages, "page"), _counted(done.questions, "question")
+    print_lines([f"Wrote {done.path}: {pages}, {questions}."])
+    print_lines(f"  Left out as exempt: {gone.count} × {gone.kind.value}" for gone in done.left_out)
+    if done.kept_back:
+        kept = _counted(done.kept_back, "question")
+        print_lines([f"  Kept back, for this edition is for others to see: {kept}"])
+    return 0
+
+
+def _choice(services: Services, meeting: MeetingId, options: argparse.Namespace) -> BriefingChoice:
+    """Return what was asked for, upon what was remembered where that was asked for too.
+
+    Raises:
+        NothingSuch: an item or a question that was named is not there.
+    """
+    choice = services.exporting.choice(meeting) if options.remembered else BriefingChoice()
+    said: dict[str, Any] = {}
+    if options.edition is not None:
+        said["edition"] = options.edition
+    if options.items is not None:
+        said["items"] = _items(services, meeting, options.items)
+    if options.questions is not None:
+        said["questions"] = tuple(services.questions.named(name) for name in options.questions)
+    if options.people is not None:
+        said["people"] = options.people
+    if options.leave_out is not None:
+        said["left_out"] = options.leave_out
+    if options.lines is not None:
+        said["lines"] = options.lines
+    return replace(choice, **said)
+
+
+def _items(services: Services, meeting: MeetingId, typed_: tuple[str, ...]) -> tuple[str, ...]:
+    numbers = {item.number.casefold(): item.number for item in services.meetings.agenda(meeting)}
+    numbers[_WHOLE] = ""
+    for name in typed_:
+        if name.casefold() not in numbers:
+            raise NothingSuch("agenda item", name)
+    return tuple(numbers[name.casefold()] for name in typed_)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in typed(text).split(",") if word.strip())
+
+
+def _parts(text: str) -> frozenset[Part]:
+    try:
+        return frozenset(Part(word) for word in _listed(text))
+    except ValueError as error:
+        known = ", ".join(part.value for part in Part)
+        message = f"“{text}” is not understood; say any of {known}"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _lines(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST_LINES:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 0 to {MOST_LINES}")
+    return int(text)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
