@@ -97,8 +97,9 @@ _MONTHS_MEETING = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(?:at|for|in|to|by|before)\s+(?:the|our|your|its)\s+(?:very\s+)?(?:next|following|future)\s+"
-    r"(?:scheduled\s+)?(?:meeting|panel|committee|session|report|board)\b",
+    r"\b(?:at|for|in|to|by|before)\s+(?:(?:the|our|your|its)\s+)?(?:very\s+)?"
+    r"(?:next|following|future)\s+(?:(?:scheduled|ordinary|formal)\s+)?(?:committee\s+|panel\s+|"
+    r"board\s+)?(?:meeting|panel|committee|session|report|board|commission)\b",
     re.IGNORECASE,
 )
 
@@ -117,6 +118,15 @@ def due_in(text: str, meeting: date | None) -> Due | None:
     if match := _MEETING.search(text):
         return Due(_words(match))
     return None
+
+
+def day_in(text: str, meeting: date) -> date | None:
+    """Return the first day that a text names by its day and month, with or without a year.
+
+    Without one, the next such day after the meeting.
+    """
+    due = _a_date(text, meeting)
+    return None if due is None else due.day
 
 
 def _words(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.joining import NewMeeting, meeting_for
+from scrutinyprep.services.next_meetings import note_next_meeting
 from scrutinyprep.services.suggesting import suggest_from
 from scrutinyprep.services.tracker import track_resolved
 from scrutinyprep.store import meetings, papers
@@ -200,6 +201,7 @@ class Importing:
                 placed = meeting is not None
                 remember_belonging(session, added.document_id, parsed, is_placed=placed)
                 join_loose_papers(session, added.document_id, file.now)
+            note_next_meeting(session, to.meeting)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
             return _told(session, read.file, added.document_id, outcome)
 

@@ -8,6 +8,7 @@ from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId, 
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.next_meetings import note_next_meeting
 from scrutinyprep.services.suggesting import suggest_from, without_repeats
 from scrutinyprep.store import undertakings
 from scrutinyprep.store.library import LibraryStore
@@ -78,6 +79,7 @@ class Undertakings:
             for document in files_of(session, meeting):
                 if document.kind in _RECORDS:
                     suggest_from(session, meeting, document.id, now)
+            note_next_meeting(session, meeting)
         return Change(Kind.UNDERTAKINGS, meeting)
 
     def one(self, undertaking: UndertakingId) -> Undertaking:

@@ -38,7 +38,7 @@ def meetings_like(session: Session, facts: MeetingFacts) -> list[Meeting]:
     """Return the meetings that these facts may be about: same council, committee and date."""
     if facts.committee is None or facts.date is None:
         return []
-    return [to_meeting(row) for row in _on(session, facts) if _is_same_committee(row, facts)]
+    return [to_meeting(row) for row in _on(session, facts) if is_same_committee(row, facts)]
 
 
 def meetings_named_in(
@@ -104,7 +104,7 @@ def earlier_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
     if about.date is not None:
         query = query.where(MeetingRow.date < about.date)
     rows = session.scalars(query)
-    return [to_meeting(row) for row in rows if _is_same_committee(row, about.facts)]
+    return [to_meeting(row) for row in rows if is_same_committee(row, about.facts)]
 
 
 def meetings_from(session: Session, day: date) -> list[Meeting]:
@@ -126,7 +126,7 @@ def later_meetings(session: Session, meeting: MeetingId) -> list[Meeting]:
         .where(MeetingRow.removed_at.is_(None), MeetingRow.date > about.date)
         .order_by(MeetingRow.date.desc())
     )
-    return [to_meeting(row) for row in rows if _is_same_committee(row, about.facts)]
+    return [to_meeting(row) for row in rows if is_same_committee(row, about.facts)]
 
 
 def add_meeting(session: Session, facts: MeetingFacts, now: datetime) -> MeetingId:
@@ -296,7 +296,8 @@ def _files_it_is_called_after(session: Session, row: MeetingRow) -> list[tuple[s
     return [(title, name) for title, name in found]
 
 
-def _is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:
+def is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:
+    """Say whether a meeting is of the committee that facts name, at the same council."""
     return is_same_body(row.committee or "", facts.committee or "") and may_be_same_council(
         row.council, facts.council
     )

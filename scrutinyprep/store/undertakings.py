@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.due import means_next_meeting
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
 from scrutinyprep.models import MeetingRow, SpeechRow, UndertakingRow
 from scrutinyprep.store.marks import access_of, provenance_of, set_removed, touch
+from scrutinyprep.store.next_meetings import next_dates
 
 _SUREST = 1 + max(Firmness)
 
@@ -64,7 +67,8 @@ def set_undertaking_removed(
 
 def undertaking_of(session: Session, undertaking: UndertakingId) -> Undertaking:
     """Return an undertaking, removed or not."""
-    return _to_undertaking(session, _undertaking(session, undertaking))
+    row = _undertaking(session, undertaking)
+    return _to_undertaking(session, row, _next_dates(session, [row]))
 
 
 def undertakings_of(
@@ -97,7 +101,9 @@ def undertakings_of(
         query = query.where(UndertakingRow.meeting_id == meeting)
     if standing is not None:
         query = query.where(UndertakingRow.standing == standing.value)
-    return [_to_undertaking(session, row) for row in session.scalars(query)]
+    rows = session.scalars(query).all()
+    awaited = _next_dates(session, rows)
+    return [_to_undertaking(session, row, awaited) for row in rows]
 
 
 def open_by_meeting(session: Session) -> dict[str, int]:
@@ -131,7 +137,19 @@ def _set_promise(row: UndertakingRow, promise: Promise) -> None:
     row.firmness = None if promise.firmness is None else promise.firmness.value
 
 
-def _to_undertaking(session: Session, row: UndertakingRow) -> Undertaking:
+def _next_dates(session: Session, rows: Sequence[UndertakingRow]) -> dict[MeetingId, date]:
+    """Return when the committees meet next to whose next meeting something was promised."""
+    promised = {MeetingId(row.meeting_id) for row in rows if means_next_meeting(row.due_words)}
+    return next_dates(session, promised)
+
+
+def _to_undertaking(
+    session: Session, row: UndertakingRow, awaited: dict[MeetingId, date]
+) -> Undertaking:
+    due, is_month = row.due, row.due_is_month
+    if means_next_meeting(row.due_words):
+        # Whatever was stored: meetings come into the library, move and go.
+        due, is_month = awaited.get(MeetingId(row.meeting_id)), False
     return Undertaking(
         id=UndertakingId(row.id),
         meeting_id=MeetingId(row.meeting_id),
@@ -141,8 +159,8 @@ def _to_undertaking(session: Session, row: UndertakingRow) -> Undertaking:
             words=row.words,
             promised_by=row.promised_by,
             promised_to=row.promised_to,
-            due=row.due,
-            due_is_month=row.due_is_month,
+            due=due,
+            due_is_month=is_month,
             standing=Standing(row.standing),
             due_words=row.due_words,
             chase=row.chase,

@@ -156,7 +156,9 @@ class UndertakingsModel(RowsModel[Entry]):
             self.due_refused.emit(words)
             return False
         is_month = due is not None and due.is_month
-        self.revised.emit(undertaking, {"due": due and due.day, "due_is_month": is_month})
+        fields = {"due": due and due.day, "due_is_month": is_month}
+        # A day that the user gives counts, whatever was said of the next meeting.
+        self.revised.emit(undertaking, fields | ({"due_words": None} if due else {}))
         return True
 
     def _set_chase(self, undertaking: Undertaking, words: str) -> bool:
