@@ -10,6 +10,7 @@ from scrutinyprep.cli.output import note, print_json, print_lines
 from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.hits import Hit, Wanted, Where
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.named import Named
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import clock
 
@@ -41,6 +42,37 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     finding.add_argument("--speaker", type=typed, metavar="S")
     finding.add_argument("--since", type=day, metavar="DATE")
     finding.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
+    named = add("find", "find meetings, agenda items and people by a few letters", find)
+    named.add_argument("words", type=typed, metavar="WORDS", help="each may begin a word")
+    named.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
+
+
+def find(services: Services, options: argparse.Namespace) -> int:
+    """Find what goes by a name."""
+    things = services.names.find(options.words, max(1, options.limit))
+    if options.json:
+        print_json([_named_data(thing) for thing in things])
+        return 0
+    for thing in things:
+        day = thing.date.isoformat() if thing.date else ""
+        parts = (thing.kind.value, thing.number, thing.name, thing.meeting, day, str(thing.id))
+        print_lines([" · ".join(part for part in parts if part)])
+    if not things:
+        print_lines(["Nothing found."])
+    return 0
+
+
+def _named_data(thing: Named) -> dict[str, Any]:
+    return {
+        "kind": thing.kind.value,
+        "id": str(thing.id),
+        "name": thing.name,
+        "number": thing.number or None,
+        "meeting_id": thing.meeting_id,
+        "meeting": thing.meeting or None,
+        "date": thing.date.isoformat() if thing.date else None,
+        "aliases": list(thing.aliases),
+    }
 
 
 def search(services: Services, options: argparse.Namespace) -> int:
