@@ -54,11 +54,14 @@ def the_five(content: BriefingContent) -> BriefingContent:
 
 def _items(content: BriefingContent, choice: BriefingChoice) -> tuple[BriefingItem, ...]:
     wanted = {number.strip().casefold() for number in choice.items}
-    return tuple(
+    items = tuple(
         replace(item, questions=tuple(q for q in item.questions if _is_wanted(q, choice)))
         for item in content.items
         if not wanted or item.number.strip().casefold() in wanted
     )
+    if choice.edition.is_whole or choice.edition is Edition.CHAIR:
+        return items
+    return tuple(item for item in items if item.questions)
 
 
 def _is_wanted(question: BriefingQuestion, choice: BriefingChoice) -> bool:

@@ -18,8 +18,11 @@ from scrutinyprep.briefing.typeface import REGULAR
 Reached = Callable[[Canvas, float], None]
 """Told the canvas and the height in points when a heading is drawn."""
 
-_LONGEST_KEPT = 0.7
-"""A block taller than this share of a page is let run over pages, or it would leave a hole."""
+_ALWAYS_KEPT = 0.7
+"""A block up to this share of a page is never parted."""
+_EVER_KEPT = 0.97
+"""One up to this share is parted only where it would leave a hole of half a page."""
+_LARGEST_HOLE = 0.5
 
 _LEAST_BEGUN_PT = 60 * MM_PT
 """Where less than this is left of a page, such a block begins on the next one."""
@@ -263,7 +266,9 @@ class Kept(KeepTogether):  # type: ignore[misc]
         """Return what is to be set on this page and after it."""
         if getattr(self, "_wrapInfo", None) != (width_pt, height_pt):
             self.wrap(width_pt, height_pt)
-        if _LONGEST_KEPT * self._frame._height >= self._H:
+        page_pt = self._frame._height
+        kept = _EVER_KEPT if height_pt <= _LARGEST_HOLE * page_pt else _ALWAYS_KEPT
+        if kept * page_pt >= self._H:
             return list(super().split(width_pt, height_pt))
         if len(self._content) > self._lead:
             together = Kept(self._content[: self._lead], lead=self._lead)

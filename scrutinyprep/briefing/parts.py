@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
-from scrutinyprep.briefing.content import BriefingContent
+from scrutinyprep.briefing.content import BriefingContent, BriefingFigure
 from scrutinyprep.briefing.flowables import Kept
 from scrutinyprep.briefing.page_index import references_of, references_rows
 from scrutinyprep.briefing.promises import promises_of
@@ -54,34 +54,46 @@ def parts_of(content: BriefingContent) -> tuple[PartOfPaper, ...]:
 
 
 def _tracker(content: BriefingContent, setting: Setting) -> Iterator[list[Flowable]]:
-    typeface = setting.typeface
-    with _TRACKER.table(setting) as top:
-        for tracked in content.tracker:
-            lead = typeface.markup("\n".join(w for w in (tracked.lead, tracked.action) if w))
-            words = setting.small(
-                typeface.markup(tracked.words),
-                joined(exempt_mark(tracked.access), typeface.markup(tracked.origin)),
+    markup = setting.typeface.markup
+    rows = [
+        (
+            markup(tracked.reference),
+            setting.small(
+                markup(tracked.words),
+                joined(exempt_mark(tracked.access), markup(tracked.origin)),
                 line_break=True,
-            )
-            row = (typeface.markup(tracked.reference), words, lead, typeface.markup(tracked.rag))
-            yield [*top, _TRACKER.row(row, setting)]
-            top.clear()
+            ),
+            markup("\n".join(words for words in (tracked.lead, tracked.action) if words)),
+            markup(tracked.rag),
+        )
+        for tracked in content.tracker
+    ]
+    yield from _rows(_TRACKER, rows, setting)
 
 
 def _figures(content: BriefingContent, setting: Setting) -> Iterator[list[Flowable]]:
-    typeface = setting.typeface
-    with _FIGURES.table(setting) as top:
-        for figure in content.figures:
-            item = f"item {figure.item}" if figure.item.strip() else ""
-            about = joined(exempt_mark(figure.access), typeface.markup(item))
-            cells = [setting.small(typeface.markup(figure.measure), about, line_break=True)]
-            for value, source in (
-                (figure.then, figure.then_source),
-                (figure.now, figure.now_source),
-            ):
-                words = in_font(typeface.markup(value), SEMIBOLD)
-                cells.append(setting.small(words, typeface.markup(source), line_break=True))
-            yield [*top, _FIGURES.row(cells, setting)]
+    yield from _rows(_FIGURES, [_figure(figure, setting) for figure in content.figures], setting)
+
+
+def _figure(figure: BriefingFigure, setting: Setting) -> tuple[str, ...]:
+    markup = setting.typeface.markup
+    item = f"item {figure.item}" if figure.item.strip() else ""
+    about = joined(exempt_mark(figure.access), markup(item))
+    cells = [setting.small(markup(figure.measure), about, line_break=True)]
+    for value, source in ((figure.then, figure.then_source), (figure.now, figure.now_source)):
+        words = in_font(markup(value), SEMIBOLD)
+        cells.append(setting.small(words, markup(source), line_break=True))
+    return tuple(cells)
+
+
+def _rows(
+    columns: Columns, rows: Sequence[Sequence[str]], setting: Setting
+) -> Iterator[list[Flowable]]:
+    """Yield a table, its headings with the first row; a column with nothing in it is left out."""
+    columns, rows = columns.filled(rows)
+    with columns.table(setting) as top:
+        for row in rows:
+            yield [*top, columns.row(row, setting)]
             top.clear()
 
 

@@ -159,6 +159,16 @@ class Columns:
     shares: tuple[float, ...]
     has_tick_boxes: bool = False
 
+    def filled(self, rows: Sequence[Sequence[str]]) -> tuple[Columns, list[tuple[str, ...]]]:
+        """Return the columns and cells without those columns that are empty throughout."""
+        kept = [place for place in range(len(self.heads)) if any(row[place] for row in rows)]
+        columns = Columns(
+            tuple(self.heads[place] for place in kept),
+            tuple(self.shares[place] for place in kept),
+            self.has_tick_boxes,
+        )
+        return columns, [tuple(row[place] for place in kept) for row in rows]
+
     @contextmanager
     def table(self, setting: Setting) -> Iterator[list[Flowable]]:
         """Put the rows that are made meanwhile into a table; its row of headings is handed out.
