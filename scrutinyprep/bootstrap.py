@@ -9,6 +9,7 @@ from scrutinyprep.services.awaited import AwaitedUndertakings
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.evidence_sources import EvidenceSources
 from scrutinyprep.services.exporting import Exporting
+from scrutinyprep.services.figures import Figures
 from scrutinyprep.services.glossary import Glossary
 from scrutinyprep.services.importing import Importing
 from scrutinyprep.services.item_map import ItemMaps
@@ -70,6 +71,7 @@ class Services:
     references: References
     glossary: Glossary
     said_before: SaidBefore
+    figures: Figures
 
 
 def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
@@ -142,4 +144,5 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
             words=resource_folder() / "said_before" / "local_government.txt",
             acronyms=resource_folder() / "glossary" / "local_government.tsv",
         ),
+        figures=Figures(store, meetings),
     )

@@ -52,6 +52,11 @@ _VERBS = re.compile(
 )
 """Verbs between what is measured and the number, such as "is planned to increase by"."""
 _OF = re.compile(r"\s+(?:of|for|worth)\s*$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:(?P<up>increas\w+|ris\w+|rose|gr[eo]w\w*|up)|decreas\w+|reduc\w+|fall\w*|fell|drop\w*|declin\w+|"
+    r"cut|down)\b.*?\bby\b",
+    re.IGNORECASE,
+)
 _CONSISTS = re.compile(r"\b(?:consist(?:s|ed|ing)?|made\s+up)\s+of\s*$", re.IGNORECASE)
 _NUMBERS_IT = re.compile(
     r"\b(?:the|this|these|our|its|their|an?|estimated|proposed|full)\s+(?:estimated\s+|full\s+|further\s+)?$",
@@ -231,7 +236,15 @@ def _leading(before: str) -> str:
     if sign := _IS.search(before):
         return _noun_before(before[: sign.start()])
     verbs = _VERBS.search(before)
-    return _subject_before(before[: verbs.start()]) if verbs else ""
+    return _moved(_subject_before(before[: verbs.start()]), verbs.group()) if verbs else ""
+
+
+def _moved(subject: str, verbs: str) -> str:
+    """Return "decrease in visitors" where visitors "decreased by" so many."""
+    by = _BY.search(verbs)
+    if by is None or not subject:
+        return subject
+    return f"{'increase' if by['up'] else 'decrease'} in {subject}"
 
 
 def _with_its_own(words: str) -> str:

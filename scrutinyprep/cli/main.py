@@ -90,6 +90,7 @@ def _set_up_streams() -> None:
 def _parser() -> argparse.ArgumentParser:
     from scrutinyprep.cli import (
         briefing,
+        figures,
         findings,
         glossary,
         item_map,
@@ -159,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     findings.add_commands(add)
     glossary.add_commands(add)
     said_before.add_commands(add)
+    figures.add_commands(add)
     sharing.add_commands(add)
     item_map.add_commands(add)
     return parser

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, SpeechId
-from scrutinyprep.domain.paging import Paging
+from scrutinyprep.domain.hits import Hit
 
+_YEAR = re.compile(r"\d{4}")
+_BEFORE_DIGITS = frozenset("£$€")
 POUNDS = "£"
 PERCENT = "%"
 COUNT = "count"
@@ -32,7 +33,12 @@ class Period:
     @property
     def is_whole(self) -> bool:
         """Whether it says which year: a quarter of some year can't be told from another's."""
-        return any(len(part) >= len("2024") for part in self.key.replace("-", " ").split())
+        return _YEAR.search(self.key) is not None
+
+    @property
+    def kind(self) -> str:
+        """What kind of time it is, the same for any two years, quarters or months."""
+        return re.sub(r"Q\d", "Q", re.sub(r"\d+", "0", self.key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +63,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureSource:
-    """Where a figure stands: on a page, or in a speech."""
-
-    meeting_id: MeetingId
-    meeting_label: str
-    """Committee and date, for people."""
-    document_id: DocumentId
-    """The paper, minutes or transcript."""
-    published_in: DocumentId
-    """The file whose PDF pages are meant."""
-    title: str
-    """Of the paper."""
-    pdf_page: int | None = None
-    pack_page: int | None = None
-    paging: Paging = Paging.PRINT
-    item_id: ItemId | None = None
-    item: str | None = None
-    """The printed number of its agenda item."""
-    speech: SpeechId | None = None
-    speaker: str | None = None
-    start_s: float | None = None
-    """Seconds since the recording began."""
-    version: int | None = None
-    """Which earlier version of the paper it is, from 1; None for what readers see now."""
-    access: Access = OPEN
-
-
-@dataclass(frozen=True, slots=True)
 class StatedFigure:
-    """A figure where it was stated."""
+    """A figure where it was stated: on a page, or in a speech."""
 
     figure: Figure
-    source: FigureSource
+    hit: Hit
+    """Where it stands, with its meeting, and who may see it."""
     passage: int
     """The passage it stands in: with `figure.start`, what tells it from all others."""
+    speech: int | None = None
+    """Index of the speech in its transcript."""
+    version: int | None = None
+    """Which earlier version of the paper it is, from 1; None for what readers see now."""
 
 
 class Basis(Enum):
@@ -110,13 +93,32 @@ class ThenAndNow:
     now: StatedFigure
     then: StatedFigure
     basis: Basis
-    change: Decimal | None
-    """Now less then, in the unit of both; None where the units differ."""
+
+    @property
+    def change(self) -> Decimal | None:
+        """Now less then; None where the two are not told in one unit."""
+        if self.now.figure.unit != self.then.figure.unit:
+            return None
+        return self.now.figure.value - self.then.figure.value
 
     @property
     def share(self) -> Decimal | None:
         """The change in hundredths of what it was; None of nothing, of per cents and of signs."""
-        before, after = self.then.figure.value, self.now.figure.value
-        if self.change is None or before == 0 or self.now.figure.unit == PERCENT:
+        before, after, change = self.then.figure.value, self.now.figure.value, self.change
+        if change is None or before == 0 or self.now.figure.unit == PERCENT:
             return None
-        return None if (before < 0) != (after < 0) else self.change / abs(before) * 100
+        return None if (before < 0) != (after < 0) else change / abs(before) * 100
+
+
+def in_digits(figure: Figure, value: Decimal | None = None) -> str:
+    """Return a figure's value with its unit as people write it, such as "£1,200,000" or "18 weeks".
+
+    With `value`, that of something else in the same unit: how much it has changed.
+    """
+    told = figure.value if value is None else value
+    digits, sign = f"{abs(told):,f}", "-" if told < 0 else ""
+    if figure.unit in _BEFORE_DIGITS:
+        return f"{sign}{figure.unit}{digits}"
+    if figure.unit == PERCENT:
+        return f"{sign}{digits}%"
+    return f"{sign}{digits} {'' if figure.unit in (COUNT, UNTOLD) else figure.unit}".strip()
