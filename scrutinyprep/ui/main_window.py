@@ -38,6 +38,7 @@ from scrutinyprep.ui.dialogs.about import AboutDialog
 from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.finding import Finding
+from scrutinyprep.ui.glossary_reading import GlossaryReading
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
         self._leading.place_wanted.connect(self.go)
+        self.acronyms = GlossaryReading(self.workroom, self.actions_, self.read, self.past, self)
+        self.acronyms.place_wanted.connect(self.go)
         self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
         self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
         self.map_editing.refused.connect(self.messages.warn)

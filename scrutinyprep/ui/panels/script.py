@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCursor, QTextDoc
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from scrutinyprep.domain.cutting import same_place
+from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.papers import Section
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.ui.panels.script_badges import Badge, badges_of
@@ -81,6 +82,11 @@ class Script(QTextBrowser):
         """The speech at the top of what is seen."""
         part = self._part_at(self.cursorForPosition(QPoint(self.width() // 2, 24)).position())
         return part if isinstance(part, Speech) else None
+
+    @property
+    def record(self) -> DocumentId | None:
+        """The transcript or the minutes that are shown."""
+        return self._parts[0].document_id if self._parts else None
 
     @property
     def place(self) -> tuple[Speech, int] | None:

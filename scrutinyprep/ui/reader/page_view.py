@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -106,6 +106,13 @@ class PageView(PageScroll):
         self._selecting.clear()
         self._scenery.reread()
         self._on_rest()
+
+    def letter_at(self, place: QPoint) -> tuple[str, int] | None:
+        """Return a page's words and which letter of them is at a place of the view; None off words.
+
+        The place is one of the viewport.
+        """
+        return self._pointer.letter_at(self._to_desk(QPointF(place)))
 
     @property
     def selection(self) -> Selection | None:

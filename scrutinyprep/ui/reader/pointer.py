@@ -99,6 +99,13 @@ class Pointer(QObject):
         if mark is not None:
             self.mark_activated.emit(mark.mark.id)
 
+    def letter_at(self, place: QPointF) -> tuple[str, int] | None:
+        """Return the words of the page that is here, and the position in them; None off words."""
+        page = self._page_at(place)
+        if page is None or not self._is_over_text(place, page):
+            return None
+        return page.text, self._position(place, page)
+
     def shape_at(self, place: QPointF) -> Qt.CursorShape:
         """Return how the pointer looks here: a hand on a mark's sign, a bar over words."""
         if self._sign_at(place) is not None:

@@ -1,0 +1,142 @@
+"""Acronyms wherever one reads: the desk's tab, what hovering shows, and the key that explains."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+
+from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.glossary import GlossaryEntry
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.ui.acronym_hover import AcronymHover, letter_in
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.glossary_deeds import GlossaryDeeds
+from scrutinyprep.ui.meeting_glossary import MeetingGlossary
+from scrutinyprep.ui.panels.desk_glossary import DeskGlossary
+from scrutinyprep.ui.places.past import PastPlace
+from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.spots import Passage, Spot
+from scrutinyprep.ui.workroom import Workroom
+
+
+class GlossaryReading(QObject):
+    """Adds acronyms to the places where papers and records are read.
+
+    Signals:
+        place_wanted: the action of the place to show.
+    """
+
+    place_wanted = Signal(object)
+
+    def __init__(
+        self,
+        workroom: Workroom,
+        actions: Actions,
+        read: ReadPlace,
+        past: PastPlace,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._deeds = workroom.deeds
+        self._to_read: QAction = actions.read
+        self._to_past: QAction = actions.past
+        self._read, self._past = read, past
+        self.glossary = MeetingGlossary(workroom.services, workroom.tasks, self)
+        """Of the meeting whose papers are open."""
+        self.heard = MeetingGlossary(workroom.services, workroom.tasks, self)
+        """Of the meeting whose record is open."""
+        self.pane = DeskGlossary(
+            self.glossary, GlossaryDeeds(workroom, self), workroom.appearance, read.desk
+        )
+        read.desk.addTab(self.pane, self.tr("&Glossary"))
+        self._watch()
+        read.meeting_shown.connect(self._on_meeting)
+        self.pane.opened.connect(self._on_opened)
+        self.pane.question_wanted.connect(self._on_question)
+        self.pane.finished.connect(read.desk.finished)
+
+    def _watch(self) -> None:
+        page, text = self._read.page.view, self._read.page.text
+        hovers = (
+            AcronymHover(page, self.glossary, letter=page.letter_at, selected=self._selected),
+            AcronymHover(text, self.glossary, letter=letter_in(text), selected=self._selected),
+        )
+        for hover in hovers:
+            hover.explained.connect(self._on_explained)
+        for view in (page, text):
+            view.page_changed.connect(self._on_page)
+        self._read.page.arrived.connect(self._on_page)
+        script = self._past.script
+        AcronymHover(
+            script,
+            self.heard,
+            letter=letter_in(script),
+            selected=lambda: script.textCursor().selectedText(),
+        )
+        script.textChanged.connect(self._on_record)
+
+    def _selected(self) -> str:
+        selection = self._read.page.shown.selection
+        return selection.words if selection is not None else ""
+
+    @Slot(object)
+    def _on_meeting(self, meeting: MeetingId | None) -> None:
+        self.glossary.show_meeting(meeting)
+        self.pane.show_meeting(meeting)
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.pane.show_at(self._read.page.file, self._read.page.shown.current_page)
+
+    @Slot()
+    def _on_record(self) -> None:
+        self.heard.show_document(self._past.script.record)
+
+    @Slot(object)
+    def _on_explained(self, entry: GlossaryEntry) -> None:
+        """Choose the acronym on the desk, where the desk shows the glossary already."""
+        if self.pane.isVisible():
+            self.pane.explain(entry)
+
+    @Slot(object)
+    def _on_opened(self, entry: GlossaryEntry) -> None:
+        meeting, file = self._read.meeting, entry.first_document_id
+        if meeting is None or file is None:
+            return
+        papers = self._read.going.papers
+        if papers is not None and file in papers.paths:
+            page = entry.first_pdf_page or 1
+            anchor = TextAnchor(self._spelling(entry), 0, 0, page)
+            self._read.open_meeting(meeting, file=file, pdf_page=page, anchor=anchor)
+            self.place_wanted.emit(self._to_read)
+        else:
+            self._past.open(file, words=self._spelling(entry))
+            self.place_wanted.emit(self._to_past)
+
+    @Slot(object)
+    def _on_question(self, entry: GlossaryEntry) -> None:
+        """Draft a question about an acronym, resting on the first page that uses it."""
+        meeting, file, page = (
+            self._read.meeting,
+            entry.first_document_id,
+            entry.first_pdf_page,
+        )
+        if meeting is None:
+            return
+        spot = Spot(meeting)
+        if file is not None and page is not None:
+            spot = Spot(
+                meeting, Passage(meeting, file, page, self._spelling(entry), start=0, end=0)
+            )
+        desk = self._read.desk
+        desk.setCurrentWidget(desk.questions)
+        words = self.tr("What does {acronym} stand for?").format(acronym=entry.acronym)
+        self._deeds.stack.beginMacro(self.tr("draft question"))
+        question = self._deeds.ask(spot)
+        self._deeds.revise(question, words=words)
+        self._deeds.stack.endMacro()
+        desk.questions.write(self._deeds.newest(question))
+
+    @staticmethod
+    def _spelling(entry: GlossaryEntry) -> str:
+        return entry.spellings[0] if entry.spellings else entry.acronym
