@@ -28,6 +28,7 @@ from scrutinyprep.domain.glossary import (
     key_of,
 )
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.paging import Paging
 
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})\)")
 _SOURCES = list(GlossarySource)
@@ -43,6 +44,8 @@ class Piece:
     document_id: DocumentId | None = None
     pdf_page: int | None = None
     access: Access = OPEN
+    pack_page: int | None = None
+    paging: Paging = Paging.PRINT
     speech: int | None = None
     """Which speech of the meeting it is, counted from 0."""
     is_title: bool = False
@@ -69,7 +72,15 @@ def explanations_in(pieces: Iterable[Piece], source: GlossarySource) -> list[Exp
     found = [(piece, e) for piece in pieces for e in expansions_in(piece.text)]
     stated = {key_of(e.acronym) for _, e in found if e.is_stated}
     return [
-        Explained(e.acronym, e.words, source, piece.document_id, piece.pdf_page, piece.access)
+        Explained(
+            e.acronym,
+            e.words,
+            source,
+            piece.document_id,
+            piece.pdf_page,
+            piece.pack_page,
+            piece.access,
+        )
         for piece, e in found
         if e.is_stated or key_of(e.acronym) not in stated
     ]
@@ -241,6 +252,8 @@ def _entry(use: _Use, known: Sequence[Explained]) -> GlossaryEntry:
         others=tuple(seen.values()),
         first_document_id=use.first.document_id,
         first_pdf_page=use.first.pdf_page,
+        first_pack_page=use.first.pack_page,
+        first_paging=use.first.paging,
         first_speech=use.first.speech,
         access=OPEN if use.is_open_somewhere else use.first.access,
         spellings=tuple(use.spellings),

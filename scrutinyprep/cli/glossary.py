@@ -128,6 +128,7 @@ def _entry(one: GlossaryEntry) -> dict[str, Any]:
         "expansion": explained.words if explained else None,
         "count": one.count,
         "first_pdf_page": one.first_pdf_page,
+        "first_pack_page": one.first_pack_page,
         "source": _SOURCES[explained.source] if explained else None,
         "authority": explained.authority or None if explained else None,
         "explained_in": explained.document_id if explained else None,

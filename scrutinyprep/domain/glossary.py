@@ -7,6 +7,7 @@ from enum import Enum
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import DocumentId, ExpansionId
+from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.provenance import Provenance
 
 
@@ -46,6 +47,7 @@ class Explained:
     document_id: DocumentId | None = None
     """The paper or transcript that says so; None for the list that comes with the program."""
     pdf_page: int | None = None
+    pack_page: int | None = None
     access: Access = OPEN
     """Of the words that say so."""
     authority: str = ""
@@ -86,6 +88,9 @@ class GlossaryEntry:
     """What else it is said to stand for."""
     first_document_id: DocumentId | None = None
     first_pdf_page: int | None = None
+    first_pack_page: int | None = None
+    first_paging: Paging = Paging.PRINT
+    """What the first page is a page of."""
     first_speech: int | None = None
     """Which speech uses it first, counted from 0, where no paper does."""
     access: Access = OPEN

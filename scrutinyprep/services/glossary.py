@@ -21,11 +21,12 @@ from scrutinyprep.domain.glossary import (
     key_of,
 )
 from scrutinyprep.domain.hits import Where
-from scrutinyprep.domain.ids import ExpansionId, MeetingId, new_id
+from scrutinyprep.domain.ids import DocumentId, ExpansionId, MeetingId, new_id
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.speeches import Speeches
 from scrutinyprep.store import glossary
 from scrutinyprep.store.library import LibraryStore, Work
+from scrutinyprep.store.papers import document_of
 
 
 class Glossary:
@@ -57,6 +58,16 @@ class Glossary:
         a pack of 500 pages this takes about a second.
         """
         return self._glossary(meeting, with_exempt=True)
+
+    def of_document(self, document: DocumentId) -> tuple[GlossaryEntry, ...]:
+        """Return the acronyms of the meeting that a paper or a record is of.
+
+        Raises:
+            NothingSuch: there is no such document.
+        """
+        with self._store.reading() as session:
+            meeting = document_of(session, document).meeting_id
+        return self.of_meeting(meeting)
 
     def for_briefing(
         self, meeting: MeetingId, consent: ExemptConsent | None = None
@@ -132,7 +143,12 @@ class Glossary:
 
     def _glossary(self, meeting: MeetingId, *, with_exempt: bool) -> tuple[GlossaryEntry, ...]:
         said = [
-            Piece(speech.display_text, speech.document_id, None, speech.access, speech.position)
+            Piece(
+                speech.display_text,
+                speech.document_id,
+                access=speech.access,
+                speech=speech.position,
+            )
             for speech in self._speeches.of_meeting(meeting)
         ]
         with self._store.reading() as session:
@@ -165,7 +181,7 @@ class Glossary:
 
 def _papers(session: Work, meeting: MeetingId) -> Iterator[Piece]:
     for one in glossary.texts_of(session, meeting):
-        yield Piece(one.text, one.document_id, one.pdf_page, one.access)
+        yield _piece(one)
     for title, access in glossary.titles_of(session, meeting):
         yield Piece(title, access=access, is_title=True)
 
@@ -195,13 +211,22 @@ def _elsewhere(
             ((Where.SPEECHES,), GlossarySource.TRANSCRIPT),
         ):
             pieces = [
-                Piece(one.text, one.document_id, one.pdf_page)
-                for one in texts
-                if one.kind in kinds and not one.access.is_exempt
+                _piece(one) for one in texts if one.kind in kinds and not one.access.is_exempt
             ]
             told = explanations_in(pieces, source)
             found += [one for one in told if key_of(one.acronym) == key_of(acronym)]
     return found
+
+
+def _piece(one: glossary.StoredText) -> Piece:
+    return Piece(
+        one.text,
+        one.document_id,
+        one.pdf_page,
+        access=one.access,
+        pack_page=one.pack_page,
+        paging=one.paging,
+    )
 
 
 def _explained(made: MadeExpansion) -> Explained:

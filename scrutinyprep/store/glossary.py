@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, func, select, text
+from sqlalchemy.orm import Session, aliased
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.glossary import MadeExpansion, key_of
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import DocumentId, ExpansionId, MeetingId
+from scrutinyprep.domain.paging import Paging, paging_of
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.models import (
     DocumentRow,
@@ -58,24 +59,26 @@ class StoredText:
     text: str
     document_id: DocumentId
     pdf_page: int | None
+    pack_page: int | None
     access: Access
     kind: Where = Where.PAPERS
+    paging: Paging = Paging.PRINT
 
 
 def texts_of(session: Session, meeting: MeetingId) -> Iterator[StoredText]:
     """Yield the pages of a meeting's files, then the passages of papers without pages, in order."""
     rows = session.execute(
-        select(DocumentRow.id, PageRow.pdf_page, PageRow.text, PageRow.access)
+        select(DocumentRow.id, PageRow.pdf_page, PageRow.pack_page, PageRow.text, PageRow.access)
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
         .join(PageRow, PageRow.sha256 == VersionRow.sha256)
         .where(DocumentRow.meeting_id == meeting, DocumentRow.is_file, VersionRow.is_current)
         .order_by(DocumentRow.position, VersionRow.id, PageRow.pdf_page)
     )
-    for document, pdf_page, words, access in rows:
-        yield StoredText(words, DocumentId(document), pdf_page, access)
+    for document, pdf_page, pack_page, words, access in rows:
+        yield StoredText(words, DocumentId(document), pdf_page, pack_page, access)
     query = _passages().where(
         PassageRow.meeting_id == meeting,
-        PassageRow.pdf_page.is_(None),
+        PageRow.sha256.is_(None),
         PassageRow.kind.in_((Where.PAPERS.value, Where.MINUTES.value)),
         VersionRow.is_current,
     )
@@ -185,18 +188,23 @@ def set_expansion_removed(
 
 
 def _passages() -> Select[*tuple[Any, ...]]:
+    holder = aliased(VersionRow)
     return (
         select(
             PassageRow.text,
             PassageRow.kind,
             PassageRow.pdf_page,
             PassageRow.access,
-            VersionRow.document_id,
+            func.coalesce(holder.document_id, VersionRow.document_id),
             VersionRow.access,
             ItemRow.access,
             PageRow.access,
+            PageRow.pack_page,
+            VersionRow.format,
+            VersionRow.last_pdf_page,
         )
         .join(VersionRow, VersionRow.id == PassageRow.version_id)
+        .outerjoin(holder, holder.id == VersionRow.published_in)
         .outerjoin(ItemRow, ItemRow.id == PassageRow.item_id)
         .outerjoin(
             PageRow,
@@ -207,8 +215,16 @@ def _passages() -> Select[*tuple[Any, ...]]:
 
 def _to_text(row: Row[*tuple[Any, ...]]) -> StoredText:
     words, kind, pdf_page, access, document, of_version, of_item, of_page = row[:8]
-    together = access_of_all([access, of_version, of_item or OPEN, of_page or OPEN])
-    return StoredText(words, DocumentId(document), pdf_page, together, Where(kind))
+    pack_page, form, last_page = row[8:11]
+    return StoredText(
+        words,
+        DocumentId(document),
+        pdf_page,
+        pack_page,
+        access_of_all([access, of_version, of_item or OPEN, of_page or OPEN]),
+        Where(kind),
+        paging_of(form, last_page),
+    )
 
 
 def _to_expansion(row: ExpansionRow) -> MadeExpansion:

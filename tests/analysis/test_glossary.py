@@ -51,13 +51,13 @@ def test_another_meaning_is_told_and_the_same_in_other_letters_is_not():
 
 
 def test_the_first_page_is_an_open_one_if_there_is_one():
-    papers = [Piece("The NUE scheme", PACK, 1, SECRET), Piece("The NUE scheme", PACK, 5)]
+    papers = [Piece("The NUE scheme", PACK, 1, access=SECRET), Piece("The NUE scheme", PACK, 5)]
     entry = entries(papers)["NUE"]
     assert (entry.first_pdf_page, entry.access.is_exempt) == (5, False)
 
 
 def test_what_only_exempt_pages_name_is_exempt():
-    assert entries([Piece("The NUE scheme", PACK, 1, SECRET)])["NUE"].access.is_exempt
+    assert entries([Piece("The NUE scheme", PACK, 1, access=SECRET)])["NUE"].access.is_exempt
 
 
 def test_what_speakers_say_is_in_the_glossary_too():
