@@ -42,12 +42,12 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     finding.add_argument("--speaker", type=typed, metavar="S")
     finding.add_argument("--since", type=day, metavar="DATE")
     finding.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
-    named = add("find", "find meetings, agenda items and people by a few letters", find)
+    named = add("named", "find meetings, agenda items and people by a few letters", find_named)
     named.add_argument("words", type=typed, metavar="WORDS", help="each may begin a word")
     named.add_argument("--limit", type=int, default=_LIMIT, metavar="N")
 
 
-def find(services: Services, options: argparse.Namespace) -> int:
+def find_named(services: Services, options: argparse.Namespace) -> int:
     """Find what goes by a name."""
     things = services.names.find(options.words, max(1, options.limit))
     if options.json:

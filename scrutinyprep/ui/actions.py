@@ -44,7 +44,7 @@ class Actions(QObject):
             self.tr("&Edit"),
             (
                 *(self.undo, self.redo, None, self.new_question, self.new_note),
-                *(None, self.put_agenda_right, None, self.search),
+                *(None, self.put_agenda_right, None, self.search, self.find_anything),
             ),
         )
         self._menu(
@@ -78,7 +78,10 @@ class Actions(QObject):
                     _with_keys(self.put_agenda_right),
                 ],
             ),
-            (self.tr("Finding"), [_with_keys(self.search), _with_keys(self.go_to_page)]),
+            (
+                self.tr("Finding"),
+                [_with_keys(a) for a in (self.find_anything, self.search, self.go_to_page)],
+            ),
             (self.tr("Columns"), [_with_keys(action) for action in self.columns]),
             (
                 self.tr("Text size"),
@@ -142,8 +145,9 @@ class Actions(QObject):
         self.new_note = self._action(self.tr("New n&ote"), "Ctrl+Shift+N")
         self.put_agenda_right = self._action(self.tr("Put the &agenda right…"), "Ctrl+Shift+E")
         self.put_agenda_right.setEnabled(False)
-        self.search = self._action(self.tr("&Search"), "Ctrl+F", icon="search")
-        self.needs_library += [self.new_question, self.new_note, self.search]
+        self.search = self._action(self.tr("&Search"), "Ctrl+Shift+F", "Ctrl+F", icon="search")
+        self.find_anything = self._action(self.tr("Find &anything…"), "Ctrl+K")
+        self.needs_library += [self.new_question, self.new_note, self.search, self.find_anything]
 
     def _build_go(self) -> None:
         self.go_to_page = self._action(self.tr("&Go to page"), "Ctrl+G")

@@ -53,6 +53,12 @@ class Finding(QObject):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    @Slot(str)
+    def look_for(self, words: str) -> None:
+        """Look for words as if they had been typed."""
+        self._field.setText(words)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def leave(self) -> None:
         """Go back to where the user was."""

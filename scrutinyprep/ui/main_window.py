@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.errors import ScrutinyError
-from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.arrivals import Arrivals
@@ -42,6 +42,7 @@ from scrutinyprep.ui.glossary_reading import GlossaryReading
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
+from scrutinyprep.ui.palette_finding import PaletteFinding
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.drop_overlay import DropOverlay
 from scrutinyprep.ui.panels.message_bar import MessageBar
@@ -55,6 +56,8 @@ from scrutinyprep.ui.places.questions import QuestionsPlace
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.places.search import SearchPlace
 from scrutinyprep.ui.places.waiting import WaitingPlace
+from scrutinyprep.ui.reading_actions import ReadingActions
+from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.recalling import Recalling
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_UNDO_STEPS)
         self.actions_ = Actions(appearance, self.stack, self)
+        self.reading_actions = ReadingActions(self)
         self.places: dict[QAction, Place] = {}
         self._meeting: MeetingId | None = None
         self._recalling = Recalling(self, self.actions_)
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
         for place in (*self.places.values(), self.search):
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
+        self.reading = ReadingControl(self.actions_, self.reading_actions, self.read, self)
         self._arrivals = Arrivals(self.workroom, self.messages, self)
         self.imports = self._arrivals.queue
         self.briefings = Briefings(self.workroom, self.messages, self)
@@ -144,6 +149,10 @@ class MainWindow(QMainWindow):
             self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )
         self._finding.place_wanted.connect(self.go)
+        self.palette_finding = PaletteFinding(self.workroom, self._leading, self)
+        self.palette_finding.search_wanted.connect(self._finding.look_for)
+        self.palette_finding.place_wanted.connect(self._on_place_found)
+        self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
         self._connect_places()
         for action in self.actions_.needs_library:
             action.setEnabled(True)
@@ -215,7 +224,8 @@ class MainWindow(QMainWindow):
             self.tr("Open a pack, minutes or a transcript"),
             "",
             self.tr(
-                "Council papers (*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md);;All files (*)"
+                "Council papers and questions from colleagues "
+                "(*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md *.scrutiny);;All files (*)"
             ),
         )
         if chosen:
@@ -229,6 +239,12 @@ class MainWindow(QMainWindow):
         else:
             self.past.open(document.id)
             self.go(self.actions_.past)
+
+    @Slot(object)
+    def _on_place_found(self, place: tuple[MeetingId, DocumentId | None, int]) -> None:
+        meeting, file, pdf_page = place
+        self.read.open_meeting(meeting, file=file, pdf_page=pdf_page)
+        self.go(self.actions_.read)
 
     @Slot(object)
     def _on_meeting(self, meeting: MeetingId | None) -> None:
@@ -270,7 +286,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        ShortcutsDialog(self._appearance, self.actions_.keys(), self).open()
+        keys = [*self.actions_.keys(), *self.reading_actions.keys()]
+        ShortcutsDialog(self._appearance, keys, self).open()
 
     @Slot()
     def _on_about(self) -> None:
@@ -320,6 +337,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Scrutiny Prep"))
         self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())
+        self.reading_actions.fill(self.menuBar(), self.menuBar().actions()[-1])
         self._bar = CommandBar(
             self._appearance, self.stack, (self.actions_.import_files,), self.actions_.brief, self
         )
@@ -391,6 +409,8 @@ class MainWindow(QMainWindow):
         self.meetings.opened.connect(self.open_meeting)
         self.meetings.picked.connect(self._update_brief)
         self.read.refused.connect(self.messages.warn)
+        self.read.said.connect(self.messages.say)
+        self.reading.said.connect(self.messages.say)
         self.read.meeting_shown.connect(self._on_meeting)
         self.read.question_chosen.connect(self.past.work_on)
         self.read.before.opened.connect(self._leading.lead_to_hit)

@@ -181,6 +181,15 @@ def test_search(asked, filled):
     assert asked("search", "reserves", "--committee", "cabinet") == []
 
 
+def test_named(asked, filled):
+    (person,) = asked("named", "bob dir")
+    assert (person["kind"], person["name"]) == ("person", "Bob Director")
+    meetings = [thing for thing in asked("named", "scru comm") if thing["kind"] == "meeting"]
+    assert [thing["id"] for thing in meetings] == [filled.meeting]
+    assert len(asked("named", "s", "--limit", 1)) == 1
+    assert asked("named", "xyzzy") == []
+
+
 def test_undertakings(asked, filled):
     (undertaking,) = asked("undertakings")
     assert undertaking | {"id": ""} == {
