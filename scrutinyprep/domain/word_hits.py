@@ -30,6 +30,8 @@ class WordHit:
     """In the page's text as stored."""
     line: str
     """The line that it stands on, for a list."""
+    share: float = 0.0
+    """How far down the page's text it is, from 0 to 1."""
 
 
 def hits_in(words: str, text: str) -> Iterator[Run]:

@@ -81,7 +81,14 @@ class Reading:
         with self._store.reading() as session:
             pages = page_texts(session, document)
         return [
-            WordHit(pdf_page, pack_page, at, run, one_line(line_around(text, run)))
+            WordHit(
+                pdf_page,
+                pack_page,
+                at,
+                run,
+                one_line(line_around(text, run)),
+                run.start / len(text),
+            )
             for pdf_page, pack_page, text in pages
             for at, run in enumerate(hits_in(words, text))
         ]

@@ -84,6 +84,12 @@ def evidence_at(
     )
 
 
+def place_of(services: Services, passage: Passage) -> tuple[Place, ItemId | None]:
+    """Return where a passage stands, and the agenda item that it stands under."""
+    found = _found(services, passage)
+    return found.place, found.item_id
+
+
 def _found(services: Services, passage: Passage) -> Found:
     """Return where a passage stands; where its words can't be found, they are kept on its page."""
     if passage.region is not None:

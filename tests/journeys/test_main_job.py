@@ -134,7 +134,7 @@ def test_the_tree_follows_the_page(councillor, sample_library):
     reader.read_page(28)
     tree = reader.window.read.agenda.tree
     assert tree.currentIndex().data().startswith("Reablement")
-    assert "6 Reablement" in reader.window.read.page._breadcrumb.accessibleName()
+    assert "6 Reablement" in reader.window.read.page.bar.breadcrumb.accessibleName()
 
 
 def test_typing_a_search_leads_to_the_page_that_holds_the_words(councillor, sample_library):

@@ -60,5 +60,6 @@ def test_a_paragraph_is_gone_to_by_its_number(councillor, tmp_path):
     reader = reading(councillor, tmp_path)
     read = reader.window.read
     read.page.page_wanted.emit("2.2")
+    reader.settle()
     assert [each.cursor.selectedText() for each in read.page.text.extraSelections()] == [PASSAGE]
-    assert "as laid out in Word" in read.page._page.text()
+    assert "as laid out in Word" in read.page.bar.page.text()

@@ -39,12 +39,8 @@ class ShortcutsDialog(QDialog):
             [
                 (self.tr("Next screen, screen before"), self.tr("Space, Shift+Space")),
                 (self.tr("Next page, page before"), self.tr("Ctrl+PgDown, Ctrl+PgUp")),
-                (self.tr("Larger, smaller, life size"), self.tr("Ctrl++, Ctrl+-, Ctrl+0")),
                 (self.tr("Select with the keyboard"), self.tr("Shift and the arrow keys")),
-                (self.tr("Ask about the selected words"), self.tr("Q")),
-                (self.tr("What was said about the selected words before"), self.tr("B")),
-                (self.tr("Note on the selected words"), self.tr("N")),
-                (self.tr("Highlight the selected words"), self.tr("H")),
+                (self.tr("Highlight as evidence, concern, money, follow up"), self.tr("1 to 4")),
             ],
         )
         self._group(

@@ -1,104 +1,87 @@
-"""The page in the middle: where one is, how to go elsewhere, and the page itself."""
+"""The page in the middle: where one is, how to go elsewhere, and the page or its text itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
-from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.ids import DocumentId, MeetingId, SectionId
+from scrutinyprep.domain.papers import Passage as PaperPassage
 from scrutinyprep.domain.papers import SectionText
+from scrutinyprep.domain.parsed import PassageKind
+from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.ocr_sign import PageSign
-from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.panels.find_bar import FindBar
+from scrutinyprep.ui.panels.page_bar import PageBar
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.reader.text_view import TextView
 from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.tasks import Tasks
-from scrutinyprep.ui.theme import Appearance, Theme
+from scrutinyprep.ui.theme import Appearance
 
-
-class ElidedLabel(QLabel):
-    """A line of words that gives way: what does not fit is cut off, and told on hovering."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str) -> None:
-        """Show these words, as far as there is room."""
-        self._whole = words
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: object) -> None:
-        """Fit the words to the room there is now."""
-        self._fit()
-
-    def _fit(self) -> None:
-        room = max(0, self.width() - 4)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+_Text = tuple[DocumentId, tuple[SectionText, ...]]
 
 
 class PagePanel(QWidget):
-    """The page view with its bar.
+    """The page view and the same paper as running text, with their bar. One of them is shown.
 
     Signals:
         page_wanted: what the reader typed to go to.
         arrived: the file that is shown now is open.
+        turned: the page that is read now.
+        text_changed: whether papers are read as text, by the reader's own choice.
     """
 
     page_wanted = Signal(str)
     arrived = Signal()
+    turned = Signal(int)
+    text_changed = Signal(bool)
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
         self._tasks = tasks
         self.view = PageView(tasks, appearance, self)
         self.text = TextView(appearance, self)
         self.shown: PageView | TextView = self.view
         """The one of the two that the open file is read in."""
+        self.bar = PageBar(appearance, self)
+        self.find_bar = FindBar(appearance, self)
         self.sign = PageSign(appearance, self)
         self.file: DocumentId | None = None
         """The file whose pages are shown."""
+        self.is_text_wanted = False
+        """Whether the reader wants papers as text that could be seen as pages."""
+        self._is_print = True
+        self._read_text: Callable[[], Sequence[SectionText]] | None = None
         self._labels: Mapping[int, str] = {}
         self._marks: tuple[ShownMark, ...] = ()
         self._aim: TextAnchor | None = None
+        self._aim_page = 0
+        self._place: TextAnchor | None = None
+        """Where to stay once the text is there."""
         self._build()
-        self.view.opened.connect(self._on_opened)
-        self.text.opened.connect(self._on_opened)
-        self.view.region_tool_changed.connect(self._part.setChecked)
-        appearance.changed.connect(self._wear)
-        self._wear(appearance.theme)
+        self._connect()
 
     def show_file(
         self,
         file: DocumentId,
         make_reader: Callable[[], PageReader],
         labels: Mapping[int, str],
+        read_text: Callable[[], Sequence[SectionText]],
     ) -> None:
-        """Open a file."""
-        self.file = file
-        self._labels, self._marks, self._aim = labels, (), None
-        self._show(self.view)
+        """Open a file with pages. `read_text` is run in the library's lane, if it is wanted."""
+        self._begin(file, labels, read_text, is_print=True)
         self.view.open(make_reader)
+        if self.is_text_wanted:
+            self._open_text()
+        else:
+            self._show(self.view)
 
     def show_text(
         self,
@@ -107,18 +90,13 @@ class PagePanel(QWidget):
         labels: Mapping[int, str],
     ) -> None:
         """Open a file that is text and no print. `read` is run in the library's lane."""
-        self.file = file
-        self._labels, self._marks, self._aim = labels, (), None
+        self._begin(file, labels, read, is_print=False)
         self.view.close_paper()
-        self._show(self.text)
-        self.text.close_paper(self.tr("Opening the paper…"))
-        self._tasks.run(lambda _: (file, tuple(read())), then=self._on_text, key=(id(self), "text"))
+        self._open_text()
 
     def show_nothing(self, words: str = "") -> None:
         """Show no file, but these words."""
-        self.file = None
-        self._labels, self._marks, self._aim = {}, (), None
-        self.text.close_paper()
+        self._begin(None, {}, None, is_print=True)
         self._show(self.view)
         self.view.close_paper(words)
         self.sign.show_page(None)
@@ -128,32 +106,42 @@ class PagePanel(QWidget):
         """Go to a page, or to a passage on it, as soon as the file is open."""
         if anchor is not None and (anchor.quote or anchor.region):
             self._aim = anchor
-        if self.shown.page_count and self._aim is not None:
+        if not self.shown.page_count:
+            self._aim_page = pdf_page
+            if self.shown is self.view:
+                self.view.show_page(pdf_page)
+        elif self._aim is not None:
             aim, self._aim = self._aim, None
             self.shown.show_anchor(aim)
         else:
             self.shown.show_page(pdf_page)
 
-    def go_to_number(self, number: str) -> bool:
-        """Go to the section or paragraph of a number, in a text; say whether it is there."""
-        return self.shown is self.text and self.text.show_number(number)
-
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Show these words above the pages."""
         if labels != self._labels:
             self._labels = labels
-            self.shown.set_page_labels(labels)
+            self.view.set_page_labels(labels)
+            self.text.set_page_labels(labels)
 
     def show_marks(self, marks: tuple[ShownMark, ...]) -> None:
-        """Show these marks on the pages."""
+        """Show these marks on the pages and in the text."""
         if marks != self._marks:
             self._marks = marks
-            self.shown.set_marks(marks)
+            self.view.set_marks(marks)
+            self.text.set_marks(marks)
+
+    def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
+        """Mark the words that are looked for."""
+        self.view.show_hits(words, hits)
+        self.text.show_hits(words, hits)
+
+    def show_hit(self, hit: WordHit) -> None:
+        """Go to one of the hits."""
+        self.shown.show_hit(hit)
 
     def say_where(self, breadcrumb: str, page: str) -> None:
         """Say where the reader is."""
-        self._breadcrumb.say(breadcrumb)
-        self._page.setText(page)
+        self.bar.say_where(breadcrumb, page)
 
     def selected(self, meeting: MeetingId) -> Passage | None:
         """Return the words that are selected in the papers of a meeting."""
@@ -175,11 +163,54 @@ class PagePanel(QWidget):
         page = self.shown.current_page
         return Spot(meeting, page=(self.file, page) if self.file is not None and page else None)
 
+    @property
+    def can_choose(self) -> bool:
+        """Whether the open file can be read as pages and as text."""
+        return self.file is not None and self._is_print
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page that is read, and how far below its top the view begins, in its heights."""
+        if self.shown is self.view:
+            return self.view.place
+        return self.text.current_page, 0.0
+
+    def return_to(self, pdf_page: int, share: float) -> None:
+        """Go back to a place as `place` told it."""
+        if self.shown is self.view and self.view.page_count:
+            self.view.return_to(pdf_page, share)
+        else:
+            self.go(pdf_page)
+
     @Slot()
     def ask_page(self) -> None:
         """Let the reader type which page to go to."""
-        self._go_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._go_to.selectAll()
+        self.bar.ask_page()
+
+    @Slot(bool)
+    def read_as_text(self, is_wanted: bool) -> None:
+        """Show papers as running text, or as their pages; the place is kept."""
+        if is_wanted != self.is_text_wanted:
+            self.is_text_wanted = is_wanted
+            self.text_changed.emit(is_wanted)
+        if not self.can_choose or (self.shown is self.text) == is_wanted:
+            self._tell_state()
+            return
+        place, page = self.shown.place_read, self.shown.current_page
+        if is_wanted:
+            self._place, self._aim_page = place, page
+            if self.text.page_count:
+                self._show(self.text)
+                self._keep_place()
+            else:
+                self._open_text()
+        else:
+            self._show(self.view)
+            if place is not None:
+                self.view.show_place(place)
+            else:
+                self.view.show_page(page)
+            self.arrived.emit()
 
     @Slot()
     def fit_width(self) -> None:
@@ -191,28 +222,111 @@ class PagePanel(QWidget):
         """Let a page be seen whole."""
         self.shown.set_fit(Fit.PAGE)
 
+    @Slot()
+    def zoom_in(self) -> None:
+        """Enlarge by a step."""
+        self.shown.zoom_in()
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Shrink by a step."""
+        self.shown.zoom_out()
+
+    @Slot()
+    def life_size(self) -> None:
+        """Show the paper in its usual size."""
+        self.shown.set_zoom(1.0)
+
+    @Slot()
+    def copy_selection(self) -> None:
+        """Copy what is selected."""
+        self.shown.copy_selection()
+
+    @Slot()
+    def ask_highlight(self) -> None:
+        """Ask for a highlight of the kind used last."""
+        self.shown.bar.ask_highlight()
+
     @Slot(int)
-    def _on_opened(self, _pages: int) -> None:
-        self.shown.set_page_labels(self._labels)
-        self.shown.set_marks(self._marks)
+    def _on_view_opened(self, _pages: int) -> None:
+        self.view.set_page_labels(self._labels)
+        self.view.set_marks(self._marks)
+        if self.shown is self.view:
+            self._arrive()
+
+    @Slot(int)
+    def _on_text_opened(self, _pages: int) -> None:
+        self.text.set_marks(self._marks)
+        if self.shown is self.text:
+            self._keep_place()
+            self._arrive()
+
+    @Slot(object)
+    def _on_text(self, found: _Text) -> None:
+        file, sections = found
+        if file != self.file:
+            return
+        told = {
+            passage.pdf_page or section.pdf_page
+            for section in sections
+            for passage in section.passages
+        }
+        told |= {section.pdf_page for section in sections if section.heading}
+        if self._is_print:
+            silent = [self._silent(page) for page in self._labels if page not in told]
+            sections = (*sections, *silent)
+        pages = max((*self._labels, *(page for page in told if page)), default=1)
+        self.text.show_text(sections, pages, self._labels)
+
+    @Slot(int)
+    def _on_turned(self, pdf_page: int) -> None:
+        if self.sender() is self.shown:
+            self.turned.emit(pdf_page)
+
+    def _silent(self, pdf_page: int) -> SectionText:
+        """Return what stands in the text for a page that has no words."""
+        words = self.tr("This page has no words: see the page itself (Ctrl+T).")
+        passage = PaperPassage(SectionId(0), words, pdf_page, None, PassageKind.PARAGRAPH)
+        return SectionText(None, "", 1, pdf_page, (passage,))
+
+    def _arrive(self) -> None:
         if self._aim is not None:
             aim, self._aim = self._aim, None
             self.shown.show_anchor(aim)
         self.arrived.emit()
 
-    @Slot(object)
-    def _on_text(self, found: tuple[DocumentId, tuple[SectionText, ...]]) -> None:
-        file, sections = found
-        if file == self.file and self.shown is self.text:
-            self.text.show_text(sections, max(self._labels, default=1), self._labels)
+    def _keep_place(self) -> None:
+        """Go on reading where the reader was on the pages."""
+        place, self._place = self._place, None
+        page, self._aim_page = self._aim_page, 0
+        if place is not None:
+            self.text.show_place(place)
+        elif page:
+            self.text.show_page(page)
 
-    @Slot()
-    def _on_smaller(self) -> None:
-        self.shown.zoom_out()
+    def _begin(
+        self,
+        file: DocumentId | None,
+        labels: Mapping[int, str],
+        read_text: Callable[[], Sequence[SectionText]] | None,
+        *,
+        is_print: bool,
+    ) -> None:
+        self.file, self._is_print = file, is_print
+        self._labels, self._read_text, self._marks = labels, read_text, ()
+        self._aim, self._aim_page, self._place = None, 0, None
+        self.text.close_paper()
 
-    @Slot()
-    def _on_larger(self) -> None:
-        self.shown.zoom_in()
+    def _open_text(self) -> None:
+        """Show the text view, and read what belongs in it."""
+        self._show(self.text)
+        self.text.close_paper(self.tr("Opening the paper…"))
+        file, read = self.file, self._read_text
+        if read is not None:
+            work = read
+            self._tasks.run(
+                lambda _: (file, tuple(work())), then=self._on_text, key=(id(self), "text")
+            )
 
     def _show(self, view: PageView | TextView) -> None:
         """Read in this view from now on."""
@@ -220,86 +334,39 @@ class PagePanel(QWidget):
         self.shown = view
         self._views.setCurrentWidget(view)
         self.setFocusProxy(view)
-        for button in (self._part, self._whole):
-            button.setVisible(view is self.view)
+        self._tell_state()
         if had_focus:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_part(self) -> None:
-        self.view.use_region_tool(self._part.isChecked())
+    def _tell_state(self) -> None:
+        self.bar.show_text_state(is_text=self.shown is self.text, can_choose=self.can_choose)
 
-    @Slot()
-    def _on_go_to(self) -> None:
-        words = self._go_to.text()
-        self._go_to.clear()
+    def _connect(self) -> None:
+        self.view.opened.connect(self._on_view_opened)
+        self.text.opened.connect(self._on_text_opened)
+        for view in (self.view, self.text):
+            view.page_changed.connect(self._on_turned)
+        self.bar.page_wanted.connect(self._on_page_wanted)
+        self.bar.text_wanted.connect(self.read_as_text)
+        self.bar.smaller_wanted.connect(self.zoom_out)
+        self.bar.larger_wanted.connect(self.zoom_in)
+        self.bar.width_wanted.connect(self.fit_width)
+        self.bar.whole_wanted.connect(self.fit_page)
+
+    @Slot(str)
+    def _on_page_wanted(self, words: str) -> None:
         self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_wanted.emit(words)
 
-    @Slot(object)
-    def _wear(self, theme: Theme) -> None:
-        icons = self._appearance.icons
-        for button, name in (
-            (self._part, "region"),
-            (self._smaller, "zoom-out"),
-            (self._larger, "zoom-in"),
-            (self._width, "fit-width"),
-            (self._whole, "fit-page"),
-        ):
-            button.setIcon(icons.icon(name))
-            button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self._breadcrumb.setMinimumWidth(theme.px(110))
-        self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 14)
-
     def _build(self) -> None:
-        bar = QFrame(self)
-        bar.setProperty("role", "bar")
-        self._breadcrumb = ElidedLabel(bar)
-        self._breadcrumb.setProperty("role", "strong")
-        self._page = QLabel(bar)
-        self._page.setTextFormat(Qt.TextFormat.PlainText)
-        self._page.setProperty("role", "soft")
-        self._go_to = LineEdit(bar)
-        self._go_to.setPlaceholderText(self.tr("Go to page"))
-        self._go_to.setAccessibleName(self.tr("Go to page"))
-        said = self.tr("A printed page number, or “pdf 57” for a page of the file (Ctrl+G)")
-        self._go_to.setToolTip(said)
-        self._go_to.setAccessibleDescription(said)
-        self._go_to.returnPressed.connect(self._on_go_to)
-        part = self.tr("Mark a part of the page (R)")
-        self._part = self._button(bar, part, self._on_part)
-        self._part.setCheckable(True)
-        said = self.tr("Drag over a part of the page, to ask about a table, a map or a scan")
-        self._part.setAccessibleDescription(said)
-        self._smaller = self._button(bar, self.tr("Smaller"), self._on_smaller)
-        self._larger = self._button(bar, self.tr("Larger"), self._on_larger)
-        self._width = self._button(bar, self.tr("Fit the width"), self.fit_width)
-        self._whole = self._button(bar, self.tr("Fit the whole page"), self.fit_page)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(4)
-        where = QVBoxLayout()
-        where.setSpacing(0)
-        where.addWidget(self._breadcrumb)
-        where.addWidget(self._page)
-        row.addLayout(where, 1)
-        row.addWidget(self._go_to)
-        for button in (self._part, self._smaller, self._larger, self._width, self._whole):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.sign)
         self._views = QStackedWidget(self)
         self._views.addWidget(self.view)
         self._views.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.sign)
         column.addWidget(self._views, 1)
-
-    def _button(self, bar: QWidget, name: str, do: Callable[[], None]) -> QToolButton:
-        button = QToolButton(bar)
-        button.setProperty("flat", True)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(do)
-        return button
+        self._tell_state()

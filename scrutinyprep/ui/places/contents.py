@@ -15,7 +15,6 @@ from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import Document, Page
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.pdf.content import Box
-from scrutinyprep.ui.page_words import wanted_page
 from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
@@ -47,22 +46,6 @@ class PaperContents:
         """Return the file in which a report or appendix was published."""
         papers = (found for item in self.agenda for found in item.papers)
         return next((found.published_in for found in papers if found.document_id == paper), None)
-
-    def pdf_page(self, file: DocumentId | None, pack_page: int) -> int | None:
-        """Return the PDF page that carries a printed number; None where none does."""
-        pages = self.pages.get(file, ()) if file is not None else ()
-        return next((page.pdf_page for page in pages if page.pack_page == pack_page), None)
-
-    def meant(self, words: str, file: DocumentId | None, page_count: int) -> int | None:
-        """Return the PDF page of a file that a reader names; None where it has no such page."""
-        wanted = wanted_page(words)
-        if wanted is None:
-            return None
-        pages = self.pages.get(file, ()) if file is not None else ()
-        pdf_page: int | None = wanted.number
-        if not wanted.is_pdf_page and any(page.pack_page is not None for page in pages):
-            pdf_page = self.pdf_page(file, wanted.number)
-        return pdf_page if pdf_page is not None and pdf_page <= page_count else None
 
     def pictures(self) -> dict[DocumentId, list[int]]:
         """Return the pages of each file that are pictures whose text nobody has read yet."""

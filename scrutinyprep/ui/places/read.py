@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
@@ -26,7 +26,9 @@ from scrutinyprep.ui.places.contents import (
     read_papers,
 )
 from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.places.read_finding import PageFinding
 from scrutinyprep.ui.places.read_going import Going
+from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
 from scrutinyprep.ui.places.read_panes import build_panes
 from scrutinyprep.ui.theme import Appearance
@@ -46,12 +48,16 @@ class ReadPlace(Place):
         refused: a ScrutinyError to tell the user of.
         question_chosen: the Question that is being worked on, or None.
         meeting_shown: the MeetingId that is open now, or None.
+        seen: the place came in sight, or went out of it.
+        said: a sentence to tell the user.
     """
 
     kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS
     refused = Signal(object)
     question_chosen = Signal(object)
     meeting_shown = Signal(object)
+    seen = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -74,7 +80,8 @@ class ReadPlace(Place):
         self.questions, self.notes = self.desk.questions, self.desk.notes
         self._columns = panes.columns
         self.going = Going(workroom, panes, self)
-        self.marking = Marking(workroom.deeds, panes, self)
+        self.marking = Marking(workroom, panes, self)
+        self.finding = PageFinding(workroom, panes, self)
         self._build(workroom.appearance, invitation)
         self._connect()
 
@@ -204,6 +211,31 @@ class ReadPlace(Place):
         self._on_page(self.page.shown.current_page)
 
     @Slot(object)
+    def _on_visit(self, visit: Visit) -> None:
+        self.open_meeting(visit.meeting, file=visit.file, pdf_page=visit.pdf_page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile, and say that the place is seen."""
+        super().showEvent(event)
+        self.seen.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that the place is no longer seen."""
+        super().hideEvent(event)
+        self.seen.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go back and forward by the side buttons of the mouse."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            if event.button() is Qt.MouseButton.BackButton:
+                self.going.go_back()
+                return True
+            if event.button() is Qt.MouseButton.ForwardButton:
+                self.going.go_forward()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
     def _on_gone(self, _error: object) -> None:
         self.close_meeting()
 
@@ -229,6 +261,7 @@ class ReadPlace(Place):
         item = page.item_id if page is not None else None
         if item is None and way and way[0].item is not None:
             item = way[0].item.id
+        self.marking.item = item
         self.desk.show_at(item, pdf_page)
         self.before.follow_item(papers.meeting.id, item)
 
@@ -274,15 +307,20 @@ class ReadPlace(Place):
         self._layers.addWidget(self._columns)
 
     def _connect(self) -> None:
-        for view in (self.page.view, self.page.text):
-            view.page_changed.connect(self._on_page)
+        self.page.turned.connect(self._on_page)
         self.page.view.refused.connect(self.refused)
         self.page.arrived.connect(self._on_arrived)
         self.going.refused.connect(self.refused)
+        self.going.visit_wanted.connect(self._on_visit)
+        for part in (self.page.view, self.page.text, self.agenda.tree):
+            part.viewport().installEventFilter(self)
         self.going.file_shown.connect(self.marking.show_on_pages)
+        self.page.arrived.connect(self.finding.on_arrived)
+        self.marking.said.connect(self.said)
         self.marking.shown.connect(self._show_tree)
         self.marking.note_wanted.connect(self._on_note_wanted)
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)
+        self.questions.chosen.connect(self.marking.work_on)
         self.questions.chosen.connect(self.question_chosen)
         self.questions.chosen.connect(self.before.work_on)

@@ -5,35 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.anchors import TextAnchor
-from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import Branch
 from scrutinyprep.ui.places.contents import FirstFile, PaperContents
+from scrutinyprep.ui.places.read_history import History, Visit
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.reader.scanned import ScannedReader
 from scrutinyprep.ui.workroom import Workroom
 
+if TYPE_CHECKING:
+    from scrutinyprep.services.reading import Stop
+
 
 class Going(QObject):
-    """Opens the files of the open meeting and goes to places in them.
+    """Opens the files of the open meeting and goes to places in them, and back.
 
     Signals:
         refused: a ScrutinyError to tell the user of.
         file_shown: the DocumentId whose pages are shown now.
+        visit_wanted: a Visit in another meeting, to go back to.
+        history_changed: there may be somewhere else to go back or forward to.
     """
 
     refused = Signal(object)
     file_shown = Signal(object)
+    visit_wanted = Signal(object)
+    history_changed = Signal()
 
     def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
         super().__init__(parent)
         self._services = workroom.services
+        self._tasks = workroom.tasks
+        self.history = History()
+        self._is_going_back = False
         self._page = panes.page
         self.papers: PaperContents | None = None
         """The papers of the open meeting, once they are read."""
@@ -58,6 +69,7 @@ class Going(QObject):
 
     def begin(self, meeting: MeetingId) -> None:
         """Turn to another meeting: to what is aimed at, or where the reader was last."""
+        self._leave()
         self.papers = None
         self._aim = self._aim or (*self.last_pages.get(meeting, (None, 0)), None)
 
@@ -115,10 +127,11 @@ class Going(QObject):
     def show_file(
         self, file: DocumentId | None, pdf_page: int, anchor: TextAnchor | None = None
     ) -> None:
-        """Go to a page of a file, or to a passage on it."""
+        """Go to a page of a file, or to a passage on it, and remember where one was."""
         papers = self.papers
         if papers is None or file is None or file not in papers.paths:
             return
+        self._leave()
         if file != self._page.file:
             if papers.is_written(file):
                 text = partial(self._services.papers.flow, file)
@@ -128,9 +141,53 @@ class Going(QObject):
             self.file_shown.emit(file)
         self._page.go(pdf_page, anchor)
 
+    @property
+    def here(self) -> Visit | None:
+        """Where the reader is; None where nothing is open."""
+        if self.papers is None or self._page.file is None or not self._page.shown.page_count:
+            return None
+        return Visit(self.papers.meeting.id, self._page.file, *self._page.place)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go back to where one was before, as in a browser."""
+        self._revisit(self.history.back(self.here))
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Go forward again after going back."""
+        self._revisit(self.history.forward(self.here))
+
+    def _revisit(self, visit: Visit | None) -> None:
+        if visit is None:
+            return
+        self._is_going_back = True
+        try:
+            if self.papers is None or visit.meeting != self.papers.meeting.id:
+                self.visit_wanted.emit(visit)
+            elif visit.file == self._page.file:
+                self._page.return_to(visit.pdf_page, visit.share)
+            else:
+                self.show_file(visit.file, visit.pdf_page)
+        finally:
+            self._is_going_back = False
+        self.history_changed.emit()
+
+    def _leave(self) -> None:
+        """Remember where the reader is before going elsewhere."""
+        here = self.here
+        if here is not None and not self._is_going_back:
+            self.history.leave(here)
+            self.history_changed.emit()
+
+    def go_to_page(self, pdf_page: int) -> None:
+        """Go to another page of the open file, as a link in it asks."""
+        self.show_file(self._page.file, pdf_page)
+
     def _open_pages(self, file: DocumentId, path: Path, labels: Mapping[int, str]) -> None:
         read = partial(self._services.scans.page, file)
-        self._page.show_file(file, partial(ScannedReader, path, read), labels)
+        text = partial(self._services.reading.running_text, file)
+        self._page.show_file(file, partial(ScannedReader, path, read), labels, text)
 
     @Slot(object)
     def _on_branch(self, branch: Branch) -> None:
@@ -152,17 +209,24 @@ class Going(QObject):
 
     @Slot(str)
     def _on_page_wanted(self, words: str) -> None:
+        """Go where the reader's words mean, once the library has said where that is."""
         if self.papers is None or not words.strip():
             return
-        pdf_page = self.papers.meant(words, self._page.file, self._page.shown.page_count)
-        if pdf_page is None and self._page.go_to_number(words):
-            return
-        if pdf_page is None:
-            self.refused.emit(
-                NotUnderstood(
-                    self.tr("There is no page “{words}” in this file.").format(words=words.strip()),
-                    self.tr("Type a printed page number such as 53, or “pdf 57”."),
-                )
-            )
-            return
-        self._page.go(pdf_page)
+        meant = partial(
+            self._services.reading.place_named,
+            self.papers.meeting.id,
+            words,
+            file=self._page.file,
+            pdf_page=self._page.shown.current_page,
+        )
+        self._tasks.run(
+            lambda _: meant(), then=self._on_meant, otherwise=self._on_refused, key=(id(self), "go")
+        )
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        self.refused.emit(error)
+
+    @Slot(object)
+    def _on_meant(self, stop: Stop) -> None:
+        self.show_file(stop.file, stop.pdf_page, stop.anchor)

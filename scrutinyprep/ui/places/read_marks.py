@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,10 +12,13 @@ from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import HighlightKind, Note
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
-from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.places.contents import MarkContents
 from scrutinyprep.ui.places.read_panes import ReadPanes
+from scrutinyprep.ui.reading_deeds import ReadingDeeds
 from scrutinyprep.ui.spots import Passage, Spot
+from scrutinyprep.ui.workroom import Workroom
+
+_Tables = tuple[DocumentId, int, list[tuple[tuple[str, ...], ...]]]
 
 
 class Marking(QObject):
@@ -22,15 +26,24 @@ class Marking(QObject):
 
     Signals:
         shown: the marks are others than before.
+        said: a sentence to tell the user.
         note_wanted: the Note that was asked for before it was read.
     """
 
     shown = Signal()
+    said = Signal(str)
     note_wanted = Signal(object)
 
-    def __init__(self, deeds: Deeds, panes: ReadPanes, parent: QObject) -> None:
+    def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
         super().__init__(parent)
-        self._deeds = deeds
+        self._services, self._tasks = workroom.services, workroom.tasks
+        self._deeds = workroom.deeds
+        self._uses = ReadingDeeds(workroom, self)
+        self._uses.said.connect(self.said)
+        self.item: ItemId | None = None
+        """The agenda item that is read."""
+        self.question: Question | None = None
+        """The question that is worked on."""
         self._page, self._desk, self._before = panes.page, panes.desk, panes.before
         self.meeting: MeetingId | None = None
         """The meeting that is open."""
@@ -41,8 +54,12 @@ class Marking(QObject):
             view.question_wanted.connect(self._on_question)
             view.note_wanted.connect(self._on_note)
             view.before_wanted.connect(self._on_before)
+            view.quote_wanted.connect(self._on_quote)
+            view.promise_wanted.connect(self._on_promise)
+            view.reference_wanted.connect(self._on_reference)
             view.selection_changed.connect(self._on_selection)
             view.mark_activated.connect(self._on_mark)
+        self._page.view.tables_wanted.connect(self._on_tables_wanted)
         self._desk.questions.new_wanted.connect(self.ask_about_page)
         self._desk.notes.new_wanted.connect(self.note_on_page)
 
@@ -140,6 +157,53 @@ class Marking(QObject):
         passage = self._selected()
         if passage is not None:
             self._desk.ask_before(passage.meeting, passage.words)
+
+    @Slot(object)
+    def work_on(self, question: Question | None) -> None:
+        """Say which question passages are quoted in."""
+        self.question = question
+
+    @Slot()
+    def _on_quote(self) -> None:
+        passage = self._selected()
+        if passage is None or not passage.words:
+            return
+        if self.question is None:
+            self.said.emit(self.tr("Choose a question first, or press Q to ask one about this."))
+            return
+        self._uses.quote(self.question.id, passage)
+        self._page.shown.clear_selection()
+
+    @Slot()
+    def _on_promise(self) -> None:
+        passage = self._selected()
+        if passage is not None and passage.words:
+            self._uses.promise(passage, self.item)
+            self._page.shown.clear_selection()
+
+    @Slot()
+    def _on_reference(self) -> None:
+        passage = self._selected()
+        if passage is not None:
+            self._uses.copy_with_reference(passage)
+
+    @Slot(int)
+    def _on_tables_wanted(self, pdf_page: int) -> None:
+        file = self._page.file
+        if file is not None:
+            tables = partial(self._services.papers.tables, file, pdf_page)
+            self._tasks.run(
+                lambda _: (file, pdf_page, [table.rows for table in tables()]),
+                then=self._on_tables,
+            )
+
+    @Slot(object)
+    def _on_tables(self, found: _Tables) -> None:
+        file, pdf_page, tables = found
+        if file == self._page.file and not self._page.view.offer_tables(pdf_page, tables):
+            self.said.emit(
+                self.tr("No table was found on this page. Select a part of it instead (R).")
+            )
 
     @Slot(object)
     def _on_selection(self, _selection: object) -> None:

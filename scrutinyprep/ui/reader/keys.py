@@ -39,6 +39,14 @@ class Deed(Enum):
     QUESTION = auto()
     BEFORE = auto()
     REGION = auto()
+    TABLE = auto()
+    COPY_WITH_REFERENCE = auto()
+    QUOTE = auto()
+    PROMISE = auto()
+    EVIDENCE = auto()
+    CONCERN = auto()
+    MONEY = auto()
+    FOLLOW_UP = auto()
 
 
 _DEEDS = {
@@ -64,6 +72,7 @@ _DEEDS = {
     (_Key.Key_A, _CTRL): Deed.SELECT_PAGE,
     (_Key.Key_Escape, _NONE): Deed.LET_GO,
     (_Key.Key_R, _NONE): Deed.REGION,
+    (_Key.Key_T, _NONE): Deed.TABLE,
 }
 _DEEDS_ON_SELECTION = {
     (_Key.Key_C, _CTRL): Deed.COPY,
@@ -71,6 +80,13 @@ _DEEDS_ON_SELECTION = {
     (_Key.Key_N, _NONE): Deed.NOTE,
     (_Key.Key_Q, _NONE): Deed.QUESTION,
     (_Key.Key_B, _NONE): Deed.BEFORE,
+    (_Key.Key_C, _CTRL | _SHIFT): Deed.COPY_WITH_REFERENCE,
+    (_Key.Key_E, _NONE): Deed.QUOTE,
+    (_Key.Key_U, _NONE): Deed.PROMISE,
+    (_Key.Key_1, _NONE): Deed.EVIDENCE,
+    (_Key.Key_2, _NONE): Deed.CONCERN,
+    (_Key.Key_3, _NONE): Deed.MONEY,
+    (_Key.Key_4, _NONE): Deed.FOLLOW_UP,
 }
 _ARROWS = frozenset(
     (_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End)

@@ -72,6 +72,10 @@ class LaidMark:
     sign: QRectF | None
     """The small letter in the margin, which notes and questions have."""
 
+    def is_on_sign(self, place: QPointF) -> bool:
+        """Say whether the pointer is on the letter in the margin."""
+        return self.sign is not None and self.sign.contains(place)
+
     def is_at(self, place: QPointF) -> bool:
         """Say whether the pointer is on the marked words or on the sign."""
         if self.sign is not None and self.sign.contains(place):

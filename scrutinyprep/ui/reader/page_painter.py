@@ -37,6 +37,9 @@ class PageScene:
     """What is selected is a part of the page's picture, not words."""
     found: Sequence[QRectF]
     """The passage that the user was led to."""
+    hits: Sequence[QRectF] = ()
+    """Words that are looked for."""
+    current_hit: Sequence[QRectF] = ()
 
 
 class PagePainter:
@@ -60,6 +63,7 @@ class PagePainter:
             self._paint_picture(painter, scene)
         for mark in scene.marks:
             paint_ground(painter, mark, theme)
+        self._paint_hits(painter, scene)
         self._paint_selected(painter, scene.selected)
         if scene.is_region_selected:
             self._paint_frame(painter, scene.selected)
@@ -136,6 +140,20 @@ class PagePainter:
         for rect in rects:
             painter.fillRect(rect, QColor(self._theme.palette.paper_selected))
         painter.restore()
+
+    def _paint_hits(self, painter: QPainter, scene: PageScene) -> None:
+        """Colour the words that are looked for; the current ones are framed as well."""
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for rect in scene.hits:
+            painter.fillRect(
+                rect.adjusted(-1, -1, 1, 1), QColor(self._theme.palette.paper_selected)
+            )
+        painter.restore()
+        painter.setPen(QPen(QColor(self._theme.palette.paper_text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in scene.current_hit:
+            painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
     def _paint_frame(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         """Frame the part of the page that is selected: its edges are what matters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.opening import Opening
@@ -24,6 +25,7 @@ from scrutinyprep.ui.reader.page_painter import PagePainter
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.sheets import LARGEST_ZOOM, SMALLEST_ZOOM, Fit
+from scrutinyprep.ui.reader.tick_bar import TickBar
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
 
@@ -32,7 +34,7 @@ _SCREEN = 0.9
 """A screen on keeps the last lines in sight."""
 _ZOOM_STEP = 1.15
 _WHEEL_NOTCH = 120
-_CURRENT_AT = 0.3
+CURRENT_AT = 0.3
 """How far down the view the page is that counts as the one that is read."""
 _PASSAGE_AT = 0.3
 """How far down the view a passage comes to lie that the user is led to."""
@@ -80,15 +82,18 @@ class PageScroll(QAbstractScrollArea):
         self._words_instead = self._invitation()
         self._is_focus_shown = False
         self._is_laying_out = False
+        self._ticks = TickBar(self)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._on_rest)
         self._scenery.altered.connect(self._on_altered)
+        self._scenery.hits.arrived.connect(self._on_hit_found)
         self._opening.ready.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.verticalScrollBar().setSingleStep(_STEP_PX)
+        self._ticks.setSingleStep(_STEP_PX)
         self.horizontalScrollBar().setSingleStep(_STEP_PX)
+        self.setVerticalScrollBar(self._ticks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Page"))
 
@@ -126,6 +131,40 @@ class PageScroll(QAbstractScrollArea):
             self._see_across(place)
         self.verticalScrollBar().setValue(round(top))
         self._set_page(pdf_page)
+
+    def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
+        """Mark the words that are looked for on the pages and beside them; none clears them."""
+        self._scenery.hits.show(words, hits)
+        self._tell_ticks()
+        self.viewport().update()
+
+    def show_hit(self, hit: WordHit) -> None:
+        """Go to one of the hits."""
+        box = self._scenery.hits.go(hit)
+        seen = self._seen()
+        is_seen = box is not None and seen.contains(self._scenery.sheets.to_desk(hit.pdf_page, box))
+        if not is_seen:
+            self.show_page(hit.pdf_page, box)
+        self._tell_ticks()
+        self.viewport().update()
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page that is read, and how far below its top the view begins, in its heights."""
+        if not self.page_count:
+            return 0, 0.0
+        rect = self._scenery.sheets.rect(self._page)
+        top = self._seen().top() + self._scenery.sheets.gap
+        return self._page, (top - rect.top()) / rect.height()
+
+    def return_to(self, pdf_page: int, share: float) -> None:
+        """Go back to a place as `place` told it."""
+        self.show_page(pdf_page)
+        if self.page_count:
+            rect = self._scenery.sheets.rect(min(pdf_page, self.page_count))
+            down = rect.top() + share * rect.height() - self._scenery.sheets.gap
+            self.verticalScrollBar().setValue(round(down))
+            self._set_page(pdf_page)
 
     def set_page_labels(self, labels: Mapping[int, str]) -> None:
         """Say what stands above each page, such as "pack 53 · PDF 57"."""
@@ -220,6 +259,7 @@ class PageScroll(QAbstractScrollArea):
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = self._scenery.theme = theme
+        self._ticks.wear(theme.palette.accent, theme.palette.text)
         self._lay_out()
 
     @Slot(object)
@@ -248,10 +288,15 @@ class PageScroll(QAbstractScrollArea):
             return
         height = self.viewport().height()
         top = self.verticalScrollBar().value()
-        self._set_page(self._scenery.sheets.page_at(top + height * _CURRENT_AT))
+        self._set_page(self._scenery.sheets.page_at(top + height * CURRENT_AT))
         self._scenery.want(self._seen(), with_words=False)
         self._rest.start()
         self.moved.emit()
+        self.viewport().update()
+
+    @Slot(int, object)
+    def _on_hit_found(self, pdf_page: int, box: Box) -> None:
+        self.show_page(pdf_page, box)
         self.viewport().update()
 
     @Slot(int)
@@ -344,12 +389,13 @@ class PageScroll(QAbstractScrollArea):
         self._is_laying_out = True
         try:
             view = self.viewport().size()
-            place = about or QPointF(view.width() / 2, view.height() * _CURRENT_AT)
+            place = about or QPointF(view.width() / 2, view.height() * CURRENT_AT)
             kept = self._place_on_page(place)
             self._scenery.lay(
                 view.width(), view.height(), self._fit, self._zoom, self.devicePixelRatioF()
             )
             self._set_ranges()
+            self._tell_ticks()
             if kept is not None:
                 self._put(kept, place)
         finally:
@@ -377,6 +423,9 @@ class PageScroll(QAbstractScrollArea):
         desk = self._scenery.sheets.to_desk(pdf_page, Box(x, y, x, y)).topLeft()
         self.verticalScrollBar().setValue(round(desk.y() - place.y()))
         self.horizontalScrollBar().setValue(round(desk.x() - place.x()))
+
+    def _tell_ticks(self) -> None:
+        self._ticks.set_ticks(*self._scenery.hit_shares())
 
     def _set_ranges(self) -> None:
         sheets, view = self._scenery.sheets, self.viewport().size()

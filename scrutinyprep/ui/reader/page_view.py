@@ -6,18 +6,28 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
+from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
 from scrutinyprep.ui.reader.marks import ShownMark
-from scrutinyprep.ui.reader.page_scroll import PageScroll
+from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pointer import Pointer
 from scrutinyprep.ui.reader.selecting import Selecting
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
+from scrutinyprep.ui.reader.table_grid import TableGrid
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -31,18 +41,30 @@ class PageView(PageScroll):
         selection_changed: the Selection, or None; after a drag, not during it.
         mark_activated: the id of a mark that was clicked.
         region_tool_changed: whether the next drag marks out a part of the page.
+        link_wanted: the PageLink that was clicked.
+        tables_wanted: the PDF page of which the tables are to be offered.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
         before_wanted: what was said before about the selection.
+        quote_wanted: the selection is to be quoted in the question that is worked on.
+        promise_wanted: the selection is a promise.
+        reference_wanted: the selection is to be copied with where it stands.
+        menu_wanted: the menu of the page, and where on the screen.
     """
 
     selection_changed = Signal(object)
     mark_activated = Signal(str)
     region_tool_changed = Signal(bool)
+    link_wanted = Signal(object)
+    tables_wanted = Signal(int)
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
     before_wanted = Signal()
+    quote_wanted = Signal()
+    promise_wanted = Signal()
+    reference_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tasks, appearance.theme, parent)
@@ -50,6 +72,8 @@ class PageView(PageScroll):
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
         self._has_region_tool = False
+        self._is_framing = True
+        """Whether a passage that is found is framed."""
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
         self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
@@ -72,8 +96,28 @@ class PageView(PageScroll):
             self._on_placed((anchor.pdf_page, (box,)))
             return
         self._found = (0, ())
+        self._is_framing = True
         self.show_page(anchor.pdf_page)
         self._scenery.seek(anchor)
+
+    def show_place(self, anchor: TextAnchor) -> None:
+        """Go to where these words stand, without framing them."""
+        self._is_framing = False
+        self.show_page(anchor.pdf_page)
+        self._scenery.seek(anchor)
+
+    @property
+    def place_read(self) -> TextAnchor | None:
+        """The line that the reader has before the eyes; None where no words are known."""
+        page = self._scenery.texts.on_page(self._page) if self._page else None
+        if page is None:
+            return None
+        seen = self._seen()
+        eye = QPointF(seen.center().x(), seen.top() + seen.height() * CURRENT_AT)
+        line = page.line_near(*self._scenery.sheets.to_page(self._page, eye))
+        if line is None:
+            return None
+        return anchor_at(page.text, Run(line.start, line.end), pdf_page=self._page)
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
         """Show these marks and no others."""
@@ -86,9 +130,11 @@ class PageView(PageScroll):
 
     @Slot()
     def copy_selection(self) -> None:
-        """Put the selected words on the clipboard, on one line."""
-        if self.selection is not None and self.selection.words:
-            QGuiApplication.clipboard().setText(self.selection.words)
+        """Put the selected words on the clipboard, on one line; cells with tabs between."""
+        selection = self.selection
+        if selection is not None and selection.words:
+            words = selection.text if selection.table else selection.words
+            QGuiApplication.clipboard().setText(words)
 
     @Slot(bool)
     def use_region_tool(self, is_wanted: bool) -> None:
@@ -106,6 +152,11 @@ class PageView(PageScroll):
         self._selecting.clear()
         self._scenery.reread()
         self._on_rest()
+
+    @property
+    def bar(self) -> SelectionBar:
+        """The bar that floats at the selection."""
+        return self._bar
 
     def letter_at(self, place: QPoint) -> tuple[str, int] | None:
         """Return a page's words and which letter of them is at a place of the view; None off words.
@@ -127,8 +178,10 @@ class PageView(PageScroll):
 
     @Slot(object)
     def _on_placed(self, placed: tuple[int, tuple[Box, ...]]) -> None:
-        self._found = placed
         pdf_page, boxes = placed
+        if self._is_framing or not boxes:
+            self._found = placed
+        self._is_framing = True
         if boxes:
             self.show_page(pdf_page, boxes[0])
         self.viewport().update()
@@ -176,10 +229,15 @@ class PageView(PageScroll):
         if isinstance(event, QHelpEvent):
             mark = self._scenery.mark_at(self._to_desk(QPointF(event.pos())))
             # Made rich text on purpose, as it wraps then; the words are escaped.
-            tip = f"<p>{escape(mark.mark.tip)}</p>" if mark is not None and mark.mark.tip else ""
+            words = mark.mark.tip if mark is not None else self._tip_of_link(QPointF(event.pos()))
+            tip = f"<p>{escape(words)}</p>" if words else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here."""
+        self.menu_wanted.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
@@ -219,6 +277,24 @@ class PageView(PageScroll):
             self._pointer.release(self._to_desk(event.position()))
             self.use_region_tool(False)
 
+    @property
+    def links(self) -> tuple[PageLink, ...]:
+        """The links of the page that is read."""
+        return self._scenery.links.on_page(self._page) if self._page else ()
+
+    def words_of_link(self, link: PageLink) -> str:
+        """Return the words that a link stands on; empty where they are not known."""
+        page = self._scenery.texts.on_page(self._page) if self._page else None
+        return page.words_in(link.box) if page is not None else ""
+
+    def _tip_of_link(self, place: QPointF) -> str:
+        link = self._scenery.link_at(self._to_desk(place))
+        if link is None:
+            return ""
+        if link.pdf_page is None:
+            return self.tr("Leads out of this paper: {address}").format(address=link.address)
+        return self.tr("Leads to {page}").format(page=self._scenery.label(link.pdf_page))
+
     def _shown_selection(self) -> Selection | None:
         return self.selection
 
@@ -226,12 +302,15 @@ class PageView(PageScroll):
         self._selecting.changed.connect(self._on_selecting)
         self._selecting.settled.connect(self._on_settled)
         self._pointer.mark_activated.connect(self.mark_activated)
+        self._pointer.link_activated.connect(self.link_wanted)
         self._scenery.placed.connect(self._on_placed)
         self._drag_on.timeout.connect(self._on_drag_on)
         self._bar.highlight_wanted.connect(self.highlight_wanted)
         self._bar.note_wanted.connect(self.note_wanted)
         self._bar.question_wanted.connect(self.question_wanted)
         self._bar.before_wanted.connect(self.before_wanted)
+        self._bar.quote_wanted.connect(self.quote_wanted)
+        self._bar.promise_wanted.connect(self.promise_wanted)
         self.moved.connect(self._place_bar)
 
     def _build_deeds(self) -> dict[Deed, Callable[[], None]]:
@@ -256,7 +335,15 @@ class PageView(PageScroll):
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
             Deed.BEFORE: self.before_wanted.emit,
+            Deed.QUOTE: self.quote_wanted.emit,
+            Deed.PROMISE: self.promise_wanted.emit,
+            Deed.COPY_WITH_REFERENCE: self.reference_wanted.emit,
+            Deed.EVIDENCE: lambda: self._bar.ask_kind(HighlightKind.EVIDENCE),
+            Deed.CONCERN: lambda: self._bar.ask_kind(HighlightKind.CONCERN),
+            Deed.MONEY: lambda: self._bar.ask_kind(HighlightKind.MONEY),
+            Deed.FOLLOW_UP: lambda: self._bar.ask_kind(HighlightKind.FOLLOW_UP),
             Deed.REGION: self.mark_region,
+            Deed.TABLE: self.select_table,
         }
 
     def _go_across(self, direction: int) -> None:
@@ -273,9 +360,10 @@ class PageView(PageScroll):
 
     def _select_further(self, event: QKeyEvent) -> None:
         """Move the end of the selection; without one, begin at the top of what is seen."""
-        if self._pointer.region.is_begun and self.selection is not None:
+        block = self._pointer.table if self._pointer.table.is_begun else self._pointer.region
+        if block.is_begun and self.selection is not None:
             key = Qt.Key(event.key())
-            self._pointer.region.nudge(key, moves_all=is_by_words(event))
+            block.nudge(key, moves_all=is_by_words(event))
             self._selecting.settle()
             return
         if self._selecting.page is None:
@@ -290,12 +378,36 @@ class PageView(PageScroll):
     def mark_region(self) -> None:
         """Mark out the middle of what is seen; Shift and the arrow keys change it."""
         if self._page:
+            self._pointer.table.end()
             self._selecting.clear()
             self._pointer.region.begin_by_keys(self._page, self._seen())
             self._selecting.settle()
 
+    @Slot()
+    def select_table(self) -> None:
+        """Select a table of the page that is read, once somebody has told which there are."""
+        if self._page:
+            self.tables_wanted.emit(self._page)
+
+    def offer_tables(self, pdf_page: int, tables: Sequence[Sequence[Sequence[str]]]) -> bool:
+        """Select the first of a page's tables that is seen; the next one, where one is selected.
+
+        Says whether any of them stands on the page as its words tell it.
+        """
+        page = self._scenery.texts.on_page(pdf_page)
+        grids = [TableGrid(page, rows) for rows in tables] if page is not None else []
+        found = tuple(grid for grid in grids if grid.is_found)
+        if not found or pdf_page != self._page:
+            return False
+        self._pointer.region.end()
+        top = self._scenery.sheets.to_page(pdf_page, self._seen().topLeft())[1]
+        self._pointer.table.begin(pdf_page, found, top)
+        self._selecting.settle()
+        return True
+
     def _let_go(self) -> None:
         self._found = (0, ())
+        self._pointer.table.end()
         self._pointer.region.end()
         self.use_region_tool(False)
         self._selecting.clear()

@@ -28,6 +28,8 @@ class Selection:
     """A rectangle for each line, in points of the page as shown."""
     region: Region | None = None
     """A part of the page's picture, where that is selected and no words are."""
+    table: tuple[tuple[str, ...], ...] = ()
+    """The cells, row by row, where cells of a table are selected."""
 
     @property
     def words(self) -> str:
@@ -86,6 +88,19 @@ class PageText:
         """Say whether there is a line of text at this place."""
         line = self.line_near(x, y)
         return line is not None and _distance(line.box, x, y) <= 0
+
+    def words_in(self, box: Box) -> str:
+        """Return the letters whose middles lie in a box, on one line."""
+        inside = (
+            sign
+            for sign, place in zip(self.text, self.letters.boxes, strict=True)
+            if place is None
+            or (
+                box.left <= (place.left + place.right) / 2 <= box.right
+                and box.top <= (place.top + place.bottom) / 2 <= box.bottom
+            )
+        )
+        return one_line("".join(inside))
 
     def line_near(self, x: float, y: float) -> TextLine | None:
         """Return the line nearest to a place; None on a page without text.
@@ -169,7 +184,7 @@ def page_text(letters: Letters) -> PageText:
     for before, end in pairwise(breaks):
         boxes = [box for box in letters.boxes[before + 1 : end] if box is not None]
         if boxes:
-            lines.append(TextLine(before + 1, end, reduce(_around, boxes)))
+            lines.append(TextLine(before + 1, end, reduce(around, boxes)))
     return PageText(letters, tuple(lines))
 
 
@@ -183,10 +198,11 @@ def boxes_of(letters: Letters, run: Run) -> tuple[Box, ...]:
             lines.append([])
         elif box is not None and (lines[-1] or not sign.isspace()):
             lines[-1].append(box)
-    return tuple(reduce(_around, line) for line in lines if line)
+    return tuple(reduce(around, line) for line in lines if line)
 
 
-def _around(one: Box, other: Box) -> Box:
+def around(one: Box, other: Box) -> Box:
+    """Return the box around two boxes."""
     return Box(
         min(one.left, other.left),
         min(one.top, other.top),

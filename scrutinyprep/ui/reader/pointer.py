@@ -10,6 +10,7 @@ from scrutinyprep.ui.reader.passages import PageText
 from scrutinyprep.ui.reader.region import RegionDrag
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.selecting import Grain, Selecting
+from scrutinyprep.ui.reader.table_drag import TableDrag
 
 
 class Pointer(QObject):
@@ -17,9 +18,11 @@ class Pointer(QObject):
 
     Signals:
         mark_activated: the id of a mark that was clicked.
+        link_activated: the PageLink that was clicked.
     """
 
     mark_activated = Signal(str)
+    link_activated = Signal(object)
 
     def __init__(self, scenery: Scenery, selecting: Selecting, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,6 +30,8 @@ class Pointer(QObject):
         self._selecting = selecting
         self.region = RegionDrag(scenery, self)
         self.region.marked.connect(selecting.show_region)
+        self.table = TableDrag(scenery, self)
+        self.table.marked.connect(selecting.show_region)
         self._pressed_at: QPointF | None = None
         self._is_dragging = False
         self._since_double = QElapsedTimer()
@@ -44,6 +49,10 @@ class Pointer(QObject):
         """
         self._pressed_at, self._is_dragging = place, False
         self.region.end()
+        if self.table.is_begun:
+            if self.table.press(place):
+                return
+            self.table.end()
         if by_region or (self._is_picture_at(place) and self._sign_at(place) is None):
             self._selecting.clear()
             if len(self._scenery.sheets):
@@ -75,12 +84,15 @@ class Pointer(QObject):
 
     def move(self, place: QPointF) -> None:
         """Move the end of the selection here, once the pointer has left the spot of the press."""
-        if self._pressed_at is None or not (self.region.is_begun or self._selecting.page):
+        is_begun = self.region.is_begun or self.table.is_begun or self._selecting.page
+        if self._pressed_at is None or not is_begun:
             return
         way = (place - self._pressed_at).manhattanLength()
         if self._is_dragging or way >= QApplication.startDragDistance():
             self._is_dragging = True
-            if self._selecting.page is not None:
+            if self.table.is_begun:
+                self.table.extend(place)
+            elif self._selecting.page is not None:
                 self._selecting.extend(self._position(place, self._selecting.page))
             else:
                 self.region.extend(place)
@@ -95,9 +107,14 @@ class Pointer(QObject):
         if not was_pressed:
             return
         self._selecting.settle()
+        if self.table.is_begun:
+            return
         mark = self._scenery.mark_at(place)
-        if mark is not None:
+        link = self._scenery.link_at(place)
+        if mark is not None and (mark.is_on_sign(place) or link is None):
             self.mark_activated.emit(mark.mark.id)
+        elif link is not None:
+            self.link_activated.emit(link)
 
     def letter_at(self, place: QPointF) -> tuple[str, int] | None:
         """Return the words of the page that is here, and the position in them; None off words."""
@@ -108,7 +125,7 @@ class Pointer(QObject):
 
     def shape_at(self, place: QPointF) -> Qt.CursorShape:
         """Return how the pointer looks here: a hand on a mark's sign, a bar over words."""
-        if self._sign_at(place) is not None:
+        if self._sign_at(place) is not None or self._scenery.link_at(place) is not None:
             return Qt.CursorShape.PointingHandCursor
         if self._is_picture_at(place):
             return Qt.CursorShape.CrossCursor

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
 
 from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
 from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
 from scrutinyprep.ui.reader.opening import put_away
+from scrutinyprep.ui.reader.page_hits import PageHits
+from scrutinyprep.ui.reader.page_links import PageLinks
 from scrutinyprep.ui.reader.page_painter import PageScene
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.sheets import Fit, Sheets, shown_sizes, zooms_for
@@ -43,6 +47,8 @@ class Scenery(QObject):
         self.theme = theme
         self.drawings = Drawings(tasks, self)
         self.texts = Texts(tasks, self)
+        self.hits = PageHits(self.texts, self)
+        self.links = PageLinks(tasks, self)
         self.reader: PageReader | None = None
         self.sizes: tuple[tuple[float, float], ...] = ()
         self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
@@ -70,6 +76,8 @@ class Scenery(QObject):
         self._sought = None
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
+        self.links.show(reader)
+        self.hits.show("", ())
         self.set_marks(())
 
     def lay(self, view_width: int, view_height: int, fit: Fit, zoom: float, ratio: float) -> None:
@@ -122,6 +130,7 @@ class Scenery(QObject):
     def reread(self) -> None:
         """Forget the words of the pages, so that they are read again."""
         self.texts.show(self.reader)
+        self.hits.forget_pages()
         self._laid.clear()
         self._look_for_anchors()
         self.altered.emit(0)
@@ -141,6 +150,7 @@ class Scenery(QObject):
         self.drawings.want(pieces)
         if with_words:
             self.texts.want(near)
+            self.links.want(near)
 
     def scene(
         self,
@@ -167,6 +177,10 @@ class Scenery(QObject):
             selected=self._to_desk(pdf_page, selected),
             is_region_selected=selection is not None and selection.region is not None,
             found=self._to_desk(pdf_page, found[1]) if found[0] == pdf_page else (),
+            hits=self._to_desk(
+                pdf_page, [b for boxes in self.hits.on_page(pdf_page) for b in boxes]
+            ),
+            current_hit=self._to_desk(pdf_page, self.hits.current_on(pdf_page)),
         )
 
     def is_sharp(self, seen: QRectF) -> bool:
@@ -195,6 +209,25 @@ class Scenery(QObject):
         laid = self.marks_on(self.sheets.page_at(place.y(), place.x()))
         signs = [m for m in laid if m.sign is not None and m.sign.contains(place)]
         return next(reversed(signs or [m for m in laid if m.is_at(place)]), None)
+
+    def link_at(self, place: QPointF) -> PageLink | None:
+        """Return the link at a place of the desk."""
+        if not len(self.sheets):
+            return None
+        pdf_page = self.sheets.page_at(place.y(), place.x())
+        return self.links.at(pdf_page, *self.sheets.to_page(pdf_page, place))
+
+    def hit_shares(self) -> tuple[list[float], float | None]:
+        """Return how far down the desk the hits are, and the current one, from 0 to 1."""
+        current = self.hits.current
+        shares = [self._share_of(hit) for hit in self.hits.hits]
+        return shares, self._share_of(current) if current is not None else None
+
+    def _share_of(self, hit: WordHit) -> float:
+        if hit.pdf_page > len(self.sheets):
+            return 1.0
+        rect = self.sheets.rect(hit.pdf_page)
+        return (rect.top() + hit.share * rect.height()) / max(1, self.sheets.height)
 
     @Slot()
     def _on_found(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QWidget
 
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.ui.icons import Icons
@@ -21,12 +21,16 @@ class SelectionBar(QFrame):
         highlight_wanted: the HighlightKind; the button gives the kind used last.
         note_wanted, question_wanted: the user asked for one.
         before_wanted: the user asked what was said about these words before.
+        quote_wanted: the question that is worked on is to draw on these words.
+        promise_wanted: the words are a promise.
     """
 
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
     before_wanted = Signal()
+    quote_wanted = Signal()
+    promise_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +51,9 @@ class SelectionBar(QFrame):
             (self._highlight, "highlight"),
             (self._note, "note"),
             (self._question, "question"),
+            (self._quote, "quote"),
             (self._before, "past"),
+            (self._promise, "flag"),
         ):
             button.setIcon(self._icons.icon(icon))
             button.setIconSize(size)
@@ -66,8 +72,9 @@ class SelectionBar(QFrame):
 
     def float_at(self, passage: QRect, room: QRect) -> None:
         """Show above a passage, where it hides what is read already; else below it."""
-        self.adjustSize()
-        size, gap = self.sizeHint(), 8
+        gap = 8
+        self._arrange(room.width() - 2 * gap)
+        size = self.sizeHint()
         left = min(max(room.left() + gap, passage.left()), room.right() - size.width() - gap)
         below, above = passage.bottom() + gap, passage.top() - size.height() - gap
         top = above if above >= room.top() else below
@@ -76,15 +83,35 @@ class SelectionBar(QFrame):
         self.show()
         self.raise_()
 
+    def ask_kind(self, kind: HighlightKind) -> None:
+        """Ask for a highlight of this kind."""
+        self._kind = kind
+        self.highlight_wanted.emit(kind)
+
+    def offer_quote(self, *, can_quote: bool) -> None:
+        """Offer to quote the words, where there is a question to quote them in."""
+        self._quote.setEnabled(can_quote)
+
+    def _arrange(self, room_px: int) -> None:
+        """Put the buttons side by side as far as there is room, else into rows."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        in_a_row = sum(button.sizeHint().width() + 2 for button in self._buttons) + 10
+        columns = len(self._buttons)
+        if in_a_row > room_px:
+            columns = max(1, min(columns // 2, room_px // (widest + 4)))
+        for at, button in enumerate(self._buttons):
+            self._grid.addWidget(button, *divmod(at, columns))
+        self.adjustSize()
+
     @Slot(QAction)
     def _on_kind(self, action: QAction) -> None:
         self._kind = action.data()
         self.highlight_wanted.emit(self._kind)
 
     def _build_buttons(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.setSpacing(2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._grid.setSpacing(2)
         self._highlight = self._button(self.tr("Highlight"), self.tr("Highlight these words (H)"))
         self._highlight.clicked.connect(self.ask_highlight)
         self._highlight.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -99,8 +126,21 @@ class SelectionBar(QFrame):
             self.tr("Said before"), self.tr("What was said about these words before (B)")
         )
         self._before.clicked.connect(self.before_wanted)
-        for button in (self._highlight, self._note, self._question, self._before):
-            layout.addWidget(button)
+        self._quote = self._button(
+            self.tr("Quote"), self.tr("Quote these words in the question you are working on (E)")
+        )
+        self._quote.clicked.connect(self.quote_wanted)
+        self._quote.setEnabled(False)
+        self._promise = self._button(
+            self.tr("Promise"), self.tr("Record these words as an undertaking (U)")
+        )
+        self._promise.clicked.connect(self.promise_wanted)
+        self._buttons = (
+            *(self._highlight, self._note, self._question),
+            *(self._quote, self._before, self._promise),
+        )
+        for at, button in enumerate(self._buttons):
+            self._grid.addWidget(button, 0, at)
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)

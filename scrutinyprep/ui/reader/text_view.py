@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -18,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.anchors import TextAnchor, one_line
+from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark, paint_signs
 from scrutinyprep.ui.reader.passages import Selection
@@ -30,6 +33,7 @@ from scrutinyprep.ui.theme import Appearance, Theme
 _SCREEN = 0.9
 """A screen on keeps the last lines in sight."""
 _STEP_PX = 40
+_PASSAGE_AT = 0.3
 _ENDS = "\0\u2028\u2029\ufdd0\ufdd1"
 """What stands in a document where a block or a cell ends."""
 
@@ -43,6 +47,10 @@ class TextView(TextScroll):
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
         before_wanted: what was said before about the selection.
+        quote_wanted: the selection is to be quoted in the question that is worked on.
+        promise_wanted: the selection is a promise.
+        reference_wanted: the selection is to be copied with where it stands.
+        menu_wanted: the menu of the page, and where on the screen.
     """
 
     selection_changed = Signal(object)
@@ -51,11 +59,16 @@ class TextView(TextScroll):
     note_wanted = Signal()
     question_wanted = Signal()
     before_wanted = Signal()
+    quote_wanted = Signal()
+    promise_wanted = Signal()
+    reference_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance.theme, parent)
         self._marks = FlowMarks(self)
         self._told: Selection | None = None
+        self._hits: tuple[WordHit, ...] = ()
         self._bar = SelectionBar(appearance.icons, self.viewport())
         self._deeds = self._build_deeds()
         self._connect()
@@ -64,7 +77,8 @@ class TextView(TextScroll):
 
     def close_paper(self, words_instead: str = "") -> None:
         """Show no text, but these words."""
-        self._marks.shown = ()
+        self._marks.shown, self._hits = (), ()
+        self._marks.look_for("", self._places)
         super().close_paper(words_instead)
 
     def show_anchor(self, anchor: TextAnchor) -> None:
@@ -76,6 +90,24 @@ class TextView(TextScroll):
     def show_place(self, anchor: TextAnchor) -> None:
         """Go to where these words stand, without setting them off."""
         super().show_anchor(anchor)
+
+    def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
+        """Mark the words that are looked for; none clears them."""
+        self._marks.look_for(words if hits else "", self._places)
+        self._hits = tuple(hits)
+        self._tell_ticks(None)
+        self._show_marks()
+
+    def show_hit(self, hit: WordHit) -> None:
+        """Go to one of the hits."""
+        self._bring(self._leaves.nearest(hit.pdf_page))
+        span = self._marks.make_current(hit)
+        if span is None:
+            self.show_page(hit.pdf_page)
+        elif not self.viewport().rect().contains(self._rect_of(span[0])):
+            self._go_to(span[0], _PASSAGE_AT)
+        self._tell_ticks(hit)
+        self._show_marks()
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
         """Show these marks and no others."""
@@ -92,9 +124,14 @@ class TextView(TextScroll):
 
     @Slot()
     def copy_selection(self) -> None:
-        """Put the selected words on the clipboard, on one line."""
+        """Put the selected words on the clipboard, on one line; cells with tabs between."""
         if self.selection is not None:
-            QGuiApplication.clipboard().setText(self.selection.words)
+            QGuiApplication.clipboard().setText(self._selected_cells() or self.selection.words)
+
+    @property
+    def bar(self) -> SelectionBar:
+        """The bar that floats at the selection."""
+        return self._bar
 
     @property
     def selection(self) -> Selection | None:
@@ -112,6 +149,7 @@ class TextView(TextScroll):
         """Take on another theme."""
         self._bar.wear(theme)
         self._marks.wear(on_ground(theme))
+        self._ticks.wear(theme.palette.accent, theme.palette.text)
         super().wear(theme)
 
     @Slot()
@@ -119,6 +157,7 @@ class TextView(TextScroll):
         """Find the marks again in a text that was set anew."""
         self._bar.hide()
         self._marks.set_marks(self._marks.shown, self._places)
+        self._marks.look_for(self._marks.words, self._places)
         self._show_marks()
 
     @Slot()
@@ -140,6 +179,10 @@ class TextView(TextScroll):
         super().keyPressEvent(event)
         if deed is Deed.SELECT_FURTHER or deed is Deed.SELECT_PAGE:
             self._settle()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here."""
+        self.menu_wanted.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
@@ -197,6 +240,8 @@ class TextView(TextScroll):
         self._bar.note_wanted.connect(self.note_wanted)
         self._bar.question_wanted.connect(self.question_wanted)
         self._bar.before_wanted.connect(self.before_wanted)
+        self._bar.quote_wanted.connect(self.quote_wanted)
+        self._bar.promise_wanted.connect(self.promise_wanted)
 
     def _build_deeds(self) -> dict[Deed, Callable[[], None]]:
         return {
@@ -219,7 +264,34 @@ class TextView(TextScroll):
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
             Deed.BEFORE: self.before_wanted.emit,
+            Deed.QUOTE: self.quote_wanted.emit,
+            Deed.PROMISE: self.promise_wanted.emit,
+            Deed.COPY_WITH_REFERENCE: self.reference_wanted.emit,
+            Deed.EVIDENCE: lambda: self._bar.ask_kind(HighlightKind.EVIDENCE),
+            Deed.CONCERN: lambda: self._bar.ask_kind(HighlightKind.CONCERN),
+            Deed.MONEY: lambda: self._bar.ask_kind(HighlightKind.MONEY),
+            Deed.FOLLOW_UP: lambda: self._bar.ask_kind(HighlightKind.FOLLOW_UP),
         }
+
+    def _tell_ticks(self, current: WordHit | None) -> None:
+        """Show on the scroll bar where the hits are, as far as the text is set."""
+        first, last = self._window
+        pages = max(1, last - first + 1)
+
+        def share(hit: WordHit) -> float:
+            return (hit.pdf_page - first + hit.share) / pages
+
+        seen = [hit for hit in self._hits if first <= hit.pdf_page <= last]
+        is_seen = current is not None and first <= current.pdf_page <= last
+        self._ticks.set_ticks(
+            [share(hit) for hit in seen],
+            share(current) if current is not None and is_seen else None,
+        )
+
+    def _rect_of(self, position: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor)
 
     def _show_marks(self) -> None:
         self.setExtraSelections(self._marks.grounds())
@@ -250,6 +322,25 @@ class TextView(TextScroll):
         row, rows, column, columns = cells
         last = table.cellAt(row + rows - 1, column + columns - 1)
         return table.cellAt(row, column).firstPosition(), last.lastPosition()
+
+    def _selected_cells(self) -> str:
+        """Return the cells that are selected, with tabs between; empty where none are."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if not cursor.hasComplexSelection() or table is None:
+            return ""
+        selected: Any = cursor.selectedTableCells()
+        row, rows, column, columns = selected
+        lines = []
+        for at in range(row, row + rows):
+            cells = []
+            for number in range(column, column + columns):
+                cell = table.cellAt(at, number)
+                inside = cell.firstCursorPosition()
+                inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+                cells.append(one_line(inside.selectedText()))
+            lines.append("\t".join(cells))
+        return "\n".join(lines)
 
     def _take_whole_words(self) -> None:
         """Make the words at the ends of a selection whole: half a word is no quotation."""

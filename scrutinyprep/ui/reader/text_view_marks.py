@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from scrutinyprep.domain.anchors import find_anchor
+from scrutinyprep.domain.word_hits import WordHit, hits_in
 from scrutinyprep.ui.reader.marks import LaidMark, MarkLook, ShownMark, lay_marks
 from scrutinyprep.ui.reader.text_view_places import Places
 from scrutinyprep.ui.theme import Palette, Theme
@@ -43,6 +44,10 @@ class FlowMarks:
         self.shown: tuple[ShownMark, ...] = ()
         self._spans: list[tuple[ShownMark, tuple[_Span, ...]]] = []
         self._framed: tuple[_Span, ...] = ()
+        self.words = ""
+        """What is looked for."""
+        self._hits: dict[int, list[tuple[_Span, ...]]] = {}
+        self._current: tuple[_Span, ...] = ()
         self._laid: list[LaidMark] | None = None
 
     def wear(self, theme: FlowTheme) -> None:
@@ -61,6 +66,19 @@ class FlowMarks:
         self._framed = ()
         self._laid = None
 
+    def look_for(self, words: str, places: Places) -> None:
+        """Find these words in the text that is set."""
+        self.words, self._hits, self._current = words, {}, ()
+        for page in places.pages if words else ():
+            found = hits_in(words, places.text_of(page))
+            self._hits[page] = [tuple(places.spans(page, run)) for run in found]
+
+    def make_current(self, hit: WordHit) -> _Span | None:
+        """Set one of the hits off from the others, and return where it begins."""
+        found = self._hits.get(hit.pdf_page, [])
+        self._current = found[min(hit.on_page, len(found) - 1)] if found else ()
+        return self._current[0] if self._current else None
+
     def frame(self, spans: Sequence[_Span]) -> None:
         """Set off the passage that the user was led to."""
         self._framed = tuple(spans)
@@ -73,6 +91,9 @@ class FlowMarks:
             ground = _GROUNDS[mark.look](palette) if mark.look in _GROUNDS else ""
             if ground:
                 found += [self._coloured(span, ground, palette.paper_text) for span in spans]
+        hits = (span for spans in self._hits.values() for hit in spans for span in hit)
+        found += [self._coloured(span, palette.paper_selected, palette.paper_text) for span in hits]
+        found += [self._coloured(span, palette.text, palette.surface) for span in self._current]
         found += [
             self._coloured(span, palette.paper_selected, palette.paper_text)
             for span in self._framed

@@ -46,6 +46,11 @@ class Places:
         for piece in pieces:
             self._firsts.setdefault(piece.page, piece.position)
 
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that have words, in order."""
+        return tuple(self._firsts)
+
     def text_of(self, page: int) -> str:
         """Return a page's text."""
         return self._texts.get(page, "")

@@ -24,6 +24,7 @@ from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.reader.text_view_flow import PAGE_BEGINS, set_text
 from scrutinyprep.ui.reader.text_view_leaves import Leaves
 from scrutinyprep.ui.reader.text_view_places import Places
+from scrutinyprep.ui.reader.tick_bar import TickBar
 from scrutinyprep.ui.theme import Theme
 
 SMALLEST_ZOOM = 0.8
@@ -306,8 +307,9 @@ class TextScroll(QTextEdit):
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ticks = TickBar(self)
+        self.setVerticalScrollBar(self._ticks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName(self.tr("Page"))
 
     def _set(self, kept: Spot | None) -> None:

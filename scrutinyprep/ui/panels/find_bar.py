@@ -1,0 +1,121 @@
+"""The bar that finds words in the paper that is read, and steps from one to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.theme import Appearance, Theme
+
+
+class FindBar(QFrame):
+    """Asks for words, and says how many there are. It finds nothing itself.
+
+    Signals:
+        words_changed: what is looked for now.
+        next_wanted, previous_wanted: the user wants to go to another hit.
+        closed: the user has done.
+    """
+
+    words_changed = Signal(str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setProperty("role", "bar")
+        self.setAccessibleName(self.tr("Find in this paper"))
+        self._field = LineEdit(self)
+        self._field.setPlaceholderText(self.tr("Find in this paper"))
+        self._field.setAccessibleName(self.tr("Find in this paper"))
+        self._field.setAccessibleDescription(
+            self.tr("Return goes on to the next place, Shift and Return back, Escape closes")
+        )
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("role", "soft")
+        self._previous = self._button(self.tr("Previous place (Shift+F3)"), self.previous_wanted)
+        self._next = self._button(self.tr("Next place (F3)"), self.next_wanted)
+        self._close = self._button(self.tr("Close (Esc)"), self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._count)
+        for button in (self._previous, self._next, self._close):
+            row.addWidget(button)
+        self._field.textChanged.connect(self.words_changed)
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
+        self.say(None, 0)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is looked for; empty where nothing is."""
+        return "" if self.isHidden() else self._field.text()
+
+    @property
+    def said(self) -> str:
+        """What is said of the hits."""
+        return self._count.text()
+
+    def ask(self, words: str = "") -> None:
+        """Let the user type what to find, or find these words at once."""
+        was_hidden = self.isHidden()
+        self.show()
+        if words:
+            self._field.setText(words)
+        elif was_hidden and self._field.text():
+            self.words_changed.emit(self._field.text())
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def say(self, at: int | None, count: int) -> None:
+        """Say which of how many hits is shown, counted from 1; None where none is yet."""
+        if not self._field.text().strip():
+            words = ""
+        elif not count:
+            words = self.tr("Not found")
+        elif at is None:
+            words = self.tr("{count} places").format(count=count)
+        else:
+            words = self.tr("{at} of {count}").format(at=at, count=count)
+        self._count.setText(words)
+        self._count.setAccessibleName(words)
+        for button in (self._previous, self._next):
+            button.setEnabled(count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the hits by Return, and close by Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            (self.previous_wanted if is_back else self.next_wanted).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        icons = self._appearance.icons
+        for button, icon in (
+            (self._previous, "chevron-up"),
+            (self._next, "chevron-down"),
+            (self._close, "close"),
+        ):
+            button.setIcon(icons.icon(icon))
+            button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._count.setMinimumWidth(theme.px(90))
+
+    def _button(self, says: str, wanted: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setToolTip(says)
+        button.setAccessibleName(says)
+        button.clicked.connect(wanted)
+        return button

@@ -1,0 +1,68 @@
+"""Where the reader has been, to go back and forward as in a browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrutinyprep.domain.ids import DocumentId, MeetingId
+
+_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place where the reader was."""
+
+    meeting: MeetingId
+    file: DocumentId
+    pdf_page: int
+    share: float = 0.0
+    """How far below the top of the page the view began, in heights of the page."""
+
+    def is_near(self, other: Visit) -> bool:
+        """Say whether it is the same page of the same file."""
+        here = (self.meeting, self.file, self.pdf_page)
+        return here == (other.meeting, other.file, other.pdf_page)
+
+
+class History:
+    """Two stacks of visits: those before this one, and those that one went back from."""
+
+    def __init__(self) -> None:
+        self._before: list[Visit] = []
+        self._after: list[Visit] = []
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is somewhere to go back to."""
+        return bool(self._before)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether one has gone back from somewhere."""
+        return bool(self._after)
+
+    def leave(self, here: Visit) -> None:
+        """Remember a place that is left for another; what one went back from is forgotten."""
+        if not self._before or not self._before[-1].is_near(here):
+            self._before.append(here)
+            del self._before[:-_KEPT]
+        self._after.clear()
+
+    def back(self, here: Visit | None) -> Visit | None:
+        """Return where to go back to; None where there is nothing before."""
+        return _step(self._before, self._after, here)
+
+    def forward(self, here: Visit | None) -> Visit | None:
+        """Return where to go forward to; None where one has not gone back."""
+        return _step(self._after, self._before, here)
+
+
+def _step(out_of: list[Visit], into: list[Visit], here: Visit | None) -> Visit | None:
+    while out_of:
+        found = out_of.pop()
+        if here is None or not found.is_near(here):
+            if here is not None:
+                into.append(here)
+            return found
+    return None

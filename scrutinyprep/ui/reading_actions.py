@@ -1,0 +1,116 @@
+"""The commands of reading a paper, with their words and their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class ReadingActions(QObject):
+    """The commands of the page that is read. Who does them connects to `triggered`.
+
+    Those with a single letter have it from the page itself, which alone knows
+    that nobody is typing: here it only stands beside their words.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._build_going()
+        self._build_showing()
+        self._build_selecting()
+        self._build_making()
+        self.of_page = (
+            *(self.find, self.find_next, self.find_previous),
+            *(self.as_text, self.two_up, self.turn_right, self.turn_left),
+            *(self.larger, self.smaller, self.life_size),
+        )
+        self.of_selection = (self.copy, self.copy_with_reference, *self.making)
+
+    def fill(self, bar: QMenuBar, before: QAction) -> QMenu:
+        """Put all of it into a menu of its own."""
+        menu = QMenu(self.tr("&Page"), bar)
+        bar.insertMenu(before, menu)
+        self.fill_menu(menu)
+        return menu
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put all of it into a menu, in groups."""
+        for group in (
+            (self.find, self.find_next, self.find_previous),
+            (self.as_text, self.two_up, self.turn_right, self.turn_left),
+            (self.larger, self.smaller, self.life_size),
+            (self.part, self.table),
+            (self.copy, self.copy_with_reference),
+            self.making,
+        ):
+            menu.addActions(list(group))
+            menu.addSeparator()
+
+    def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return what can be done by keys, in groups: the words of a command and its keys."""
+        groups = (
+            (self.tr("The page"), (self.back, self.forward, *self.of_page)),
+            (self.tr("Selected words"), (self.part, self.table, *self.of_selection)),
+        )
+        return [
+            (name, [(action.iconText(), _keys(action)) for action in actions])
+            for name, actions in groups
+        ]
+
+    def _build_going(self) -> None:
+        self.back = self._action(self.tr("&Back"), "Alt+Left")
+        self.forward = self._action(self.tr("&Forward"), "Alt+Right")
+        self.back.setEnabled(False)
+        self.forward.setEnabled(False)
+        self.find = self._action(self.tr("&Find in this paper"), "Ctrl+F")
+        self.find_next = self._action(self.tr("Next pl&ace"), "F3")
+        self.find_previous = self._action(self.tr("Pre&vious place"), "Shift+F3")
+
+    def _build_showing(self) -> None:
+        self.as_text = self._action(self.tr("Read as &text"), "Ctrl+T")
+        self.as_text.setCheckable(True)
+        self.two_up = self._action(self.tr("T&wo pages side by side"), "Ctrl+7")
+        self.two_up.setCheckable(True)
+        self.turn_right = self._action(self.tr("Turn this page to the &right"), "Ctrl+R")
+        self.turn_left = self._action(self.tr("Turn this page to the &left"), "Ctrl+Shift+R")
+        self.larger = self._action(self.tr("Lar&ger page"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._action(self.tr("S&maller page"), "Ctrl+-")
+        self.life_size = self._action(self.tr("Li&fe size"), "Ctrl+0")
+
+    def _build_selecting(self) -> None:
+        self.part = self._action(self.tr("Select a &part of the page"), letter="R")
+        self.table = self._action(self.tr("Select a ta&ble"), letter="T")
+        self.copy = self._action(self.tr("&Copy"), letter="Ctrl+C")
+        self.copy_with_reference = self._action(
+            self.tr("Copy with r&eference"), letter="Ctrl+Shift+C"
+        )
+
+    def _build_making(self) -> None:
+        self.highlight = self._action(self.tr("&Highlight"), letter="H")
+        self.note = self._action(self.tr("&Note"), letter="N")
+        self.question = self._action(self.tr("&Question"), letter="Q")
+        self.quote = self._action(self.tr("Q&uote in the question"), letter="E")
+        self.before = self._action(self.tr("&Said before"), letter="B")
+        self.promise = self._action(self.tr("Pr&omise"), letter="U")
+        self.making = (
+            *(self.highlight, self.note, self.question),
+            *(self.quote, self.before, self.promise),
+        )
+
+    def _action(self, words: str, *keys: str, letter: str = "") -> QAction:
+        action = QAction(f"{words}\t{letter}" if letter else words, self)
+        action.setIconText(words.replace("&", ""))
+        action.setData(letter)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setEnabled(False)
+        self._window.addAction(action)
+        return action
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    said = ", ".join(key.toString(native) for key in action.shortcuts())
+    return said or str(action.data() or "")

@@ -1,0 +1,198 @@
+"""The commands of reading, joined with the place where papers are read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.reading_actions import ReadingActions
+
+_SEARCH_KEYS = ("Ctrl+Shift+F", "Ctrl+F")
+"""Where a paper is read, Ctrl+F finds in that paper; elsewhere it searches the library."""
+
+
+class ReadingControl(QObject):
+    """Does what the commands say, and offers only those that can be done.
+
+    Signals:
+        said: a sentence to tell the user.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self, actions: Actions, reading: ReadingActions, read: ReadPlace, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._search = actions.search
+        self._actions = reading
+        self._read = read
+        self._page = read.page
+        menu = QMenu(parent)
+        menu.setAccessibleName(self.tr("More for this page"))
+        reading.fill_menu(menu)
+        self._page.bar.set_menu(menu)
+        self._connect_actions()
+        self._connect_page()
+        self._update()
+
+    def menu(self) -> QMenu:
+        """Return the menu of the page: what the selection can become, its links, how it shows."""
+        actions = self._actions
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._page.shown.selection is not None:
+            menu.addActions(list(actions.of_selection))
+            menu.addSeparator()
+        self._add_links(menu)
+        menu.addActions([actions.back, actions.forward])
+        menu.addSeparator()
+        menu.addActions([actions.part, actions.table])
+        menu.addSeparator()
+        menu.addActions(list(actions.of_page))
+        return menu
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        self.menu().popup(place)
+
+    @Slot(object)
+    def follow(self, link: PageLink) -> None:
+        """Go where a link leads in the paper; of one that leads out, only say where."""
+        if link.pdf_page is not None:
+            self._read.going.go_to_page(link.pdf_page)
+            return
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_outward(menu, link)
+        menu.popup(self._page.mapToGlobal(self._page.rect().center()))
+
+    def _add_links(self, menu: QMenu) -> None:
+        view = self._page.view
+        links = view.links if self._page.shown is view else ()
+        if not links:
+            return
+        below = menu.addMenu(self.tr("&Links on this page"))
+        for link in links:
+            words = view.words_of_link(link) or link.address
+            words = words.replace("&", "&&")
+            if link.pdf_page is not None:
+                action = below.addAction(words or self.tr("PDF {page}").format(page=link.pdf_page))
+                action.triggered.connect(partial(self.follow, link))
+            else:
+                self._add_outward(below.addMenu(words), link)
+        menu.addSeparator()
+
+    def _add_outward(self, menu: QMenu, link: PageLink) -> None:
+        """Say where a link out of the paper leads. It is not opened: the program stays offline."""
+        says = self.tr("Leads out of this paper, and is not opened from here:")
+        menu.addAction(says).setEnabled(False)
+        menu.addAction(link.address.replace("&", "&&")).setEnabled(False)
+        copy = menu.addAction(self.tr("&Copy the address"))
+        copy.triggered.connect(partial(self._copy_address, link.address))
+
+    def _copy_address(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self.said.emit(self.tr("Copied: {address}").format(address=address))
+
+    @Slot()
+    def _update(self) -> None:
+        """Offer what can be done now."""
+        actions, page = self._actions, self._page
+        is_read = self._read.isVisible()
+        is_open = is_read and page.file is not None
+        is_print = is_open and page.shown is page.view
+        has_selection = is_open and page.shown.selection is not None
+        for action in (*actions.of_page, actions.as_text):
+            action.setEnabled(is_open)
+        actions.as_text.setEnabled(is_open and page.can_choose)
+        for action in (actions.two_up, actions.turn_right, actions.turn_left):
+            action.setEnabled(is_print)
+        for action in (actions.part, actions.table):
+            action.setEnabled(is_print)
+        for action in actions.of_selection:
+            action.setEnabled(has_selection)
+        can_quote = self._read.marking.question is not None
+        actions.quote.setEnabled(has_selection and can_quote)
+        for view in (page.view, page.text):
+            view.bar.offer_quote(can_quote=can_quote)
+        history = self._read.going.history
+        actions.back.setEnabled(is_read and history.can_go_back)
+        actions.forward.setEnabled(is_read and history.can_go_forward)
+        keys = _SEARCH_KEYS[:1] if is_open else _SEARCH_KEYS
+        if len(self._search.shortcuts()) != len(keys):
+            self._search.setShortcuts([QKeySequence(key) for key in keys])
+
+    @Slot(bool)
+    def _on_text(self, is_wanted: bool) -> None:
+        self._page.read_as_text(is_wanted)
+        self._update()
+
+    @Slot(bool)
+    def _on_text_changed(self, is_wanted: bool) -> None:
+        self._actions.as_text.setChecked(is_wanted)
+        self._update()
+
+    @Slot(bool)
+    def _on_two_up(self, is_wanted: bool) -> None:
+        self._page.view.set_two_up(is_wanted=is_wanted)
+
+    def _turn(self, quarters: int) -> None:
+        self._page.view.turn_sheet(quarters)
+
+    def _connect_actions(self) -> None:
+        actions, going, finding = self._actions, self._read.going, self._read.finding
+        page = self._page
+        for action, do in (
+            (actions.back, going.go_back),
+            (actions.forward, going.go_forward),
+            (actions.find, finding.begin),
+            (actions.find_next, finding.go_on),
+            (actions.find_previous, finding.go_back),
+            (actions.turn_right, partial(self._turn, 1)),
+            (actions.turn_left, partial(self._turn, -1)),
+            (actions.larger, page.zoom_in),
+            (actions.smaller, page.zoom_out),
+            (actions.life_size, page.life_size),
+            (actions.part, page.view.mark_region),
+            (actions.table, page.view.select_table),
+            (actions.copy, page.copy_selection),
+            (actions.copy_with_reference, partial(self._wish, "reference_wanted")),
+            (actions.highlight, page.ask_highlight),
+            (actions.note, partial(self._wish, "note_wanted")),
+            (actions.question, partial(self._wish, "question_wanted")),
+            (actions.quote, partial(self._wish, "quote_wanted")),
+            (actions.before, partial(self._wish, "before_wanted")),
+            (actions.promise, partial(self._wish, "promise_wanted")),
+        ):
+            _on(action, do)
+        actions.as_text.toggled.connect(self._on_text)
+        actions.two_up.toggled.connect(self._on_two_up)
+
+    def _wish(self, name: str) -> None:
+        """Let the view that is shown say that the user wants this of its selection."""
+        getattr(self._page.shown, name).emit()
+
+    def _connect_page(self) -> None:
+        page, read = self._page, self._read
+        for view in (page.view, page.text):
+            view.menu_wanted.connect(self._on_menu)
+            view.selection_changed.connect(self._update)
+        page.view.link_wanted.connect(self.follow)
+        page.arrived.connect(self._update)
+        page.text_changed.connect(self._on_text_changed)
+        read.seen.connect(self._update)
+        read.meeting_shown.connect(self._update)
+        read.question_chosen.connect(self._update)
+        read.going.history_changed.connect(self._update)
+
+
+def _on(action: QAction, do: object) -> None:
+    action.triggered.connect(do)
