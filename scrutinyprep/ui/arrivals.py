@@ -18,6 +18,7 @@ from scrutinyprep.ui.importing import ImportQueue, Landed
 from scrutinyprep.ui.landing import landed_in_words
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.passwords import AskingForPasswords
+from scrutinyprep.ui.sharing import SharesIn
 from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.which_meeting import AskingForMeetings
 from scrutinyprep.ui.workroom import Workroom
@@ -49,6 +50,8 @@ class Arrivals(QObject):
         self.queue.refused.connect(self._on_refused)
         self.passwords = AskingForPasswords(self.queue, workroom.appearance, window)
         self.queue.left_out.connect(self._on_left_out)
+        self.shares = SharesIn(workroom, messages, window)
+        self.queue.share_found.connect(self.shares.take)
         self.meetings = AskingForMeetings(
             self.queue, workroom.appearance, window, open_meeting=lambda: self.meeting
         )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import (
+    IsShareFile,
     MeetingUnclear,
     PasswordNeeded,
     ScrutinyError,
@@ -20,6 +21,7 @@ from scrutinyprep.domain.errors import (
 )
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.ui.locks import Locks
+from scrutinyprep.ui.share_arrived import ShareArrived
 from scrutinyprep.ui.tasks import Lane, Progress, State, Task
 from scrutinyprep.ui.unclear import Unclear, UnclearFiles
 from scrutinyprep.ui.workroom import Workroom
@@ -52,6 +54,7 @@ class ImportQueue(QObject):
         meeting_wanted: the `Unclear` file that may belong to several meetings, until `join`
             is called. Asked after all other files, since one of them may settle it.
         left_out: the path of a file that the user chose not to import.
+        share_found: the `ShareArrived` that is no paper: it brings a colleague's questions.
     """
 
     landed = Signal(object)
@@ -60,6 +63,7 @@ class ImportQueue(QObject):
     password_wanted = Signal(object)
     meeting_wanted = Signal(object)
     left_out = Signal(object)
+    share_found = Signal(object)
 
     def __init__(self, workroom: Workroom, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -176,6 +180,9 @@ class ImportQueue(QObject):
     def _on_unread(self, error: ScrutinyError) -> None:
         """Try the last password on a locked file, or ask for its own."""
         held = self._locks.held
+        if isinstance(error, IsShareFile):
+            self._pass_on(error)
+            return
         if held is None or not isinstance(error, (PasswordNeeded, WrongPassword)):
             self._refuse(error)
             return
@@ -184,6 +191,13 @@ class ImportQueue(QObject):
             self.password_wanted.emit(self._locks.reason(error))
         else:
             self._read_with(held, known)
+
+    def _pass_on(self, error: IsShareFile) -> None:
+        """Leave a share file to those who show it first, and go on with the next file."""
+        _, meeting = self._current or (None, None)
+        self._current = None
+        self.share_found.emit(ShareArrived(error.path, self._locks.last, meeting))
+        self._next()
 
     @Slot(object)
     def _add(self, read: FileRead) -> None:

@@ -33,6 +33,11 @@ class Locks:
         self._has_tried_known = True
         return self._known
 
+    @property
+    def last(self) -> str | None:
+        """The password that opened the last file, or is tried on this one."""
+        return self._known
+
     def tried(self, password: str) -> str:
         """Take the user's answer, to be tried on this file and on the next ones."""
         self._was_asked = True

@@ -82,6 +82,12 @@ def _of_files() -> _Sentences:
             ),
             translate("messages", "Open the meeting that it belongs to, and import it again."),
         ),
+        errors.MeetingMissing: lambda e: (
+            translate(
+                "messages", "“{name}” is about {meeting}, which is not in your library."
+            ).format(name=e.path.name, meeting=e.named),
+            translate("messages", "Open that meeting’s agenda pack first, then this file again."),
+        ),
     }
 
 

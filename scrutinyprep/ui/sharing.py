@@ -1,0 +1,242 @@
+"""A colleague's questions on their way in: read, looked at, taken in, and told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from scrutinyprep.domain.changes import Change
+from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
+from scrutinyprep.ui.commands import Deed
+from scrutinyprep.ui.dialogs.share_in import ShareInDialog
+from scrutinyprep.ui.dialogs.which_meeting import WhichMeetingDialog
+from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.share_arrived import ShareArrived
+from scrutinyprep.ui.tasks import Lane, Progress
+from scrutinyprep.ui.workroom import Workroom
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+    from scrutinyprep.domain.shares import Share
+    from scrutinyprep.services.taking_in import Offered, Taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    share: Share
+    arrived: ShareArrived
+    unclear: MeetingUnclear | None = None
+    offered: Offered | None = None
+
+
+class SharesIn(QObject):
+    """Shows what share files would bring, one file at a time, and takes in what is chosen.
+
+    Signals:
+        taken: the MeetingId into which something came.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, workroom: Workroom, messages: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = workroom.services
+        self._tasks = workroom.tasks
+        self._stack = workroom.deeds.stack
+        self._appearance = workroom.appearance
+        self._messages = messages
+        self._window = window
+        self._waiting: list[ShareArrived] = []
+        self._is_busy = False
+        self._read: _Read | None = None
+        self._taking: _Taking | None = None
+        self.dialog: ShareInDialog | WhichMeetingDialog | None = None
+        """The dialog, while one is open."""
+
+    @Slot(object)
+    def take(self, arrived: ShareArrived) -> None:
+        """Read a share file, and show what it would bring once no other one is shown."""
+        self._waiting.append(arrived)
+        self._next()
+
+    def _next(self) -> None:
+        if self._is_busy or not self._waiting:
+            return
+        self._is_busy = True
+        arrived = self._waiting.pop(0)
+        self._tasks.run(
+            partial(_read, self._services, arrived),
+            then=self._offer,
+            otherwise=self._on_refused,
+            lane=Lane.FILES,
+            label=self.tr("Reading “{name}”").format(name=arrived.path.name),
+        )
+
+    @Slot(object)
+    def _offer(self, read: _Read) -> None:
+        self._tasks.run(
+            partial(_offer, self._services, read), then=self._show, otherwise=self._on_refused
+        )
+
+    @Slot(object)
+    def _show(self, read: _Read) -> None:
+        self._read = read
+        if read.unclear is not None:
+            self._ask_meeting(read, read.unclear)
+        elif read.offered is not None:
+            self._show_offered(read.offered)
+
+    def _ask_meeting(self, read: _Read, unclear: MeetingUnclear) -> None:
+        dialog = WhichMeetingDialog(
+            self._appearance,
+            read.arrived.path.name,
+            unclear.meetings,
+            said=read.share.meeting,
+            alike=0,
+            parent=self._window,
+        )
+        dialog.is_new.hide()
+        self._open(dialog, self._on_meeting)
+
+    def _show_offered(self, offered: Offered) -> None:
+        if not any(one.is_choice or not one.can_come for one in offered.coming):
+            self._note_same(offered)
+            return
+        self._open(ShareInDialog(self._appearance, offered, self._window), self._on_chosen)
+
+    def _note_same(self, offered: Offered) -> None:
+        """Remember that it was seen, and say that there is nothing to choose."""
+        self._tasks.write(partial(_take_all, self._services, offered))
+        self._messages.say(
+            self.tr("Nothing in “{name}” is new to your library.").format(name=offered.path.name)
+        )
+        self._go_on()
+
+    def _open(
+        self, dialog: ShareInDialog | WhichMeetingDialog, then: Callable[[int], None]
+    ) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(then)
+        dialog.open()
+
+    @Slot(int)
+    def _on_meeting(self, result: int) -> None:
+        dialog, read = self._closed(), self._read
+        accepted = result == WhichMeetingDialog.DialogCode.Accepted
+        choice = dialog.choice if accepted and isinstance(dialog, WhichMeetingDialog) else None
+        if read is None or not isinstance(choice, str):
+            self._leave()
+            return
+        arrived = ShareArrived(read.arrived.path, read.arrived.password, choice)
+        self._offer(_Read(read.share, arrived))
+
+    @Slot(int)
+    def _on_chosen(self, result: int) -> None:
+        dialog = self._closed()
+        accepted = result == ShareInDialog.DialogCode.Accepted
+        if not isinstance(dialog, ShareInDialog) or not accepted:
+            self._leave()
+            return
+        self._taking = _Taking(self._services, dialog.offered, dialog.chosen)
+        self._tasks.write(self._taking, then=self._on_taken)
+
+    @Slot(object)
+    def _on_taken(self, _change: Change) -> None:
+        taking, self._taking = self._taking, None
+        if taking is not None and taking.taken is not None:
+            text = self.tr("questions of a colleague")
+            self._stack.push(Deed(text, self._tasks, do=None, undo=taking.undo, again=taking))
+            self._tell(taking)
+            self.taken.emit(taking.offered.meeting.id)
+        self._go_on()
+
+    def _tell(self, taking: _Taking) -> None:
+        came = taking.taken.came if taking.taken is not None else ()
+        counts = Counter(one.verdict.value for one in came)
+        title = self.tr("1 thing came in from “{name}”.")
+        if len(came) != 1:
+            title = self.tr("{count} things came in from “{name}”.")
+        more = []
+        if counts["both"]:
+            more.append(
+                self.tr("Where both of you had changed the same, both stand side by side now.")
+            )
+        if any(one.is_lost for one in came):
+            more.append(
+                self.tr(
+                    "Passages that your papers do not have are kept as evidence, word for word."
+                )
+            )
+        self._messages.say(
+            title.format(count=len(came), name=taking.offered.path.name), " ".join(more)
+        )
+
+    def _leave(self) -> None:
+        name = self._read.arrived.path.name if self._read is not None else ""
+        self._messages.say(
+            self.tr("“{name}” was left out.").format(name=name), self.tr("Nothing was changed.")
+        )
+        self._go_on()
+
+    @Slot(object)
+    def _on_refused(self, error: ScrutinyError) -> None:
+        self._messages.warn(error)
+        self._go_on()
+
+    def _closed(self) -> ShareInDialog | WhichMeetingDialog | None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        return dialog
+
+    def _go_on(self) -> None:
+        self._is_busy = False
+        self._read = None
+        self._next()
+
+
+class _Taking:
+    """Takes in what was chosen; can be taken back, and done again."""
+
+    def __init__(self, services: Services, offered: Offered, chosen: frozenset[str]) -> None:
+        self._services = services
+        self.offered = offered
+        self._chosen = chosen
+        self.taken: Taken | None = None
+
+    def __call__(self) -> Change:
+        """Take it in, in the library's lane."""
+        self.taken = self._services.sharing.take(self.offered, self._chosen)
+        return self.taken.change
+
+    def undo(self) -> Change:
+        """Take back what came in last."""
+        if self.taken is None:
+            raise RuntimeError("nothing came in that could be taken back")
+        return self._services.sharing.take_back(self.taken)
+
+
+def _read(services: Services, arrived: ShareArrived, progress: Progress) -> _Read:
+    share = services.sharing.read(
+        arrived.path, password=arrived.password, cancelled=lambda: progress.is_cancelled
+    )
+    return _Read(share, arrived)
+
+
+def _offer(services: Services, read: _Read, _progress: Progress) -> _Read:
+    arrived = read.arrived
+    try:
+        offered = services.sharing.offer(read.share, arrived.path, arrived.meeting)
+    except MeetingUnclear as unclear:
+        return _Read(read.share, arrived, unclear=unclear)
+    return _Read(read.share, arrived, offered=offered)
+
+
+def _take_all(services: Services, offered: Offered) -> Change:
+    return services.sharing.take(offered).change
