@@ -25,7 +25,7 @@ def with_share(briefing: bytes, share: bytes, *, made_on: dt.date) -> bytes:
     stamp = f"D:{made_on:%Y%m%d}000000Z"
     target = BytesIO()
     with pikepdf.open(BytesIO(briefing)) as pdf:
-        pdf.attachments[ATTACHMENT] = pikepdf.AttachedFileSpec(
+        spec = pikepdf.AttachedFileSpec(
             pdf,
             share,
             description=_DESCRIPTION,
@@ -33,8 +33,9 @@ def with_share(briefing: bytes, share: bytes, *, made_on: dt.date) -> bytes:
             mime_type=MEDIA_TYPE,
             creation_date=stamp,
             mod_date=stamp,
-            relationship=pikepdf.Name.Data,
         )
+        spec.relationship = pikepdf.Name.Data
+        pdf.attachments[ATTACHMENT] = spec
         pdf.Root.AF = pikepdf.Array([pdf.attachments[ATTACHMENT].obj])
         pdf.save(
             target,

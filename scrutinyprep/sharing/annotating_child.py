@@ -1,0 +1,119 @@
+"""The bounded process that writes marks on a copy of a PDF, and leaves exempt pages out of it."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from scrutinyprep.domain.errors import Damaged, ImportFailed, PasswordNeeded
+from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.isolated import Channel
+from scrutinyprep.pdf.opening_messages import Complete, Piece
+from scrutinyprep.pdf.refusals import refusal_of
+from scrutinyprep.sharing.annotating_messages import Annotate, Measure, Measured, Request
+from scrutinyprep.sharing.drawing_marks import add_marks, stamp
+from scrutinyprep.sharing.open_copy import open_copy
+
+_PIECE_BYTES = 1 << 20
+_A4 = (0.0, 0.0, 595.276, 841.89)
+
+
+def serve(channel: Channel) -> None:
+    """Answer the one request."""
+    wanted = channel.receive(Request)
+    path = Path(os.fsdecode(wanted.path))
+    try:
+        match wanted:
+            case Measure():
+                with _opened(path) as pdf:
+                    channel.send(Measured(tuple(_told(sheet_of(page)) for page in pdf.pages)))
+            case Annotate():
+                _send(channel, _annotated(path, wanted))
+    except ImportFailed as error:
+        channel.send(refusal_of(error))
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        # What the file holds in places that a reader of text never looks at.
+        channel.send(refusal_of(Damaged(path)))
+
+
+def sheet_of(page: pikepdf.Page) -> Sheet:
+    """Return the visible part of a page, as the page view has it; A4 for what is no rectangle."""
+    media, crop = ([float(side) for side in box] for box in (page.mediabox, page.cropbox))
+    left, right = sorted((media[0], media[2]))
+    bottom, top = sorted((media[1], media[3]))
+    crop_left, crop_right = sorted((crop[0], crop[2]))
+    crop_bottom, crop_top = sorted((crop[1], crop[3]))
+    sides = (
+        max(left, crop_left),
+        max(bottom, crop_bottom),
+        min(right, crop_right),
+        min(top, crop_top),
+    )
+    if sides[2] <= sides[0] or sides[3] <= sides[1]:
+        sides = _A4
+    return Sheet(*sides, _turns(page))
+
+
+def _turns(page: pikepdf.Page) -> int:
+    node: pikepdf.Object = page.obj
+    for _ in range(50):
+        if "/Rotate" in node:
+            return int(node.Rotate) // 90 % 4
+        if "/Parent" not in node:
+            break
+        node = node.Parent
+    return 0
+
+
+def _opened(path: Path) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(path)
+    except pikepdf.PasswordError as error:
+        raise PasswordNeeded(path) from error
+    except pikepdf.PdfError as error:
+        raise Damaged(path) from error
+
+
+def _annotated(path: Path, wanted: Annotate) -> bytes:
+    with _opened(path) as source:
+        sheets = [sheet_of(page) for page in source.pages]
+        pdf = source
+        if wanted.withheld:
+            pdf = open_copy(source, sheets, dict(wanted.withheld), wanted.outline)
+        for page, words in wanted.stamped:
+            stamp(pdf, pdf.pages[page - 1], sheets[page - 1], words)
+        add_marks(pdf, wanted.marks, sheets)
+        _describe(pdf, wanted)
+        target = BytesIO()
+        pdf.save(
+            target,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return target.getvalue()
+
+
+def _describe(pdf: pikepdf.Pdf, wanted: Annotate) -> None:
+    """Let the copy say what it is, and nothing that the pack said of itself."""
+    for name in ("/Metadata", "/PieceInfo"):
+        if name in pdf.Root:
+            del pdf.Root[name]
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    pdf.docinfo["/Title"] = wanted.title
+    pdf.docinfo["/Producer"] = "Scrutiny Prep"
+    pdf.docinfo["/ModDate"] = wanted.date
+    pdf.Root.Lang = pikepdf.String("en-GB")
+
+
+def _send(channel: Channel, data: bytes) -> None:
+    for start in range(0, len(data), _PIECE_BYTES):
+        channel.send(Piece(data[start : start + _PIECE_BYTES]))
+    channel.send(Complete())
+
+
+def _told(sheet: Sheet) -> tuple[float, float, float, float, int]:
+    return (sheet.left, sheet.bottom, sheet.right, sheet.top, sheet.quarter_turns)
