@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.pack_scores import Score
-from scrutinyprep.analysis.glossary import Piece, glossary_of
+from scrutinyprep.analysis.glossary import Piece, glossary_of, nowhere
 from scrutinyprep.analysis.glossary_terms import read_terms
 from scrutinyprep.domain.glossary import GlossaryEntry, GlossarySource, key_of
 from scrutinyprep.domain.parsed import Parsed, ParsedMinutes, ParsedTranscript
@@ -104,7 +104,7 @@ def score_all(corpus: Path = CORPUS) -> Iterator[tuple[str, bool, AcronymScores]
 def _scores_of(parsed: Parsed, labelled: Mapping[str, Any]) -> AcronymScores:
     papers, said = _pieces(parsed, labelled.get("pages"))
     listed = read_terms(resource_folder() / "glossary" / "local_government.tsv")
-    entries = {key_of(one.acronym): one for one in glossary_of(papers, said, (), listed)}
+    entries = {key_of(one.acronym): one for one in glossary_of(papers, said, nowhere, listed)}
     wanted = {key_of(name): name for name in labelled["acronyms"]}
     ignored = {key_of(name) for name in labelled.get("optional", ())}
     right = {key for key in wanted if key in entries and _is_right(entries[key], labelled)}

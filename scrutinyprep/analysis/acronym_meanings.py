@@ -31,22 +31,19 @@ _OR_CALLED = re.compile(
     rf"\s*(?:,\s*)?(?:\bor\b(?:\s+the)?|\b(?:also\s+)?known\s+as(?:\s+the)?\b|\bcalled(?:\s+the)?\b|"
     rf"\bwhich\s+\w+(?:\s+will)?\s+(?:call|refer\s+to\s+as)(?:\s+the)?\b|\bneu\b)\s+({ACRONYM})(?:s)?\b"
 )
-_EXPLAINED = re.compile(
-    rf"(?<![\w-])({ACRONYM})s?\s*(?:[\[(]|\s[-–—]\s+|\s*[:=]\s+|\t+|\s{{2,}})\s*(?=[A-Za-zÀ-ž“\"])"
-)
+_NAMED = re.compile(rf"(?<![\w-])({ACRONYM})(?:s\b)?")
+_EXPLAINED = re.compile(r"\s*(?:[\[(]|\s[-–—]\s+|\s*[:=]\s+|\t+|\s{2,})\s*(?=[A-Za-zÀ-ž“\"])")
 _IS = re.compile(
-    rf"(?<![\w-])({ACRONYM})s?\b{_QUOTES}[\s,]+(?:(?:which|that|it)\s+)?"
+    rf"{_QUOTES}[\s,]+(?:(?:which|that|it)\s+)?"
     r"(?:stands?\s+for|is\s+short\s+for|is|means|meaning|are|was|i\.?e\.?,?|namely|yw|sef)\s+"
-    r"(?:(?:the|an?|for|our|called)\s+)?"
+    r"((?:(?:the|an?|for|our|called)\s+)?)(?=[A-Za-z])"
 )
 _NOUN_WHICH_IS = re.compile(
-    rf"(?<![\w-])({ACRONYM})s?\s+[a-z]+,?\s+(?:which|that)\s+(?:is|stands\s+for|means)\s+(?:the\s+)?"
+    r"\s+[a-z]+,?\s+(?:which|that)\s+(?:is|stands\s+for|means)\s+(?:the\s+)?(?=[A-Za-z])"
 )
-_BESIDE_AFTER = re.compile(rf"(?<![\w-])({ACRONYM})s?(?:,\s+|\s+)(?=[A-Za-z])")
-_BESIDE_BEFORE = re.compile(rf"[A-Za-z](?:,\s+|\s+)(?:the\s+)?({ACRONYM})s?(?=[\s,.;:?])")
-_LATER_BRACKET = re.compile(
-    rf"(?<![\w-])({ACRONYM})s?((?:[ ]+[\w&/’'–-]+){{1,6}})[ ]*\(([^()\n]{{8,90}})\)"
-)
+_BESIDE = re.compile(r"(?:,\s+|\s+)(?=[A-Za-z])")
+_THE = re.compile(r"[A-Za-z](?:,\s+|\s+)(?:the\s+)?$")
+_LATER_BRACKET = re.compile(r"(?:[ ]+[\w&/’'–-]+){1,6}[ ]*\(([^()\n]{8,90})\)")
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")
 _BREAK = re.compile(r"[.;:?!()\[\]\t|•▪●]")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w)(?:- | -)(?=[A-Za-z])")
@@ -55,6 +52,7 @@ _LONGEST = 12
 """Words of an expansion; longer ones are sentences."""
 _REACH = 160
 """Letters to either side in which an expansion may stand."""
+_NEAR = 8
 _FEWEST_BESIDE = 3
 """Letters of an acronym that is believed to be explained by the words beside it alone."""
 
@@ -69,14 +67,10 @@ class _Word:
 def expansions_in(text: str) -> tuple[Expansion, ...]:
     """Return what the text says that acronyms stand for, in order of the acronyms."""
     found: dict[tuple[int, str], Expansion] = {}
-    for one in (
-        *listed_in(text),
-        *_before_brackets(text),
-        *_after_acronym(text),
-        *_in_a_later_bracket(text),
-        *_beside(text),
-    ):
-        found.setdefault((one.start, one.acronym), one)
+    for one in (*listed_in(text), *_before_brackets(text), *_around_names(text)):
+        kept = found.setdefault((one.start, one.acronym), one)
+        if one.is_stated and not kept.is_stated:
+            found[one.start, one.acronym] = one
     return tuple(sorted(found.values(), key=lambda e: e.start))
 
 
@@ -86,34 +80,45 @@ def _before_brackets(text: str) -> Iterator[Expansion]:
             yield from _read_back(text, match, match.start())
 
 
-def _after_acronym(text: str) -> Iterator[Expansion]:
-    for pattern in (_EXPLAINED, _IS, _NOUN_WHICH_IS):
-        for match in pattern.finditer(text):
-            yield from _read_on(text, match, match.end(), is_strict=pattern is not _EXPLAINED)
-    for match in _IS.finditer(text):
-        # "OFC is our future council": the word passed over may be one of it.
-        start = text.rfind(" ", match.start(), match.end() - 1) + 1
-        yield from _read_on(text, match, start, is_strict=True)
+def _around_names(text: str) -> Iterator[Expansion]:
+    """Yield what the words after an acronym say, or those right beside it.
+
+    Beside it they must stand letter for letter: "SRO, senior responsible owner".
+    """
+    for name in _NAMED.finditer(text):
+        yield from _after_name(text, name)
+        if len(letters_of(name[1])) < _FEWEST_BESIDE:
+            continue
+        yield from _in_a_later_bracket(text, name)
+        if beside := _BESIDE.match(text, name.end()):
+            yield from _read_on(text, name, beside.end(), is_strict=True, is_beside=True)
+        before = _THE.search(text, max(0, name.start() - _NEAR), name.start())
+        if before is not None:
+            yield from _read_back(text, name, before.start() + 1, is_beside=True)
 
 
-def _beside(text: str) -> Iterator[Expansion]:
-    """Yield what stands right beside an acronym, letter for letter: "SRO, senior responsible…"."""
-    for match in _BESIDE_AFTER.finditer(text):
-        if len(letters_of(match[1])) >= _FEWEST_BESIDE:
-            yield from _read_on(text, match, match.end(), is_strict=True, is_beside=True)
-    for match in _BESIDE_BEFORE.finditer(text):
-        if len(letters_of(match[1])) >= _FEWEST_BESIDE:
-            yield from _read_back(text, match, match.start() + 1, is_beside=True)
+def _after_name(text: str, name: re.Match[str]) -> Iterator[Expansion]:
+    if told := _EXPLAINED.match(text, name.end()):
+        yield from _read_on(text, name, told.end())
+    if told := _IS.match(text, name.end()):
+        yield from _read_on(text, name, told.end(), is_strict=True)
+        if told[1]:
+            # "OFC is our future council": the word passed over may be one of it.
+            yield from _read_on(text, name, told.start(1), is_strict=True)
+    if told := _NOUN_WHICH_IS.match(text, name.end()):
+        yield from _read_on(text, name, told.end(), is_strict=True)
 
 
-def _in_a_later_bracket(text: str) -> Iterator[Expansion]:
+def _in_a_later_bracket(text: str, name: re.Match[str]) -> Iterator[Expansion]:
     """Yield a whole bracket a few words on: "TCSP Annual Report (Transforming Children's …)"."""
-    for match in _LATER_BRACKET.finditer(text):
-        words = _WORD.findall(match[3])
-        if len(letters_of(match[1])) >= _FEWEST_BESIDE and len(words) <= _LONGEST:
-            count = fitting(match[1], words, from_the_end=False, is_strict=True)
-            if count == len(words):
-                yield Expansion(match[1], tidy(match[3]), match.start(1))
+    bracket = _LATER_BRACKET.match(text, name.end())
+    if bracket is None:
+        return
+    words = _WORD.findall(bracket[1])
+    if len(words) <= _LONGEST:
+        count = fitting(name[1], words, from_the_end=False, is_strict=True)
+        if count == len(words):
+            yield Expansion(name[1], tidy(bracket[1]), name.start(1))
 
 
 def _read_back(

@@ -80,9 +80,11 @@ def names_in(texts: Iterable[str]) -> Names:
             words = _WORD.findall(name)
             if len(words) > _MOST_WORDS:
                 continue
-            for initials in {_initials(words, True), _initials(words, False)}:
-                if len(initials) >= _FEWEST_LETTERS:
-                    found[initials][name] += 1
+            plain, every = _initials(words, False), _initials(words, True)
+            if len(plain) >= _FEWEST_LETTERS:
+                found[plain][name] += 1
+            if every != plain and len(every) > _FEWEST_LETTERS:
+                found[every][name] += 1
     return Names(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -31,6 +31,8 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.paging import Paging
 
 _IN_BRACKETS = re.compile(r"\(([A-Z]{2,6})\)")
+Elsewhere = Callable[[Collection[str]], Sequence[Explained]]
+
 _SOURCES = list(GlossarySource)
 _OFTEN = 3
 """Uses of a name in full after which its initials are believed rather than the list."""
@@ -89,49 +91,57 @@ def explanations_in(pieces: Iterable[Piece], source: GlossarySource) -> list[Exp
 def glossary_of(
     papers: Sequence[Piece],
     said: Sequence[Piece],
-    elsewhere: Sequence[Explained],
+    elsewhere: Elsewhere,
     listed: Mapping[str, ListedTerm],
+    own: Sequence[Explained] = (),
 ) -> tuple[GlossaryEntry, ...]:
     """Return the acronyms of the papers, and of what was said, in alphabetical order.
 
     Args:
         papers: the meeting's papers, in reading order.
         said: the speeches of the meeting itself, in order.
-        elsewhere: what the member, other papers and transcripts say, the best first.
+        elsewhere: asked what other papers and transcripts say of the acronyms that
+            this meeting does not explain.
         listed: the list that comes with the program.
+        own: what the member says.
     """
     pieces = [*papers, *said]
     people = _people(pieces)
     known: defaultdict[str, list[Explained]] = defaultdict(list)
-    for one in chain(
-        explanations_in(papers, GlossarySource.PAPERS),
-        explanations_in(said, GlossarySource.TRANSCRIPT),
-        elsewhere,
-    ):
-        if _plain(one.words) not in people.get(key_of(one.acronym), ()):
-            known[key_of(one.acronym)].append(one)
     names = names_in(piece.text for piece in pieces)
     kept = _Kept(
         known,
         {key_of(acronym): (acronym, term) for acronym, term in listed.items()},
-        {*listed, *_named_in_brackets(pieces, names)},
+        {*listed, *_named_in_brackets(pieces, names), *(one.acronym for one in own)},
         people,
         ordinary_words(piece.text for piece in pieces),
         names,
         pieces,
     )
-    uses = _joined_plurals(_uses(papers, said, kept), kept)
+    kept.learn(own)
+    kept.learn(explanations_in(papers, GlossarySource.PAPERS))
+    kept.learn(explanations_in(said, GlossarySource.TRANSCRIPT))
+    uses = _uses(papers, said, kept)
+    kept.learn(
+        elsewhere({one for key, use in uses.items() if key not in known for one in use.spellings})
+    )
+    uses = _joined_plurals(uses, kept)
     entries = [
         _entry(use, kept.meanings(key, use)) for key, use in uses.items() if kept.holds(key, use)
     ]
     return tuple(sorted(entries, key=lambda e: (e.acronym.casefold(), e.acronym)))
 
 
+def nowhere(_acronyms: Collection[str]) -> Sequence[Explained]:
+    """Answer that nothing else says what acronyms stand for."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What decides whether letters are an acronym, and what they stand for."""
 
-    known: Mapping[str, list[Explained]]
+    known: defaultdict[str, list[Explained]]
     listed: Mapping[str, tuple[str, ListedTerm]]
     surely: Collection[str]
     """Acronyms that are some whatever they look like, as written."""
@@ -139,6 +149,12 @@ class _Kept:
     ordinary: Collection[str]
     names: Names
     pieces: Sequence[Piece]
+
+    def learn(self, explained: Iterable[Explained]) -> None:
+        """Take in what somebody says acronyms stand for; a person's name is nothing of that."""
+        for one in explained:
+            if _plain(one.words) not in self.people.get(key_of(one.acronym), ()):
+                self.known[key_of(one.acronym)].append(one)
 
     def is_known(self, key: str) -> bool:
         """Say whether a text or the list tells what it stands for."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 
-from scrutinyprep.analysis.acronyms import acronyms_in
 from scrutinyprep.analysis.glossary import Piece, explanations_in, glossary_of
 from scrutinyprep.analysis.glossary_terms import read_terms
 from scrutinyprep.domain.access import OPEN, Access
@@ -161,8 +161,8 @@ class Glossary:
                 for one in glossary.made_expansions(session)
                 if with_exempt or not one.access.is_exempt
             ]
-            elsewhere = _elsewhere(session, meeting, papers, said)
-        return glossary_of(papers, said, [*own, *elsewhere], self._list())
+            elsewhere = partial(_elsewhere, session, meeting)
+            return glossary_of(papers, said, elsewhere, self._list(), own)
 
     def _access_of(self, meeting: MeetingId, acronym: str, words: str) -> Access:
         """Return who may see a member's word: whoever may see what it is made from."""
@@ -186,26 +186,10 @@ def _papers(session: Work, meeting: MeetingId) -> Iterator[Piece]:
         yield Piece(title, access=access, is_title=True)
 
 
-def _elsewhere(
-    session: Work, meeting: MeetingId, papers: Sequence[Piece], said: Sequence[Piece]
-) -> list[Explained]:
-    """Return what other meetings' open papers and transcripts say that acronyms stand for.
-
-    Asked are those alone that this meeting does not explain.
-    """
-    explained = {
-        key_of(e.acronym)
-        for pieces, source in ((papers, GlossarySource.PAPERS), (said, GlossarySource.TRANSCRIPT))
-        for e in explanations_in(pieces, source)
-    }
-    unknown = {
-        acronym
-        for piece in (*papers, *said)
-        for acronym in acronyms_in(piece.text)
-        if key_of(acronym) not in explained
-    }
+def _elsewhere(session: Work, meeting: MeetingId, acronyms: Collection[str]) -> list[Explained]:
+    """Return what other meetings' open papers and transcripts say that acronyms stand for."""
     found: list[Explained] = []
-    for acronym, texts in glossary.defining_texts(session, sorted(unknown), meeting).items():
+    for acronym, texts in glossary.defining_texts(session, sorted(acronyms), meeting).items():
         for kinds, source in (
             ((Where.PAPERS, Where.MINUTES), GlossarySource.PAST),
             ((Where.SPEECHES,), GlossarySource.TRANSCRIPT),

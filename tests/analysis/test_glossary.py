@@ -2,7 +2,7 @@
 
 from scrutinyprep.analysis.glossary import Piece, explanations_in, glossary_of
 from scrutinyprep.domain.access import Access, Exemption, Nation
-from scrutinyprep.domain.glossary import GlossarySource
+from scrutinyprep.domain.glossary import GlossarySource, ListedTerm
 from scrutinyprep.domain.ids import DocumentId
 
 PACK = DocumentId("pack")
@@ -13,8 +13,10 @@ def pages(*texts):
     return [Piece(text, PACK, number) for number, text in enumerate(texts, start=1)]
 
 
-def entries(papers, elsewhere=(), listed=None, said=()):
-    return {e.acronym: e for e in glossary_of(papers, said, elsewhere, listed or {})}
+def entries(papers, elsewhere=(), listed=None, said=(), own=()):
+    terms = {acronym: ListedTerm(words, "An Act") for acronym, words in (listed or {}).items()}
+    found = glossary_of(papers, said, lambda _: elsewhere, terms, own)
+    return {e.acronym: e for e in found}
 
 
 def test_the_papers_own_words_come_first():
