@@ -22,6 +22,7 @@ from scrutinyprep.importers.transcripts import (
     turns_json,
     vtt,
     whisper_json,
+    word_items_json,
     wordpress_captions,
 )
 
@@ -47,6 +48,7 @@ _KNOWN = (
     TextFormat(DocumentKind.TRANSCRIPT, wordpress_captions.recognises, wordpress_captions.read),
     # Each kind of JSON may hold lists named like another's; the list of turns says most.
     TextFormat(DocumentKind.TRANSCRIPT, turns_json.recognises, turns_json.read),
+    TextFormat(DocumentKind.TRANSCRIPT, word_items_json.recognises, word_items_json.read),
     TextFormat(DocumentKind.TRANSCRIPT, cdp_json.recognises, cdp_json.read),
     TextFormat(DocumentKind.TRANSCRIPT, whisper_json.recognises, whisper_json.read),
     # WebVTT without its first line looks like SubRip but for the points in its times.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
@@ -66,10 +66,11 @@ def entries_of(text: str, path: Path, *names: str) -> Entries:
     if isinstance(whole, list):
         return Entries(_objects(whole), {})
     if isinstance(whole, dict):
-        for name in names:
-            if isinstance(whole.get(name), list):
-                about = {key: value for key, value in whole.items() if key != name}
-                return Entries(_objects(whole[name]), about)
+        for holder in _holders(whole):
+            for name in names:
+                if isinstance(holder.get(name), list):
+                    about = {key: value for key, value in whole.items() if key != name}
+                    return Entries(_objects(holder[name]), about)
         return Entries((), whole)
     raise Unsupported(path, "a JSON file")
 
@@ -105,6 +106,15 @@ def _number(text: str) -> float | None:
 
 def _objects(values: Sequence[Any]) -> tuple[Mapping[str, Any], ...]:
     return tuple(value for value in values if isinstance(value, dict))
+
+
+def _holders(whole: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield a file's object, then those in it: some put what was said under "results"."""
+    yield whole
+    inside = [value for value in whole.values() if isinstance(value, dict)]
+    yield from inside
+    for each in inside:
+        yield from (value for value in each.values() if isinstance(value, dict))
 
 
 def _depth(text: str) -> int:

@@ -10,13 +10,14 @@ from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.errors import NoText
 from scrutinyprep.domain.parsed import MeetingFacts, ParsedSpeech, ParsedTranscript
 from scrutinyprep.importers import text_facts
-from scrutinyprep.importers.transcripts import labelled_turns, written_speeches
+from scrutinyprep.importers.transcripts import spoken_turns, written_speeches
+from scrutinyprep.importers.transcripts.spoken_turns import Turns
 
 FORMAT = "text"
 
 _AUTOMATIC = re.compile(
     r"\b(?:automatically|auto|machine|computer|ai)[- ](?:generated|transcribed|captioned)\b"
-    r"|\[BLANK_AUDIO\]|\[Music\]",
+    r"|\btranscribed by https?://\S*otter\b|\[BLANK_AUDIO\]|\[Music\]",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
@@ -33,8 +34,13 @@ def read(text: str, path: Path) -> ParsedTranscript:
         NoText: there are no words under its headings.
     """
     body = _end_of_header(text)
-    is_automatic = bool(_AUTOMATIC.search(text) or _MACHINE.search(path.stem))
-    speeches, warnings = written_speeches.shown(_speeches_of(text[body:]), by_machine=is_automatic)
+    told = spoken_turns.turns_in(text[body:])
+    is_automatic = (
+        told.is_by_machine or bool(_AUTOMATIC.search(text)) or bool(_MACHINE.search(path.stem))
+    )
+    speeches, warnings = written_speeches.shown(
+        _speeches_of(text[body:], told), by_machine=is_automatic
+    )
     if not speeches:
         raise NoText(path)
     return ParsedTranscript(
@@ -75,10 +81,13 @@ def _is_header(line: str) -> bool:
     return text_facts.facts_in((line,)) != MeetingFacts()
 
 
-def _speeches_of(body: str) -> Iterator[ParsedSpeech]:
-    turns = labelled_turns.turns_of(body)
-    yield from written_speeches.speeches_in(body[: turns[0].label_start] if turns else body)
-    for turn in turns:
+def _speeches_of(body: str, told: Turns) -> Iterator[ParsedSpeech]:
+    turns = told.turns
+    above = body[: turns[0].label_start] if turns else body
+    yield from written_speeches.speeches_in(spoken_turns.without_ledger(above) if turns else above)
+    for number, turn in enumerate(turns, 1):
         words = body[turn.start : turn.end].strip()
+        if number == len(turns):
+            words = spoken_turns.without_signature(words)
         # Nobody's words are cut in the middle of their turn.
         yield ParsedSpeech(words, words, turn.speaker, turn.start_s)

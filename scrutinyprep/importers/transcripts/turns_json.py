@@ -10,12 +10,12 @@ from typing import Any
 
 from scrutinyprep.domain.parsed import MeetingFacts, ParsedAgendaPoint, ParsedTranscript
 from scrutinyprep.importers import text_facts
-from scrutinyprep.importers.transcripts import captions, json_text, speech_rate
+from scrutinyprep.importers.transcripts import captions, json_text, speech_rate, timed_agenda
 from scrutinyprep.importers.transcripts.cues import CUT_SHORT, Cue
 
 FORMAT = "turns-json"
 
-_LISTS = ("turns", "utterances")
+_LISTS = ("turns", "utterances", "audio_segments")
 _START = ("start", "start_time", "start_seconds", "begin")
 _END = ("end", "end_time", "end_seconds", "stop")
 _SPEAKER = ("speaker", "speaker_name", "speaker_label", "name")
@@ -51,17 +51,8 @@ def read(text: str, path: Path) -> ParsedTranscript:
         rendering="turns",
         warnings=(CUT_SHORT,) if found.is_cut_short else (),
     )
-    points = tuple(_points_of(meeting))
-    starts = [start for start, _ in points]
-    return replace(
-        transcript,
-        meeting=text_facts.completed(_facts_of(meeting), transcript.meeting),
-        agenda=tuple(point for _, point in points),
-        speeches=tuple(
-            replace(speech, point=_point_at(starts, speech.start_s))
-            for speech in transcript.speeches
-        ),
-    )
+    facts = text_facts.completed(_facts_of(meeting), transcript.meeting)
+    return timed_agenda.under_points(replace(transcript, meeting=facts), tuple(_points_of(meeting)))
 
 
 def _cue_of(turn: Mapping[str, Any]) -> Cue:
@@ -69,9 +60,17 @@ def _cue_of(turn: Mapping[str, Any]) -> Cue:
         json_text.words_at(turn, *_WORDS),
         json_text.number_at(turn, *_START),
         json_text.number_at(turn, *_END),
-        json_text.words_at(turn, *_SPEAKER) or None,
+        _speaker_of(turn),
         is_change=True,
     )
+
+
+def _speaker_of(turn: Mapping[str, Any]) -> str | None:
+    """Return the name or label of who speaks; Deepgram counts its speakers from 0."""
+    number = turn.get("speaker")
+    if isinstance(number, int) and not isinstance(number, bool):
+        return f"Speaker {number}"
+    return json_text.words_at(turn, *_SPEAKER) or None
 
 
 def _facts_of(meeting: Mapping[str, Any]) -> MeetingFacts:
@@ -104,10 +103,3 @@ def _points_of(meeting: Mapping[str, Any]) -> Iterator[tuple[float, ParsedAgenda
             else ParsedAgendaPoint("", label)
         )
         yield start, point
-
-
-def _point_at(starts: Sequence[float], start_s: float | None) -> int | None:
-    """Return the last point that had begun by then."""
-    if start_s is None:
-        return None
-    return max((index for index, start in enumerate(starts) if start <= start_s), default=None)

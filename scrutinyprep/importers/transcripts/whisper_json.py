@@ -1,7 +1,7 @@
 """What Whisper and its kin write as JSON: segments with times, with WhisperX's speakers.
 
-Read are OpenAI's `segments`, whisper.cpp's `transcription`, and files with
-words or with text alone.
+Read are OpenAI's `segments`, whisper.cpp's `transcription`, the `chunks` of
+Transformers, and files with words or with text alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from scrutinyprep.importers.transcripts.cues import CUT_SHORT, Cue, seconds_at
 
 FORMAT = "whisper-json"
 
-_LISTS = ("segments", "transcription")
+_LISTS = ("segments", "transcription", "chunks")
 _BARE_LIST = re.compile(r'\s*\[\s*\{[^{}\[\]]*?"text"\s*:')
 _TEXT = re.compile(r'"text"\s*:\s*"')
 _TRANSCRIBED = re.compile(r'"(?:task|language|duration|words)"\s*:')
@@ -68,6 +68,9 @@ def _cue_of(segment: Mapping[str, Any]) -> Cue:
     if start_s is None and isinstance(offsets, dict):
         milliseconds = (json_text.number_at(offsets, name) for name in ("from", "to"))
         start_s, end_s = (None if time is None else time / 1000 for time in milliseconds)
+    pair = segment.get("timestamp")
+    if start_s is None and isinstance(pair, list) and len(pair) == len(("from", "to")):
+        start_s, end_s = (json_text.number_at({"at": time}, "at") for time in pair)
     return Cue(json_text.words_at(segment, "text"), start_s, end_s, _speaker_of(segment))
 
 

@@ -10,7 +10,7 @@ from scrutinyprep.domain.parsed import DocumentKind, ParsedMinutes, ParsedTransc
 from scrutinyprep.importers.exempt_texts import with_exempt_marks
 from scrutinyprep.importers.minutes import moderngov_text
 from scrutinyprep.importers.text_formats import known_format
-from scrutinyprep.importers.transcripts import labelled_turns, pasted_text
+from scrutinyprep.importers.transcripts import pasted_text, spoken_turns
 from scrutinyprep.importers.written.blocks import Block, Written
 
 _RECORDS = (DocumentKind.MINUTES, DocumentKind.TRANSCRIPT)
@@ -69,7 +69,7 @@ def _is_like(kind: DocumentKind, text: str, path: Path) -> bool:
 
 def _is_conversation(text: str) -> bool:
     """Say whether nearly all of a text is turns of named speakers."""
-    turns = labelled_turns.turns_of(text)
+    turns = spoken_turns.turns_in(text).turns
     if len(turns) < _FEWEST_TURNS or len({turn.speaker.casefold() for turn in turns}) < 2:
         return False
     return sum(turn.end - turn.start for turn in turns) >= _SHARE_SPOKEN * len(text)

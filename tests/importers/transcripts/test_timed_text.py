@@ -69,3 +69,53 @@ def test_a_long_piece_is_cut_and_each_part_has_the_time_it_stands_under():
     words = " ".join(f"This is sentence {number}." for number in range(100))
     text = f"0:00\nhello.\n5:00\n{words}\n10:00\nyes.\n"
     assert [start for start, _ in told(text)] == [0.0, 300.0, 300.0, 600.0]
+
+
+CHAPTERED = """Transcript
+
+Search in video
+Welcome and apologies
+0:00
+good evening everybody and welcome
+0:05
+to the scrutiny panel
+Item 5 Budget monitoring
+1:02:03
+the director will answer that
+1:02:09
+in a moment i am sure
+6. Any other business
+1:10:00
+there is none thank you
+1:10:09
+good night
+"""
+
+
+def test_the_chapters_of_a_video_are_its_agenda():
+    parsed = read_text(PATH, CHAPTERED.encode())
+    assert [(point.number, point.title) for point in parsed.agenda] == [
+        ("", "Welcome and apologies"),
+        ("5", "Budget monitoring"),
+        ("6", "Any other business"),
+    ]
+    assert [(speech.start_s, speech.point) for speech in parsed.speeches] == [
+        (0.0, 0),
+        (3723.0, 1),
+        (4200.0, 2),
+    ]
+    assert "Budget monitoring" not in " ".join(speech.text for speech in parsed.speeches)
+
+
+def test_second_lines_of_words_are_no_chapters():
+    text = "0:00\ngood evening\nand welcome\n0:05\nto all of\nyou here\n0:09\nthank you\nchair"
+    parsed = read_text(PATH, text.encode())
+    assert parsed.agenda == ()
+    assert "and welcome" in parsed.speeches[0].text
+
+
+def test_times_that_a_browser_glues_to_the_words_come_off():
+    text = "0:000 secondsgood evening\n0:055 secondsthank you chair\n1:021 minute, 2 secondsall"
+    parsed = read_text(PATH, text.encode())
+    assert parsed.format == "timed-text"
+    assert parsed.speeches[0].text.split("\n") == ["good evening", "thank you chair", "all"]

@@ -69,3 +69,13 @@ def test_a_file_that_breaks_off_is_read_as_far_as_it_goes():
     assert len(parsed.speeches) == 2
     assert [warning.code for warning in parsed.warnings] == ["cut-short"]
     assert len(read(json.dumps(TURNS)[:-40]).speeches) == 2
+
+
+def test_turns_may_lie_deeper_and_their_speakers_be_counted():
+    turns = [
+        {"start": 0.0, "end": 4.0, "transcript": "Good evening.", "speaker": 0},
+        {"start": 5.0, "end": 9.0, "transcript": "Thank you.", "speaker": 1},
+    ]
+    text = json.dumps({"metadata": {"duration": 9}, "results": {"utterances": turns}})
+    parsed = read_text(PATH, text.encode())
+    assert [speech.speaker for speech in parsed.speeches] == ["Speaker 0", "Speaker 1"]

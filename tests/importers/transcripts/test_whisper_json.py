@@ -78,3 +78,12 @@ def test_words_alone_or_a_text_alone_will_do():
     parsed = read({"text": "Yes, chair.", "language": "en"})
     assert (parsed.format, told(parsed)) == ("whisper-json", [(None, None, "Yes, chair.")])
     assert [warning.code for warning in parsed.warnings] == ["no-times"]
+
+
+def test_the_chunks_of_transformers_have_their_times_in_a_pair():
+    chunks = [
+        {"timestamp": [0.0, 4.0], "text": " Good evening."},
+        {"timestamp": [70.0, None], "text": " Thank you."},
+    ]
+    text = json.dumps({"text": "Good evening. Thank you.", "chunks": chunks})
+    assert [speech.start_s for speech in read_text(PATH, text.encode()).speeches] == [0.0, 70.0]
