@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"\s{1,2}\d{1,3}\b(?![-–/%.,]\d)")
 _SHARE_OF_CAPITALS = 0.6
 """A line with more capital words than this is a heading or shouted: its words are no acronyms."""
 _FEWEST_TO_JUDGE = 4
+_FEWEST_CAPITALS = 2
 _SHOUT = re.compile(r"(?:\b[A-Z]{2,}\b[ ,:;&]+){2,}\b[A-Z]{2,}\b")
 _LONGEST_IN_HEADING = 4
 
@@ -85,9 +86,7 @@ def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:
         if _DECIMALS.match(line, match.end()) or _POSTCODE.search(line, 0, match.start()):
             continue
         acronym = _ENDING.sub("", match.group())
-        if sum(c.isupper() for c in acronym) < 2:
-            continue
-        if acronym not in listed and (_NO_ACRONYM.match(acronym) or is_everyday(acronym)):
+        if acronym not in listed and _is_none(acronym):
             continue
         yield Written(
             acronym,
@@ -96,6 +95,12 @@ def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:
             has_ending=match.group().endswith("s") and acronym != match.group(),
             is_numbered=bool(_NUMBERED.match(line, match.end())),
         )
+
+
+def _is_none(acronym: str) -> bool:
+    """Say whether letters are a word with one capital, a number, or an everyday word."""
+    is_word = sum(letter.isupper() for letter in acronym) < _FEWEST_CAPITALS
+    return is_word or bool(_NO_ACRONYM.match(acronym)) or is_everyday(acronym)
 
 
 def _is_in_capitals(line: str) -> bool:
