@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.models import PassageRow
+from scrutinyprep.search.asking import ask
 from scrutinyprep.search.words import phrase_of
 
 _COUNTED = 2000
@@ -89,13 +90,12 @@ class Counts:
 def counts_of(session: Session, phrases: Iterable[str]) -> Counts:
     """Count the passages that hold each phrase; of common ones, reckon."""
     last = session.scalar(select(func.max(PassageRow.id))) or 0
-    connection = session.connection()
     counts: dict[str, float] = {}
     for phrase in phrases:
         quoted = phrase_of(phrase)
         if quoted is None:
             continue
-        count, lowest = connection.exec_driver_sql(_COUNT, (quoted,)).one()
+        count, lowest = ask(session, _COUNT, (quoted,)).fetchone()
         if count == _COUNTED:
             count = count * last / max(1, last - lowest + 1)
         counts[phrase] = count
@@ -104,12 +104,9 @@ def counts_of(session: Session, phrases: Iterable[str]) -> Counts:
 
 def holding(session: Session, phrases: Mapping[str, str]) -> list[str]:
     """Return the keys of the phrases that any passage holds."""
-    connection = session.connection()
     asked = ((key, phrase_of(phrase)) for key, phrase in phrases.items())
     return [
-        key
-        for key, phrase in asked
-        if phrase and connection.exec_driver_sql(_IS_THERE, (phrase,)).first()
+        key for key, phrase in asked if phrase and ask(session, _IS_THERE, (phrase,)).fetchone()
     ]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -12,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Where
-from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.paging import Paging, paging_of
 from scrutinyprep.models.base import access_of_text
+from scrutinyprep.search.asking import ask
+from scrutinyprep.search.words import has_open_end
 
 _SNIPPET_WORDS = 24
 # One step of the index for each of what is shown, and none that is not needed: what only marks or
@@ -47,10 +49,20 @@ _JOINED = """
 """
 IS_LIVE = "meeting.removed_at IS NULL AND (passage.mark_id IS NOT NULL OR version.is_current)"
 """Of a passage: its meeting was not removed, and its version is what readers see now."""
+_SNIPPET = f"snippet(passage_fts, 0, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_WORDS})"
+# In the index's own order of ranks, so that only what is shown is looked at beyond the index.
+_BEST_FIRST = f"""
+    SELECT {_TOLD}, {_SNIPPET}, hit.rank
+    FROM passage_fts AS hit
+    CROSS JOIN passage ON passage.id = hit.rowid
+    {_JOINED}
+    WHERE passage_fts MATCH ? AND {IS_LIVE}
+    ORDER BY hit.rank
+"""  # noqa: S608 - constants of ours
 # Not plain "rowid IN": SQLite would put the whole question anew for each of the ids, and the
 # beginning of a word stands for many words. The plus sign keeps it from that.
 _FOUND = f"""
-    SELECT {_TOLD}, snippet(passage_fts, 0, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_WORDS})
+    SELECT {_TOLD}, {_SNIPPET}
     FROM passage_fts AS hit
     CROSS JOIN passage ON passage.id = hit.rowid
     {_JOINED}
@@ -61,7 +73,7 @@ _FOUND = f"""
 """  # noqa: S608 - constants of ours
 _FOUND_EACH = f"""
     WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(:ids))
-    SELECT {_TOLD}, snippet(passage_fts, 0, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_WORDS})
+    SELECT {_TOLD}, {_SNIPPET}
     FROM wanted
     CROSS JOIN passage_fts AS hit
     CROSS JOIN passage ON passage.id = hit.rowid
@@ -77,14 +89,34 @@ _BETWEEN = """
 """
 _MANY = 20_000
 """Hits to pass over take longer, at 60 ns each, than to ask for each that is shown, at 20 µs."""
-_OPEN_END = '"*'
-"""Of a beginning of words, for which every one of them is looked up each time it is asked for."""
+_WHERE = {where.value: where for where in Where}
+_COLUMNS = 22
+"""Of what is told of every passage; snippet and rank come after them."""
+_MOST_ALIKE = 4
+"""Times what is shown: so many that rank alike are looked through for the newest."""
 _NAMED = f"""
     SELECT {_TOLD}
     FROM json_each(:ids) AS wanted
     CROSS JOIN passage ON passage.id = wanted.value
     {_JOINED}
 """  # noqa: S608 - constants of ours
+
+
+def best_hits(session: Session, expression: str, shown: int) -> list[Hit]:
+    """Return the best passages that hold the words and are there to be read, the best first.
+
+    Every hit is ranked, which takes 1 µs each: not for words that stand in a tenth of the library.
+    Of those that rank alike, as the same heading of many papers does, the newest come first.
+    """
+    with closing(ask(session, _BEST_FIRST, (expression,))) as result:
+        rows = result.fetchmany(shown + 1)
+        while len(rows) > shown and rows[-1][-1] == rows[shown - 1][-1]:
+            more = result.fetchmany(shown) if len(rows) < _MOST_ALIKE * shown else ()
+            if not more:
+                break
+            rows += more
+    rows.sort(key=lambda row: (row[-1], -row[0]))
+    return [_to_hit(row, -row[-1], row[-2]) for row in rows[:shown]]
 
 
 def live_hits(session: Session, expression: str, scores: Mapping[int, float]) -> list[Hit]:
@@ -104,10 +136,9 @@ def live_hits(session: Session, expression: str, scores: Mapping[int, float]) ->
         "ids": json.dumps(list(scores)),
         "counted": _MANY,
     }
-    connection = session.connection()
-    is_far = asked["last"] - asked["first"] > _MANY and _OPEN_END not in expression
-    is_each = is_far and connection.exec_driver_sql(_BETWEEN, asked).scalar() == _MANY
-    rows = connection.exec_driver_sql(_FOUND_EACH if is_each else _FOUND, asked).all()
+    is_far = asked["last"] - asked["first"] > _MANY and not has_open_end(expression)
+    is_each = is_far and ask(session, _BETWEEN, asked).fetchone() == (_MANY,)
+    rows = ask(session, _FOUND_EACH if is_each else _FOUND, asked)
     by_id = {row[0]: _to_hit(row, scores[row[0]], row[-1]) for row in rows}
     return [by_id[id_] for id_ in scores if id_ in by_id]
 
@@ -117,12 +148,12 @@ def hits_of(
 ) -> list[Hit]:
     """Return passages whose ids are known as hits, in the order of their scores' mapping."""
     asked = {"ids": json.dumps(list(scores))}
-    rows = session.connection().exec_driver_sql(_NAMED, asked).all()
+    rows = ask(session, _NAMED, asked)
     by_id = {row[0]: _to_hit(row, scores[row[0]], snippets[row[0]]) for row in rows}
     return [by_id[id_] for id_ in scores if id_ in by_id]
 
 
-def _to_hit(row: Any, score: float, snippet: str) -> Hit:
+def _to_hit(row: Sequence[Any], score: float, snippet: str) -> Hit:
     (
         _,
         kind,
@@ -142,12 +173,13 @@ def _to_hit(row: Any, score: float, snippet: str) -> Hit:
         text,
         is_machine_read,
         *grounds,
-    ) = row[:22]
+    ) = row[:_COLUMNS]
+    # Identifiers are None here exactly where the hit is to have none.
     return Hit(
-        where=Where(kind),
-        meeting_id=MeetingId(meeting),
-        document_id=None if document is None else DocumentId(document),
-        published_in=None if published_in is None else DocumentId(published_in),
+        where=_WHERE[kind],
+        meeting_id=meeting,
+        document_id=document,
+        published_in=published_in,
         item=item,
         pdf_page=pdf_page,
         pack_page=pack_page,
@@ -157,7 +189,7 @@ def _to_hit(row: Any, score: float, snippet: str) -> Hit:
         snippet=snippet,
         text=text,
         score=score,
-        access=_access(grounds),
+        access=_access(grounds) if any(grounds) else OPEN,
         meeting_label=_label(committee, day),
         paging=Paging.PRINT if form is None else paging_of(form, pages),
         is_machine_read=bool(is_machine_read),
@@ -166,8 +198,7 @@ def _to_hit(row: Any, score: float, snippet: str) -> Hit:
 
 def _access(grounds: Iterable[str | None]) -> Access:
     """Return the access as things are now: what was made exempt since its import is so here."""
-    stated = [access_of_text(ground) for ground in grounds if ground]
-    return access_of_all(stated) if stated else OPEN
+    return access_of_all([access_of_text(ground) for ground in grounds if ground])
 
 
 @lru_cache(maxsize=1000)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.hits import Wanted, Where
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.search.asking import ask
 
 Stretch = tuple[int, int]
 """The first and the last id of passages that follow one another."""
@@ -122,9 +123,9 @@ def values_of(wanted: Wanted) -> dict[str, Any]:
 
 def scope_of(session: Session, wanted: Wanted) -> Scope:
     """Return where passages that are wanted can stand."""
-    connection, values = session.connection(), values_of(wanted)
+    values = values_of(wanted)
     if wanted.speaker:
-        spoken = connection.exec_driver_sql(_SPOKEN, values).scalars().all()
+        spoken = [id_ for (id_,) in ask(session, _SPOKEN, values)]
         if len(spoken) <= _MOST_SPOKEN:
             each = ((id_, id_) for id_ in spoken)
             return Scope(_joined(each, gap=_SPEAKER_GAP), tuple(spoken))
@@ -135,11 +136,10 @@ def scope_of(session: Session, wanted: Wanted) -> Scope:
     stretches: list[Stretch] = []
     if kinds := _kinds(places):
         of_version = f"({kinds}) AND {of_item if wanted.item else 1} AND {of_meeting}"
-        rows = connection.exec_driver_sql(f"{_OF_VERSIONS} AND {of_version})", values)
-        stretches += ((first, last) for first, last in rows if first is not None)
+        rows = ask(session, f"{_OF_VERSIONS} AND {of_version})", values)
+        stretches += (row for row in rows if row[0] is not None)
     if places & _MARKS:
-        rows = connection.exec_driver_sql(f"{_OF_MARKS} AND {of_meeting}", values)
-        stretches += ((first, last) for first, last in rows)
+        stretches += ask(session, f"{_OF_MARKS} AND {of_meeting}", values)
     return Scope(_joined(stretches))
 
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.hits import Hit, Wanted
-from scrutinyprep.search.hits import IS_LIVE, live_hits
+from scrutinyprep.search.asking import ask
+from scrutinyprep.search.hits import IS_LIVE, best_hits, live_hits
 from scrutinyprep.search.language import Asked, asked_of
 from scrutinyprep.search.scope import conditions_of, is_narrowed, scope_of, values_of
+from scrutinyprep.search.words import has_open_end
 
 _RANKED = 5000
 """Ranking costs 1 µs a hit, so of a very common word only the newest hits are ranked."""
@@ -20,6 +22,16 @@ _MOST_SHOWN = 1000
 _SPARE = 1.3
 """Of the best so many more are fetched, since some may stand in old versions."""
 
+_SAMPLED = 8
+# Of the newest eighth of the library, to tell whether a search finds few or many.
+_IN_SAMPLE = f"""
+    SELECT count(*) FROM (
+        SELECT 1 FROM passage_fts
+        WHERE passage_fts MATCH :expression
+            AND rowid > (SELECT max(id) FROM passage) * {_SAMPLED - 1} / {_SAMPLED}
+        LIMIT :counted
+    )
+"""  # noqa: S608 - a constant of ours
 # The index by itself: what it finds is looked at only once it is known to be among the best.
 _BEST = """
     SELECT id, score FROM (
@@ -93,6 +105,8 @@ def narrowed(wanted: Wanted, asked: Asked) -> Wanted:
 def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
     shown = min(wanted.limit, _MOST_SHOWN)
     if not is_narrowed(wanted):
+        if _finds_few(session, expression):
+            return best_hits(session, expression, shown)
         fetched = int(shown * _SPARE) + 10
         scores = _best(session, expression, fetched)
         hits = live_hits(session, expression, scores)[:shown]
@@ -102,16 +116,25 @@ def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
     return live_hits(session, expression, _best_within(session, expression, wanted, shown))
 
 
+def _finds_few(session: Session, expression: str) -> bool:
+    """Say whether all that a search finds can be ranked; of a beginning of words, never."""
+    if has_open_end(expression):
+        return False
+    counted = _RANKED // _SAMPLED
+    asked = {"expression": expression, "counted": counted}
+    (found,) = ask(session, _IN_SAMPLE, asked).fetchone()
+    return int(found) < counted
+
+
 def _best(session: Session, expression: str, shown: int) -> dict[int, float]:
     """Return the ids of the passages that hold the words and how they score, the best first."""
     asked = {"expression": expression, "ranked": _RANKED, "shown": shown}
-    rows = session.connection().exec_driver_sql(_BEST, asked)
-    return {id_: -score for id_, score in rows}
+    return {id_: -score for id_, score in ask(session, _BEST, asked)}
 
 
 def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) -> dict[int, float]:
     """Return the same of those passages that are wanted."""
-    connection, scope = session.connection(), scope_of(session, wanted)
+    scope = scope_of(session, wanted)
     statement = f"{_WITHIN} AND {IS_LIVE} AND {conditions_of(wanted)}"
     asked = values_of(wanted) | {
         "expression": expression,
@@ -120,16 +143,17 @@ def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) 
         "ranked": _NARROWED,
     }
     statement += ("" if scope.ids is None else _AMONG) + " LIMIT :ranked"
-    ids = connection.exec_driver_sql(statement, asked).scalars().all()
+    ids = [id_ for (id_,) in ask(session, statement, asked)]
     if not ids:
         return {}
-    rows = connection.exec_driver_sql(
+    rows = ask(
+        session,
         _BEST_AMONG,
         {
             "expression": expression,
             "first": min(ids),
             "last": max(ids),
-            "ids": json.dumps(list(ids)),
+            "ids": json.dumps(ids),
             "shown": shown,
         },
     )

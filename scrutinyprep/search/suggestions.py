@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
+from scrutinyprep.search.asking import ask
 from scrutinyprep.search.words import phrase_of
 
 _SHORTEST = 4
@@ -52,7 +53,7 @@ def _count(session: Session, word: str) -> int:
     phrase = phrase_of(word)
     if phrase is None:
         return 0
-    return int(session.connection().exec_driver_sql(_HELD, (phrase, _COUNTED)).scalar_one())
+    return int(ask(session, _HELD, (phrase, _COUNTED)).fetchone()[0])
 
 
 def _one_slip_from(word: str) -> Iterator[str]:

@@ -64,6 +64,14 @@ def may_go_on(words: str) -> bool:
     )
 
 
+def has_open_end(expression: str) -> bool:
+    """Say whether a query may ask for all words that begin in some way.
+
+    Each is looked up anew whenever the query is put, which takes as long as all else.
+    """
+    return '"*' in expression
+
+
 def phrase_of(words: str) -> str | None:
     """Return words as one phrase that may be put to the index; None where there is none in them."""
     if not has_word(words):

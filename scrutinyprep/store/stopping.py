@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -33,8 +34,9 @@ def stoppable(session: Session, is_stopped: Callable[[], bool] | None) -> Iterat
     connection.set_progress_handler(is_stopped, _STEPS)
     try:
         yield
-    except OperationalError as error:
-        if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+    except (OperationalError, sqlite3.OperationalError) as error:
+        original = error.orig if isinstance(error, OperationalError) else error
+        if getattr(original, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
             raise Cancelled from error
         raise
     finally:
