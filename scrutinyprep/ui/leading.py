@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.hits import Hit, Where
 from scrutinyprep.domain.ids import DocumentId, MeetingId, QuestionId
+from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.page_references import PageReference
 from scrutinyprep.domain.parsed import DocumentKind
-from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.question_findings import QuestionFinding
+from scrutinyprep.domain.questions import Evidence, Question
 from scrutinyprep.domain.undertakings import Answer, Undertaking
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.places.past import PastPlace
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
 
 _Source = tuple[DocumentId, float | None, str]
+_EvidenceSource = Hit | tuple[MeetingId, Place] | None
 
 
 class Leading(QObject):
@@ -32,9 +35,11 @@ class Leading(QObject):
 
     Signals:
         place_wanted: the action of the place to show.
+        said: a sentence to tell the user.
     """
 
     place_wanted = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -105,11 +110,63 @@ class Leading(QObject):
         self.place_wanted.emit(self._actions.read)
 
     @Slot(object)
+    def lead_to_evidence(self, evidence: Evidence) -> None:
+        """Show where what a question draws on stands."""
+        self._tasks.run(
+            partial(_evidence_source, self._services, evidence), then=self._open_evidence
+        )
+
+    @Slot(object)
+    def lead_to_finding(self, finding: QuestionFinding) -> None:
+        """Show the page that may answer a question."""
+        passage = finding.passage
+        if passage is not None and passage.document_id is not None:
+            self._open_page(passage.document_id, passage.pdf_page or 1, passage.text)
+
+    @Slot(object, int)
+    def lead_to_part(self, document: DocumentId, pdf_page: int) -> None:
+        """Show a page of a file on which a section or a recommendation stands."""
+        self._open_page(document, pdf_page, "")
+
+    def _open_page(self, document: DocumentId, pdf_page: int, words: str) -> None:
+        meeting = self._read.meeting
+        if meeting is not None:
+            anchor = TextAnchor(words, 0, 0, pdf_page) if words else None
+            self._read.open_meeting(meeting, file=document, pdf_page=pdf_page, anchor=anchor)
+            self.place_wanted.emit(self._actions.read)
+
+    @Slot(object)
+    def _open_evidence(self, source: _EvidenceSource) -> None:
+        if isinstance(source, Hit):
+            self.lead_to_hit(source)
+        elif isinstance(source, tuple):
+            meeting, place = source
+            self._read.open_meeting(
+                meeting,
+                file=place.published_in,
+                pdf_page=place.anchor.pdf_page,
+                anchor=place.anchor,
+            )
+            self.place_wanted.emit(self._actions.read)
+        else:
+            self.said.emit(self.tr("Nothing in the library holds these words any more."))
+
+    @Slot(object)
     def _open_source(self, source: _Source | None) -> None:
         if source is not None:
             document, start_s, words = source
             self._past.open(document, start_s=start_s, words=words)
             self.place_wanted.emit(self._actions.past)
+
+
+def _evidence_source(
+    services: Services, evidence: Evidence, _progress: Progress
+) -> _EvidenceSource:
+    """Return the place that evidence rests on, else where its words stand."""
+    if evidence.place is not None:
+        paper = services.papers.one(evidence.place.document_id)
+        return paper.meeting_id, evidence.place
+    return services.evidence_sources.of(evidence)
 
 
 def _source_of(services: Services, undertaking: Undertaking, _progress: Progress) -> _Source | None:

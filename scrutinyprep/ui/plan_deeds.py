@@ -14,7 +14,7 @@ from scrutinyprep.domain.planning import LineOfEnquiry, Planned
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.questions import Purpose, Question
 from scrutinyprep.ui.commands import Deed, Rewording, Write
-from scrutinyprep.ui.spots import Passage, evidence_at
+from scrutinyprep.ui.evidence_drag import DraggedEvidence
 from scrutinyprep.ui.workroom import Workroom
 
 
@@ -52,13 +52,21 @@ class PlanDeeds(QObject):
             self._deeds.revise(question, line_id=line)
         self._stack.endMacro()
 
-    def quote(self, question: Question, passage: Passage) -> None:
-        """Let a question draw on words of a page."""
+    def take(self, question: Question, dragged: DraggedEvidence) -> None:
+        """Let a question draw on what was dragged into it."""
         made = EvidenceId(new_id())
         questions = self._services.questions
         self._push(
             self.tr("add evidence"),
-            partial(evidence_at, self._services, question.id, passage, made),
+            partial(
+                questions.add_evidence,
+                question.id,
+                dragged.words,
+                dragged.source,
+                speech=dragged.speech_id,
+                access=dragged.access,
+                id=made,
+            ),
             partial(questions.remove_evidence, made),
             partial(questions.bring_evidence_back, made),
         )

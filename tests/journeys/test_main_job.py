@@ -261,28 +261,28 @@ def test_questions_are_put_into_another_order_by_keys(councillor, sample_library
     reader = councillor(sample_library)
     reader.open_next_meeting()
     reader.press("Ctrl+3")
-    table = reader.window.questions.table
-    reader.wait(lambda: table.model().rowCount() == 5)
-    before = [row.id for row in reader.window.questions._model.rows]
-    table.setFocus()
-    table.selectRow(0)
+    place = reader.window.questions
+    reader.wait(lambda: len(place.questions) == 5)
+    before = [question.id for question in place.questions]
+    place.list_.setFocus()
+    place.list_.choose(before[0])
     reader.press("Alt+Down")
     kept = services_for(sample_library).questions.of_meeting(reader.window.read.meeting)
     assert [q.id for q in kept] == [before[1], before[0], *before[2:]]
-    assert table.currentIndex().row() == 1
+    assert place.list_.current.id == before[0]
 
 
-def test_a_cell_is_saved_while_it_is_typed(councillor, sample_library):
+def test_what_is_typed_beside_the_list_is_saved_while_it_is_typed(councillor, sample_library):
     reader = councillor(sample_library)
     reader.open_next_meeting()
     reader.press("Ctrl+3")
-    table = reader.window.questions.table
-    reader.wait(lambda: table.model().rowCount() == 5)
-    table.setCurrentIndex(table.model().index(0, 4))
-    table.edit(table.currentIndex())
-    reader.type("Ms Ash")
-    question = reader.window.questions._model.rows[0].id
-    assert services_for(sample_library).questions.one(question).said.addressee == "Ms Ash"
-    reader.press("Return")
+    place = reader.window.questions
+    reader.wait(lambda: len(place.questions) == 5)
+    question = place.questions[0].id
+    place.list_.choose(question)
+    place.editor.sections[1].open()
+    place.editor.answers.field("if_yes").setFocus()
+    reader.type("A date")
+    assert services_for(sample_library).questions.one(question).said.if_yes == "A date"
     reader.press("Ctrl+Z")
-    assert services_for(sample_library).questions.one(question).said.addressee != "Ms Ash"
+    assert services_for(sample_library).questions.one(question).said.if_yes == ""

@@ -33,7 +33,7 @@ def test_keys_in_a_question_are_shown_everywhere_without_reading_the_library(rea
         q.said.words for q in services_for(reader.library).questions.of_meeting(meeting)
     ]
     reader.press("Ctrl+3")
-    assert WORDS in [row.said.words for row in reader.window.questions._model.rows]
+    assert WORDS in [q.said.words for q in reader.window.questions.questions]
 
 
 def test_keys_in_a_note_are_shown_without_reading_the_library(reader):
@@ -47,8 +47,8 @@ def test_words_that_are_taken_back_are_shown_where_the_user_is_by_then(reader):
     reader.type(WORDS)
     reader.press("Ctrl+3")
     reader.press("Ctrl+Z")
-    assert WORDS not in [row.said.words for row in reader.window.questions._model.rows]
+    assert WORDS not in [q.said.words for q in reader.window.questions.questions]
     reader.press("Ctrl+Y")
-    assert WORDS in [row.said.words for row in reader.window.questions._model.rows]
+    assert WORDS in [q.said.words for q in reader.window.questions.questions]
     reader.press("Ctrl+2")
     assert WORDS in [card.title for card in reader.window.read.questions._list.cards.rows]

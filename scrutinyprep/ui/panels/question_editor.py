@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from scrutinyprep.domain.questions import Evidence, Question
-from scrutinyprep.ui.itemmodels.cards import Card
-from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
-from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.domain.planning import MeetingPlan, Planned
+from scrutinyprep.domain.question_bank import Prompt
+from scrutinyprep.domain.question_findings import QuestionFinding
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.panels.question_editor_answers import QuestionAnswers
+from scrutinyprep.ui.panels.question_editor_checks import QuestionMarks
+from scrutinyprep.ui.panels.question_editor_details import QuestionDetails
+from scrutinyprep.ui.panels.question_editor_evidence import QuestionEvidence
+from scrutinyprep.ui.panels.question_editor_item import ItemPlanFields
+from scrutinyprep.ui.panels.question_editor_prompts import QuestionPrompts
+from scrutinyprep.ui.panels.question_editor_sections import Grown, Section
 from scrutinyprep.ui.panels.words_edit import WordsEdit
+from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Appearance
-from scrutinyprep.ui.wording import access_in_words, place_in_words, purpose_names, state_names
+from scrutinyprep.ui.wording import (
+    access_in_words,
+    minutes_in_words,
+    number_in_words,
+    place_in_words,
+    purpose_names,
+)
 
 _QUOTED_LETTERS = 150
 
@@ -31,23 +44,42 @@ _QUOTED_LETTERS = 150
 class QuestionEditor(QFrame):
     """Shows one question and says what the user changed in it, key by key.
 
+    It begins as a line of words; "More" grows it by sections that open one by one.
+
     Signals:
         revised: the Question, the name of a field of `QuestionWords`, its new value.
+        line_chosen: the Question, the id of a line or None, the title of a new one or "".
+        item_planned: the Question, the name of a field of `Planned`, its new value.
+        evidence_opened: the Evidence whose source the user wants to see.
         evidence_removed: the Evidence.
+        evidence_ordered: the Question, and the ids of its evidence in their new order.
+        evidence_dropped: the Question, and the DraggedEvidence that was let go on it.
+        finding_opened: the QuestionFinding whose passage or likeness the user wants to see.
         removed: the Question, which the user wants to be rid of.
         finished: Enter was pressed in the words.
+        shown: the Question that is edited now, or None; also when it has changed.
     """
 
     revised = Signal(object, str, object)
+    line_chosen = Signal(object, object, str)
+    item_planned = Signal(object, str, object)
+    evidence_opened = Signal(object)
     evidence_removed = Signal(object)
+    evidence_ordered = Signal(object, object)
+    evidence_dropped = Signal(object, object)
+    finding_opened = Signal(object)
     removed = Signal(object)
     finished = Signal()
+    shown = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: Question | None = None
+        self._plan: MeetingPlan | None = None
+        self._appearance = appearance
         self.setProperty("role", "editor")
         self._build(appearance)
+        self._lay_out(appearance)
         self._connect()
         self.show_question(None)
 
@@ -56,34 +88,66 @@ class QuestionEditor(QFrame):
         """The question that is edited."""
         return self._question
 
+    @property
+    def words(self) -> WordsEdit:
+        """The field for the words."""
+        return self._words
+
     def show_question(self, question: Question | None) -> None:
         """Show a question, or nothing. What is the same already is left alone."""
+        is_other = question is None or self._question is None or question.id != self._question.id
         self._question = question
         self.setVisible(question is not None)
-        if question is None:
+        if is_other:
+            self.show_findings((), "")
+        if question is not None:
+            said = question.said
+            self._words.show_words(said.words)
+            self.details.show_said(said, question.provenance.author)
+            self.answers.show_said(said)
+            self.evidence.show_evidence(question.evidence)
+            self.prompts.show_said(said.purpose, said.prompt_id)
+            self._show_source(question)
+            self._show_item(question)
+            self._say_what_is_held(question)
+        self.shown.emit(question)
+
+    def show_plan(self, plan: MeetingPlan) -> None:
+        """Show the plan of the question's meeting: its lines, and what its item deserves."""
+        self._plan = plan
+        self.details.offer_lines(plan)
+        if self._question is not None:
+            self.details.show_said(self._question.said, self._question.provenance.author)
+            self._show_item(self._question)
+            self._say_what_is_held(self._question)
+
+    def show_planned(self, planned: Planned) -> None:
+        """Show what is planned for the question's item by now."""
+        if self._question is not None:
+            self.item.show_plan(self._item_name(self._question), planned)
+
+    def show_prompts(self, prompts: Sequence[Prompt]) -> None:
+        """Show the question bank."""
+        self.prompts.show_prompts(prompts)
+
+    def show_findings(self, findings: Sequence[QuestionFinding], words: str) -> None:
+        """Show what was noticed about these words, where they are still the words."""
+        if findings and words != self._words.toPlainText():
             return
-        said = question.said
-        self._words.show_words(said.words)
-        self._follow_ups.show_words(said.follow_ups)
-        self._addressee.show_words(said.addressee or "")
-        for field, value in (
-            (self._purpose, list(purpose_names()).index(said.purpose)),
-            (self._state, list(state_names()).index(said.state)),
-        ):
-            field.setCurrentIndex(value)
-        self._minutes.blockSignals(True)
-        self._minutes.setValue(said.minutes or 0.0)
-        self._minutes.blockSignals(False)
-        self._show_source(question)
-        self._show_evidence(question)
+        self.marks.show_findings(findings, words)
+        self._words.setExtraSelections([self._underlined(one, words) for one in findings])
 
     def offer_addressees(self, names: Sequence[str]) -> None:
         """Offer people to put the question to; any other may be typed."""
-        self._addressee.offer(names)
+        self.details.offer_people(names)
 
     def begin(self) -> None:
         """Put the caret where the words go."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def grow(self) -> None:
+        """Show everything that can be said of a question."""
+        self._more.setChecked(True)
 
     def _show_source(self, question: Question) -> None:
         quote = question.place.anchor.quote if question.place else ""
@@ -95,158 +159,163 @@ class QuestionEditor(QFrame):
         self._source.setText(" · ".join(part for part in parts if part))
         self._source.setVisible(bool(self._source.text()))
 
-    def _show_evidence(self, question: Question) -> None:
-        self._evidence.cards.show_rows(
-            [
-                Card(
-                    key=evidence.id,
-                    title=f"“{evidence.words}”",
-                    detail=evidence.source,
-                    tag=access_in_words(evidence.access),
-                    subject=evidence,
-                )
-                for evidence in question.evidence
-            ]
+    def _show_item(self, question: Question) -> None:
+        self._item_section.setVisible(question.item_id is not None)
+        if question.item_id is not None:
+            plan = self._plan
+            planned = plan.planned(question.item_id) if plan is not None else Planned()
+            self.item.show_plan(self._item_name(question), planned)
+            self._item_section.say(planned.big_question.strip())
+
+    def _item_name(self, question: Question) -> str:
+        if not question.item:
+            return self.tr("This item")
+        return self.tr("Item {number}").format(number=question.item)
+
+    def _say_what_is_held(self, question: Question) -> None:
+        said = question.said
+        line = self._plan.line(said.line_id) if self._plan is not None else None
+        parts = (
+            purpose_names()[said.purpose] if said.purpose else "",
+            self.tr("to {name}").format(name=said.addressee) if said.addressee else "",
+            minutes_in_words(said.minutes),
+            line.title if line is not None else "",
         )
-        has_any = bool(question.evidence)
-        self._evidence.setVisible(has_any)
-        self._evidence_title.setVisible(has_any)
-        self._drop_evidence.setVisible(has_any)
+        self._details_section.say(" · ".join(part for part in parts if part))
+        asked_next = (said.good_answer, said.if_yes, said.if_no, said.if_later, said.follow_ups)
+        count = sum(bool(words.strip()) for words in asked_next)
+        self._answers_section.say(number_in_words(count) if count else "")
+        held = len(question.evidence)
+        self._evidence_section.say(number_in_words(held) if held else "")
+
+    def _underlined(self, finding: QuestionFinding, words: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._words.document())
+        cursor.setPosition(to_qt(words, finding.start))
+        cursor.setPosition(to_qt(words, finding.end), QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(self._appearance.theme.palette.warning))
+        selection.cursor, selection.format = cursor, form
+        return selection
 
     @Slot(str)
     def _on_words(self, words: str) -> None:
         self._tell("words", words)
 
-    @Slot(str)
-    def _on_follow_ups(self, words: str) -> None:
-        self._tell("follow_ups", words)
+    @Slot(str, object)
+    def _tell(self, field: str, value: object) -> None:
+        if self._question is not None:
+            self.revised.emit(self._question, field, value)
 
-    @Slot(str)
-    def _on_addressee(self, words: str) -> None:
-        self._tell("addressee", words or None)
+    @Slot(object, str)
+    def _on_line(self, line: object, title: str) -> None:
+        if self._question is not None:
+            self.line_chosen.emit(self._question, line, title)
 
-    @Slot(int)
-    def _on_purpose(self, place: int) -> None:
-        self._tell("purpose", list(purpose_names())[place])
+    @Slot(str, object)
+    def _on_planned(self, field: str, value: object) -> None:
+        if self._question is not None:
+            self.item_planned.emit(self._question, field, value)
 
-    @Slot(int)
-    def _on_state(self, place: int) -> None:
-        self._tell("state", list(state_names())[place])
+    @Slot(object)
+    def _on_ordered(self, ids: object) -> None:
+        if self._question is not None:
+            self.evidence_ordered.emit(self._question, ids)
 
-    @Slot(float)
-    def _on_minutes(self, minutes: float) -> None:
-        self._tell("minutes", minutes or None)
+    @Slot(object)
+    def _on_dropped(self, dragged: object) -> None:
+        if self._question is not None:
+            self.evidence_dropped.emit(self._question, dragged)
 
-    @Slot()
-    def _on_drop_evidence(self) -> None:
-        card = self._evidence.chosen
-        if card is None and self._evidence.cards.rows:
-            card = self._evidence.cards.rows[0]
-        if card is not None and isinstance(card.subject, Evidence):
-            self.evidence_removed.emit(card.subject)
+    @Slot(object)
+    def _on_begun(self, prompt: Prompt | None) -> None:
+        self._tell("prompt_id", prompt.id if prompt is not None else None)
 
     @Slot()
     def _on_remove(self) -> None:
         if self._question is not None:
             self.removed.emit(self._question)
 
-    def _tell(self, field: str, value: object) -> None:
-        if self._question is not None:
-            self.revised.emit(self._question, field, value)
-
     def _build(self, appearance: Appearance) -> None:
         self._words = WordsEdit(self)
         self._words.setPlaceholderText(self.tr("What do you want to ask?"))
         self._words.setAccessibleName(self.tr("Words of the question"))
         self._words.setAccessibleDescription(self.tr("Saved as you type"))
+        self.marks = QuestionMarks(self)
+        """What was noticed about the words."""
         self._quote = _quiet_label(self)
         self._source = _quiet_label(self)
-        self._follow_ups = WordsEdit(self)
-        self._follow_ups.setPlaceholderText(self.tr("Ask next, a line each"))
-        self._follow_ups.setAccessibleName(self.tr("Follow-up questions, a line each"))
-        self._follow_ups.takes_lines = True
-        self._purpose, self._state = QComboBox(self), QComboBox(self)
-        self._purpose.addItems(list(purpose_names().values()))
-        self._state.addItems(list(state_names().values()))
-        for combo in (self._purpose, self._state):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            combo.setMinimumContentsLength(8)
-        self._addressee = AddresseeEdit(self)
-        self._minutes = QDoubleSpinBox(self)
-        self._minutes.setRange(0, 600)
-        self._minutes.setDecimals(1)
-        self._minutes.setSingleStep(0.5)
-        self._minutes.setSpecialValueText(self.tr("not said"))
-        self._evidence = CardList(appearance, self.tr("Evidence for this question"), self)
-        self._evidence.setMaximumHeight(appearance.theme.px(132))
-        self._evidence_title = QLabel(self.tr("Evidence"), self)
-        self._evidence_title.setProperty("role", "overline")
-        self._drop_evidence = QPushButton(self.tr("Take evidence away"), self)
-        self._drop_evidence.setProperty("flat", True)
+        self.details = QuestionDetails(self)
+        """What it is for, who asks whom, how long."""
+        self.answers = QuestionAnswers(self)
+        """What a good answer would hold, and what to ask next."""
+        self.evidence = QuestionEvidence(appearance, self)
+        """What it draws on."""
+        self.item = ItemPlanFields(self)
+        """What is planned for its item."""
+        self.prompts = QuestionPrompts(appearance, self)
+        """The question bank."""
         self._more = QPushButton(self.tr("&More"), self)
         self._more.setCheckable(True)
         self._more.setProperty("flat", True)
         self._more.setAccessibleDescription(
-            self.tr("Purpose, state, to whom, minutes and follow-up questions")
+            self.tr("Purpose, line of enquiry, to whom, minutes, follow-ups, evidence and prompts")
         )
         self._remove = QPushButton(self.tr("Remove"), self)
         self._remove.setAccessibleDescription(self.tr("Removes this question; undo brings it back"))
         self._remove.setProperty("flat", True)
-        self._lay_out()
 
-    def _lay_out(self) -> None:
-        self._details = QWidget(self)
-        grid = QGridLayout(self._details)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for place, (words, field) in enumerate(
-            (
-                (self.tr("&Purpose"), self._purpose),
-                (self.tr("S&tate"), self._state),
-                (self.tr("To &whom"), self._addressee),
-                (self.tr("Mi&nutes"), self._minutes),
-            )
-        ):
-            label = QLabel(words, self)
-            label.setProperty("role", "soft")
-            label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
-            row, column = place // 2 * 2, place % 2
-            grid.addWidget(label, row, column)
-            grid.addWidget(field, row + 1, column)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        grid.addWidget(self._follow_ups, 4, 0, 1, 2)
-        self._more.toggled.connect(self._details.setVisible)
-        self._details.hide()
+    def _lay_out(self, appearance: Appearance) -> None:
+        self._details_section = Section(self.tr("Details"), self.details, self)
+        self._answers_section = Section(self.tr("Answer and follow-ups"), self.answers, self)
+        self._evidence_section = Section(self.tr("Evidence"), self.evidence, self)
+        self._item_section = Section(self.tr("The item"), self.item, self)
+        self._prompts_section = Section(self.tr("Prompts"), self.prompts, self)
+        self.sections = (
+            self._details_section,
+            self._answers_section,
+            self._evidence_section,
+            self._item_section,
+            self._prompts_section,
+        )
+        """What "More" shows."""
+        self._details_section.open()
+        inside = QWidget(self)
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        for section in self.sections:
+            inner.addWidget(section)
+        inner.addStretch(1)
+        self._grown = Grown(appearance, inside, self)
+        self._grown.hide()
         buttons = QHBoxLayout()
         buttons.addWidget(self._more)
         buttons.addStretch(1)
-        buttons.addWidget(self._drop_evidence)
         buttons.addWidget(self._remove)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(16, 12, 16, 8)
-        column_.setSpacing(8)
-        column_.addWidget(self._words)
-        column_.addWidget(self._quote)
-        column_.addWidget(self._source)
-        column_.addWidget(self._details)
-        column_.addWidget(self._evidence_title)
-        column_.addWidget(self._evidence)
-        column_.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(8)
+        for part in (self._words, self.marks, self._quote, self._source):
+            column.addWidget(part)
+        column.addWidget(self._grown, 1)
+        column.addLayout(buttons)
 
     def _connect(self) -> None:
         self._words.typed.connect(self._on_words)
         self._words.entered.connect(self.finished)
-        self._follow_ups.typed.connect(self._on_follow_ups)
-        self._addressee.said.connect(self._on_addressee)
-        self._purpose.activated.connect(self._on_purpose)
-        self._state.activated.connect(self._on_state)
-        self._minutes.valueChanged.connect(self._on_minutes)
-        self._drop_evidence.clicked.connect(self._on_drop_evidence)
+        self.marks.opened.connect(self.finding_opened)
+        self.details.revised.connect(self._tell)
+        self.details.line_chosen.connect(self._on_line)
+        self.answers.revised.connect(self._tell)
+        self.evidence.opened.connect(self.evidence_opened)
+        self.evidence.removed.connect(self.evidence_removed)
+        self.evidence.ordered.connect(self._on_ordered)
+        self.evidence.dropped.connect(self._on_dropped)
+        self.item.planned.connect(self._on_planned)
+        self.prompts.begun.connect(self._on_begun)
+        self._more.toggled.connect(self._grown.setVisible)
         self._remove.clicked.connect(self._on_remove)
 
 

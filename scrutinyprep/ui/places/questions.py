@@ -1,57 +1,61 @@
-"""The place where the questions of a meeting are ordered, filled in and timed."""
+"""The place where a meeting's questions become a plan: grouped, put in order, and timed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
+from scrutinyprep.domain.addressees import addressees
 from scrutinyprep.domain.changes import Kind
+from scrutinyprep.domain.coverage import Coverage
 from scrutinyprep.domain.ids import MeetingId, QuestionId
-from scrutinyprep.domain.meetings import AgendaItem, Meeting
-from scrutinyprep.domain.questions import Question, QuestionState, QuestionWords
+from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.domain.question_findings import QuestionFinding
+from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
-from scrutinyprep.ui.itemmodels.questions import Column, FilteredRows, QuestionsModel
-from scrutinyprep.ui.panels.empty import Empty
-from scrutinyprep.ui.panels.ledger import Ledger
-from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.itemmodels.questions_plan import QuestionsRead, plan_cards
+from scrutinyprep.ui.panels.question_editor import QuestionEditor
+from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.theme import Appearance, set_role
-from scrutinyprep.ui.wording import meeting_in_words, number_in_words, questions_in_words
+from scrutinyprep.ui.places.questions_list import PlanList
+from scrutinyprep.ui.places.questions_order import QuestionOrder
+from scrutinyprep.ui.places.questions_view import QuestionsView
+from scrutinyprep.ui.tasks import Progress
+from scrutinyprep.ui.wording import meeting_in_words
 from scrutinyprep.ui.workroom import Workroom
 
-_Read = tuple[Meeting, list[Question], list[AgendaItem]]
-_WIDTHS_PX: dict[int, int] = {
-    Column.ORDER: 52,
-    Column.ITEM: 90,
-    Column.PURPOSE: 140,
-    Column.ADDRESSEE: 170,
-    Column.MINUTES: 76,
-    Column.STATE: 92,
-    Column.PLACE: 130,
-}
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_Read = tuple[Meeting, QuestionsRead, Coverage]
+_Noticed = tuple[MeetingId, dict[QuestionId, tuple[QuestionFinding, ...]]]
 
 
 class QuestionsPlace(Place):
-    """Shows the questions of the open meeting as a table that is edited in place.
+    """Shows the questions of the open meeting as a numbered list, and edits what is selected.
 
     Signals:
         opened: the Question whose passage the user wants to see.
         chosen: the Question that is current now, or None.
+        evidence_opened: the Evidence whose source the user wants to see.
+        part_opened: the id of a file, and the PDF page that the user wants to see.
+        finding_opened: the QuestionFinding whose passage the user wants to see.
     """
 
-    kinds = Kind.QUESTIONS | Kind.MEETINGS | Kind.PAPERS
+    kinds = Kind.QUESTIONS | Kind.MEETINGS | Kind.PAPERS | Kind.PLANS
     opened = Signal(object)
     chosen = Signal(object)
+    evidence_opened = Signal(object)
+    part_opened = Signal(object, int)
+    finding_opened = Signal(object)
 
     def __init__(
-        self,
-        workroom: Workroom,
-        invitation: tuple[QAction, ...],
-        parent: QWidget | None = None,
+        self, workroom: Workroom, invitation: tuple[QAction, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._services = workroom.services
@@ -59,25 +63,41 @@ class QuestionsPlace(Place):
         self._tasks = workroom.tasks
         self.meeting: MeetingId | None = None
         """The meeting whose questions are shown."""
+        self._read = QuestionsRead()
         self._wanted: QuestionId | None = None
-        self._model = QuestionsModel(self)
-        self._rows = FilteredRows(QuestionsModel.SortRole, QuestionsModel.FilterRole, self)
-        self._rows.setSourceModel(self._model)
-        self._build(workroom.appearance, invitation)
+        self.view = QuestionsView(workroom.appearance, invitation, self)
+        """The panes, which decide nothing."""
+        self._list, self._editor = self.view.list_, self.view.editor
+        self._work = EditorWork(workroom, self._editor)
+        self._plans = self._work.plans
+        self._order = QuestionOrder(self._deeds, self._plans, self._deeds.stack)
+        self.setLayout(self.view.layers)
         self._connect()
 
     @property
-    def table(self) -> Ledger:
-        """The table of questions."""
-        return self._table
+    def list_(self) -> PlanList:
+        """The list of questions."""
+        return self._list
+
+    @property
+    def editor(self) -> QuestionEditor:
+        """Where the chosen question is edited."""
+        return self._editor
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions in running order."""
+        return self._read.questions
 
     @Slot(object)
     def show_meeting(self, meeting: MeetingId | None) -> None:
         """Show the questions of another meeting."""
         if meeting != self.meeting:
             self.meeting = meeting
-            self._model.show_rows([])
-            self._layers.setCurrentIndex(0)
+            self._read = QuestionsRead()
+            self._list.cards.show_rows([])
+            self._editor.show_question(None)
+            self.view.show_empty(True)
             self._outdated = self.kinds
             if self.isVisible():
                 self._catch_up()
@@ -88,201 +108,216 @@ class QuestionsPlace(Place):
         self._choose_wanted()
 
     def read(self, kinds: Kind) -> None:
-        """Read the questions again."""
-        if self.meeting is None:
-            return
-        meeting, services = self.meeting, self._services
-        self._tasks.run(
-            lambda _: (
-                services.meetings.one(meeting),
-                services.questions.of_meeting(meeting),
-                services.meetings.agenda(meeting),
-            ),
-            then=self._show,
-            key=(id(self), "questions"),
-        )
+        """Read the questions and the plan again."""
+        if self.meeting is not None:
+            self._tasks.run(
+                partial(_read, self._services, self.meeting),
+                then=self._show,
+                key=(id(self), "questions"),
+            )
 
     def reword(self, change: Reworded) -> bool:
         """Show what one question says now."""
-        row = self._model.row_of(change.made)
-        if row is None or not isinstance(change.said, QuestionWords):
+        if not isinstance(change.said, QuestionWords) or all(
+            one.id != change.made for one in self._read.questions
+        ):
             return False
-        questions = list(self._model.rows)
-        newest = self._deeds.newest(replace(questions[row], said=change.said))
-        questions[row] = newest
-        self._model.show_rows(questions)
-        self._show_total(questions)
+        said = change.said
+        self._read = replace(
+            self._read,
+            questions=tuple(
+                self._deeds.newest(replace(one, said=said)) if one.id == change.made else one
+                for one in self._read.questions
+            ),
+        )
+        self._fill()
         return True
 
     @Slot()
     def move_up(self) -> None:
         """Ask the chosen question earlier."""
-        self._move(-1)
+        self._step(-1)
 
     @Slot()
     def move_down(self) -> None:
         """Ask the chosen question later."""
-        self._move(1)
+        self._step(1)
 
     @Slot()
     def remove_chosen(self) -> None:
         """Take the chosen questions away; undo brings them back."""
-        rows = self._table.selectionModel().selectedRows()
-        chosen = [index.data(QuestionsModel.QuestionRole) for index in rows]
+        chosen = self._list.selected
         if chosen:
             self._deeds.remove_questions(chosen)
 
     @Slot()
     def open_chosen(self) -> None:
         """Show the passage that the chosen question rests on."""
-        question = self._current()
+        question = self._list.current
         if question is not None:
             self.opened.emit(question)
 
     @Slot(object)
     def _show(self, read: _Read) -> None:
-        meeting, questions, agenda = read
+        meeting, questions, coverage = read
         if meeting.id != self.meeting:
             return
-        questions = [self._deeds.newest(question) for question in questions]
-        self._model.show_items(tuple(agenda))
-        self._model.show_rows(questions)
-        self._show_total(questions)
-        self._meeting_name.setText(meeting_in_words(meeting))
-        self._layers.setCurrentIndex(1 if questions else 0)
+        newest = tuple(self._deeds.newest(question) for question in questions.questions)
+        self._read = replace(questions, questions=newest, findings=self._read.findings)
+        self.view.show_name(meeting_in_words(meeting))
+        self.view.coverage.show_coverage(coverage, questions.agenda)
+        self.view.show_empty(not newest)
+        self._fill()
         self._choose_wanted()
-        if questions and not self._table.currentIndex().isValid():
-            self._table.selectRow(0)
-
-    def _show_total(self, questions: Sequence[Question]) -> None:
-        asked = [q for q in questions if q.said.state is not QuestionState.DROPPED]
-        minutes = sum(q.said.minutes or 0.0 for q in asked)
-        unsaid = sum(1 for q in asked if q.said.minutes is None)
-        parts = (
-            questions_in_words(len(asked)),
-            self.tr("{minutes} minutes in all").format(minutes=number_in_words(minutes)),
-            self.tr("{count} without a time").format(count=unsaid) if unsaid else "",
+        if newest and self._list.current is None:
+            self._choose_first()
+        self._tasks.run(
+            partial(_noticed, self._services, meeting.id),
+            then=self._show_noticed,
+            key=(id(self), "noticed"),
         )
-        self._total.setText(" · ".join(part for part in parts if part))
 
-    @Slot(QModelIndex)
-    def _on_current(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._current())
-        self._open.setEnabled(self._current() is not None)
-        self._remove.setEnabled(self._current() is not None)
+    @Slot(object)
+    def _show_noticed(self, noticed: _Noticed) -> None:
+        meeting, findings = noticed
+        if meeting == self.meeting and findings != self._read.findings:
+            self._read = replace(self._read, findings=findings)
+            self._fill()
 
-    @Slot(QModelIndex)
-    def _on_double_clicked(self, index: QModelIndex) -> None:
-        if index.column() in (Column.PLACE, Column.ORDER):
-            self.open_chosen()
+    @Slot()
+    def _fill(self) -> None:
+        cards = plan_cards(self._read, self.view.grouping, self.view.wanted)
+        self._list.cards.show_rows(cards)
+        self.view.time.show_budget(self._read.budget)
+        self.view.lines.show_plan(self._read.plan, self._read.questions)
+        self._show_selected()
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self._show_selected()
+        self.chosen.emit(self._list.current)
+
+    def _show_selected(self) -> None:
+        selected = self._list.selected
+        current = self._list.current
+        shown = current if len(selected) <= 1 else None
+        newest = next((q for q in self._read.questions if shown and q.id == shown.id), None)
+        people = self._people(newest)
+        self._editor.offer_addressees(people)
+        self._editor.details.offer_askers(
+            tuple(dict.fromkeys(q.said.asker for q in self._read.questions if q.said.asker))
+        )
+        self._editor.show_question(newest)
+        if len(selected) > 1:
+            self.view.bulk.offer(self._read.plan, people)
+            self.view.bulk.show_questions(selected)
+        self.view.show_count(len(selected))
+
+    def _people(self, question: Question | None) -> tuple[str, ...]:
+        """Return whom the papers name, those of the question's own item first."""
+        item = question.item_id if question is not None else None
+        ordered = sorted(self._read.agenda, key=lambda one: one.id != item)
+        names = (name for one in ordered for name in addressees(one.details))
+        return tuple(dict.fromkeys(names))
 
     @Slot(object, str, object)
     def _on_revised(self, question: Question, field: str, value: object) -> None:
         self._deeds.revise(question, **{field: value})
 
-    def _move(self, by: int) -> None:
-        question = self._current()
-        if question is None or self.meeting is None:
-            return
-        if self._rows.sortColumn() != Column.ORDER:
-            self._table.sortByColumn(Column.ORDER, Qt.SortOrder.AscendingOrder)
-        old = [row.id for row in self._model.rows]
-        at = old.index(question.id)
-        if 0 <= at + by < len(old):
-            new = list(old)
-            new.insert(at + by, new.pop(at))
-            self._deeds.order_questions(self.meeting, old, new)
+    @Slot(str, object)
+    def _on_all_revised(self, field: str, value: object) -> None:
+        self._plans.revise_all(self._list.selected, **{field: value})
 
-    def _current(self) -> Question | None:
-        index = self._table.currentIndex()
-        question = index.data(QuestionsModel.QuestionRole) if index.isValid() else None
-        return question if isinstance(question, Question) else None
+    @Slot(object, str)
+    def _on_all_serve(self, line: object, title: str) -> None:
+        self._plans.serve(self._list.selected, line, title)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_removed(self, question: Question) -> None:
+        self._deeds.remove_questions([question])
+
+    @Slot(object)
+    def _on_length(self, minutes: float | None) -> None:
+        if self.meeting is not None:
+            self._plans.set_length(self.meeting, self._read.plan.minutes, minutes)
+            self._read = replace(self._read, plan=replace(self._read.plan, minutes=minutes))
+            self.view.time.show_budget(self._read.budget)
+
+    @Slot(str)
+    def _on_line_started(self, title: str) -> None:
+        if self.meeting is not None:
+            self._plans.start_line(self.meeting, title)
+
+    @Slot(object, object)
+    def _on_lines_ordered(self, old: object, new: object) -> None:
+        if self.meeting is not None:
+            self._plans.order_lines(self.meeting, old, new)  # type: ignore[arg-type]
+
+    @Slot(object, int)
+    def _on_let_go(self, dragged: tuple[QuestionId, ...], row: int) -> None:
+        self._order.let_go(self._read, self._list.cards.rows, self.view.grouping, dragged, row)
+
+    def _step(self, by: int) -> None:
+        question = self._list.current
+        if question is not None:
+            self._order.step(self._read, self._list.cards.rows, question.id, by)
+
+    def _choose_first(self) -> None:
+        first = next((card for card in self._list.cards.rows if not card.is_heading), None)
+        if first is not None:
+            self._list.choose(first.key)
+
+    @Slot(object)
+    def _choose(self, question: QuestionId) -> None:
+        self.view.show_everything()
+        self.show_question(question)
 
     def _choose_wanted(self) -> None:
-        if self._wanted is None:
-            return
-        row = self._model.row_of(self._wanted)
-        if row is not None:
+        if self._wanted is not None and self._list.choose(self._wanted):
             self._wanted = None
-            index = self._rows.mapFromSource(self._model.index(row, Column.WORDS))
-            self._table.setCurrentIndex(index)
-
-    def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
-        title = QLabel(self.tr("Questions"), self)
-        set_role(title, "title")
-        self._meeting_name = QLabel(self)
-        self._total = QLabel(self)
-        for label in (self._meeting_name, self._total):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(self._meeting_name, "soft")
-        set_role(self._total, "strong")
-        self._filter = LineEdit(self)
-        self._filter.setPlaceholderText(self.tr("Show only questions with these words"))
-        self._filter.setAccessibleName(self.tr("Show only questions with these words"))
-        self._open = QPushButton(self.tr("Show passage"), self)
-        self._remove = QPushButton(self.tr("Remove"), self)
-        self._up = QPushButton(self.tr("Earlier"), self)
-        self._down = QPushButton(self.tr("Later"), self)
-        self._up.setToolTip(self.tr("Ask it earlier (Alt+Up)"))
-        self._down.setToolTip(self.tr("Ask it later (Alt+Down)"))
-        self._table = Ledger(
-            appearance,
-            self.tr("Questions in running order"),
-            choices_role=QuestionsModel.ChoicesRole,
-            counted=Column.MINUTES,
-            parent=self,
-        )
-        self._table.setModel(self._rows)
-        self._table.sortByColumn(Column.ORDER, Qt.SortOrder.AscendingOrder)
-        self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
-        self._build_keys()
-        listed = QWidget(self)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(self._meeting_name, 1)
-        head.addWidget(self._total)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._filter, 1)
-        for button in (self._up, self._down, self._open, self._remove):
-            tools.addWidget(button)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(tools)
-        column.addWidget(self._table, 1)
-        empty = Empty(
-            appearance,
-            self.tr("No questions yet"),
-            self.tr("Read the papers, select a passage that leaves you wondering, and press Q."),
-            *invitation,
-            parent=self,
-        )
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(empty)
-        self._layers.addWidget(listed)
-
-    def _build_keys(self) -> None:
-        for words, key, do in (
-            (self.tr("Ask it earlier"), QKeySequence("Alt+Up"), self.move_up),
-            (self.tr("Ask it later"), QKeySequence("Alt+Down"), self.move_down),
-            (self.tr("Remove questions"), QKeySequence("Delete"), self.remove_chosen),
-        ):
-            action = QAction(words, self)
-            action.setShortcut(key)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(do)
-            self._table.addAction(action)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._rows.look_for)
-        self._open.clicked.connect(self.open_chosen)
-        self._remove.clicked.connect(self.remove_chosen)
-        self._up.clicked.connect(self.move_up)
-        self._down.clicked.connect(self.move_down)
-        self._table.selectionModel().currentChanged.connect(self._on_current)
-        self._table.doubleClicked.connect(self._on_double_clicked)
-        self._model.revised.connect(self._on_revised)
-        self._model.moved.connect(self._deeds.move_question)
+        view, editor = self.view, self._editor
+        view.regrouped.connect(self._fill)
+        for signal, do in (
+            (view.earlier_wanted, self.move_up),
+            (view.later_wanted, self.move_down),
+            (view.passage_wanted, self.open_chosen),
+            (view.removal_wanted, self.remove_chosen),
+        ):
+            signal.connect(do)
+        self._list.selectionModel().selectionChanged.connect(self._on_selected)
+        self._list.activated.connect(editor.begin)
+        self._list.let_go.connect(self._on_let_go)
+        editor.revised.connect(self._on_revised)
+        editor.removed.connect(self._on_removed)
+        editor.finished.connect(self._list.setFocus)
+        editor.evidence_opened.connect(self.evidence_opened)
+        editor.evidence_removed.connect(self._deeds.remove_evidence)
+        self._work.page_wanted.connect(self.finding_opened)
+        self._work.question_wanted.connect(self._choose)
+        view.bulk.revised.connect(self._on_all_revised)
+        view.bulk.line_chosen.connect(self._on_all_serve)
+        view.bulk.removed.connect(self.remove_chosen)
+        view.coverage.opened.connect(self.part_opened)
+        view.lines.started.connect(self._on_line_started)
+        view.lines.renamed.connect(self._plans.rename_line)
+        view.lines.removed.connect(self._plans.remove_line)
+        view.lines.ordered.connect(self._on_lines_ordered)
+        view.time.length_said.connect(self._on_length)
+
+
+def _read(services: Services, meeting: MeetingId, _progress: Progress) -> _Read:
+    return (
+        services.meetings.one(meeting),
+        QuestionsRead(
+            tuple(services.questions.of_meeting(meeting)),
+            tuple(services.meetings.agenda(meeting)),
+            services.planning.of_meeting(meeting),
+        ),
+        services.planning.coverage(meeting),
+    )
+
+
+def _noticed(services: Services, meeting: MeetingId, _progress: Progress) -> _Noticed:
+    return meeting, services.question_checking.of_meeting(meeting)

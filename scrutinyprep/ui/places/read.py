@@ -79,6 +79,7 @@ class ReadPlace(Place):
         )
         self.questions, self.notes = self.desk.questions, self.desk.notes
         self._columns = panes.columns
+        self.writing = panes.writing
         self.going = Going(workroom, panes, self)
         self.marking = Marking(workroom, panes, self)
         self.finding = PageFinding(workroom, panes, self)

@@ -11,6 +11,7 @@ from scrutinyprep.ui.panels.columns import Columns
 from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.panels.page_panel import PagePanel
+from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.workroom import Workroom
 
 _COLUMNS_PX = (290, 720, 350)
@@ -26,6 +27,8 @@ class ReadPanes:
     before: DeskSaidBefore
     """What earlier meetings said: a tab of the desk."""
     columns: Columns
+    writing: EditorWork
+    """What goes on behind the desk's editor of questions."""
 
 
 def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
@@ -39,4 +42,5 @@ def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
     panes = tuple(zip((agenda, page, desk), _COLUMNS_PX, strict=True))
     columns = Columns(appearance, panes, page, parent)
     columns.setObjectName("read")
-    return ReadPanes(agenda, page, desk, before, columns)
+    writing = EditorWork(workroom, desk.questions.editor)
+    return ReadPanes(agenda, page, desk, before, columns, writing)

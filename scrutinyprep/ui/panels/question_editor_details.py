@@ -1,0 +1,141 @@
+"""What a question is for: its type and purpose, its line of enquiry, who asks whom, how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
+
+from scrutinyprep.domain.planning import MeetingPlan
+from scrutinyprep.domain.questions import QuestionWords
+from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
+from scrutinyprep.ui.panels.question_editor_line import LineCombo
+from scrutinyprep.ui.question_wording import audience_names, type_names
+from scrutinyprep.ui.wording import purpose_names, state_names
+
+_MOST_MINUTES = 600
+_FEWEST_LETTERS = 8
+"""Of a choice that are seen at least; the column is narrow."""
+
+
+class QuestionDetails(QWidget):
+    """Fields of a question that are chosen or short, two beside each other.
+
+    Signals:
+        revised: the name of a field of `QuestionWords`, and its new value.
+        line_chosen: the id of a line of enquiry or None, and the title of one to start.
+    """
+
+    revised = Signal(str, object)
+    line_chosen = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: dict[str, tuple[QComboBox, list[Any]]] = {}
+        self._build()
+
+    @property
+    def minutes(self) -> QDoubleSpinBox:
+        """The field for the minutes that it may take."""
+        return self._minutes
+
+    @property
+    def addressee(self) -> AddresseeEdit:
+        """The field for who should answer."""
+        return self._addressee
+
+    @property
+    def line(self) -> LineCombo:
+        """The field for the line of enquiry."""
+        return self._line
+
+    def show_said(self, said: QuestionWords, author: str) -> None:
+        """Show what a question says; its author asks it where nobody else is named."""
+        for name, (combo, values) in self._choices.items():
+            combo.setCurrentIndex(values.index(getattr(said, name)))
+        self._addressee.show_words(said.addressee or "")
+        self._asker.show_words(said.asker or "")
+        self._asker.setPlaceholderText(author or self.tr("you"))
+        self._line.show_line(said.line_id)
+        was_blocked = self._minutes.blockSignals(True)
+        self._minutes.setValue(said.minutes or 0.0)
+        self._minutes.blockSignals(was_blocked)
+
+    def offer_people(self, names: Sequence[str]) -> None:
+        """Offer people to put the question to; any other may be typed."""
+        self._addressee.offer(names)
+
+    def offer_askers(self, names: Sequence[str]) -> None:
+        """Offer those who ask the meeting's other questions."""
+        self._asker.offer(names)
+
+    def offer_lines(self, plan: MeetingPlan) -> None:
+        """Offer the meeting's lines of enquiry; another may be typed."""
+        self._line.offer(plan.lines)
+
+    @Slot(str)
+    def _on_addressee(self, words: str) -> None:
+        self.revised.emit("addressee", words or None)
+
+    @Slot(str)
+    def _on_asker(self, words: str) -> None:
+        self.revised.emit("asker", words or None)
+
+    @Slot(float)
+    def _on_minutes(self, minutes: float) -> None:
+        self.revised.emit("minutes", minutes or None)
+
+    @Slot(int)
+    def _on_choice(self, place: int) -> None:
+        for name, (combo, values) in self._choices.items():
+            if combo is self.sender():
+                self.revised.emit(name, values[place])
+
+    def _build(self) -> None:
+        self._addressee = AddresseeEdit(self)
+        self._addressee.said.connect(self._on_addressee)
+        self._asker = AddresseeEdit(self)
+        self._asker.setAccessibleDescription(self.tr("Press Down to see who asks other questions"))
+        self._asker.said.connect(self._on_asker)
+        self._line = LineCombo(self)
+        self._line.chosen.connect(self.line_chosen)
+        self._minutes = QDoubleSpinBox(self)
+        self._minutes.setRange(0, _MOST_MINUTES)
+        self._minutes.setDecimals(1)
+        self._minutes.setSingleStep(0.5)
+        self._minutes.setSpecialValueText(self.tr("not said"))
+        self._minutes.valueChanged.connect(self._on_minutes)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("&Purpose"), self._choice("purpose", purpose_names())),
+            (self.tr("T&ype"), self._choice("type", type_names())),
+            (self.tr("To &whom"), self._addressee),
+            (self.tr("As&ked by"), self._asker),
+            (self.tr("&Line of enquiry"), self._line),
+            (self.tr("Mi&nutes"), self._minutes),
+            (self.tr("S&tate"), self._choice("state", state_names())),
+            (self.tr("Who may s&ee it"), self._choice("audience", audience_names())),
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for place, (words, field) in enumerate(fields):
+            label = QLabel(words, self)
+            label.setProperty("role", "soft")
+            label.setBuddy(field)
+            field.setAccessibleName(words.replace("&", ""))
+            grid.addWidget(label, place // 2 * 2, place % 2)
+            grid.addWidget(field, place // 2 * 2 + 1, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+
+    def _choice(self, name: str, names: dict[Any, str]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.addItems(list(names.values()))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(_FEWEST_LETTERS)
+        combo.activated.connect(self._on_choice)
+        self._choices[name] = (combo, list(names))
+        return combo

@@ -1,0 +1,228 @@
+"""The panes of the place of questions: the list, what edits it, coverage and lines of enquiry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutinyprep.ui.itemmodels.questions_plan import Grouping
+from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.question_editor import QuestionEditor
+from scrutinyprep.ui.panels.question_editor_bulk import BulkEditor
+from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.places.questions_coverage import CoveragePanel
+from scrutinyprep.ui.places.questions_lines import LinesPanel
+from scrutinyprep.ui.places.questions_list import PlanList
+from scrutinyprep.ui.places.questions_time import TimeBar
+from scrutinyprep.ui.theme import Appearance, set_role
+
+_WIDTHS_PX = (720, 440)
+
+
+class QuestionsView(QObject):
+    """Builds the panes and says what was asked of them.
+
+    Signals:
+        regrouped: the questions are to be grouped or filtered in another way.
+        earlier_wanted, later_wanted: the chosen question is to be asked so.
+        passage_wanted: the passage of the chosen question is to be shown.
+        removal_wanted: the chosen questions are to go.
+    """
+
+    regrouped = Signal()
+    earlier_wanted = Signal()
+    later_wanted = Signal()
+    passage_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(
+        self, appearance: Appearance, invitation: tuple[QAction, ...], place: QWidget
+    ) -> None:
+        super().__init__(place)
+        self._place = place
+        self.list_ = PlanList(appearance, self.tr("Questions in running order"), place)
+        self.editor = QuestionEditor(appearance, place)
+        self.bulk = BulkEditor(place)
+        self.coverage = CoveragePanel(appearance, place)
+        self.lines = LinesPanel(appearance, place)
+        self.time = TimeBar(appearance, place)
+        self.editor.grow()
+        self._up = self._button(self.tr("Earlier"), self.tr("Ask it earlier (Alt+Up)"))
+        self._down = self._button(self.tr("Later"), self.tr("Ask it later (Alt+Down)"))
+        self._open = self._button(self.tr("Show passage"), self.tr("Shows its page in Read"))
+        self._remove = self._button(self.tr("Remove"), self.tr("Undo brings it back (Delete)"))
+        self._build_tools()
+        self._build_keys()
+        self.layers = QStackedLayout()
+        """The whole place: empty, or full."""
+        self.layers.addWidget(self._empty(appearance, invitation))
+        self.layers.addWidget(self._full(appearance))
+
+    @property
+    def grouping(self) -> Grouping:
+        """By what the questions stand together."""
+        return list(Grouping)[self._grouping.currentIndex()]
+
+    @property
+    def wanted(self) -> str:
+        """The words that a question is to hold."""
+        return self._filter.text()
+
+    @property
+    def group_choice(self) -> QComboBox:
+        """The field in which the grouping is chosen."""
+        return self._grouping
+
+    def show_name(self, name: str) -> None:
+        """Say which meeting it is."""
+        self._name.setText(name)
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Show that there are no questions yet, or those that there are."""
+        self.layers.setCurrentIndex(0 if is_empty else 1)
+
+    def show_count(self, selected: int) -> None:
+        """Show the editor of one question, or of several."""
+        for button in (self._up, self._down, self._open):
+            button.setEnabled(selected == 1)
+        self._remove.setEnabled(selected > 0)
+        self._many = selected > 1
+        self._show_side()
+
+    def show_everything(self) -> None:
+        """Filter nothing."""
+        self._filter.clear()
+
+    @Slot()
+    def _show_side(self) -> None:
+        if self._covered.isChecked():
+            self._side.setCurrentWidget(self.coverage)
+        elif self._lined.isChecked():
+            self._side.setCurrentWidget(self.lines)
+        else:
+            self._side.setCurrentWidget(self.bulk if self._many else self._one)
+
+    @Slot(bool)
+    def _on_covered(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self._lined.setChecked(False)
+        self._show_side()
+
+    @Slot(bool)
+    def _on_lined(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self._covered.setChecked(False)
+        self._show_side()
+
+    def _build_tools(self) -> None:
+        place = self._place
+        self._many = False
+        self._name = QLabel(place)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self._name, "soft")
+        self._grouping = QComboBox(place)
+        for name in (
+            self.tr("By item"),
+            self.tr("By line of enquiry"),
+            self.tr("By whom they are put to"),
+            self.tr("By who asks"),
+        ):
+            self._grouping.addItem(name)
+        self._grouping.setAccessibleName(self.tr("Group questions"))
+        self._grouping.currentIndexChanged.connect(self.regrouped)
+        self._filter = LineEdit(place)
+        self._filter.setPlaceholderText(self.tr("Show only questions with these words"))
+        self._filter.setAccessibleName(self.tr("Show only questions with these words"))
+        self._filter.textChanged.connect(self.regrouped)
+        self._up.clicked.connect(self.earlier_wanted)
+        self._down.clicked.connect(self.later_wanted)
+        self._open.clicked.connect(self.passage_wanted)
+        self._remove.clicked.connect(self.removal_wanted)
+        self._covered = self._button(
+            self.tr("&Coverage"), self.tr("Which parts of the papers have no question yet")
+        )
+        self._lined = self._button(
+            self.tr("Lin&es of enquiry"), self.tr("Start, rename and order the lines of enquiry")
+        )
+        for button, do in ((self._covered, self._on_covered), (self._lined, self._on_lined)):
+            button.setCheckable(True)
+            button.toggled.connect(do)
+
+    def _build_keys(self) -> None:
+        for words, key, signal in (
+            (self.tr("Ask it earlier"), "Alt+Up", self.earlier_wanted),
+            (self.tr("Ask it later"), "Alt+Down", self.later_wanted),
+            (self.tr("Remove questions"), "Delete", self.removal_wanted),
+        ):
+            action = QAction(words, self.list_)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(signal)
+            self.list_.addAction(action)
+
+    def _full(self, appearance: Appearance) -> QWidget:
+        full = QWidget(self._place)
+        title = QLabel(self.tr("Questions"), full)
+        set_role(title, "title")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title)
+        head.addWidget(self._name, 1)
+        head.addWidget(self.time)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._grouping)
+        tools.addWidget(self._filter, 1)
+        for button in (self._up, self._down, self._open, self._remove):
+            tools.addWidget(button)
+        tools.addSpacing(8)
+        for button in (self._covered, self._lined):
+            tools.addWidget(button)
+        # The editor is as high as its words; below it is nothing.
+        self._one = QWidget(full)
+        column = QVBoxLayout(self._one)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor, 1)
+        self._side = QStackedWidget(full)
+        for widget in (self._one, self.bulk, self.coverage, self.lines):
+            self._side.addWidget(widget)
+        both = QSplitter(Qt.Orientation.Horizontal, full)
+        both.addWidget(self.list_)
+        both.addWidget(self._side)
+        both.setChildrenCollapsible(False)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        both.setSizes([appearance.theme.px(width) for width in _WIDTHS_PX])
+        outer = QVBoxLayout(full)
+        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addLayout(tools)
+        outer.addWidget(both, 1)
+        return full
+
+    def _empty(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> QWidget:
+        return Empty(
+            appearance,
+            self.tr("No questions yet"),
+            self.tr("Read the papers, select a passage that leaves you wondering, and press Q."),
+            *invitation,
+            parent=self._place,
+        )
+
+    def _button(self, words: str, tip: str) -> QPushButton:
+        button = QPushButton(words, self._place)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        return button
