@@ -90,3 +90,32 @@ class BriefingChoice:
     def wants(self, part: Part) -> bool:
         """Say whether a part is to be printed: the edition has it, and it is not left out."""
         return part in self.edition.parts and part not in self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedQuestion:
+    """A question that can go into a briefing."""
+
+    id: QuestionId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedItem:
+    """An agenda item that can go into a briefing; without a number, the meeting as a whole."""
+
+    number: str
+    title: str
+    questions: tuple[OfferedQuestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingOffer:
+    """What there is to choose from for one meeting, and what was chosen last."""
+
+    items: tuple[OfferedItem, ...]
+    people: tuple[str, ...]
+    """Who is asked, and who asks, in alphabetical order."""
+    choice: BriefingChoice
+    has_exempt: bool
+    """Something would be held back from an open copy."""

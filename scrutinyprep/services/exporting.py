@@ -12,11 +12,18 @@ from scrutinyprep.briefing.choosing import arranged, narrowed
 from scrutinyprep.briefing.content import BriefingContent, BriefingTerm, LeftOut
 from scrutinyprep.briefing.exempt import access_of, without_exempt
 from scrutinyprep.briefing.layout import Written, write_briefing
-from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
+from scrutinyprep.domain.briefings import (
+    BriefingChoice,
+    BriefingOffer,
+    Edition,
+    OfferedItem,
+    OfferedQuestion,
+    Part,
+)
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.glossary import GlossarySource, key_of
-from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.services.briefing_gathering import gathered
 from scrutinyprep.services.clippings import located, with_pictures
 from scrutinyprep.services.clock import Clock
@@ -113,6 +120,33 @@ class Exporting:
             meeting, copy_of=copy_of, consent=consent, choice=choice, made_on=made_on
         )
         return self.write(content, path, edition=choice.edition)
+
+    def offer(self, meeting: MeetingId) -> BriefingOffer:
+        """Return what there is to choose from, exempt or not, and what was chosen last."""
+        with self._store.reading() as session:
+            whole = gathered(
+                session, meeting, made_on=self._clock.today(), copy_of="", consent=None
+            )
+            choice = briefings.choice_of(session, meeting)
+        people = {
+            name.strip()
+            for question in whole.questions
+            for name in (question.addressee, question.asker)
+            if name.strip()
+        }
+        return BriefingOffer(
+            items=tuple(
+                OfferedItem(
+                    item.number,
+                    item.title,
+                    tuple(OfferedQuestion(QuestionId(q.id), q.words) for q in item.questions),
+                )
+                for item in whole.items
+            ),
+            people=tuple(sorted(people, key=str.casefold)),
+            choice=choice,
+            has_exempt=access_of(whole).is_exempt,
+        )
 
     def choice(self, meeting: MeetingId) -> BriefingChoice:
         """Return what was chosen last for a meeting; everything, where nothing was."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from scrutinyprep.domain.briefings import BriefingOffer
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import Meeting
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     meeting: Meeting
-    has_exempt: bool
-    """Something would be held back from an open copy."""
+    offer: BriefingOffer
 
 
 class Briefings(QObject):
@@ -64,7 +64,7 @@ class Briefings(QObject):
             self._appearance,
             prepared.meeting,
             author=self.author,
-            has_exempt=prepared.has_exempt,
+            offer=prepared.offer,
             parent=self._window,
         )
         self.dialog.accepted.connect(self._on_accepted)
@@ -79,9 +79,13 @@ class Briefings(QObject):
         self.author = wanted.copy_of
         self.author_named.emit(wanted.copy_of)
         services = self._services
+        self._tasks.write(partial(services.exporting.remember, wanted.meeting.id, wanted.choice))
         self._tasks.run(
             lambda _: services.exporting.content(
-                wanted.meeting.id, copy_of=wanted.copy_of, consent=wanted.consent
+                wanted.meeting.id,
+                copy_of=wanted.copy_of,
+                consent=wanted.consent,
+                choice=wanted.choice,
             ),
             then=self._write,
         )
@@ -108,11 +112,17 @@ class Briefings(QObject):
     def _on_written(self, briefed: Briefed) -> None:
         pages = self.tr("1 page") if briefed.pages == 1 else self.tr("{count} pages")
         told = [pages.format(count=briefed.pages), questions_in_words(briefed.questions)]
-        left = self.tr("Exempt papers were left out.") if briefed.left_out else ""
+        left = [self.tr("Exempt papers were left out.")] if briefed.left_out else []
+        if briefed.kept_back:
+            left.append(
+                self.tr("Kept back from others: {questions}.").format(
+                    questions=questions_in_words(briefed.kept_back)
+                )
+            )
         said = ", ".join(part for part in told if part) + "."
         self._messages.say(
             self.tr("The briefing is written to “{name}”.").format(name=briefed.path.name),
-            " ".join(part for part in (said, left) if part),
+            " ".join((said, *left)),
             offers=(
                 (self.tr("&Open it"), partial(_open, str(briefed.path))),
                 (self.tr("Show in &folder"), partial(_open, str(briefed.path.parent))),
@@ -125,14 +135,13 @@ class Briefings(QObject):
 
 
 def _prepare(services: Services, meeting: MeetingId, _progress: Progress) -> _Prepared:
-    held_back = services.exporting.content(meeting).left_out
-    return _Prepared(services.meetings.one(meeting), bool(held_back))
+    return _Prepared(services.meetings.one(meeting), services.exporting.offer(meeting))
 
 
 def _write(
     services: Services, content: BriefingContent, wanted: BriefingWanted, progress: Progress
 ) -> Briefed:
-    return services.exporting.write(content, wanted.path, progress)
+    return services.exporting.write(content, wanted.path, progress, edition=wanted.choice.edition)
 
 
 def _open(path: str) -> None:

@@ -20,11 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.domain.briefings import BriefingChoice, BriefingOffer, Edition
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import Meeting
+from scrutinyprep.ui.panels.briefing_choice import BriefingChoicePanel
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_in_words, meeting_name
 
+_FRAME_PX = 60
+"""For the title bar, and a little air: a dialog taller than its screen hides its buttons."""
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -36,10 +40,11 @@ class BriefingWanted:
     copy_of: str
     consent: ExemptConsent | None
     path: Path
+    choice: BriefingChoice
 
 
 class ExportDialog(QDialog):
-    """Asks whose copy it is, where to save it, and about exempt papers."""
+    """Asks which edition, whose copy it is, where to save it, and about exempt papers."""
 
     def __init__(
         self,
@@ -47,16 +52,22 @@ class ExportDialog(QDialog):
         meeting: Meeting,
         *,
         author: str,
-        has_exempt: bool,
+        offer: BriefingOffer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._meeting = meeting
-        self._has_exempt = has_exempt
+        self._has_exempt = offer.has_exempt
+        self._offered = ""
+        self._appearance = appearance
+        self.options = BriefingChoicePanel(appearance, offer, author, self)
         self.setWindowTitle(self.tr("Write the briefing"))
-        self._build(author)
+        self._build()
+        self._offer_path()
         self._update()
-        self.resize(appearance.theme.px(560), self.sizeHint().height())
+        self.options.changed.connect(self._on_options)
+        self.options.unfolded.connect(self._fit)
+        self._fit()
 
     @property
     def wanted(self) -> BriefingWanted:
@@ -64,10 +75,10 @@ class ExportDialog(QDialog):
 
         Consent is made anew each time: an old answer says nothing of new papers.
         """
-        name = self._name.text().strip()
+        name = self.options.name.text().strip()
         agreed = self._has_exempt and self._exempt.isChecked()
         consent = ExemptConsent(name, datetime.now(UTC)) if agreed else None
-        return BriefingWanted(self._meeting, name, consent, self.path)
+        return BriefingWanted(self._meeting, name, consent, self.path, self.options.choice)
 
     @property
     def path(self) -> Path:
@@ -84,24 +95,61 @@ class ExportDialog(QDialog):
             self._path.setText(chosen)
 
     @Slot()
+    def _on_options(self) -> None:
+        self._offer_path()
+        self._update()
+
+    @Slot()
+    def _on_exempt(self) -> None:
+        self._offer_path()
+        self._update()
+
+    def _offer_path(self) -> None:
+        """Name the file after what it holds, unless the user has named it."""
+        if self._path.text() not in ("", self._offered):
+            return
+        is_exempt = self._has_exempt and self._exempt.isChecked()
+        self._offered = str(_usual_path(self._meeting, self._title_of_file(), is_exempt=is_exempt))
+        self._path.setText(self._offered)
+
+    def _title_of_file(self) -> str:
+        return {
+            Edition.STANDARD: self.tr("Briefing"),
+            Edition.LARGE_PRINT: self.tr("Briefing in large print"),
+            Edition.CARDS: self.tr("Question cards"),
+            Edition.CARDS_SINGLE: self.tr("Question cards, single"),
+            Edition.CHAIR: self.tr("Running order"),
+            Edition.ONE_PAGE: self.tr("One page"),
+            Edition.OFFICERS: self.tr("Questions in advance"),
+        }[self.options.choice.edition]
+
+    @Slot()
     def _update(self) -> None:
         folder = Path(self._path.text().strip()).parent
-        self._write.setEnabled(bool(self._path.text().strip()) and folder.is_dir())
-        self._no_folder.setVisible(bool(self._path.text().strip()) and not folder.is_dir())
+        has_path = bool(self._path.text().strip())
+        self._write.setEnabled(has_path and folder.is_dir() and not self.options.is_empty)
+        self._no_folder.setVisible(has_path and not folder.is_dir())
         self._warning.setVisible(self._has_exempt and self._exempt.isChecked())
-        # The words that came into view need room of their own.
-        needed = self.heightForWidth(self.width()) if self.hasHeightForWidth() else 0
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        self._fit()
 
-    def _build(self, author: str) -> None:
+    @Slot()
+    def _fit(self) -> None:
+        """Take as much room as the words that came into view need, and no more."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        width = self._appearance.theme.px(860 if self.options.is_open else 600)
+        wanted = max(layout.heightForWidth(width), layout.sizeHint().height())
+        room = self.screen().availableSize()
+        self.resize(min(width, room.width()), min(wanted, room.height() - _FRAME_PX))
+
+    def _build(self) -> None:
         title = QLabel(meeting_in_words(self._meeting), self)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         set_role(title, "heading")
-        self._name = QLineEdit(author, self)
-        self._name.setPlaceholderText(self.tr("Your name, printed on each page"))
-        self._path = QLineEdit(str(_usual_path(self._meeting)), self)
+        self._path = QLineEdit(self)
         self._path.textChanged.connect(self._update)
         choose = QPushButton(self.tr("C&hoose…"), self)
         choose.clicked.connect(self._on_choose)
@@ -112,7 +160,7 @@ class ExportDialog(QDialog):
         set_role(self._no_folder, "bad")
         self._exempt = QCheckBox(self.tr("&Include exempt papers in this copy"), self)
         self._exempt.setVisible(self._has_exempt)
-        self._exempt.toggled.connect(self._update)
+        self._exempt.toggled.connect(self._on_exempt)
         self._warning = QLabel(
             self.tr(
                 "I am entitled to see these exempt papers, and I will not pass this copy to "
@@ -133,8 +181,7 @@ class ExportDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(title)
         column.addSpacing(8)
-        self._field(column, self.tr("&Copy of"), self._name)
-        column.addWidget(self._name)
+        column.addWidget(self.options, 1)
         self._field(column, self.tr("&Save as"), self._path)
         column.addLayout(where)
         column.addWidget(self._no_folder)
@@ -142,7 +189,6 @@ class ExportDialog(QDialog):
         column.addWidget(open_only)
         column.addWidget(self._exempt)
         column.addWidget(self._warning)
-        column.addStretch(1)
         column.addSpacing(8)
         column.addWidget(self._build_buttons())
 
@@ -166,8 +212,11 @@ class ExportDialog(QDialog):
         return buttons
 
 
-def _usual_path(meeting: Meeting) -> Path:
-    """Return a place among the user's documents, named after the meeting."""
+def _usual_path(meeting: Meeting, title: str, *, is_exempt: bool) -> Path:
+    """Return a place among the user's documents, named after the meeting.
+
+    Whoever sees the name of a file with exempt material knows what it is.
+    """
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents)
     if not folder.is_dir():
@@ -177,4 +226,5 @@ def _usual_path(meeting: Meeting) -> Path:
         for sign in meeting_name(meeting)
     )
     day = f" {meeting.date.isoformat()}" if meeting.date else ""
-    return folder / f"Briefing {name[:80]}{day}.pdf"
+    mark = " EXEMPT" if is_exempt else ""
+    return folder / f"{title} {name[:80]}{day}{mark}.pdf"
