@@ -35,6 +35,7 @@ from scrutinyprep.services.sharing import Sharing
 from scrutinyprep.services.speeches import Speeches
 from scrutinyprep.services.tracker import Tracker
 from scrutinyprep.services.undertakings import Undertakings
+from scrutinyprep.services.ways_out import WaysOut
 from scrutinyprep.settings import account_name, resource_folder
 from scrutinyprep.store.library import LibraryStore
 
@@ -65,6 +66,7 @@ class Services:
     searching: Searching
     exporting: Exporting
     sharing: Sharing
+    ways_out: WaysOut
     sample: SampleMeeting
     scans: Scans
     item_maps: ItemMaps
@@ -122,6 +124,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         searching=searching,
         exporting=Exporting(store, now, glossary),
         sharing=Sharing(store, now, name),
+        ways_out=WaysOut(store, now, name),
         sample=SampleMeeting(
             importing=importing,
             meetings=meetings,

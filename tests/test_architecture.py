@@ -24,7 +24,7 @@ HOMES = {
     "pypdfium2_raw": ("pdf/",),
     "reportlab": ("briefing/", "sample/", "sample.py"),
     "pikepdf": ("briefing/", "sharing/", "sample/", "sample.py"),
-    "docx": ("importers/", "briefing/"),
+    "docx": ("importers/", "briefing/", "sharing/"),
     "lxml": ("importers/",),
     "pytesseract": ("pdf/",),
     "platformdirs": ("settings.py", "settings/"),

@@ -108,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
         scans,
         searching,
         sharing,
+        ways_out,
     )
 
     everywhere = argparse.ArgumentParser(add_help=False)
@@ -162,5 +163,6 @@ def _parser() -> argparse.ArgumentParser:
     said_before.add_commands(add)
     figures.add_commands(add)
     sharing.add_commands(add)
+    ways_out.add_commands(add)
     item_map.add_commands(add)
     return parser

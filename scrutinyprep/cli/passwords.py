@@ -79,6 +79,15 @@ class Passwords:
         raise refused
 
 
+def password_in(source: str) -> str:
+    """Return the password that a file is to get: the first line of a file, or of standard input.
+
+    Raises:
+        NotUnderstood: it can't be read.
+    """
+    return _first_line(source)
+
+
 def _typed(path: Path) -> str:
     """Ask for the password of a file; empty where no answer is given."""
     try:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.questions import QuestionState
 from scrutinyprep.domain.shares import (
     AnyShared,
@@ -52,7 +51,7 @@ def let_out(
     *,
     private: frozenset[str],
     exempt_files: frozenset[str],
-    consent: ExemptConsent | None,
+    gate: Gate,
 ) -> Gathered:
     """Return what of a meeting's marks may leave the library.
 
@@ -60,7 +59,6 @@ def let_out(
     before. A line of enquiry goes with a question that serves it; where it is
     exempt and the question is not, the question goes without it.
     """
-    gate = Gate(consent)
     questions = _leaving("question", whole.questions, private, gate)
     asked = {question.id for question in questions if not question.is_removed}
     stand_ins = {passage_id(question) for question in asked}
@@ -71,7 +69,9 @@ def let_out(
     known = {line.id for line in lines if not line.is_removed}
     share = replace(
         whole,
-        files=tuple(file for file in whole.files if consent or file.sha256 not in exempt_files),
+        files=tuple(
+            file for file in whole.files if gate.consent or file.sha256 not in exempt_files
+        ),
         lines=lines,
         questions=tuple(_on_known_line(question, known) for question in questions),
         evidence=_leaving("evidence", own, private, gate),

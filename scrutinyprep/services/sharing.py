@@ -12,6 +12,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.shares import Share
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.leaving import Gate
 from scrutinyprep.services.share_gathering import Gathered, let_out
 from scrutinyprep.services.share_meeting import meeting_meant
 from scrutinyprep.services.taking_in import Offered, Taken, TakingIn
@@ -49,7 +50,7 @@ class Sharing:
             private = shared.private_marks(session, meeting)
             files = files_of(session, meeting)
         exempt_files = frozenset(file.sha256 for file in files if file.access.is_exempt)
-        return let_out(whole, private=private, exempt_files=exempt_files, consent=consent)
+        return let_out(whole, private=private, exempt_files=exempt_files, gate=Gate(consent))
 
     def data(self, meeting: MeetingId, consent: ExemptConsent | None = None) -> bytes:
         """Return a share file to be embedded elsewhere, and remember what goes out with it."""

@@ -1,0 +1,267 @@
+"""Ways out of the library for other programs: Word, spreadsheets, readers of PDFs, the web."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from scrutinyprep.briefing.whole_file import write_whole
+from scrutinyprep.domain.access import Access, access_of_all
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.leaving import Gate, Withheld
+from scrutinyprep.services.marking_pages import FileMarks, marks_on_file, with_boxes
+from scrutinyprep.services.papers import Papers
+from scrutinyprep.services.preparing import prepared
+from scrutinyprep.services.share_gathering import let_out
+from scrutinyprep.sharing.annotating import annotated, sheets_of
+from scrutinyprep.sharing.locking import check_password, locked
+from scrutinyprep.sharing.markdown import markdown_bytes
+from scrutinyprep.sharing.page_marks import pdf_date
+from scrutinyprep.sharing.prepared import Subject, exempt_words
+from scrutinyprep.sharing.table_csv import csv_bytes
+from scrutinyprep.sharing.web_annotations import web_annotations
+from scrutinyprep.sharing.word import word_bytes
+from scrutinyprep.sharing.xfdf import xfdf_bytes
+from scrutinyprep.store import shared
+from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.meetings import meeting_of
+from scrutinyprep.store.papers import files_of
+
+EVERY_SUBJECT = tuple(Subject)
+_EXEMPT_IN_NAME = "EXEMPT"
+
+
+class Way(Enum):
+    """How something can leave, by the word of the command line."""
+
+    DOCX = "docx"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    ANNOTATED_PDF = "annotated-pdf"
+    XFDF = "xfdf"
+    WEB_ANNOTATION = "web-annotation"
+
+    @property
+    def ending(self) -> str:
+        """Of the names of such files."""
+        return {
+            Way.DOCX: ".docx",
+            Way.CSV: ".csv",
+            Way.MARKDOWN: ".md",
+            Way.ANNOTATED_PDF: ".pdf",
+            Way.XFDF: ".xfdf",
+            Way.WEB_ANNOTATION: ".jsonld",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to leave, and how."""
+
+    meeting: MeetingId
+    way: Way
+    subjects: tuple[Subject, ...] = EVERY_SUBJECT
+    """For Word, spreadsheets and Markdown; a spreadsheet takes the first one."""
+    file: DocumentId | None = None
+    """For the ways that lay marks on pages: which file; None for the agenda pack."""
+    consent: ExemptConsent | None = None
+    include_private: bool = False
+    password: str | None = None
+    """Of an annotated PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A file that was written."""
+
+    path: Path
+    counts: tuple[tuple[str, int], ...]
+    """How many things of each kind are in it."""
+    access: Access
+    exempt: tuple[Withheld, ...]
+    private: tuple[Withheld, ...]
+    elsewhere: int = 0
+    """How many marks are on no page of the file that was written on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    data: bytes
+    counts: tuple[tuple[str, int], ...]
+    access: Access
+    elsewhere: int = 0
+
+
+class WaysOut:
+    """Writes what a member prepared in the forms of other programs."""
+
+    def __init__(self, store: LibraryStore, clock: Clock, author: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._author = author
+
+    def write(
+        self,
+        wanted: Wanted,
+        path: Path,
+        *,
+        made_on: dt.date | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> WayOut:
+        """Write a file, whole or not at all; where it holds exempt things, its name says so.
+
+        Raises:
+            CannotWrite: the file can't be written; an old one is still whole.
+            NotUnderstood: there is no PDF to lay marks on.
+            PasswordTooWeak: the password would protect nothing.
+            ImportFailed: the pack can't be written on.
+            Cancelled: `cancelled` said so.
+        """
+        gate = Gate(wanted.consent, include_private=wanted.include_private)
+        if wanted.password is not None:
+            self._check(wanted)
+        match wanted.way:
+            case Way.DOCX | Way.CSV | Way.MARKDOWN:
+                made = self._rows(wanted, gate, made_on or self._clock.today())
+            case Way.WEB_ANNOTATION:
+                made = self._web(wanted, gate)
+            case Way.ANNOTATED_PDF | Way.XFDF:
+                made = self._pages(wanted, gate, made_on, cancelled)
+        data = made.data
+        if wanted.password is not None and wanted.way is Way.ANNOTATED_PDF:
+            data = locked(data, wanted.password)
+        target = named_for(path, made.access)
+        write_whole(target, data)
+        return WayOut(target, made.counts, made.access, gate.exempt, gate.private, made.elsewhere)
+
+    def _check(self, wanted: Wanted) -> None:
+        with self._store.reading() as session:
+            about = meeting_of(session, wanted.meeting)
+        known = (about.council or "", about.committee or "", self._author)
+        check_password(wanted.password or "", known)
+
+    def _rows(self, wanted: Wanted, gate: Gate, made_on: dt.date) -> _Made:
+        with self._store.reading() as session:
+            rows = prepared(session, wanted.meeting, gate, made_on)
+        subjects = wanted.subjects[:1] if wanted.way is Way.CSV else wanted.subjects
+        rows = replace(
+            rows,
+            questions=rows.questions if Subject.QUESTIONS in subjects else (),
+            undertakings=rows.undertakings if Subject.UNDERTAKINGS in subjects else (),
+            tracked=rows.tracked if Subject.TRACKER in subjects else (),
+        )
+        match wanted.way:
+            case Way.DOCX:
+                data = word_bytes(rows, subjects)
+            case Way.MARKDOWN:
+                data = markdown_bytes(rows, subjects)
+            case _:
+                data = csv_bytes(rows, subjects[0])
+        counts = (
+            ("questions", len(rows.questions)),
+            ("undertakings", len(rows.undertakings)),
+            ("tracked recommendations", len(rows.tracked)),
+        )
+        wanted_names = {
+            Subject.QUESTIONS: "questions",
+            Subject.UNDERTAKINGS: "undertakings",
+            Subject.TRACKER: "tracked recommendations",
+        }
+        shown = {wanted_names[subject] for subject in subjects}
+        return _Made(data, tuple(count for count in counts if count[0] in shown), rows.access)
+
+    def _web(self, wanted: Wanted, gate: Gate) -> _Made:
+        with self._store.reading() as session:
+            whole = shared.marks_to_share(
+                session, wanted.meeting, made_by=self._author, now=self._clock.now()
+            )
+            private = shared.private_marks(session, wanted.meeting)
+            files = files_of(session, wanted.meeting)
+        share = let_out(
+            whole,
+            private=private,
+            exempt_files=frozenset(file.sha256 for file in files if file.access.is_exempt),
+            gate=gate,
+        ).share
+        marks = (*share.questions, *share.notes, *share.highlights)
+        counts = (
+            ("questions", sum(not mark.is_removed for mark in share.questions)),
+            ("notes", sum(not mark.is_removed for mark in share.notes)),
+            ("highlights", sum(not mark.is_removed for mark in share.highlights)),
+        )
+        return _Made(web_annotations(share), counts, access_of_all([m.access for m in marks]))
+
+    def _pages(
+        self,
+        wanted: Wanted,
+        gate: Gate,
+        made_on: dt.date | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> _Made:
+        with self._store.reading() as session:
+            found = marks_on_file(session, wanted.meeting, wanted.file, gate)
+        path = Papers(self._store).path(found.file.id)
+        # What lies on a page that must not leave, must not either.
+        leaving = [one for one in found.marks if gate.allows(_page_access(found, one[0].pdf_page))]
+        marks = with_boxes(path, leaving)
+        counts = tuple(
+            (f"{kind}s", sum(mark.kind.value.lower() == kind for mark in marks))
+            for kind in ("question", "note", "highlight")
+        )
+        if wanted.way is Way.XFDF:
+            name = found.file.file_name if gate.allows(found.file.access) else "pack.pdf"
+            data = xfdf_bytes(marks, sheets_of(path, cancelled), name)
+            access = access_of_all([_page_access(found, mark.pdf_page) for mark in marks])
+            return _Made(data, counts, access, found.elsewhere)
+        day = made_on or self._clock.today()
+        moment = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+        data = annotated(
+            path,
+            marks,
+            withheld=_withheld(found) if wanted.consent is None else (),
+            stamped=_stamped(found) if wanted.consent is not None else (),
+            outline=found.outline,
+            title=found.file.title if gate.allows(found.file.access) else "Agenda pack",
+            date=pdf_date(moment),
+            cancelled=cancelled,
+        )
+        included = found.pages if wanted.consent is not None else ()
+        return _Made(data, counts, access_of_all(list(included)), found.elsewhere)
+
+
+def named_for(path: Path, access: Access) -> Path:
+    """Return the path with a name that says so where the file holds exempt material."""
+    if not access.is_exempt or _EXEMPT_IN_NAME in path.stem.upper():
+        return path
+    return path.with_stem(f"{path.stem} {_EXEMPT_IN_NAME}")
+
+
+def _page_access(found: FileMarks, pdf_page: int) -> Access:
+    is_there = 1 <= pdf_page <= len(found.pages)
+    return found.pages[pdf_page - 1] if is_there else found.file.access
+
+
+def _withheld(found: FileMarks) -> Sequence[tuple[int, str]]:
+    return [
+        (number, f"{_page_name(found, number)}: exempt, left out of this copy")
+        for number, access in enumerate(found.pages, 1)
+        if access.is_exempt
+    ]
+
+
+def _stamped(found: FileMarks) -> Sequence[tuple[int, str]]:
+    return [
+        (number, exempt_words(access))
+        for number, access in enumerate(found.pages, 1)
+        if access.is_exempt
+    ]
+
+
+def _page_name(found: FileMarks, number: int) -> str:
+    pack_page = found.pack_pages[number - 1]
+    return f"Pack page {pack_page}" if pack_page is not None else f"PDF page {number}"
