@@ -18,10 +18,14 @@ _LONGEST_HEADING = 250
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
+_WELSH_MONTHS = (
+    "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr"
+).split()
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?[\s-]+(?:the\s+)?)?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|fed|eg|ain)?"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -37,6 +41,7 @@ _TIMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?m\b\.?",
+        r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*y\.?\s?(?P<half>[bph])\b\.?",
         r"\b(?P<hour>\d{2})(?P<minute>\d{2})\s*(?:hours|hrs)\b",
         r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.])",
     )
@@ -61,11 +66,13 @@ _PLACE = re.compile(
 )
 _COMMITTEE = re.compile(
     r"\b(?:(?:sub-?)?committee|panel|board|cabinet|commission|forum|executive|scrutiny|"
-    r"(?:working|task)\s+(?:group|force)|partnership|assembly)\b",
+    r"(?:working|task)\s+(?:group|force)|partnership|assembly)\b"
+    r"|^(?:is-)?bwyllgor\b|^pwyllgor\b|^bwrdd\b|^panel\b",
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(
-    r"\bcouncil\b(?!\s+(?:chamber|house|offices?|buildings?|tax|website)\b)|\bborough\s+of\b|\bcity\s+of\b|\b(?:combined|unitary)\s+authority\b",
+    r"\bcouncil\b(?!\s+(?:chamber|house|offices?|buildings?|tax|website)\b)|\bborough\s+of\b|\bcity\s+of\b|\b(?:combined|unitary)\s+authority\b"
+    r"|^cyngor\s+(?:sir|bwrdeistref|dinas|tref|cymuned)\b",
     re.IGNORECASE,
 )
 _WHOLE_COUNCIL = re.compile(
@@ -76,6 +83,7 @@ _BOTH = re.compile(
 )
 _SMALL_WORDS = frozenset(
     {"a", "and", "at", "for", "in", "of", "on", "the", "to", "with", "&", "-", "\u2013"}
+    | {"ac", "ar", "i", "o", "y", "yr"}
 )
 _SEPARATORS = re.compile(r"\s+[-\u2013\u2014|]\s+|\s*\|\s*|\t+")
 _LONGEST_NAME = 120
@@ -173,7 +181,12 @@ def _without_date(line: str) -> tuple[str, date | None, time | None]:
 def _date_of(found: re.Match[str]) -> date | None:
     """Return the date that was matched, None for one that no calendar has."""
     month = found["month"].lower()
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    if month.isdigit():
+        number = int(month)
+    elif month in _WELSH_MONTHS:
+        number = _WELSH_MONTHS.index(month) + 1
+    else:
+        number = _MONTHS.index(month[:3]) + 1
     year = int(found["year"])
     try:
         return date(year + 2000 if year < 100 else year, number, int(found["day"]))
@@ -187,7 +200,8 @@ def _time_of(found: re.Match[str]) -> time | None:
     hour, minute = int(groups["hour"]), int(groups["minute"] or 0)
     half = (groups.get("half") or "").lower()
     if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+        # In Welsh "y.b." is before noon, "y.p." or "y.h." after it.
+        hour = hour % 12 + (12 if half in {"p", "h"} else 0)
     try:
         return time(hour, minute)
     except ValueError:

@@ -16,13 +16,24 @@ _ANOTHER_LIST = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^\s*(?:(?:councillors?|cllrs?|members?)\s*:|councillors\b|cllrs\b|cynghorwyr\b)\s*",
+    r"^\s*(?:(?:councillors?|cllrs?|members?)\s*:|councillors\b|cllrs\b|(?:y\s+)?cynghorwyr\b:?)\s*",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"^\s*(?:(?:y\s+)?cynghorwyr|councillors|cllrs|(?:voting|co-opted|other)\s+members)\s*:",
     re.IGNORECASE,
 )
 _HONOUR = re.compile(
     r"(?:am|bem|cbe|dbe|dl|gbe|jp|kc|kbe|mbe|mp|ms|msp|obe|qc|qpm)\.?", re.IGNORECASE
 )
 _LONGEST_NAME = 120
+_BETWEEN = re.compile(
+    # "and", in Welsh before a vowel or an article too; a title that begins the next name.
+    r"[()]|[,;\n]|\s+(?:and|ac|a)\s+(?=[^\W\d_a-z])|\s+a[\u2019'](?:r|i)\s+(?=[^\W\d_a-z])"
+    r"|\s+and\s+"
+    r"|(?<!County)(?<!City)(?<!Borough)(?<!District)(?<!Town)(?<!Parish)(?<!\bY)"
+    r"\s+(?=(?:Councillor|Cllr|Y\sCynghorydd|Cynghorydd|Cyng\.)\s+[A-Z])"
+)
 
 
 def present_in(lines: list[str]) -> tuple[str, ...]:
@@ -37,15 +48,25 @@ def present_in(lines: list[str]) -> tuple[str, ...]:
 
 
 def _list_after(lines: list[str], *, begun: bool) -> Iterator[str]:
-    """Yield the further lines of a list, which ends with a blank line once it has begun."""
+    """Yield the further lines of a list, which once begun ends with a blank line.
+
+    Unless the next line says that it goes on: "Councillors: B Jones and C Patel".
+    """
+    is_parted = False
     for line in lines:
         if _ANOTHER_LIST.match(line):
             return
         if line.strip():
-            begun = True
+            goes_on = begun and _FURTHER.match(line) is not None
+            if is_parted and not goes_on:
+                return
+            if goes_on:
+                yield ";"
+            begun, is_parted = True, False
             yield line
-        elif begun:
-            return
+        else:
+            # Those of another rank may follow after a blank line.
+            is_parted = begun
 
 
 def _names_of(lines: list[str]) -> Iterator[str]:
@@ -72,7 +93,7 @@ def _parts_of(text: str) -> Iterator[str]:
     """Cut at commas, line breaks and "and", but not inside brackets."""
     depth = 0
     start = 0
-    for found in re.finditer(r"[()]|[,;\n]|\s+and\s+|\s+(?=(?:Councillor|Cllr)\s+[A-Z])", text):
+    for found in _BETWEEN.finditer(text):
         mark = found.group()
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))

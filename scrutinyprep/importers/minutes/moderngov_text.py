@@ -24,7 +24,8 @@ _PAGE_TOP = re.compile(r"^\s*Agenda item\s*$", re.IGNORECASE)
 _MARK = re.compile(r"^\s*(?P<mark>minutes|decisions?)\s*:\s*$", re.IGNORECASE)
 _FURNITURE = re.compile(r"^\s*(?:supporting|original) documents?\s*:?\s*$", re.IGNORECASE)
 _TITLE_LINE = re.compile(
-    r"^\W*(?:(?:draft|public|printed|confirmed|unconfirmed|approved)\s+)*minutes\b(?!\s*:\s*$)",
+    r"^\W*(?:(?:draft|public|printed|confirmed|unconfirmed|approved)\s+)*minutes\b(?!\s*:\s*$)"
+    r"|^\W*cofnodion\b",
     re.IGNORECASE,
 )
 _MEETING_LINE = re.compile(r"^\s*meeting of\b", re.IGNORECASE)

@@ -29,11 +29,15 @@ _RESOLVED = re.compile(
     rf"|^The\s+(?:[A-Z][\w&'\u2019-]*\s+|and\s+)*(?i:{_BODY})(?:\s+for\s+[\w ]{{3,40}}?)?"
     r"\s+noted\s+(?:the|this)\s+(?:\w+\s+){0,3}(?:report|update|programme|presentation|information)\b"
     rf"|(?:^|(?<=[.]\s))(?i:{_BODY})\s+resolved\s+(?:to|that)\b"
-    r"|^(?:(?:AGREED|Agreed)\s*(?::|[\u2013-]\s|\s+that\b)|(?:DECISION|Decision)\s*:))"
+    r"|^(?:(?:AGREED|Agreed)\s*(?::|[\u2013-]\s|\s+that\b)|(?:DECISION|Decision)\s*:)"
+    # Welsh: resolved, recommended, agreed by all.
+    r"|\bPENDERFYNWYD\b|(?:^|(?<=[.]\s))Penderfynwyd\b|\b(?:CYTUNWYD|ARGYMHELLWYD)\b"
+    r"|\b[Cc]ytunwyd\s+yn\s+unfrydol\b|\bph?awb\s+yn\s+gyt[u\u00fb]n\b)"
 )
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.?!;])\s+)(?=\S)")
 _GOES_ON = re.compile(
-    r"(?:[:\u2013-]|\b(?:that|to|and|or|resolved|recommended|agreed|approved)|[;,])$", re.I
+    r"(?:[:\u2013-]|\b(?:that|to|and|or|resolved|recommended|agreed|approved|penderfynwyd)|[;,])$",
+    re.I,
 )
 _FIRST_ENTRY = re.compile(r"(?:^|[\s:])\(?(?:a|i|1)[).]\s", re.IGNORECASE)
 """The first entry of a list on the line that announces it."""

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from scrutinyprep.domain.errors import NoText
-from scrutinyprep.domain.parsed import PassageKind, RecommendationKind
+from scrutinyprep.domain.parsed import ParsedMinutes, PassageKind, RecommendationKind
 from scrutinyprep.importers.minutes import moderngov_text
+from scrutinyprep.importers.texts import read_text
 
 PATH = Path("minutes.txt")
 ONE_ITEM = (
@@ -286,3 +287,59 @@ def test_a_text_without_numbers_is_one_minute_when_the_user_says_so():
 def test_minutes_of_nothing_have_no_text(text):
     with pytest.raises(NoText):
         moderngov_text.read_as(text, PATH, "text")
+
+
+WELSH = """CYNGOR SIR ENGHRAIFFT
+
+PWYLLGOR CRAFFU'R AMGYLCHEDD
+
+Cofnodion y cyfarfod a gynhaliwyd ddydd Mercher, 12fed Mawrth 2025 am 2.00 y.p.
+
+PRESENNOL: Y Cynghorydd Huw Jones (Cadeirydd)
+
+Y Cynghorwyr: Mair Puw, Siân Rees a Gwyn Evans a’r Cynghorydd Sir Alun Davies
+
+1. YMDDIHEURIADAU
+
+Derbyniwyd ymddiheuriad gan y Cynghorydd D. Evans.
+
+2. MONITRO'R GYLLIDEB
+
+Cyflwynwyd yr adroddiad gan y Cyfarwyddwr. Cytunwyd â'r ffigurau gan y Cyfarwyddwr.
+
+PENDERFYNWYD YN UNFRYDOL nodi'r adroddiad.
+
+3. COFNODION
+
+Cynigiwyd gan y Cyng. P. Harries, eiliwyd gan y Cyng. K. Davies gyda phawb yn gytûn.
+"""
+
+
+def test_welsh_minutes_are_read_as_english_ones_are():
+    parsed = read_text(Path("cofnodion.txt"), WELSH.encode())
+    assert isinstance(parsed, ParsedMinutes)
+    facts = parsed.meeting
+    assert facts.committee == "Pwyllgor Craffu'r Amgylchedd"
+    assert facts.council == "Cyngor Sir Enghraifft"
+    assert (facts.date, facts.time) == (date(2025, 3, 12), time(14, 0))
+    assert parsed.present == (
+        "Y Cynghorydd Huw Jones (Cadeirydd)",
+        "Mair Puw",
+        "Siân Rees",
+        "Gwyn Evans",
+        "Cynghorydd Sir Alun Davies",
+    )
+    assert [[r.text for r in minute.resolutions] for minute in parsed.minutes] == [
+        [],
+        ["PENDERFYNWYD YN UNFRYDOL nodi'r adroddiad."],
+        ["Cynigiwyd gan y Cyng. P. Harries, eiliwyd gan y Cyng. K. Davies gyda phawb yn gytûn."],
+    ]
+
+
+def test_a_county_councillor_among_those_present_is_one_person():
+    text = (
+        "Minutes of a meeting of the Panel, 9 May 2018\n\nPRESENT: Cllrs. A Davies, B Lee and "
+        "County Councillor Joseph Davies\n\n1. Apologies\n\nNone.\n\n2. Close\n\nIt closed.\n"
+    )
+    parsed = read_text(Path("m.txt"), text.encode())
+    assert parsed.present[-1] == "County Councillor Joseph Davies"
