@@ -97,6 +97,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     glossary = Glossary(
         store, now, name, speeches, resource_folder() / "glossary" / "local_government.tsv"
     )
+    figures = Figures(store, meetings)
     return Services(
         library=Library(store, now),
         importing=importing,
@@ -122,7 +123,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),
         searching=searching,
-        exporting=Exporting(store, now, glossary),
+        exporting=Exporting(store, now, glossary, figures),
         sharing=Sharing(store, now, name),
         ways_out=WaysOut(store, now, name),
         sample=SampleMeeting(
@@ -147,5 +148,5 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
             words=resource_folder() / "said_before" / "local_government.txt",
             acronyms=resource_folder() / "glossary" / "local_government.tsv",
         ),
-        figures=Figures(store, meetings),
+        figures=figures,
     )

@@ -88,6 +88,8 @@ class BriefingQuote:
     """Whose page `pdf_page` is."""
     file: str = ""
     """The title of the file it stands in, where that is not the meeting's agenda pack."""
+    source: DocumentId | None = None
+    """The file whose pages are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,7 @@ class _Gathering:
             paper=_paper_title(place.document_id, item),
             access=access,
             file=self.titles.get(place.published_in, ""),
+            source=place.published_in,
         )
 
 

@@ -24,9 +24,11 @@ from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.glossary import GlossarySource, key_of
 from scrutinyprep.domain.ids import MeetingId, QuestionId
+from scrutinyprep.services.briefing_figures import figures_told_before
 from scrutinyprep.services.briefing_gathering import gathered
 from scrutinyprep.services.clippings import located, with_pictures
 from scrutinyprep.services.clock import Clock
+from scrutinyprep.services.figures import Figures
 from scrutinyprep.services.glossary import Glossary
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.store import briefings
@@ -51,10 +53,13 @@ class Briefed:
 class Exporting:
     """Taking a meeting's preparation out of the library, onto paper."""
 
-    def __init__(self, store: LibraryStore, clock: Clock, glossary: Glossary) -> None:
+    def __init__(
+        self, store: LibraryStore, clock: Clock, glossary: Glossary, figures: Figures
+    ) -> None:
         self._store = store
         self._clock = clock
         self._glossary = glossary
+        self._figures = figures
 
     def content(
         self,
@@ -81,6 +86,9 @@ class Exporting:
         # The gate stands between what is wanted and how it is arranged: neither a
         # number nor a place among the five is given to what is held back.
         content = arranged(self._through_gate(narrowed(whole, choice), consent), choice)
+        if choice.wants(Part.FIGURES):
+            moved = figures_told_before(content, self._figures)
+            content = self._through_gate(replace(content, figures=moved), consent)
         if choice.wants(Part.GLOSSARY):
             terms = self._terms(meeting, content, consent)
             content = self._through_gate(replace(content, glossary=terms), consent)

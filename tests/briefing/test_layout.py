@@ -209,7 +209,6 @@ def test_each_page_says_its_item_and_its_number(rich):
     assert feet[0] == f"page 1 of {written.pages} · open"
     assert feet[1] == f"Item 4 · page 2 of {written.pages} · open"
 
-
     last = f"page {written.pages} of {written.pages} · open"
     assert feet[-1] == f"Index of pages, own notes · {last}"
 
