@@ -75,6 +75,15 @@ def account_name() -> str:
         return ""
 
 
+def guide_folder() -> Path:
+    """Return the folder of the guide's pages, with that of its pictures beside it.
+
+    In a checkout it is docs/guide, in a wheel it lies among the resources.
+    """
+    inside = resource_folder() / "guide"
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "docs" / "guide"
+
+
 def resource_folder() -> Path:
     """Return the folder of icons, themes and the sample's words.
 

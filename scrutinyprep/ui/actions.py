@@ -58,7 +58,7 @@ class Actions(QObject):
             (*self.columns, None, self.larger_text, self.smaller_text, self.usual_text, None),
         )
         view.addActions(self.looks.actions())
-        self._menu(bar, self.tr("&Help"), (self.shortcuts, self.about))
+        self._menu(bar, self.tr("&Help"), (self.guide, self.shortcuts, None, self.about))
 
     def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return what can be done by keys, in groups: the words of a command and its keys."""
@@ -180,7 +180,9 @@ class Actions(QObject):
             self.looks.addAction(action)
 
     def _build_help(self) -> None:
-        self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), "F1", icon="help")
+        self.guide = self._action(self.tr("&Guide"), "F1", icon="help")
+        self.guide.setToolTip(self.tr("Tells of the part of the window where you are (F1)"))
+        self.shortcuts = self._action(self.tr("&Keyboard shortcuts"), "Ctrl+F1")
         self.about = self._action(self.tr("&About Scrutiny Prep"))
 
     def _action(self, words: str, *keys: str, icon: str = "", role: str = "text") -> QAction:

@@ -39,6 +39,7 @@ from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.glossary_reading import GlossaryReading
+from scrutinyprep.ui.guiding import Guiding
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self._paths: list[Path] = []
         """Files that were dropped before the library was open."""
         self._build()
+        self.guiding = Guiding(appearance, self.actions_, self, self._layers)
         self._connect()
 
     # The library
@@ -126,6 +128,17 @@ class MainWindow(QMainWindow):
                 self.actions_.places,
                 (self.meetings, self.read, self.questions, self.past, self.follow_up),
                 strict=True,
+            )
+        )
+        self.guiding.tell_of(
+            (
+                (self.meetings, "meetings"),
+                (self.read, "reading"),
+                (self.read.before, "said-before"),
+                (self.questions, "questions"),
+                (self.past, "past-meetings"),
+                (self.follow_up, "undertakings"),
+                (self.search, "searching"),
             )
         )
         for place in (*self.places.values(), self.search):
@@ -417,6 +430,13 @@ class MainWindow(QMainWindow):
         self.read.before.said.connect(self.messages.say)
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
+        self.questions.part_opened.connect(self._leading.lead_to_part)
+        self.questions.finding_opened.connect(self._leading.lead_to_finding)
+        self.questions.evidence_opened.connect(self._leading.lead_to_evidence)
+        self.read.questions.editor.evidence_opened.connect(self._leading.lead_to_evidence)
+        self.read.writing.page_wanted.connect(self._leading.lead_to_finding)
+        self.read.writing.question_wanted.connect(self.read.desk.choose_question)
+        self._leading.said.connect(self.messages.say)
         self.past.said.connect(self.messages.say)
         self.search.said.connect(self.messages.say)
         self.past.page_wanted.connect(self._leading.lead_to_page)

@@ -1,4 +1,4 @@
-"""Make the pictures of the window again: `python docs/pictures/make.py` in the environment.
+"""Make the pictures of the window again: `python docs/make_pictures.py` in the environment.
 
 They show the sample meeting in the real window, drawn without a screen, so
 they come out alike on every computer.
@@ -24,7 +24,7 @@ from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.theme import Look
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "pictures"
 PAGE = 9
 """The PDF page that shows most: figures, a question, and words worth marking."""
 ASKED = "average cost of a place on a SEND route"

@@ -1,0 +1,85 @@
+"""F1 opens the page of the guide that tells of where one is; links and pictures work offline."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+
+from scrutinyprep.settings import guide_folder
+from scrutinyprep.ui.dialogs.guide import FIRST, pages_listed
+
+PAGES = sorted(guide_folder().glob("*.md"))
+
+
+@pytest.fixture
+def reader(councillor, sample_library):
+    reader = councillor(sample_library)
+    yield reader
+    if reader.window.guiding.guide is not None:
+        reader.window.guiding.guide.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        ("Ctrl+1", "meetings"),
+        ("Ctrl+3", "questions"),
+        ("Ctrl+4", "past-meetings"),
+        ("Ctrl+5", "undertakings"),
+    ],
+)
+def test_f1_tells_of_the_place_that_has_the_focus(reader, key, page):
+    if not (guide_folder() / f"{page}.md").is_file():
+        page = FIRST
+    reader.press(key)
+    reader.press("F1")
+    assert reader.window.guiding.guide.isVisible()
+    assert reader.window.guiding.guide.page.page == page
+
+
+def test_links_lead_to_other_pages_and_back_again(reader):
+    reader.press("F1")
+    guide = reader.window.guiding.guide
+    guide.open_page(FIRST)
+    guide.page.anchorClicked.emit(QUrl("searching.md"))
+    assert guide.page.page == "searching"
+    assert "speaker:hinds" in guide.page.toPlainText()
+    assert guide.list.currentIndex().data() == "Search"
+    QTest.keyClick(guide.page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.page.page == FIRST
+    QTest.keyClick(guide.page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert guide.page.page == "searching"
+
+
+@pytest.mark.parametrize("address", ["https://example.org/x.md", "../../LICENSE", "nothing.md"])
+def test_a_link_to_anywhere_else_is_not_followed(reader, address):
+    reader.press("F1")
+    guide = reader.window.guiding.guide
+    before = guide.page.page
+    guide.page.anchorClicked.emit(QUrl(address))
+    assert guide.page.page == before
+
+
+def test_a_picture_is_shown_no_wider_than_the_text(reader):
+    reader.press("F1")
+    guide = reader.window.guiding.guide
+    guide.open_page("put-the-agenda-right")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    picture = guide.page.loadResource(kind, QUrl("../pictures/put-the-agenda-right.png"))
+    assert 200 < picture.deviceIndependentSize().width() <= guide.page.viewport().width()
+    assert guide.page.loadResource(kind, QUrl("../../pyproject.toml")) is None
+    assert guide.page.loadResource(kind, QUrl("/etc/hostname")) is None
+
+
+def test_the_first_page_lists_every_other():
+    listed = {name for name, _ in pages_listed(guide_folder())}
+    assert listed == {path.stem for path in PAGES}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_every_link_and_picture_of_a_page_is_there(path: Path):
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).is_file(), target
