@@ -14,6 +14,9 @@ from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.planning import will_be_asked
 from scrutinyprep.domain.questions import Question
 
+_FEWEST_NUMBERED = 3
+_MINUTES = re.compile(r"(?:\W*draft\W+)?minutes\b", re.IGNORECASE)
+"""How the item begins under which a meeting signs the record of the last one."""
 _LETTERS = re.compile(r"\w+")
 
 
@@ -70,6 +73,8 @@ def coverage_of(
     covered: list[CoveredSection] = []
     asked: list[CoveredRecommendation] = []
     for item in agenda:
+        if _MINUTES.match(item.title):
+            continue
         files = {paper.document_id: paper.published_in for paper in item.papers}
         for paper, opens_in in files.items():
             covered += _of_paper(of_paper.get(paper, []), item.id, opens_in, rests)
@@ -94,6 +99,7 @@ def _rests_of(question: Question) -> tuple[Place, ...]:
 def _of_paper(
     sections: list[Section], item: ItemId, opens_in: DocumentId, rests: list[tuple[Place, ...]]
 ) -> list[CoveredSection]:
+    sections = _of_substance(sections)
     outermost = min((section.level for section in sections), default=0)
     covered: list[CoveredSection] = []
     whole: list[list[Section]] = []
@@ -108,6 +114,16 @@ def _of_paper(
         for at in counted:
             covered[at] = replace(covered[at], questions=covered[at].questions + 1)
     return covered
+
+
+def _of_substance(sections: list[Section]) -> list[Section]:
+    """Leave out title blocks: where a paper numbers its sections, what has no number is none."""
+    numbered = [section.number for section in sections if section.number]
+    if len(numbered) < _FEWEST_NUMBERED:
+        return sections
+    first = next(at for at, section in enumerate(sections) if section.number)
+    level = sections[first].level
+    return [section for section in sections[first:] if section.number or section.level > level]
 
 
 def _place_among(whole: list[list[Section]], place: Place) -> int | None:

@@ -1,240 +1,201 @@
-"""The questions of a meeting as rows of a table that can be edited in place."""
+"""The questions of a meeting as numbered cards under headings, to be put in order."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QModelIndex, Qt
 
-from scrutinyprep.domain.ids import ItemId
+from scrutinyprep.domain.ids import ItemId, LineId, MeetingId, QuestionId
 from scrutinyprep.domain.meetings import AgendaItem
-from scrutinyprep.domain.questions import Question
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.domain.planning import Budget, MeetingPlan, Time, budget_of
+from scrutinyprep.domain.question_findings import QuestionFinding
+from scrutinyprep.domain.questions import Question, QuestionState
+from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.question_wording import audience_names, finding_in_words, time_in_words
 from scrutinyprep.ui.wording import (
     access_in_words,
-    number_in_words,
+    minutes_in_words,
     place_in_words,
     purpose_names,
     state_names,
 )
 
-_MOST_MINUTES = 600.0
+translate = QCoreApplication.translate
+GroupKey = ItemId | LineId | str | None
+"""What questions stand together for; None for those of which nothing was said."""
+_KIND = "application/x-scrutinyprep-questions"
 
 
-class Column(IntEnum):
-    """What stands where."""
+class Grouping(Enum):
+    """By what questions stand together."""
 
-    ORDER = 0
-    WORDS = 1
-    ITEM = 2
-    PURPOSE = 3
-    ADDRESSEE = 4
-    MINUTES = 5
-    STATE = 6
-    PLACE = 7
+    ITEM = "item"
+    LINE = "line"
+    ADDRESSEE = "addressee"
+    ASKER = "asker"
 
 
-_FIELDS = {
-    Column.WORDS: "words",
-    Column.PURPOSE: "purpose",
-    Column.ADDRESSEE: "addressee",
-    Column.MINUTES: "minutes",
-    Column.STATE: "state",
-}
+@dataclass(frozen=True, slots=True)
+class QuestionsRead:
+    """What the place of questions shows of a meeting."""
+
+    questions: tuple[Question, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    plan: MeetingPlan = field(default_factory=lambda: MeetingPlan(MeetingId("")))
+    findings: Mapping[QuestionId, tuple[QuestionFinding, ...]] = field(default_factory=dict)
+
+    @property
+    def budget(self) -> Budget:
+        """How the time of the questions compares with the time that there is."""
+        return budget_of(self.plan, self.questions)
 
 
-class QuestionsModel(RowsModel[Question]):
-    """The questions of one meeting, in running order.
-
-    Signals:
-        revised: the Question, the name of a field of `QuestionWords`, and its new value.
-        moved: the Question and the id of the agenda item it shall stand under, or None.
-    """
-
-    revised = Signal(object, str, object)
-    moved = Signal(object, object)
-
-    QuestionRole = int(Qt.ItemDataRole.UserRole) + 1
-    SortRole = int(Qt.ItemDataRole.UserRole) + 2
-    ChoicesRole = int(Qt.ItemDataRole.UserRole) + 3
-    """The values that a cell can have, by name: a tuple of (name, value)."""
-    FilterRole = int(Qt.ItemDataRole.UserRole) + 4
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda question: question.id, parent)
-        self._items: tuple[AgendaItem, ...] = ()
-
-    def show_items(self, items: tuple[AgendaItem, ...]) -> None:
-        """Say which agenda items a question can stand under."""
-        self._items = items
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("No."),
-            self.tr("Question"),
-            self.tr("Item"),
-            self.tr("Purpose"),
-            self.tr("To whom"),
-            self.tr("Minutes"),
-            self.tr("State"),
-            self.tr("Passage"),
-        )[section]
+class PlanModel(CardsModel):
+    """Cards of questions under headings; questions are dragged, and dropped by their view."""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let everything be edited but the number and the passage."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() not in (Column.ORDER, Column.PLACE):
-            flags |= Qt.ItemFlag.ItemIsEditable
+        """Let questions be dragged, and dropped between others."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        if index.isValid() and not self.rows[index.row()].is_heading:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's words, its value, what it is sorted by, or the whole question."""
-        if not index.isValid():
-            return None
-        question, column = self._rows[index.row()], Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(question, column, index.row())
-            case Qt.ItemDataRole.EditRole:
-                return self._value(question, column)
-            case Qt.ItemDataRole.ToolTipRole if column is Column.PLACE and question.place:
-                return question.place.anchor.quote or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_alignment(column))
-            case self.SortRole:
-                return self._sort_key(question, column, index.row())
-            case self.FilterRole:
-                return " ".join(self._words(question, c, index.row()) for c in Column)
-            case self.ChoicesRole:
-                return self._choices(column)
-            case self.QuestionRole:
-                return question
-        return None
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Say that questions are moved, never copied."""
+        return Qt.DropAction.MoveAction
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Say what the user changed; the rows change when the deed has been done."""
-        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
-            return False
-        question, column = self._rows[index.row()], Column(index.column())
-        if column is Column.ITEM:
-            self.moved.emit(question, value)
-            return True
-        field = _FIELDS.get(column)
-        if field is None:
-            return False
-        if column is Column.MINUTES:
-            value = min(_MOST_MINUTES, max(0.0, float(value))) or None
-        elif column is Column.ADDRESSEE:
-            value = str(value) or None
-        self.revised.emit(question, field, value)
-        return True
+    def mimeTypes(self) -> list[str]:
+        """Return the one kind of thing that is dragged here."""
+        return [_KIND]
 
-    def _words(self, question: Question, column: Column, row: int) -> str:
-        said = question.said
-        match column:
-            case Column.ORDER:
-                return str(row + 1)
-            case Column.WORDS:
-                return said.words
-            case Column.ITEM:
-                return question.item or self.tr("Whole meeting")
-            case Column.PURPOSE:
-                return purpose_names()[said.purpose] if said.purpose else ""
-            case Column.ADDRESSEE:
-                return said.addressee or ""
-            case Column.MINUTES:
-                return number_in_words(said.minutes) if said.minutes is not None else ""
-            case Column.STATE:
-                return state_names()[said.state]
-        place = place_in_words(question.place.anchor) if question.place else ""
-        return " · ".join(part for part in (access_in_words(question.access), place) if part)
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the ids of questions that are dragged."""
+        mime = QMimeData()
+        cards = [self.rows[index.row()] for index in sorted(indexes, key=lambda one: one.row())]
+        ids = [card.subject.id for card in cards if isinstance(card.subject, Question)]
+        mime.setData(_KIND, QByteArray("\n".join(ids).encode("ascii")))
+        return mime
 
-    def _value(self, question: Question, column: Column) -> Any:
-        if column is Column.ITEM:
-            return question.item_id
-        field = _FIELDS.get(column)
-        if field is None:
-            return self._words(question, column, 0)
-        value = getattr(question.said, field)
-        if column is Column.ADDRESSEE:
-            return value or ""
-        return value
 
-    def _sort_key(self, question: Question, column: Column, row: int) -> Any:
-        match column:
-            case Column.ORDER:
-                return row
-            case Column.ITEM:
-                order = {item.id: place for place, item in enumerate(self._items)}
-                return order.get(question.item_id or ItemId(-1), len(order))
-            case Column.MINUTES:
-                return question.said.minutes or 0.0
-            case Column.PLACE:
-                return question.place.anchor.pdf_page if question.place else 0
-        return self._words(question, column, row).casefold()
-
-    def _choices(self, column: Column) -> tuple[tuple[str, Any], ...]:
-        match column:
-            case Column.ITEM:
-                items = tuple((f"{i.number} {i.title}".strip(), i.id) for i in self._items)
-                return ((self.tr("Whole meeting"), None), *items)
-            case Column.PURPOSE:
-                return tuple((name, purpose) for purpose, name in purpose_names().items())
-            case Column.STATE:
-                return tuple((name, state) for state, name in state_names().items())
+def questions_in(mime: QMimeData) -> tuple[QuestionId, ...]:
+    """Return the ids of the questions that are dragged; none for all else."""
+    if not mime.hasFormat(_KIND):
         return ()
+    ids = bytes(mime.data(_KIND).data()).decode("ascii").split("\n")
+    return tuple(QuestionId(one) for one in ids if one)
 
 
-class FilteredRows(QSortFilterProxyModel):
-    """Rows that hold every word of a filter, sorted by a role of their own."""
+def plan_cards(read: QuestionsRead, grouping: Grouping, wanted: str = "") -> list[Card]:
+    """Return the questions under headings, those that hold each of the wanted words.
 
-    def __init__(self, sort_role: int, filter_role: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._filter_role = filter_role
-        self._wanted: tuple[str, ...] = ()
-        self.setSortRole(sort_role)
-        self.setDynamicSortFilter(True)
-
-    def look_for(self, words: str) -> None:
-        """Show only rows in which each of these words stands, in small or capital letters."""
-        self._wanted = tuple(words.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(
-        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        """Say whether a row holds the words."""
-        if not self._wanted:
-            return True
-        index = self.sourceModel().index(source_row, 0, source_parent)
-        text = str(index.data(self._filter_role)).casefold()
-        return all(word in text for word in self._wanted)
+    Questions keep their numbers in the running order, however they are grouped.
+    """
+    words = wanted.casefold().split()
+    groups: dict[GroupKey, list[Card]] = {}
+    for number, question in enumerate(read.questions, 1):
+        card = _card(question, number, read)
+        text = f"{card.title} {card.detail} {question.item or ''}".casefold()
+        if all(word in text for word in words):
+            groups.setdefault(group_of(question, grouping, read.plan), []).append(card)
+    cards: list[Card] = []
+    for key in sorted(groups, key=lambda key: _place_of(key, grouping, read, list(groups))):
+        cards += [_heading(key, grouping, read, groups[key]), *groups[key]]
+    return cards
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    sideways = Qt.AlignmentFlag.AlignLeft
-    if column in (Column.ORDER, Column.MINUTES):
-        sideways = Qt.AlignmentFlag.AlignRight
-    return sideways | Qt.AlignmentFlag.AlignVCenter
+def group_of(question: Question, grouping: Grouping, plan: MeetingPlan) -> GroupKey:
+    """Return what a question stands with others for; None where nothing was said."""
+    match grouping:
+        case Grouping.ITEM:
+            return question.item_id
+        case Grouping.LINE:
+            line = plan.line(question.said.line_id)
+            return line.id if line is not None else None
+        case Grouping.ADDRESSEE:
+            return question.said.addressee
+    return question.asker
+
+
+def _place_of(
+    key: GroupKey, grouping: Grouping, read: QuestionsRead, met: list[GroupKey]
+) -> tuple[bool, int]:
+    """Return where a group stands: what belongs nowhere comes last."""
+    order: list[GroupKey] = met
+    if grouping is Grouping.ITEM:
+        order = [item.id for item in read.agenda]
+    elif grouping is Grouping.LINE:
+        order = [line.id for line in read.plan.lines]
+    return key is None, order.index(key) if key in order else len(order)
+
+
+def _heading(key: GroupKey, grouping: Grouping, read: QuestionsRead, cards: list[Card]) -> Card:
+    title, detail = _titles(key, grouping, read)
+    questions = [card.subject for card in cards if isinstance(card.subject, Question)]
+    time = budget_of(MeetingPlan(read.plan.meeting_id), questions).whole
+    if grouping is Grouping.ITEM:
+        time = next((t for item, t in read.budget.items.items() if item == key), Time())
+    words = time_in_words(time)
+    parts = ("" if time.over else words, detail)
+    return Card(
+        key=("heading", grouping, key),
+        title=title,
+        tag=words if time.over else "",
+        detail=" · ".join(part for part in parts if part),
+        is_heading=True,
+    )
+
+
+def _titles(key: GroupKey, grouping: Grouping, read: QuestionsRead) -> tuple[str, str]:
+    match grouping:
+        case Grouping.ITEM:
+            item = next((one for one in read.agenda if one.id == key), None)
+            if item is None:
+                return translate("plan", "The meeting as a whole"), ""
+            return f"{item.number} {item.title}".strip(), read.plan.planned(item.id).big_question
+        case Grouping.LINE:
+            line = next((one for one in read.plan.lines if one.id == key), None)
+            return (line.title if line else translate("plan", "No line of enquiry yet")), ""
+        case Grouping.ADDRESSEE:
+            return str(key or translate("plan", "To nobody yet")), ""
+    return str(key or translate("plan", "By nobody named")), ""
+
+
+def _card(question: Question, number: int, read: QuestionsRead) -> Card:
+    said = question.said
+    line = read.plan.line(said.line_id)
+    findings = read.findings.get(question.id, ())
+    parts = (
+        place_in_words(question.place.anchor) if question.place else "",
+        translate("plan", "to {name}").format(name=said.addressee) if said.addressee else "",
+        minutes_in_words(said.minutes),
+        line.title if line else "",
+        purpose_names()[said.purpose] if said.purpose else "",
+        translate("plan", "by {name}").format(name=said.asker) if said.asker else "",
+        audience_names()[said.audience] if said.is_private else "",
+        state_names()[said.state] if said.state is not QuestionState.DRAFT else "",
+        f"△ {len(findings)}" if findings else "",
+    )
+    words = said.words.strip()
+    return Card(
+        key=question.id,
+        title=words or translate("desk", "No words yet"),
+        is_quiet=not words or said.state is QuestionState.DROPPED,
+        number=str(number),
+        tag=access_in_words(question.access),
+        detail=" · ".join(part for part in parts if part),
+        tip="\n".join(finding_in_words(one, said.words) for one in findings),
+        subject=question,
+    )
+
+
+def moved_before(
+    ordered: Sequence[QuestionId], moved: Sequence[QuestionId], before: QuestionId | None
+) -> list[QuestionId]:
+    """Return an order in which some questions stand together before another; None for the end."""
+    rest = [one for one in ordered if one not in moved]
+    at = rest.index(before) if before in rest else len(rest)
+    return [*rest[:at], *(one for one in ordered if one in moved), *rest[at:]]

@@ -15,7 +15,7 @@ from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
 from scrutinyprep.ui.due_words import due_meant
-from scrutinyprep.ui.itemmodels.questions import FilteredRows
+from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
 from scrutinyprep.ui.wording import (
     day_in_short,

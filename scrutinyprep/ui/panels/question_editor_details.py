@@ -55,8 +55,11 @@ class QuestionDetails(QWidget):
         """Show what a question says; its author asks it where nobody else is named."""
         for name, (combo, values) in self._choices.items():
             combo.setCurrentIndex(values.index(getattr(said, name)))
-        self._addressee.show_words(said.addressee or "")
-        self._asker.show_words(said.asker or "")
+        for field, words in ((self._addressee, said.addressee), (self._asker, said.asker)):
+            field.show_words(words or "")
+            if not field.hasFocus():
+                # A name with an office is long: what tells it apart stands at its beginning.
+                field.setCursorPosition(0)
         self._asker.setPlaceholderText(author or self.tr("you"))
         self._line.show_line(said.line_id)
         was_blocked = self._minutes.blockSignals(True)

@@ -3,11 +3,48 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.ui.theme import Appearance
 
 _LEAST_PX = 132
+_AROUND_WORDS = 3
+"""Arrow and edges of a heading, in heights of a letter."""
+
+
+class _Head(QToolButton):
+    """A button whose words are cut where there is no room for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Say these words, as far as they go."""
+        self._whole = words
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        around = self.fontMetrics().height() * _AROUND_WORDS
+        self.setText(
+            self.fontMetrics().elidedText(
+                self._whole, Qt.TextElideMode.ElideRight, max(0, self.width() - around)
+            )
+        )
 
 
 class Section(QWidget):
@@ -22,7 +59,8 @@ class Section(QWidget):
     def __init__(self, title: str, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
-        self._head = QToolButton(self)
+        self._head = _Head(self)
+        self._holds = ""
         self._head.setCheckable(True)
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setProperty("flat", True)
@@ -32,10 +70,8 @@ class Section(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._head, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._head)
         column.addWidget(body)
-        body.hide()
-        self.say("")
         self._on_toggled(False)
 
     @property
@@ -53,16 +89,19 @@ class Section(QWidget):
         self._head.setChecked(True)
 
     def say(self, holds: str) -> None:
-        """Say in a few words what it holds."""
-        self._head.setText(f"{self._title} · {holds}" if holds else self._title)
+        """Say in a few words what it holds; shown while it is closed."""
+        self._holds = holds
         self._head.setAccessibleName(self._title)
         self._head.setAccessibleDescription(holds)
+        is_told = bool(holds) and not self.is_open
+        self._head.say(f"{self._title} · {holds}" if is_told else self._title)
 
     @Slot(bool)
     def _on_toggled(self, is_open: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
         self._head.setArrowType(arrow)
         self.body.setVisible(is_open)
+        self.say(self._holds)
         self.toggled.emit(is_open)
 
 

@@ -94,6 +94,7 @@ class EditorWork(QObject):
     def _on_shown(self, question: Question | None) -> None:
         if question is None:
             self._pause.stop()
+            self._checked = None
             return
         if question.meeting_id != self._wanted:
             self._wanted = question.meeting_id

@@ -18,7 +18,7 @@ from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
-from scrutinyprep.ui.itemmodels.questions_plan import QuestionsRead, plan_cards
+from scrutinyprep.ui.itemmodels.questions import QuestionsRead, plan_cards
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.places.place import Place

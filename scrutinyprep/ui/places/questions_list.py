@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from scrutinyprep.domain.questions import Question
-from scrutinyprep.ui.itemmodels.questions_plan import PlanModel, questions_in
+from scrutinyprep.ui.itemmodels.questions import PlanModel, questions_in
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.theme import Appearance
 

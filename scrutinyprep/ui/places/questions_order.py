@@ -10,7 +10,7 @@ from scrutinyprep.domain.ids import ItemId, QuestionId
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import Card
-from scrutinyprep.ui.itemmodels.questions_plan import (
+from scrutinyprep.ui.itemmodels.questions import (
     Grouping,
     GroupKey,
     QuestionsRead,

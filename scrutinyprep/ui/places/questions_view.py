@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.ui.itemmodels.questions_plan import Grouping
+from scrutinyprep.ui.itemmodels.questions import Grouping
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.panels.question_editor_bulk import BulkEditor

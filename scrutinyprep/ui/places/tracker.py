@@ -27,7 +27,7 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.tracked import Tracked
 from scrutinyprep.ui.dialogs.track import TrackDialog
-from scrutinyprep.ui.itemmodels.questions import FilteredRows
+from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.tracked import DAYS, Column, TrackedModel
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.words_edit import LineEdit

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from scrutinyprep.domain.undertakings import Standing
-from scrutinyprep.ui.itemmodels.questions import FilteredRows
+from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, UndertakingsModel
 from tests.ui.made import TODAY, a_meeting, an_undertaking
 
