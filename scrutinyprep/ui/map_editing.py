@@ -84,6 +84,7 @@ class MapEditing(QObject):
             row.fill(menu)
             menu.addSeparator()
         menu.addAction(self._actions.put_agenda_right)
+        self._read.planning.fill(menu, branch)
         return menu
 
     def correct(self, file: DocumentId, makes: Sequence[Making], text: str) -> None:

@@ -158,6 +158,7 @@ def test_a_row_of_the_agenda_offers_the_same(member):
         "Mark exempt…",
         "Open again: it is not exempt",
         "Put the agenda right…",
+        "How closely to read it",
     ]
     menu.actions()[3].trigger()
     menu.close()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
-from scrutinyprep.domain.papers import Detail, Recommendation
+from scrutinyprep.domain.papers import Detail, Recommendation, Section
 from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch, branch_of_page
 from scrutinyprep.ui.itemmodels.awaited import awaited_cards
@@ -18,6 +18,7 @@ from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.details import detail_cards
 from scrutinyprep.ui.itemmodels.marks import asked_cards
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
+from scrutinyprep.ui.panels.triage_strip import TriageStrip
 from scrutinyprep.ui.theme import Appearance, set_role
 
 _NUMBER_PX = 30
@@ -30,12 +31,14 @@ class AgendaPanel(QWidget):
         branch_opened: the Branch that the user wants to read.
         asked_opened: the Recommendation or the Detail whose page the user wants to see.
         promise_opened: the Awaited whose likeliest page the user wants to see.
+        item_chosen: the AgendaItem of the row that is current, or None.
         menu_wanted: the Branch whose menu the user wants, and where on the screen.
     """
 
     branch_opened = Signal(object)
     asked_opened = Signal(object)
     promise_opened = Signal(object)
+    item_chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -44,6 +47,7 @@ class AgendaPanel(QWidget):
         self._awaited: tuple[Awaited, ...] = ()
         self._is_following = False
         self._build(appearance)
+        self._tree.selectionModel().currentChanged.connect(self._on_current)
         self._tree.clicked.connect(self._on_opened)
         self._tree.activated.connect(self._on_opened)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -70,11 +74,7 @@ class AgendaPanel(QWidget):
         """Mark the row that a page belongs to, and return the way to it."""
         way = branch_of_page(self._model.tree, file, pdf_page) if file is not None else ()
         if way:
-            index = self._model.index_of(way[-1].card.key)
-            if self._model.parent(index).isValid() and not self._tree.isExpanded(
-                self._model.parent(index)
-            ):
-                index = self._model.parent(index)
+            index = self._seen_row(self._model.index_of(way[-1].card.key))
             if index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
                 # What is asked below may take some of the tree's room first.
@@ -117,11 +117,26 @@ class AgendaPanel(QWidget):
         heading = self.tr("Promised before, and perhaps answered here")
         return [Card(key="promised", title=heading, is_heading=True), *cards] if cards else []
 
+    def _seen_row(self, index: QModelIndex) -> QModelIndex:
+        """Return the row itself, or the lowest one above it that is not folded away."""
+        seen, above = index, self._model.parent(index)
+        while above.isValid():
+            if not self._tree.isExpanded(above):
+                seen = above
+            above = self._model.parent(above)
+        return seen
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        branch = index.data(AgendaModel.BranchRole) if index.isValid() else None
+        self.item_chosen.emit(branch.item if isinstance(branch, Branch) else None)
+
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:
         branch = index.data(AgendaModel.BranchRole)
         if isinstance(branch, Branch):
-            if branch.branches:
+            is_section = isinstance(branch.card.subject, Section)
+            if branch.branches and not is_section:
                 self._tree.expand(index)
             if branch.file is None:
                 self._show_asked(branch.item)
@@ -162,6 +177,7 @@ class AgendaPanel(QWidget):
         self._tree.setMouseTracking(True)
         self._tree.setExpandsOnDoubleClick(False)
         self._tree.setAccessibleName(self.tr("Agenda"))
+        self.triage = TriageStrip(self)
         self._asked_title = QLabel(self)
         set_role(self._asked_title, "overline")
         self._asked_title.setContentsMargins(12, 8, 12, 4)
@@ -190,3 +206,4 @@ class AgendaPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(split, 1)
+        column.addWidget(self.triage)

@@ -12,9 +12,10 @@ from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.paging import Paging
-from scrutinyprep.domain.papers import Document, Page
+from scrutinyprep.domain.papers import Document, Page, Section
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.pdf.content import Box
+from scrutinyprep.ui.itemmodels.agenda_counts import MadeAt
 from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
@@ -32,6 +33,7 @@ class PaperContents:
     paths: Mapping[DocumentId, Path]
     """Where the files with pages are kept."""
     pages: Mapping[DocumentId, tuple[Page, ...]]
+    sections: tuple[Section, ...] = ()
 
     def item(self, item: ItemId | None) -> AgendaItem | None:
         """Return an agenda item."""
@@ -104,6 +106,16 @@ class MarkContents:
             return replace(self, questions=questions)
         return replace(self, notes=tuple(mark if n.id == mark.id else n for n in self.notes))
 
+    def made_at(self) -> tuple[MadeAt, ...]:
+        """Return which pages there are marks on."""
+        places = [(h.place, False) for h in self.highlights]
+        places += [(n.place, False) for n in self.notes if n.place is not None]
+        places += [(q.place, True) for q in self.questions if q.place is not None]
+        return tuple(
+            MadeAt(place.published_in, place.anchor.pdf_page, is_question)
+            for place, is_question in places
+        )
+
     def shown_on(self, file: DocumentId) -> tuple[ShownMark, ...]:
         """Return the marks on the pages of a file, highlights below the others."""
         shown = [
@@ -171,6 +183,7 @@ def read_papers(services: Services, meeting: MeetingId) -> PaperContents:
         files=files,
         paths={file: services.papers.path(file) for file in with_pages},
         pages={file: tuple(services.papers.pages(file)) for file in with_pages},
+        sections=tuple(services.papers.sections(meeting)),
     )
 
 

@@ -16,6 +16,8 @@ from scrutinyprep.domain.notes import Place as Passages
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import agenda_tree
+from scrutinyprep.ui.itemmodels.agenda_counts import with_asked, with_marks, with_new, with_plan
+from scrutinyprep.ui.itemmodels.agenda_sections import with_sections
 from scrutinyprep.ui.itemmodels.pictures import with_pictures
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.places.contents import (
@@ -31,6 +33,7 @@ from scrutinyprep.ui.places.read_going import Going
 from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
 from scrutinyprep.ui.places.read_panes import build_panes
+from scrutinyprep.ui.places.read_planning import ItemPlanning
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
 from scrutinyprep.ui.workroom import Workroom
@@ -52,7 +55,7 @@ class ReadPlace(Place):
         said: a sentence to tell the user.
     """
 
-    kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS
+    kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS | Kind.PLANS
     refused = Signal(object)
     question_chosen = Signal(object)
     meeting_shown = Signal(object)
@@ -83,6 +86,7 @@ class ReadPlace(Place):
         self.going = Going(workroom, panes, self)
         self.marking = Marking(workroom, panes, self)
         self.finding = PageFinding(workroom, panes, self)
+        self.planning = ItemPlanning(workroom, panes, self)
         self._build(workroom.appearance, invitation)
         self._connect()
 
@@ -119,6 +123,7 @@ class ReadPlace(Place):
         self.meeting = None
         self.going.forget()
         self.marking.open(None)
+        self.planning.close()
         self.page.show_nothing()
         self._layers.setCurrentIndex(0)
         self.meeting_shown.emit(None)
@@ -182,6 +187,8 @@ class ReadPlace(Place):
             )
         marks = partial(read_marks, self._services, self.meeting)
         self._tasks.run(lambda _: marks(), then=self.marking.show, key=(id(self), "marks"))
+        if kinds & (_PAPERS | Kind.PLANS):
+            self.planning.read(self.meeting)
         if kinds & (_PAPERS | Kind.UNDERTAKINGS):
             awaited = partial(self._services.awaited.before, self.meeting)
             self._tasks.run(
@@ -291,8 +298,11 @@ class ReadPlace(Place):
         if papers is None:
             return
         tree = agenda_tree(papers.agenda, papers.files, self.marking.asked())
+        tree = with_pictures(tree, papers.pictures())
+        tree = with_asked(with_new(with_sections(tree, papers.sections), papers.files))
+        tree = with_plan(with_marks(tree, self.marking.made_at()), self.planning.plan)
         self.questions.show_agenda(papers.agenda)
-        self.agenda.show_tree(with_pictures(tree, papers.pictures()))
+        self.agenda.show_tree(tree)
         self.agenda.follow(self.page.file, self.page.shown.current_page)
 
     def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
@@ -319,6 +329,7 @@ class ReadPlace(Place):
         self.page.arrived.connect(self.finding.on_arrived)
         self.marking.said.connect(self.said)
         self.marking.shown.connect(self._show_tree)
+        self.planning.shown.connect(self._show_tree)
         self.marking.note_wanted.connect(self._on_note_wanted)
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)

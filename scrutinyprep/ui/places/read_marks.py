@@ -12,6 +12,7 @@ from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import HighlightKind, Note
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
+from scrutinyprep.ui.itemmodels.agenda_counts import MadeAt
 from scrutinyprep.ui.places.contents import MarkContents
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.reading_deeds import ReadingDeeds
@@ -75,6 +76,10 @@ class Marking(QObject):
     def asked(self) -> Counter[ItemId | None]:
         """Return how many questions there are about each item."""
         return Counter(q.item_id for q in self._marks.questions) if self._marks else Counter()
+
+    def made_at(self) -> tuple[MadeAt, ...]:
+        """Return which pages there are marks on."""
+        return self._marks.made_at() if self._marks is not None else ()
 
     def show_on_pages(self, file: DocumentId | None) -> None:
         """Show the marks of a file on its pages."""
