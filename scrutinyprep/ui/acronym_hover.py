@@ -64,13 +64,13 @@ class AcronymHover(QObject):
         return super().eventFilter(watched, event)
 
     def _hover(self, place: QPoint, on_screen: QPoint) -> bool:
+        letter = self._letter(place)
+        if letter is None:
+            return False
         if not self._glossary.is_known:
             self._hovered = place, on_screen
             self._glossary.want()
-            if not self._glossary.entries:
-                return False
-        letter = self._letter(place)
-        entry = self._glossary.at(*letter) if letter is not None else None
+        entry = self._glossary.at(*letter)
         if entry is None:
             return False
         QToolTip.showText(on_screen, tip_of(entry), self._view.viewport())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 
 from scrutinyprep.domain.anchors import TextAnchor
@@ -66,14 +66,10 @@ class GlossaryReading(QObject):
         for view in (page, text):
             view.page_changed.connect(self._on_page)
         self._read.page.arrived.connect(self._on_page)
-        script = self._past.script
+        self._letter_heard = letter_in(self._past.script)
         AcronymHover(
-            script,
-            self.heard,
-            letter=letter_in(script),
-            selected=lambda: script.textCursor().selectedText(),
+            self._past.script, self.heard, letter=self._heard_at, selected=self._heard_words
         )
-        script.textChanged.connect(self._on_record)
 
     def _selected(self) -> str:
         selection = self._read.page.shown.selection
@@ -88,9 +84,14 @@ class GlossaryReading(QObject):
     def _on_page(self) -> None:
         self.pane.show_at(self._read.page.file, self._read.page.shown.current_page)
 
-    @Slot()
-    def _on_record(self) -> None:
+    def _heard_at(self, place: QPoint) -> tuple[str, int] | None:
+        # The script is written with its signals blocked, so it is asked what it shows.
         self.heard.show_document(self._past.script.record)
+        return self._letter_heard(place)
+
+    def _heard_words(self) -> str:
+        self.heard.show_document(self._past.script.record)
+        return self._past.script.textCursor().selectedText()
 
     @Slot(object)
     def _on_explained(self, entry: GlossaryEntry) -> None:

@@ -135,6 +135,8 @@ class MeetingGlossary(QObject):
     def _show(self, entries: tuple[GlossaryEntry, ...]) -> None:
         self._entries = entries
         self._by_spelling = {
-            spelling: entry for entry in entries for spelling in (entry.acronym, *entry.spellings)
+            spelling.rstrip("."): entry
+            for entry in entries
+            for spelling in (entry.acronym, *entry.spellings)
         }
         self.known.emit()

@@ -82,11 +82,10 @@ class DeskGlossary(QWidget):
                 self._pause.start()
 
     def explain(self, entry: GlossaryEntry) -> None:
-        """Choose an acronym, and let the keyboard go on from there."""
+        """Choose an acronym. The keyboard stays where it is: whoever asked is reading."""
         self._sought.clear()
         self._wanted = key_of(entry.acronym)
         self._update()
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the glossary, now that somebody sees it."""
