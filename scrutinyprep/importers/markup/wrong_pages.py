@@ -22,6 +22,17 @@ _SENDS_ON = re.compile(
 _PAGE_ROOTS = frozenset({"html", "script", "head", "body", "meta"})
 _WORDS_OF_A_PAGE = 40
 """A page that only sends on says a line at most, such as "Click here if nothing happens"."""
+_HEAD_CHARACTERS = 20_000
+_OF_YOUTUBE = re.compile(
+    r"<!--\s*saved from url=\(\d+\)https?://(?:www\.|m\.)?youtube\.com/"
+    r"|<link\b[^>]*\brel=[\"']?canonical\b[^>]*\bhref=[\"']https?://(?:www\.|m\.)?youtube\.com/"
+    r"|<title>[^<]{0,200} - YouTube</title>",
+    re.IGNORECASE,
+)
+_TRANSCRIPT = (
+    "On YouTube choose “Show transcript” below the video's description, select and copy all of it, "
+    "save it in a text file, and open that."
+)
 _MEETING_PAGE = (
     "Open the page of the meeting in your browser, wait until its agenda shows, and save that "
     "as a web page, or open the PDF of the papers."
@@ -36,6 +47,8 @@ def refuse(text: str, path: Path) -> None:
     """
     root = root_name(text)
     if root in _PAGE_ROOTS:
+        if _OF_YOUTUBE.search(text[:_HEAD_CHARACTERS]):
+            raise WrongPage(path, "a page of YouTube without the words of its video", _TRANSCRIPT)
         if _SENDS_ON.search(text) and _is_bare(page_tree(text, path).root):
             raise WrongPage(
                 path, "a page that only sends the browser on to another one", _MEETING_PAGE
