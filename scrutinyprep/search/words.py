@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _TOKENS = re.compile(r'["“”]([^"“”]*)["“”]?|(\S+)')
 _LAST_WORD = re.compile(r"[^\s\"“”()]+$")
+_ENDING = re.compile(r"(?:(?<!s)s|ed|ing)$", re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]")
 _UNSPEAKABLE = re.compile(r"[\0\ud800-\udfff]")
 """What SQLite would end at, or could not be given: halves of characters."""
@@ -55,13 +56,13 @@ def may_go_on(words: str) -> bool:
     """Say whether the last word may be the beginning of another worth looking for.
 
     Small words are so common, and begin so many others, that "the" stands for itself alone.
+    So does "bus": the index takes endings off before it looks, and would find all that begins
+    with "bu".
     """
     last = _LAST_WORD.search(words)
-    return (
-        last is not None
-        and len(last[0]) >= _SHORTEST_PREFIX
-        and last[0].casefold() not in _STOP_WORDS
-    )
+    if last is None or last[0].casefold() in _STOP_WORDS:
+        return False
+    return len(_ENDING.sub("", last[0])) >= _SHORTEST_PREFIX
 
 
 def has_open_end(expression: str) -> bool:
