@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrutinyprep.services.awaited import AwaitedUndertakings
+from scrutinyprep.services.carrying import Carrying
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.evidence_sources import EvidenceSources
 from scrutinyprep.services.exporting import Exporting
@@ -21,6 +22,7 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.planning import Planning
+from scrutinyprep.services.preparing import Preparing
 from scrutinyprep.services.question_bank import QuestionBank
 from scrutinyprep.services.question_checking import QuestionChecking
 from scrutinyprep.services.questions import Questions
@@ -57,6 +59,7 @@ class Services:
     notes: Notes
     questions: Questions
     planning: Planning
+    preparing: Preparing
     question_bank: QuestionBank
     question_checking: QuestionChecking
     evidence_sources: EvidenceSources
@@ -66,6 +69,7 @@ class Services:
     searching: Searching
     exporting: Exporting
     sharing: Sharing
+    carrying: Carrying
     ways_out: WaysOut
     sample: SampleMeeting
     scans: Scans
@@ -98,6 +102,8 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         store, now, name, speeches, resource_folder() / "glossary" / "local_government.tsv"
     )
     figures = Figures(store, meetings)
+    exporting = Exporting(store, now, glossary, figures)
+    sharing = Sharing(store, now, name)
     return Services(
         library=Library(store, now),
         importing=importing,
@@ -112,6 +118,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         notes=notes,
         questions=questions,
         planning=Planning(store, now, name),
+        preparing=Preparing(store, now),
         question_bank=QuestionBank(
             store, now, name, resource_folder() / "question_bank" / "prompts.tsv"
         ),
@@ -123,8 +130,9 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         awaited=AwaitedUndertakings(store),
         tracker=Tracker(store, now, name),
         searching=searching,
-        exporting=Exporting(store, now, glossary, figures),
-        sharing=Sharing(store, now, name),
+        exporting=exporting,
+        sharing=sharing,
+        carrying=Carrying(exporting, sharing),
         ways_out=WaysOut(store, now, name),
         sample=SampleMeeting(
             importing=importing,

@@ -20,6 +20,7 @@ from scrutinyprep.models.papers import (
 )
 from scrutinyprep.models.planning import ItemPlanRow, LineRow, MeetingPlanRow, PromptRow
 from scrutinyprep.models.questions import EvidenceRow, QuestionRow
+from scrutinyprep.models.reading import PageReadRow
 from scrutinyprep.models.sharing import SharedStateRow
 from scrutinyprep.models.speeches import (
     AliasRow,
@@ -53,6 +54,7 @@ __all__ = [
     "MeetingPlanRow",
     "MeetingRow",
     "NoteRow",
+    "PageReadRow",
     "PageRow",
     "PageWordsRow",
     "PassageRow",

@@ -26,11 +26,13 @@ def upgrade() -> None:
     _add_expansions()
     _add_index_of_labels()
     _add_briefing_choices()
+    _add_pages_read()
     _index_anew("prefix='3',")
 
 
 def downgrade() -> None:
     """Take them away again, and what was in them."""
+    op.drop_table("page_read")
     op.drop_table("briefing_choice")
     _index_anew("")
     op.drop_index(op.f("ix_speech_speaker"), table_name="speech")
@@ -112,6 +114,23 @@ def _add_plans() -> None:
     op.create_index(op.f("ix_question_line_id"), "question", ["line_id"], unique=False)
     op.add_column(
         "evidence", sa.Column("position", sa.Integer(), nullable=False, server_default="0")
+    )
+
+
+def _add_pages_read() -> None:
+    """Add which pages the councillor has read."""
+    op.create_table(
+        "page_read",
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("pdf_page", sa.Integer(), nullable=False),
+        sa.Column("read_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sha256", "pdf_page"],
+            ["page.sha256", "page.pdf_page"],
+            name=op.f("fk_page_read_sha256_pdf_page_page"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("sha256", "pdf_page", name=op.f("pk_page_read")),
     )
 
 
