@@ -205,7 +205,7 @@ class _Card(Flowable):  # type: ignore[misc]  # ReportLab has no types
             lines = [last, *lines]
         with artifact(canvas, "Pagination"):
             canvas.setFont(font, _FOOT_PT)
-            for line, words in enumerate(lines):
+            for line, words in reversed(list(enumerate(lines))):
                 foot_pt = measures.foot_from_bottom_pt + line * _FOOT_LEADING_PT
                 canvas.drawString(measures.margin_pt, foot_pt, words)
 

@@ -183,7 +183,8 @@ class Paper:
     def _draw_foot(self, canvas: Canvas, page: int, pages: int) -> None:
         font = BOLD if self.running.is_exempt else REGULAR
         canvas.setFont(font, self._measures.small_pt)
-        for line, words in enumerate(self._foot_lines(page, pages, font)):
+        # From the top down, as they are read.
+        for line, words in reversed(list(enumerate(self._foot_lines(page, pages, font)))):
             canvas.drawRightString(self._measures.width_pt, line * self._measures.small[1], words)
 
     def _foot_lines(self, page: int, pages: int, font: str) -> Iterator[str]:
