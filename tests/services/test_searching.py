@@ -17,7 +17,7 @@ def library(services, bring_in):
     return services
 
 
-@pytest.mark.parametrize("words", ["reserves", "reserves NOT 7", "in:papers reserves", "res"])
+@pytest.mark.parametrize("words", ["reserves", "reserves NOT 7", "in:papers reserves", "rese"])
 def test_a_search_stops_when_it_is_told_to(library, words):
     wanted = Wanted(words, is_unfinished=True)
     with pytest.raises(Cancelled):
