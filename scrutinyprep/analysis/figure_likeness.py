@@ -29,6 +29,10 @@ _EMPTY = frozenset(
     "pressure shortfall net gross base".split()
 )
 """Words that many different things are: by themselves they name none of them."""
+_GAP = "  "
+"""Between the cells of a row, in its words."""
+_LONG = 9
+"""Words of a cell; one with more is a text, which is written anew each time."""
 _LEAST = 2
 """Words of a name; "deficit" alone may be anybody's."""
 _NATURES = {
@@ -51,9 +55,8 @@ def is_comparable(figure: Figure) -> bool:
     if figure.period is None or not figure.period.is_whole or figure.unit == UNTOLD:
         return False
     told = _stems(figure.measure)
-    if figure.under:
-        return bool(told) and bool(told - _EMPTY)
-    return len(told) >= _LEAST and bool(told - _EMPTY)
+    least = 1 if figure.is_cell and figure.under else _LEAST
+    return len(told) >= least and bool(told - _EMPTY)
 
 
 def measures_the_same(now: Figure, then: Figure) -> bool:
@@ -64,7 +67,7 @@ def measures_the_same(now: Figure, then: Figure) -> bool:
         return False
     return (
         now.unit == then.unit
-        and _stems(now.measure) == _stems(then.measure)
+        and _told(now.measure) == _told(then.measure)
         and _stand_alike(now, then)
         and _nature(now) == _nature(then)
         and not _are_of_others(now, then)
@@ -76,8 +79,7 @@ def words_to_look_for(figure: Figure) -> tuple[str, ...]:
 
     Of a cell, those of its row: what heads the columns stands in another.
     """
-    named = figure.measure.partition(" – ")[0] if figure.under else figure.measure
-    words = (word.casefold() for word in _WORD.findall(named))
+    words = (word.casefold() for word in _WORD.findall(figure.name))
     return tuple(dict.fromkeys(w for w in words if w not in _STOPS and stem(w) not in _NEUTRAL))
 
 
@@ -90,21 +92,38 @@ def stem(word: str) -> str:
 
 
 def _stems(words: str) -> frozenset[str]:
+    return frozenset(_told(words))
+
+
+def _told(words: str) -> list[str]:
+    """Return the stems of the telling words, sorted; what is said twice is there twice."""
     plain = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(words))
-    return frozenset(stem(w) for w in plain if w not in _STOPS) - _NEUTRAL
+    stems = (stem(word) for word in plain if word not in _STOPS)
+    return sorted(one for one in stems if one not in _NEUTRAL)
 
 
 def _stand_alike(now: Figure, then: Figure) -> bool:
-    """Say whether two cells stand under one heading; what a sentence says has none.
+    """Say whether two cells stand in rows, columns and tables of one name.
 
     A row such as "Transport" is in many tables. A cell is held against a
     sentence only where its name says enough without the table.
     """
-    if now.under and then.under:
-        return _heading(now.under) == _heading(then.under)
-    if now.under or then.under:
+    if now.is_cell and then.is_cell:
+        return (
+            _heading(now.under) == _heading(then.under)
+            and _told(now.name) == _told(then.name)
+            and _told(now.column or "") == _told(then.column or "")
+            and _beside(now) == _beside(then)
+        )
+    if now.is_cell or then.is_cell:
         return len(_stems(now.measure) - _EMPTY) >= _LEAST
-    return True
+    return _heading(now.under) == _heading(then.under)
+
+
+def _beside(cell: Figure) -> list[str]:
+    """Return what the short cells of a row say: whose it is, whether it is spent or saved."""
+    cells = (words for words in cell.words.split(_GAP) if len(words.split()) < _LONG)
+    return [one for words in cells for one in _told(words) if not one.isdecimal()]
 
 
 def _heading(words: str) -> frozenset[str]:
@@ -113,14 +132,14 @@ def _heading(words: str) -> frozenset[str]:
 
 def _nature(figure: Figure) -> frozenset[str]:
     """Return whether what a sentence says was, is forecast, planned or aimed at."""
-    if figure.under:
+    if figure.is_cell:
         return frozenset()
     return frozenset(name for name, sign in _NATURES.items() if sign.search(figure.words))
 
 
 def _are_of_others(now: Figure, then: Figure) -> bool:
     """Say whether each of two sentences names a place or body that the other doesn't."""
-    if now.under or then.under:
+    if now.is_cell or then.is_cell:
         return False
     ours, theirs = set(_names(now.words)), set(_names(then.words))
     return bool(ours - theirs) and bool(theirs - ours)

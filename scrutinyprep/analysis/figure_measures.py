@@ -86,7 +86,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^\s*(?:(?:and|but|so|or|that|also|then|well|yes|okay|actually|obviously|however|therefore|[A-Z][\w’']*ly|"
+    r"^\s*(?:(?:and|but|so|or|that|also|then|well|yes|okay|actually|obviously|however|therefore|[A-Z][\w’']{3,}ly|"
     r"there|we|I|you|they|he|she|it|who|which|where|to|the|an?|this|these|those|our|its|their|some|of|"
     r"in|on|at|by|for|with|from|as|is|was|are|were|be|been|has|have|had|will|would|be|being|"
     r"about|around|over|under|more|than|up|what|when|if)\b,?\s*)+",

@@ -22,7 +22,7 @@ from scrutinyprep.analysis.figure_cells import (
 from scrutinyprep.analysis.figure_heads import columns_of, fitted, may_head
 from scrutinyprep.analysis.figure_periods import only_period_in, periods_in
 from scrutinyprep.analysis.figures import figures_in, plain
-from scrutinyprep.domain.figures import Figure, Period
+from scrutinyprep.domain.figures import CELL_JOIN, Figure, Period
 from scrutinyprep.domain.parsed import PassageKind
 
 _PROSE_WORDS = 9
@@ -30,6 +30,7 @@ _PROSE_WORDS = 9
 _LONGEST_LABEL = 16
 _LONGEST_NAME = 32
 _CAPTION_CHARACTERS = 160
+_UNIT_WORDS = 4
 _MOSTLY = 0.6
 _PASSED_BY = re.compile(
     r"\b(?:row|ref|reference|no|directorate|member|lead|officer|owner|contact|category|area|funded|"
@@ -87,7 +88,7 @@ class _Tables:
         self._columns: tuple[Heading, ...] = ()
         self._before: tuple[Heading, ...] = ()
         """The columns of the table before: printed anew on a page, they may leave out the unit."""
-        self._scale = Scale()
+        self._scale = self._scale_before = Scale()
         self._page: int | None = None
         self._has_read = False
         """A row of numbers has come since the last row of headings."""
@@ -123,7 +124,10 @@ class _Tables:
         is_numeric = any(is_number(cell) for cell in cells)
         if not is_numeric and sum(1 for cell in cells if cell) == 1:
             self._group = next(cell for cell in cells if cell)
-        self._has_read = self._has_read or is_numeric
+        if is_numeric:
+            # What stood over this table says nothing of the next one.
+            self._has_read = True
+            self._over.clear()
         yield from self._figures(cells, piece.text)
         self._label = ""
 
@@ -144,7 +148,8 @@ class _Tables:
 
     def _take_head(self, cells: tuple[str, ...]) -> None:
         if not self._head or len(self._head[0]) != len(cells):
-            self._before = self._columns or self._before
+            if self._columns:
+                self._before, self._scale_before = self._columns, self._scale
             self._forget()
             self._look_over()
         self._head.append(cells)
@@ -154,7 +159,8 @@ class _Tables:
         self._scale = Scale()
 
     def _look_over(self) -> None:
-        self._caption = self._heading
+        lines = [self._heading, *[line for line in self._over if _may_name(line)][-1:]]
+        self._caption = " – ".join(dict.fromkeys(line for line in lines if line))
         told = [scale_of(line) for line in self._over if _SCALE_LINE.search(line)]
         if told:
             self._scale = told[-1]
@@ -164,6 +170,7 @@ class _Tables:
         is_again = [one.words for one in self._before] == [one.words for one in self._columns]
         if is_again and not any(one.scale.is_told for one in self._columns):
             self._columns = self._before
+            self._scale = self._scale if self._scale.is_told else self._scale_before
 
     def _figures(self, cells: Sequence[str], text: str) -> Iterator[Figure]:
         columns = fitted(self._columns, cells)
@@ -188,14 +195,16 @@ class _Tables:
     def _figure(
         self, number: CellNumber, name: str, heading: Heading | None, columns: Sequence[Heading]
     ) -> Figure:
+        column = heading.words if heading else ""
         return Figure(
-            measure=" – ".join(part for part in (name, heading.words if heading else "") if part),
+            measure=CELL_JOIN.join(part for part in (name, column) if part),
             value=plain(number.value),
             unit=number.unit,
             period=self._period(name, heading, columns),
             words="",
             start=number.start,
             end=number.end,
+            column=column,
             under=" – ".join(part for part in (self._caption, self._group) if part),
         )
 
@@ -241,6 +250,12 @@ class _Tables:
             return columns[column].scale
         left = [one.scale for one in columns[:column] if one.scale.is_told]
         return left[-1] if left and left[-1].is_money else self._scale
+
+
+def _may_name(line: str) -> bool:
+    """Say whether a line may name a table: it is no number, and tells more than a unit."""
+    is_unit = _SCALE_LINE.search(line) is not None and len(line.split()) <= _UNIT_WORDS
+    return not is_unit and _WORD.search(line) is not None
 
 
 def _is_reference(cell: str, heading: Heading | None) -> bool:

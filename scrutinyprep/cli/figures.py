@@ -97,6 +97,8 @@ def _side(name: str, one: StatedFigure) -> str:
 
 def _change(pair: ThenAndNow) -> str:
     change = pair.change or Decimal(0)
+    if pair.is_rounding:
+        return "none but rounding"
     sign = "+" if change > 0 else ""
     unit = "percentage points" if pair.now.figure.unit == PERCENT else ""
     share = "" if pair.share is None else f" ({pair.share:+.1f}%)"
@@ -111,6 +113,7 @@ def _pair(pair: ThenAndNow) -> dict[str, Any]:
         "unit": pair.now.figure.unit,
         "basis": pair.basis.value,
         "change": _number(pair.change),
+        "is_rounding": pair.is_rounding,
         "change_percent": None if pair.share is None else float(round(pair.share, 2)),
         "now": _stated(pair.now),
         "then": _stated(pair.then),

@@ -9,11 +9,14 @@ from enum import Enum
 
 from scrutinyprep.domain.hits import Hit
 
+_THOUSAND = 1000
 _YEAR = re.compile(r"\d{4}")
 _BEFORE_DIGITS = frozenset("£$€")
 POUNDS = "£"
 PERCENT = "%"
 COUNT = "count"
+CELL_JOIN = " – "
+"""In a measure, between what a table's row and its column say."""
 UNTOLD = ""
 """Of a cell whose table doesn't say in what it is told."""
 
@@ -58,8 +61,21 @@ class Figure:
     start: int
     """Of the number, in code points of the text looked through."""
     end: int
+    column: str | None = None
+    """Of a cell: what its column says beside period and unit, as the measure does, too; None
+    for what a sentence tells."""
     under: str = ""
-    """Of a cell: what stands over its table, such as "Children in care"; empty in a sentence."""
+    """Of a cell: what stands over its table, such as "Children in care"."""
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it stands in a table."""
+        return self.column is not None
+
+    @property
+    def name(self) -> str:
+        """What its sentence or its row is about: the measure without what the column says."""
+        return self.measure.removesuffix(self.column or "").removesuffix(CELL_JOIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,15 @@ class ThenAndNow:
         return self.now.figure.value - self.then.figure.value
 
     @property
+    def is_rounding(self) -> bool:
+        """Whether one may only be the other told more roughly: £19.8m is £19,835,200."""
+        change = self.change
+        if not change:
+            return False
+        rough = max(_roughness(one.figure.value) for one in (self.now, self.then))
+        return rough >= _THOUSAND and abs(change) * 2 <= rough
+
+    @property
     def share(self) -> Decimal | None:
         """The change in hundredths of what it was; None of nothing, of per cents and of signs."""
         before, after, change = self.then.figure.value, self.now.figure.value, self.change
@@ -122,3 +147,9 @@ def in_digits(figure: Figure, value: Decimal | None = None) -> str:
     if figure.unit == PERCENT:
         return f"{sign}{digits}%"
     return f"{sign}{digits} {'' if figure.unit in (COUNT, UNTOLD) else figure.unit}".strip()
+
+
+def _roughness(value: Decimal) -> Decimal:
+    """Return what one more in the last digit that is no zero would add."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** exponent if value and isinstance(exponent, int) else Decimal(0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
@@ -35,6 +37,8 @@ from scrutinyprep.store.stopping import stoppable
 _CANDIDATES = 60
 """Passages that are read for one figure: the words of its name are in each of them."""
 _SHOWN = 6
+_ROUNDED = Decimal("0.01")
+"""Papers tell £27,123,000 as £27.1m: the two are one value."""
 _AT_A_TIME = 500
 """Passages whose places are asked for in one query."""
 
@@ -95,7 +99,7 @@ class Figures:
             Cancelled: it was stopped.
         """
         with self._store.reading() as work, stoppable(work, is_stopped):
-            return self._then(work, now)
+            return self._then(work, now, {})
 
     def then_and_now(
         self,
@@ -110,9 +114,13 @@ class Figures:
         """
         found = self.of_meeting(meeting) if item is None else self.of_item(meeting, item)
         with self._store.reading() as work, stoppable(work, is_stopped):
-            return [pair for now in found for pair in self._then(work, now)]
+            read: dict[int, list[Figure]] = {}
+            return [pair for now in found for pair in self._then(work, now, read)]
 
-    def _then(self, work: Work, now: StatedFigure) -> list[ThenAndNow]:
+    def _then(
+        self, work: Work, now: StatedFigure, read: dict[int, list[Figure]]
+    ) -> list[ThenAndNow]:
+        """Return what was told before; `read` keeps the figures of passages between two calls."""
         if not is_comparable(now.figure):
             return []
         try:
@@ -127,15 +135,42 @@ class Figures:
             council=meeting.council,
             limit=_CANDIDATES,
         )
+        new = [passage for passage in ids if passage not in read]
+        read.update((passage, []) for passage in new)
+        for passage, figure in _found(pieces_at(work, new)):
+            read[passage].append(figure)
         told = [
             (passage, figure)
-            for passage, figure in _found(pieces_at(work, ids))
+            for passage in ids
+            for figure in read[passage]
             if measures_the_same(now.figure, figure)
         ]
-        pairs = [
-            ThenAndNow(now, then, _basis(now.figure, then.figure)) for then in _placed(work, told)
-        ]
-        return _best(pairs)
+        return _best(
+            [
+                ThenAndNow(now, then, _basis(now.figure, then.figure))
+                for then in _unmistakable(_placed(work, told))
+            ]
+        )
+
+
+def _unmistakable(told: Iterable[StatedFigure]) -> list[StatedFigure]:
+    """Leave out what one meeting's papers tell in two ways: nobody knows which is meant.
+
+    The same value rounded otherwise is no other value.
+    """
+    by_time: defaultdict[object, list[StatedFigure]] = defaultdict(list)
+    for one in told:
+        by_time[one.hit.meeting_id, one.version is None, _key(one)].append(one)
+    return [
+        one
+        for several in by_time.values()
+        for one in several
+        if all(_is_near(one.figure.value, other.figure.value) for other in several)
+    ]
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= _ROUNDED * max(abs(one), abs(other))
 
 
 def _basis(now: Figure, then: Figure) -> Basis:
@@ -150,8 +185,11 @@ def _best(pairs: Sequence[ThenAndNow]) -> list[ThenAndNow]:
         then = pair.then
         period = then.figure.period
         told = (then.figure.value, period and period.key, then.hit.meeting_id, then.version)
-        is_later = pair.basis is Basis.OTHER_PERIOD and _key(then) > _key(pair.now)
-        if not is_later:
+        # Another version of the same paper tells of other times what this one tells of them.
+        is_idle = pair.basis is Basis.OTHER_PERIOD and (
+            _key(then) > _key(pair.now) or then.version is not None
+        )
+        if not is_idle:
             kept.setdefault(told, pair)
     return list(kept.values())[:_SHOWN]
 

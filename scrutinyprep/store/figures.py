@@ -83,11 +83,15 @@ def pieces_on_page(session: Session, file: DocumentId, pdf_page: int) -> list[St
 
 
 def pieces_at(session: Session, passages: Sequence[int]) -> list[StoredPiece]:
-    """Return some passages, each after those before it in its paper that may head its table."""
+    """Return some passages; a table's row after those before it that may head the table."""
     wanted = set(passages)
-    runs = [range(max(1, one - _BEFORE), one + 1) for one in sorted(wanted)]
-    ids = sorted({id_ for run in runs for id_ in run})
-    return _pieces(session, select(PassageRow).where(PassageRow.id.in_(ids)), wanted)
+    rows = session.scalars(
+        select(PassageRow.id).where(
+            PassageRow.id.in_(wanted), PassageRow.shape == PassageKind.TABLE_ROW.value
+        )
+    )
+    ids = {id_ for row in rows for id_ in range(max(1, row - _BEFORE), row)} | wanted
+    return _pieces(session, select(PassageRow).where(PassageRow.id.in_(sorted(ids))), wanted)
 
 
 def standing_of(session: Session, passages: Iterable[int]) -> dict[int, Standing]:

@@ -1,0 +1,260 @@
+"""The desk's pane of the figures on the page that is read, and how each has moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.figures import StatedFigure, ThenAndNow
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.itemmodels.figures import figure_cards
+from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.desk_figures_moved import FigureMoved
+from scrutinyprep.ui.tasks import Progress, Tasks
+from scrutinyprep.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+_PAUSE_MS = 250
+"""Who turns pages or drags a selection has not settled before."""
+_VALUE_PX = 96
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What the reader is on: a page of a file, or words selected on it."""
+
+    file: DocumentId
+    pdf_page: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The figures of a subject; those of its page where the words hold none."""
+
+    subject: _Subject
+    figures: list[StatedFigure]
+    is_of_words: bool
+
+
+class DeskFigures(QWidget):
+    """Lists the figures of what is read; of the chosen one it shows what was told before.
+
+    It reads only while it is seen, a moment after the reader has settled.
+
+    Signals:
+        opened: the Hit where a figure stands that the user wants to see.
+        finished: the user is done here.
+        said: a sentence on what was done.
+    """
+
+    opened = Signal(object)
+    finished = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        deeds: Deeds,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._subject: _Subject | None = None
+        self._shown: _Subject | None = None
+        self._is_filling = False
+        """Rows come and go: what is chosen is settled when they are all there."""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._look)
+        self._build(deeds, appearance)
+
+    @property
+    def found(self) -> CardList:
+        """The figures that are listed."""
+        return self._list
+
+    @property
+    def moved(self) -> FigureMoved:
+        """What was told of the chosen figure before."""
+        return self._moved
+
+    def follow_page(self, file: DocumentId | None, pdf_page: int) -> None:
+        """Take note of the reader's page; what was selected on it stays the subject."""
+        if file is None:
+            return
+        subject = self._subject
+        if subject is None or (subject.file, subject.pdf_page) != (file, pdf_page):
+            self._follow(_Subject(file, pdf_page))
+
+    def follow_words(self, file: DocumentId, pdf_page: int, words: str) -> None:
+        """Take note of what the reader has selected."""
+        if any(character.isalnum() for character in words):
+            self._follow(_Subject(file, pdf_page, words.strip()))
+
+    @Slot(object)
+    def work_on(self, question: Question | None) -> None:
+        """Say which question evidence would go into."""
+        self._moved.work_on(question)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Look again: the papers are others than before."""
+        self._shown = None
+        if self.isVisible():
+            self._pause.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look, now that somebody sees it."""
+        super().showEvent(event)
+        self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more: where the window closes, no work would be taken."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the page on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, subject: _Subject) -> None:
+        self._subject = subject
+        if self.isVisible():
+            self._pause.start()
+
+    @Slot()
+    def _look(self) -> None:
+        subject = self._subject
+        if subject is None:
+            self._say_nothing(self.tr("Open a meeting, and the figures of its papers appear here."))
+        elif subject != self._shown:
+            self._tasks.run(
+                partial(_figures, self._services, subject),
+                then=self._show,
+                otherwise=self._on_refused,
+                key=(id(self), "figures"),
+            )
+
+    @Slot(object)
+    def _show(self, found: _Found) -> None:
+        if found.subject != self._subject:
+            return
+        self._shown = found.subject
+        if not found.figures:
+            self._say_nothing(self.tr("There are no figures on this page."))
+            return
+        self._about.setText(
+            self.tr("%n figure(s) in the selected words", "", len(found.figures))
+            if found.is_of_words
+            else self.tr("%n figure(s) on this page", "", len(found.figures))
+        )
+        cards = figure_cards(found.figures)
+        self._is_filling = True
+        self._list.cards.show_rows(cards)
+        self._panes.show()
+        if self._list.chosen is None:
+            self._list.choose(cards[0].key)
+        self._is_filling = False
+        self._on_chosen()
+
+    def _say_nothing(self, words: str) -> None:
+        self._is_filling = True
+        self._list.cards.show_rows([])
+        self._is_filling = False
+        self._moved.show_nothing()
+        self._panes.hide()
+        self._about.setText(words)
+
+    @Slot(object)
+    def _on_refused(self, error: ScrutinyError) -> None:
+        self._say_nothing(f"{error} {error.what_to_do}")
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        if self._is_filling:
+            return
+        card = self._list.chosen
+        chosen = card.subject if card is not None else None
+        if not isinstance(chosen, StatedFigure):
+            self._moved.show_nothing()
+            return
+        self._moved.wait_for(chosen)
+        self._tasks.run(
+            partial(_then, self._services, chosen),
+            then=self._on_moved,
+            otherwise=self._on_refused,
+            key=(id(self), "then"),
+        )
+
+    @Slot(object)
+    def _on_moved(self, read: tuple[StatedFigure, list[ThenAndNow]]) -> None:
+        self._moved.show_pairs(*read)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        one = index.data(CardsModel.SubjectRole)
+        if isinstance(one, StatedFigure):
+            self.opened.emit(one.hit)
+
+    def _build(self, deeds: Deeds, appearance: Appearance) -> None:
+        self._about = QLabel(self)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+        self._about.setProperty("role", "soft")
+        self._about.setContentsMargins(16, 12, 16, 8)
+        name = self.tr("Figures of what is read")
+        self._list = CardList(appearance, name, self, number_px=_VALUE_PX)
+        self._list.setAccessibleDescription(
+            self.tr("Choose one to see below what was told of it before; Return shows where it is")
+        )
+        self._list.activated.connect(self._on_activated)
+        self._list.doubleClicked.connect(self._on_activated)
+        self._list.selectionModel().currentChanged.connect(self._on_chosen)
+        self._moved = FigureMoved(deeds, appearance, self)
+        self._moved.opened.connect(self.opened)
+        self._moved.said.connect(self.said)
+        self._panes = QSplitter(Qt.Orientation.Vertical, self)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self._list)
+        self._panes.addWidget(self._moved)
+        self._panes.setStretchFactor(0, 3)
+        self._panes.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._about)
+        column.addWidget(self._panes, 1)
+        column.addStretch(0)
+        self._panes.hide()
+
+
+def _figures(services: Services, subject: _Subject, _progress: Progress) -> _Found:
+    figures = services.figures
+    if subject.words:
+        in_words = figures.in_words(subject.file, subject.pdf_page, subject.words)
+        if in_words:
+            return _Found(subject, in_words, is_of_words=True)
+    return _Found(subject, figures.on_page(subject.file, subject.pdf_page), is_of_words=False)
+
+
+def _then(
+    services: Services, chosen: StatedFigure, progress: Progress
+) -> tuple[StatedFigure, list[ThenAndNow]]:
+    return chosen, services.figures.then(chosen, lambda: progress.is_cancelled)
