@@ -22,10 +22,10 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.planning import Planning
-from scrutinyprep.services.preparing import Preparing
 from scrutinyprep.services.question_bank import QuestionBank
 from scrutinyprep.services.question_checking import QuestionChecking
 from scrutinyprep.services.questions import Questions
+from scrutinyprep.services.readiness import Readiness
 from scrutinyprep.services.reading import Reading
 from scrutinyprep.services.recordings import Recordings
 from scrutinyprep.services.references import References
@@ -59,7 +59,7 @@ class Services:
     notes: Notes
     questions: Questions
     planning: Planning
-    preparing: Preparing
+    readiness: Readiness
     question_bank: QuestionBank
     question_checking: QuestionChecking
     evidence_sources: EvidenceSources
@@ -118,7 +118,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         notes=notes,
         questions=questions,
         planning=Planning(store, now, name),
-        preparing=Preparing(store, now),
+        readiness=Readiness(store, now),
         question_bank=QuestionBank(
             store, now, name, resource_folder() / "question_bank" / "prompts.tsv"
         ),

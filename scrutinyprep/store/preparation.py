@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -136,7 +137,7 @@ def _left(session: Session, meetings: Sequence[str]) -> dict[str, tuple[int, flo
         )
     )
     triage = _triage(session, meetings)
-    left = {meeting: (0, 0.0) for meeting in meetings}
+    left = dict.fromkeys(meetings, (0, 0.0))
     for meeting, version, pdf_page, letters in session.execute(query):
         how = triage.get((version, pdf_page))
         if how is not Triage.SKIP and letters:
@@ -166,9 +167,10 @@ def _triage(session: Session, meetings: Sequence[str]) -> dict[tuple[int, int], 
     return {
         (version, page): Triage(triage)
         for version, first, last, triage in session.execute(query)
+        if first is not None and last is not None
         for page in range(first, last + 1)
     }
 
 
-def _counts(session: Session, query: Select[tuple[str, int]]) -> dict[str, int]:
-    return {meeting: count for meeting, count in session.execute(query)}
+def _counts(session: Session, query: Select[Any]) -> dict[str, int]:
+    return {row[0]: row[1] for row in session.execute(query)}
