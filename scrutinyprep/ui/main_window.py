@@ -428,6 +428,8 @@ class MainWindow(QMainWindow):
         self.read.question_chosen.connect(self.past.work_on)
         self.read.before.opened.connect(self._leading.lead_to_hit)
         self.read.before.said.connect(self.messages.say)
+        self.read.figures.opened.connect(self._leading.lead_to_hit)
+        self.read.figures.said.connect(self.messages.say)
         self.questions.opened.connect(self._leading.lead_to_question)
         self.questions.chosen.connect(self.past.work_on)
         self.questions.part_opened.connect(self._leading.lead_to_part)

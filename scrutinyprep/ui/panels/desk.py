@@ -9,6 +9,7 @@ from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.panels.desk_figures import DeskFigures
 from scrutinyprep.ui.panels.desk_notes import DeskNotes
 from scrutinyprep.ui.panels.desk_questions import DeskQuestions
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
@@ -49,6 +50,11 @@ class Desk(QTabWidget):
         """Give what earlier meetings said a tab of its own."""
         self.said_before = pane
         self.addTab(pane, self.tr("Said &before"))
+
+    def add_figures(self, pane: DeskFigures) -> None:
+        """Give the figures of what is read a tab of their own."""
+        pane.finished.connect(self.finished)
+        self.addTab(pane, self.tr("F&igures"))
 
     def ask_before(self, meeting: MeetingId, words: str) -> None:
         """Bring to the front what was said about these words before."""

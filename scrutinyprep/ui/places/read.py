@@ -82,6 +82,7 @@ class ReadPlace(Place):
         )
         self.questions, self.notes = self.desk.questions, self.desk.notes
         self._columns = panes.columns
+        self.figures = panes.figures
         self.writing = panes.writing
         self.going = Going(workroom, panes, self)
         self.marking = Marking(workroom, panes, self)
@@ -189,6 +190,8 @@ class ReadPlace(Place):
         self._tasks.run(lambda _: marks(), then=self.marking.show, key=(id(self), "marks"))
         if kinds & (_PAPERS | Kind.PLANS):
             self.planning.read(self.meeting)
+        if kinds & _PAPERS:
+            self.figures.read_again()
         if kinds & (_PAPERS | Kind.UNDERTAKINGS):
             awaited = partial(self._services.awaited.before, self.meeting)
             self._tasks.run(
@@ -272,6 +275,7 @@ class ReadPlace(Place):
         self.marking.item = item
         self.desk.show_at(item, pdf_page)
         self.before.follow_item(papers.meeting.id, item)
+        self.figures.follow_page(file, pdf_page)
 
     @Slot(object)
     def _on_mark_opened(self, mark: Question | Note | Highlight) -> None:
@@ -336,3 +340,4 @@ class ReadPlace(Place):
         self.questions.chosen.connect(self.marking.work_on)
         self.questions.chosen.connect(self.question_chosen)
         self.questions.chosen.connect(self.before.work_on)
+        self.questions.chosen.connect(self.figures.work_on)

@@ -46,6 +46,7 @@ class Marking(QObject):
         self.question: Question | None = None
         """The question that is worked on."""
         self._page, self._desk, self._before = panes.page, panes.desk, panes.before
+        self._figures = panes.figures
         self.meeting: MeetingId | None = None
         """The meeting that is open."""
         self._marks: MarkContents | None = None
@@ -215,6 +216,7 @@ class Marking(QObject):
         passage = self._selected()
         if passage is not None:
             self._before.follow_words(passage.meeting, passage.words)
+            self._figures.follow_words(passage.file, passage.pdf_page, passage.words)
 
     @Slot(str)
     def _on_mark(self, mark: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
 from scrutinyprep.ui.panels.columns import Columns
 from scrutinyprep.ui.panels.desk import Desk
+from scrutinyprep.ui.panels.desk_figures import DeskFigures
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
@@ -26,6 +27,8 @@ class ReadPanes:
     desk: Desk
     before: DeskSaidBefore
     """What earlier meetings said: a tab of the desk."""
+    figures: DeskFigures
+    """The figures of the page, then and now: a tab of the desk."""
     columns: Columns
     writing: EditorWork
     """What goes on behind the desk's editor of questions."""
@@ -39,8 +42,10 @@ def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
     desk = Desk(workroom.deeds, appearance, parent)
     before = DeskSaidBefore(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
     desk.add_said_before(before)
+    figures = DeskFigures(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
+    desk.add_figures(figures)
     panes = tuple(zip((agenda, page, desk), _COLUMNS_PX, strict=True))
     columns = Columns(appearance, panes, page, parent)
     columns.setObjectName("read")
     writing = EditorWork(workroom, desk.questions.editor)
-    return ReadPanes(agenda, page, desk, before, columns, writing)
+    return ReadPanes(agenda, page, desk, before, figures, columns, writing)
