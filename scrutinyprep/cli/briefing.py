@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import print_json, print_lines
+from scrutinyprep.cli.passwords import password_in
 from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.briefings import MOST_LINES, BriefingChoice, Edition, Part
 from scrutinyprep.domain.consent import ExemptConsent
@@ -18,6 +19,7 @@ from scrutinyprep.domain.ids import MeetingId
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.services.carrying import Outgoing, Sent
 
 _WHOLE = "meeting"
 """What is typed for questions and notes that are about the meeting as a whole."""
@@ -28,6 +30,11 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
     briefing.add_argument("meeting", metavar="MEETING")
     briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    add_choices(briefing)
+
+
+def add_choices(briefing: argparse.ArgumentParser) -> None:
+    """Add what can be chosen of a briefing, on paper or in an e-mail."""
     briefing.add_argument(
         "--edition",
         type=Edition,
@@ -79,36 +86,44 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         action="store_true",
         help="include exempt material; every page will say so",
     )
+    briefing.add_argument(
+        "--without-data",
+        action="store_true",
+        help="leave out the questions that Scrutiny Prep reads out of the file again",
+    )
+    briefing.add_argument(
+        "--password-from",
+        metavar="FILE",
+        help="lock it with the password on the first line of a file; - for standard input",
+    )
 
 
-def brief(services: Services, options: argparse.Namespace) -> int:
-    """Write the briefing."""
+def outgoing(services: Services, options: argparse.Namespace) -> Outgoing:
+    """Gather the briefing that the options mean, and what it carries."""
     consent = ExemptConsent(options.copy_of, datetime.now(UTC)) if options.include_exempt else None
     meeting = services.meetings.named(options.meeting)
     choice = _choice(services, meeting, options)
-    done = services.exporting.brief(
+    gathered = services.carrying.outgoing(
         meeting,
-        options.out,
         copy_of=options.copy_of,
         consent=consent,
         choice=choice,
         made_on=options.dated,
+        password=password_in(options.password_from) if options.password_from else None,
+        carries=not options.without_data,
     )
     if options.remember:
         services.exporting.remember(meeting, choice)
+    return gathered
+
+
+def brief(services: Services, options: argparse.Namespace) -> int:
+    """Write the briefing."""
+    gathered = outgoing(services, options)
+    done = services.carrying.write(gathered, options.out)
+    services.carrying.went_out(done)
     if options.json:
-        print_json(
-            {
-                "path": str(done.path),
-                "pages": done.pages,
-                "questions": done.questions,
-                "left_out": [
-                    {"kind": gone.kind.value, "count": gone.count} for gone in done.left_out
-                ],
-                "edition": choice.edition.value,
-                "kept_back": done.kept_back,
-            }
-        )
+        print_json(sent_json(done, gathered.edition))
         return 0
     pages, questions = _counted(done.pages, "page"), _counted(done.questions, "question")
     print_lines([f"Wrote {done.path}: {pages}, {questions}."])
@@ -117,6 +132,28 @@ def brief(services: Services, options: argparse.Namespace) -> int:
         kept = _counted(done.kept_back, "question")
         print_lines([f"  Kept back, for this edition is for others to see: {kept}"])
     return 0
+
+
+def sent_json(done: Sent, edition: Edition) -> dict[str, Any]:
+    """Return what was written, for programs."""
+    carried = done.carried
+    return {
+        "path": str(done.path),
+        "pages": done.pages,
+        "questions": done.questions,
+        "left_out": [{"kind": gone.kind.value, "count": gone.count} for gone in done.left_out],
+        "edition": edition.value,
+        "kept_back": done.kept_back,
+        "bytes": done.bytes,
+        "locked": done.is_locked,
+        "carries": None
+        if carried is None
+        else {
+            "questions": carried.questions,
+            "notes": carried.notes,
+            "highlights": carried.highlights,
+        },
+    }
 
 
 def _choice(services: Services, meeting: MeetingId, options: argparse.Namespace) -> BriefingChoice:

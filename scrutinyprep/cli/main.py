@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         glossary,
         item_map,
         library,
+        mailing,
         marks,
         meetings,
         paper_pages,
@@ -164,5 +165,6 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_commands(add)
     sharing.add_commands(add)
     ways_out.add_commands(add)
+    mailing.add_commands(add)
     item_map.add_commands(add)
     return parser

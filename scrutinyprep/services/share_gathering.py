@@ -18,6 +18,7 @@ from scrutinyprep.domain.shares import (
 )
 from scrutinyprep.services.leaving import Gate, Withheld
 from scrutinyprep.services.taking_in import passage_id
+from scrutinyprep.sharing.states import state_of
 
 _Mark = TypeVar("_Mark", SharedLine, SharedQuestion, SharedEvidence, SharedNote, SharedHighlight)
 
@@ -46,12 +47,23 @@ class Gathered:
         return _alive(self.share.highlights)
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a briefing shows, where only that is to go with it."""
+
+    questions: frozenset[str]
+    items: frozenset[str]
+    """The numbers of its agenda items; "" for the meeting as a whole."""
+    has_notes: bool
+
+
 def let_out(
     whole: Share,
     *,
     private: frozenset[str],
     exempt_files: frozenset[str],
     gate: Gate,
+    printed: Printed | None = None,
 ) -> Gathered:
     """Return what of a meeting's marks may leave the library.
 
@@ -59,6 +71,8 @@ def let_out(
     before. A line of enquiry goes with a question that serves it; where it is
     exempt and the question is not, the question goes without it.
     """
+    if printed is not None:
+        whole = _printed_only(whole, printed)
     questions = _leaving("question", whole.questions, private, gate)
     asked = {question.id for question in questions if not question.is_removed}
     stand_ins = {passage_id(question) for question in asked}
@@ -78,7 +92,44 @@ def let_out(
         notes=_leaving("note", whole.notes, private, gate),
         highlights=_leaving("highlight", whole.highlights, private, gate),
     )
-    return Gathered(share, gate.exempt, gate.private)
+    return Gathered(_without_own_states(share), gate.exempt, gate.private)
+
+
+def _printed_only(whole: Share, printed: Printed) -> Share:
+    """Return what goes with a briefing: its questions, and the notes under its items.
+
+    What was removed goes all the same, since nobody sees a word of it.
+    """
+
+    def goes(mark: SharedNote | SharedHighlight) -> bool:
+        return mark.is_removed or (printed.has_notes and (mark.item or "") in printed.items)
+
+    return replace(
+        whole,
+        questions=tuple(q for q in whole.questions if q.is_removed or q.id in printed.questions),
+        notes=tuple(filter(goes, whole.notes)),
+        highlights=tuple(filter(goes, whole.highlights)),
+    )
+
+
+def _without_own_states(share: Share) -> Share:
+    """Leave out of each mark's history what it says now.
+
+    It says that itself; and so the first file and the next one are the same.
+    """
+
+    def told(mark: _Mark) -> _Mark:
+        own = state_of(mark)
+        return replace(mark, history=tuple(state for state in mark.history if state != own))
+
+    return replace(
+        share,
+        lines=tuple(map(told, share.lines)),
+        questions=tuple(map(told, share.questions)),
+        evidence=tuple(map(told, share.evidence)),
+        notes=tuple(map(told, share.notes)),
+        highlights=tuple(map(told, share.highlights)),
+    )
 
 
 def _leaving(

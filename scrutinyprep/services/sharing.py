@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from scrutinyprep.briefing.whole_file import write_whole
@@ -13,7 +14,7 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.shares import Share
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.leaving import Gate
-from scrutinyprep.services.share_gathering import Gathered, let_out
+from scrutinyprep.services.share_gathering import Gathered, Printed, let_out
 from scrutinyprep.services.share_meeting import meeting_meant
 from scrutinyprep.services.taking_in import Offered, Taken, TakingIn
 from scrutinyprep.sharing.apart import read_share_apart
@@ -41,23 +42,38 @@ class Sharing:
         self._clock = clock
         self._author = author
 
-    def gather(self, meeting: MeetingId, consent: ExemptConsent | None = None) -> Gathered:
-        """Return what may be shared: nothing private, and without consent nothing exempt."""
+    def gather(
+        self,
+        meeting: MeetingId,
+        consent: ExemptConsent | None = None,
+        *,
+        printed: Printed | None = None,
+        made_on: date | None = None,
+    ) -> Gathered:
+        """Return what may be shared: nothing private, and without consent nothing exempt.
+
+        With `printed`, only what a briefing shows; with `made_on`, dated by the day alone.
+        """
+        now = self._clock.now()
+        if made_on is not None:
+            now = datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC)
         with self._store.reading() as session:
-            whole = shared.marks_to_share(
-                session, meeting, made_by=self._author, now=self._clock.now()
-            )
+            whole = shared.marks_to_share(session, meeting, made_by=self._author, now=now)
             private = shared.private_marks(session, meeting)
             files = files_of(session, meeting)
-        exempt_files = frozenset(file.sha256 for file in files if file.access.is_exempt)
-        return let_out(whole, private=private, exempt_files=exempt_files, gate=Gate(consent))
+        return let_out(
+            whole,
+            private=private,
+            exempt_files=frozenset(file.sha256 for file in files if file.access.is_exempt),
+            gate=Gate(consent),
+            printed=printed,
+        )
 
-    def data(self, meeting: MeetingId, consent: ExemptConsent | None = None) -> bytes:
-        """Return a share file to be embedded elsewhere, and remember what goes out with it."""
-        gathered = self.gather(meeting, consent)
-        data = share_file(gathered.share)
-        self._remember(gathered.share)
-        return data
+    def went_out(self, gathered: Gathered | None) -> Change:
+        """Remember what left the library, so that it is known when it comes back."""
+        if gathered is not None:
+            self._remember(gathered.share)
+        return Change(Kind(0))
 
     def write(
         self, meeting: MeetingId, path: Path, consent: ExemptConsent | None = None

@@ -16,7 +16,7 @@ from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.leaving import Gate, Withheld
 from scrutinyprep.services.marking_pages import FileMarks, marks_on_file, with_boxes
 from scrutinyprep.services.papers import Papers
-from scrutinyprep.services.preparing import prepared
+from scrutinyprep.services.rows_out import prepared
 from scrutinyprep.services.share_gathering import let_out
 from scrutinyprep.sharing.annotating import annotated, sheets_of
 from scrutinyprep.sharing.locking import check_password, locked
@@ -33,7 +33,6 @@ from scrutinyprep.store.meetings import meeting_of
 from scrutinyprep.store.papers import files_of
 
 EVERY_SUBJECT = tuple(Subject)
-_EXEMPT_IN_NAME = "EXEMPT"
 
 
 class Way(Enum):
@@ -113,7 +112,7 @@ class WaysOut:
         made_on: dt.date | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> WayOut:
-        """Write a file, whole or not at all; where it holds exempt things, its name says so.
+        """Write a file, whole or not at all.
 
         Raises:
             CannotWrite: the file can't be written; an old one is still whole.
@@ -135,9 +134,8 @@ class WaysOut:
         data = made.data
         if wanted.password is not None and wanted.way is Way.ANNOTATED_PDF:
             data = locked(data, wanted.password)
-        target = named_for(path, made.access)
-        write_whole(target, data)
-        return WayOut(target, made.counts, made.access, gate.exempt, gate.private, made.elsewhere)
+        write_whole(path, data)
+        return WayOut(path, made.counts, made.access, gate.exempt, gate.private, made.elsewhere)
 
     def _check(self, wanted: Wanted) -> None:
         with self._store.reading() as session:
@@ -232,13 +230,6 @@ class WaysOut:
         )
         included = found.pages if wanted.consent is not None else ()
         return _Made(data, counts, access_of_all(list(included)), found.elsewhere)
-
-
-def named_for(path: Path, access: Access) -> Path:
-    """Return the path with a name that says so where the file holds exempt material."""
-    if not access.is_exempt or _EXEMPT_IN_NAME in path.stem.upper():
-        return path
-    return path.with_stem(f"{path.stem} {_EXEMPT_IN_NAME}")
 
 
 def _page_access(found: FileMarks, pdf_page: int) -> Access:

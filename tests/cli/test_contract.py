@@ -226,7 +226,17 @@ def test_notes(asked, filled):
 def test_brief(asked, cli, filled, tmp_path):
     out = tmp_path / "b.pdf"
     done = asked("brief", filled.meeting, "--out", out, "--for", "Cllr Smith")
-    assert set(done) == {"path", "pages", "questions", "left_out", "edition", "kept_back"}
+    assert set(done) == {
+        "path",
+        "pages",
+        "questions",
+        "left_out",
+        "edition",
+        "kept_back",
+        "bytes",
+        "locked",
+        "carries",
+    }
     assert (done["path"], done["questions"], out.read_bytes()[:5]) == (str(out), 1, b"%PDF-")
     assert all(set(gone) == {"kind", "count"} for gone in done["left_out"])
     assert cli("brief", filled.meeting).code == 2

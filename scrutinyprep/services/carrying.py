@@ -1,0 +1,223 @@
+"""Briefings as they go out: with their data in them, with a password, as the draft of an e-mail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutinyprep.briefing.content import BriefingContent, LeftOut
+from scrutinyprep.briefing.layout import briefing_bytes
+from scrutinyprep.briefing.whole_file import write_whole
+from scrutinyprep.domain.access import Access
+from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
+from scrutinyprep.domain.changes import Change
+from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.services.clippings import with_pictures
+from scrutinyprep.services.exporting import Exporting
+from scrutinyprep.services.share_gathering import Gathered, Printed
+from scrutinyprep.services.sharing import Sharing
+from scrutinyprep.sharing.attaching import with_share
+from scrutinyprep.sharing.locking import check_password, locked
+from scrutinyprep.sharing.mail import LARGE_BYTES, Draft, draft_bytes, size_in_words
+from scrutinyprep.sharing.prepared import exempt_words
+from scrutinyprep.sharing.writing import share_file
+
+_EVERYTHING = BriefingChoice()
+_NOT_IN_NAMES = '<>:"/\\|?*'
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A briefing that is ready to be written: its content, and what it carries."""
+
+    content: BriefingContent
+    edition: Edition
+    carried: Gathered | None
+    """None where it carries nothing, as for people outside the committee."""
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A briefing that was written, as a PDF or as the draft of an e-mail."""
+
+    path: Path
+    pages: int
+    questions: int
+    bytes: int
+    """Of the PDF."""
+    access: Access
+    carried: Gathered | None
+    is_locked: bool
+    left_out: tuple[LeftOut, ...]
+    kept_back: int
+
+    @property
+    def is_large(self) -> bool:
+        """Whether many mail servers would refuse it."""
+        return self.bytes > LARGE_BYTES
+
+    @property
+    def size(self) -> str:
+        """How large the PDF is, in words."""
+        return size_in_words(self.bytes)
+
+
+class Carrying:
+    """Briefings for other people.
+
+    `outgoing` and `went_out` are the library's business; `write` and `draft`
+    never touch it, so they may run beside it.
+    """
+
+    def __init__(self, exporting: Exporting, sharing: Sharing) -> None:
+        self._exporting = exporting
+        self._sharing = sharing
+
+    def outgoing(
+        self,
+        meeting: MeetingId,
+        *,
+        copy_of: str = "",
+        consent: ExemptConsent | None = None,
+        choice: BriefingChoice = _EVERYTHING,
+        made_on: dt.date | None = None,
+        password: str | None = None,
+        carries: bool = True,
+    ) -> Outgoing:
+        """Gather a briefing and what it carries: the questions printed in it, and their like.
+
+        The edition for officers carries nothing.
+
+        Raises:
+            PasswordTooWeak: the password would protect nothing.
+        """
+        content = self._exporting.content(
+            meeting, copy_of=copy_of, consent=consent, choice=choice, made_on=made_on
+        )
+        if password is not None:
+            check_password(password, (content.council, content.committee, copy_of))
+        carried = None
+        if carries and choice.edition is not Edition.OFFICERS:
+            carried = self._sharing.gather(
+                meeting,
+                consent,
+                printed=Printed(
+                    questions=frozenset(question.id for question in content.questions),
+                    items=frozenset(item.number for item in content.items),
+                    has_notes=choice.wants(Part.NOTES) and not choice.edition.is_for_others,
+                ),
+                made_on=content.made_on,
+            )
+        return Outgoing(content, choice.edition, carried, password)
+
+    def write(
+        self,
+        outgoing: Outgoing,
+        path: Path,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Sent:
+        """Write a briefing as a PDF, whole or not at all.
+
+        Raises:
+            ExemptWithoutConsent: it holds exempt material and nobody agreed to that.
+            CannotWrite: the file can't be written; an old one is still whole.
+            Cancelled: `progress` said so.
+        """
+        data, pages = _pdf(outgoing, progress)
+        write_whole(path, data)
+        return _sent(outgoing, path, pages, len(data))
+
+    def draft(
+        self,
+        outgoing: Outgoing,
+        path: Path,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Sent:
+        """Write a briefing as the draft of an e-mail, to nobody, with the PDF attached.
+
+        Raises:
+            ExemptWithoutConsent, CannotWrite, Cancelled: as `write`.
+        """
+        data, pages = _pdf(outgoing, progress)
+        draft = Draft(
+            subject=_subject(outgoing.content),
+            text=_text(outgoing, pages, len(data)),
+            pdf=data,
+            file_name=_file_name(outgoing.content),
+        )
+        write_whole(path, draft_bytes(draft))
+        return _sent(outgoing, path, pages, len(data))
+
+    def went_out(self, sent: Sent) -> Change:
+        """Remember what a briefing carried away, so that it is known when it comes back."""
+        return self._sharing.went_out(sent.carried)
+
+
+def _pdf(outgoing: Outgoing, progress: Callable[[int, int], None] | None) -> tuple[bytes, int]:
+    content = outgoing.content
+    data, pages = briefing_bytes(with_pictures(content), outgoing.edition, progress=progress)
+    if outgoing.carried is not None:
+        data = with_share(data, share_file(outgoing.carried.share), made_on=content.made_on)
+    if outgoing.password is not None:
+        data = locked(data, outgoing.password)
+    return data, pages
+
+
+def _sent(outgoing: Outgoing, path: Path, pages: int, size: int) -> Sent:
+    content = outgoing.content
+    return Sent(
+        path=path,
+        pages=pages,
+        questions=len(content.questions),
+        bytes=size,
+        access=content.access,
+        carried=outgoing.carried,
+        is_locked=outgoing.password is not None,
+        left_out=content.left_out,
+        kept_back=content.kept_back,
+    )
+
+
+def _named(content: BriefingContent) -> str:
+    day = f"{content.date.day} {content.date:%B %Y}" if content.date else ""
+    return ", ".join(part for part in (content.committee, day) if part)
+
+
+def _subject(content: BriefingContent) -> str:
+    subject = f"Briefing: {_named(content)}" if _named(content) else "Briefing"
+    return f"EXEMPT: {subject}" if content.access.is_exempt else subject
+
+
+def _text(outgoing: Outgoing, pages: int, size: int) -> str:
+    content = outgoing.content
+    count = "1 page" if pages == 1 else f"{pages} pages"
+    about = f" for {_named(content)}" if _named(content) else ""
+    parts = [f"Attached is the briefing{about} ({count}, {size_in_words(size)})."]
+    if content.access.is_exempt:
+        parts.append(
+            f"{exempt_words(content.access)}.\n"
+            "Send it only to people who are entitled to see it, and do not pass it on."
+        )
+    if outgoing.password is not None:
+        parts.append("It opens with a password, which is not in this e-mail.")
+    if outgoing.carried is not None:
+        parts.append(
+            "Any PDF reader shows and prints it. Opened in Scrutiny Prep, it offers its "
+            "questions to take in."
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def _file_name(content: BriefingContent) -> str:
+    day = f" {content.date.isoformat()}" if content.date else ""
+    name = "".join(
+        "-" if sign in _NOT_IN_NAMES or not sign.isprintable() else sign
+        for sign in content.committee
+    )
+    mark = " EXEMPT" if content.access.is_exempt else ""
+    return f"Briefing {name[:_LONGEST_NAME]}{day}{mark}.pdf".replace("  ", " ")
