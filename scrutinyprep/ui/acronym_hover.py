@@ -63,6 +63,11 @@ class AcronymHover(QObject):
             return self._explain(self._selected())
         return super().eventFilter(watched, event)
 
+    @Slot()
+    def explain(self) -> None:
+        """Explain the selected words, as the A key does."""
+        self._explain(self._selected())
+
     def _hover(self, place: QPoint, on_screen: QPoint) -> bool:
         letter = self._letter(place)
         if letter is None:

@@ -57,11 +57,11 @@ class GlossaryReading(QObject):
 
     def _watch(self) -> None:
         page, text = self._read.page.view, self._read.page.text
-        hovers = (
+        self._hovers = (
             AcronymHover(page, self.glossary, letter=page.letter_at, selected=self._selected),
             AcronymHover(text, self.glossary, letter=letter_in(text), selected=self._selected),
         )
-        for hover in hovers:
+        for hover in self._hovers:
             hover.explained.connect(self._on_explained)
         for view in (page, text):
             view.page_changed.connect(self._on_page)
@@ -70,6 +70,12 @@ class GlossaryReading(QObject):
         AcronymHover(
             self._past.script, self.heard, letter=self._heard_at, selected=self._heard_words
         )
+
+    @Slot()
+    def explain(self) -> None:
+        """Explain the acronym among the words that are selected in the open paper."""
+        is_page = self._read.page.shown is self._read.page.view
+        self._hovers[0 if is_page else 1].explain()
 
     def _selected(self) -> str:
         selection = self._read.page.shown.selection

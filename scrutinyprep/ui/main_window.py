@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self._leading.place_wanted.connect(self.go)
         self.acronyms = GlossaryReading(self.workroom, self.actions_, self.read, self.past, self)
         self.acronyms.place_wanted.connect(self.go)
+        self.reading_actions.explain.triggered.connect(self.acronyms.explain)
         self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
         self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
         self.map_editing.refused.connect(self.messages.warn)

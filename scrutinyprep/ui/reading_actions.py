@@ -94,9 +94,10 @@ class ReadingActions(QObject):
         self.quote = self._action(self.tr("Q&uote in the question"), letter="E")
         self.before = self._action(self.tr("&Said before"), letter="B")
         self.promise = self._action(self.tr("Pr&omise"), letter="U")
+        self.explain = self._action(self.tr("E&xplain the acronym"), letter="A")
         self.making = (
             *(self.highlight, self.note, self.question),
-            *(self.quote, self.before, self.promise),
+            *(self.quote, self.before, self.promise, self.explain),
         )
 
     def _action(self, words: str, *keys: str, letter: str = "") -> QAction:

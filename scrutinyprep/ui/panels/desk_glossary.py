@@ -58,6 +58,7 @@ class DeskGlossary(QWidget):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._update)
         self._build(appearance)
+        self.setProperty("guide", "glossary")
         glossary.known.connect(self._update)
         self._update()
 
