@@ -46,6 +46,12 @@ _TIMES = tuple(
         r"(?<![\d:.])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?![\d:.])",
     )
 )
+_TEAMS_NAME = re.compile(
+    r"-(?P<day>\d{8})[_ ](?P<hour>\d{2})(?P<minute>\d{2})\d{2}(?:UTC)?-"
+    r"(?:meeting[ _](?:recording|transcript))?",
+    re.IGNORECASE,
+)
+"""How Teams names what it records."""
 _OTHER_MEETING = re.compile(r"\b(?:previous|last|next) (?:meeting|minutes)\b", re.IGNORECASE)
 
 _PREAMBLE = re.compile(
@@ -162,6 +168,7 @@ def date_in(words: str) -> date | None:
 
 def _without_date(line: str) -> tuple[str, date | None, time | None]:
     """Return the line with its date and time as "|", and both of them."""
+    line = _TEAMS_NAME.sub(r" | \g<day> \g<hour>:\g<minute> | ", line)
     day = None
     for pattern in _DATES:
         found = pattern.search(line)

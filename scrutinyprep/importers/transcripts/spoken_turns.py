@@ -13,8 +13,13 @@ _LEDGER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Lists that a transcriber puts above what it heard."""
+_OF_RECORDING = re.compile(
+    r"^[^\S\n]*(?:(?:\d{1,2}h )?(?:\d{1,2}m )?\d{1,2}s|[^\n]{2,60} started transcription)[^\S\n]*$",
+    re.MULTILINE,
+)
 _SIGNATURE = re.compile(
-    r"\n\s*(?:transcribed|transcript(?:ion)?(?:\s+provided)?|generated)\s+by\b[^\n]{0,120}\s*\Z",
+    r"\n\s*(?:[^\n]{2,60} stopped transcription"
+    r"|(?:transcribed|transcript(?:ion)?(?:\s+provided)?|generated)\s+by\b[^\n]{0,120})\s*\Z",
     re.IGNORECASE,
 )
 
@@ -35,9 +40,12 @@ def turns_in(text: str) -> Turns:
 
 
 def without_ledger(text: str) -> str:
-    """Return what stands above the turns without a transcriber's lists of words and speakers."""
+    """Return what stands above the turns without what only tells of the recording.
+
+    A transcriber's lists of words and speakers; how long it is, and who began it.
+    """
     found = _LEDGER.search(text)
-    return text if found is None else text[: found.start()]
+    return _OF_RECORDING.sub("", text if found is None else text[: found.start()])
 
 
 def without_signature(words: str) -> str:

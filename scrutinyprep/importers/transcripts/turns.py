@@ -15,6 +15,8 @@ _LABEL = re.compile(
 )
 _MACHINE_LABEL = re.compile(r"speaker[ _]\w{1,4}", re.IGNORECASE)
 _SHARE_LABELLED = 0.5
+_SHARE_HEADED = 0.8
+_FEWEST_HEADED = 4
 
 
 def are_stenographed(cues: Sequence[Cue]) -> bool:
@@ -33,7 +35,7 @@ def turns_in(cues: Sequence[Cue]) -> Iterator[tuple[Cue, ...]]:
     A label is taken out of the words only where it names the speaker.
     """
     turn: list[Cue] = []
-    parts = (part for cue in _labelled(cues) for part in _changes_in(cue))
+    parts = (part for cue in _headed(_labelled(cues)) for part in _changes_in(cue))
     for part in parts:
         if turn and _begins_turn(part, turn[0]):
             yield tuple(turn)
@@ -62,6 +64,30 @@ def _labelled(cues: Sequence[Cue]) -> Sequence[Cue]:
         else cue
         for cue, label in zip(cues, labels, strict=True)
     ]
+
+
+def _headed(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues with a name on their first line taken as the speaker, where most have one.
+
+    So Teams writes a transcript in Word. Lines of words may begin with a capital, too,
+    so nearly all must look like names, and the same ones come again.
+    """
+    heads = [cue.text.partition("\n") for cue in cues]
+    names = [head for head, _, rest in heads if rest.strip() and _is_whole_name(head)]
+    if len(names) < max(_FEWEST_HEADED, len(cues) * _SHARE_HEADED) or (
+        len(set(names)) * 2 > len(names)
+    ):
+        return cues
+    return [
+        replace(cue, text=rest, speaker=cue.speaker or " ".join(head.split()))
+        if rest.strip() and _is_whole_name(head)
+        else cue
+        for cue, (head, _, rest) in zip(cues, heads, strict=True)
+    ]
+
+
+def _is_whole_name(line: str) -> bool:
+    return is_speaker(line.strip()) and line.strip()[-1] not in ".,;:?!" if line.strip() else False
 
 
 def _changes_in(cue: Cue) -> Iterator[Cue]:

@@ -26,6 +26,8 @@ class Block:
     """Of the heading that its style makes it, from 1; 0 for other text."""
     cells: tuple[str, ...] = ()
     """Of a row: its cells from left to right, an empty one for each empty column."""
+    parts: tuple[tuple[str, ...], ...] = ()
+    """Of a row: the lines of each cell, as the writer parted them."""
     is_bold: bool = False
     is_italic: bool = False
     size_pt: float = 0.0
@@ -102,6 +104,10 @@ def _row(cells: Sequence[Sequence[Block]], page: int) -> Block:
         page=page,
         kind=PassageKind.TABLE_ROW,
         cells=words,
+        parts=tuple(
+            tuple(line for block in cell for line in block.text.split("\n") if line.strip())
+            for cell in cells
+        ),
         is_bold=all(block.is_bold for block in blocks),
         size_pt=max(block.size_pt for block in blocks),
     )

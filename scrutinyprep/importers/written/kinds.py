@@ -18,6 +18,10 @@ _MINUTES = re.compile(r"\b(?:minutes|cofnodion)\b", re.IGNORECASE)
 _HEAD_LINES = 12
 _ENOUGH_RESOLVED = 2
 _RESOLVED = re.compile(r"^\W*(?:\w+ ){0,3}RESOLVED\b", re.MULTILINE)
+_FEWEST_MINUTES = 3
+_MINUTE_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?[a-z]?\.?$", re.IGNORECASE)
+_LONGEST_TITLE = 120
+_TIMING = re.compile(r"\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*\d")
 _FEWEST_TURNS = 4
 _SHARE_SPOKEN = 0.7
 """Of the words of a transcript; a report with labels in it has most of them elsewhere."""
@@ -35,7 +39,7 @@ def record_in(
     """
     if as_kind is not None and as_kind not in _RECORDS:
         return None
-    text = "\n\n".join(_plain(block) for block in written.blocks)
+    text = text_of(written)
     found = _record_in(text, path, as_kind)
     if found is None:
         return None
@@ -72,7 +76,48 @@ def _is_conversation(text: str) -> bool:
     turns = spoken_turns.turns_in(text).turns
     if len(turns) < _FEWEST_TURNS or len({turn.speaker.casefold() for turn in turns}) < 2:
         return False
-    return sum(turn.end - turn.start for turn in turns) >= _SHARE_SPOKEN * len(text)
+    return sum(turn.end - turn.label_start for turn in turns) >= _SHARE_SPOKEN * len(text)
+
+
+def text_of(written: Written) -> str:
+    """Return the words of a file as they would be pasted.
+
+    Minutes that stand in a table, a row to a minute, are taken out of it. Of
+    captions, only a time begins another paragraph: names and words are of its own.
+    """
+    plain = [_plain(block) for block in written.blocks]
+    if sum(_TIMING.match(text) is not None for text in plain) >= _FEWEST_MINUTES:
+        return "\n".join(f"\n{text}" if _TIMING.match(text) else text for text in plain)
+    minuted = [block for block in written.blocks if _is_minute(block)]
+    if len(minuted) < _FEWEST_MINUTES or not _says_minutes(written):
+        return "\n\n".join(_plain(block) for block in written.blocks)
+    return "\n\n".join(
+        _out_of_table(block) if _is_minute(block) else _plain(block) for block in written.blocks
+    )
+
+
+def _says_minutes(written: Written) -> bool:
+    lines = [block.line for block in written.blocks if block.text.strip()][:_HEAD_LINES]
+    return any(_MINUTES.search(line) for line in lines)
+
+
+def _is_minute(block: Block) -> bool:
+    """Say whether a row is a minute: a number, then its title with or without words under it."""
+    number, *cells = block.cells or ("",)
+    titled = next((part for part in block.parts[1:] if part), ())
+    return bool(
+        _MINUTE_NUMBER.match(number)
+        and any(cells)
+        and titled
+        and len(titled[0]) <= _LONGEST_TITLE
+        and not titled[0].endswith(".")
+    )
+
+
+def _out_of_table(block: Block) -> str:
+    """Return a row as the minute that it is: number and title, then what stands in its cells."""
+    lines = [line.strip() for part in block.parts[1:] for line in part]
+    return "\n\n".join([f"{block.cells[0].rstrip('.')}. {lines[0]}", *lines[1:]])
 
 
 def _plain(block: Block) -> str:
