@@ -22,6 +22,9 @@ from scrutinyprep.ui.wording import access_in_words, page_in_words
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
 
+_GOES_ON = 12
+"""A quotation that is so much longer than what its own page holds goes on on the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperContents:
@@ -118,36 +121,35 @@ class MarkContents:
 
     def shown_on(self, file: DocumentId) -> tuple[ShownMark, ...]:
         """Return the marks on the pages of a file, highlights below the others."""
-        shown = [
-            ShownMark(
-                id=h.id,
-                pdf_page=h.place.anchor.pdf_page,
-                look=look_of(h.kind),
-                anchor=h.place.anchor,
-                **_as_region(h.place.anchor),
-            )
-            for h in self.highlights
-            if h.place.published_in == file
-        ]
-        marks: list[Note | Question] = [*self.notes, *self.questions]
-        for mark in marks:
-            place = mark.place
-            if place is None or place.published_in != file:
-                continue
-            if not place.anchor.quote and place.anchor.region is None:
-                continue
-            is_note = isinstance(mark, Note)
-            shown.append(
-                ShownMark(
-                    id=mark.id,
-                    pdf_page=place.anchor.pdf_page,
-                    look=MarkLook.NOTE if is_note else MarkLook.QUESTION,
-                    tip=mark.words if isinstance(mark, Note) else mark.said.words,
-                    anchor=place.anchor,
-                    **_as_region(place.anchor),
-                )
-            )
+        shown = []
+        for highlight in self.highlights:
+            if highlight.place.published_in == file:
+                shown += _shown(highlight.id, highlight.place.anchor, look_of(highlight.kind))
+        for note in self.notes:
+            if note.place is not None and note.place.published_in == file:
+                shown += _shown(note.id, note.place.anchor, MarkLook.NOTE, note.words)
+        for question in self.questions:
+            place, words = question.place, question.said.words
+            if place is not None and place.published_in == file:
+                shown += _shown(question.id, place.anchor, MarkLook.QUESTION, words)
         return tuple(shown)
+
+
+def _shown(mark: str, anchor: TextAnchor, look: MarkLook, tip: str = "") -> list[ShownMark]:
+    """Return how a mark shows on its page, and on the next where its words go on there."""
+    if not anchor.quote and anchor.region is None:
+        return []
+    shown = [ShownMark(mark, anchor.pdf_page, look, tip, anchor=anchor, **_as_region(anchor))]
+    on_page = anchor.end - anchor.start
+    rest = anchor.quote[on_page:].strip() if on_page > 0 else ""
+    if len(rest) >= _GOES_ON and " " in rest:
+        further = TextAnchor(rest, 0, len(rest), anchor.pdf_page + 1)
+        # Without a letter of its own: there is one mark, and it begins before.
+        is_letter = look in (MarkLook.NOTE, MarkLook.QUESTION)
+        shown.append(
+            ShownMark(mark, further.pdf_page, look, tip, anchor=further, is_continued=is_letter)
+        )
+    return shown
 
 
 def _as_region(anchor: TextAnchor) -> dict[str, Any]:

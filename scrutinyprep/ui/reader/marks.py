@@ -57,6 +57,9 @@ class ShownMark:
     is_region: bool = False
     """The box is a part of the page's picture, and framed."""
 
+    is_continued: bool = False
+    """It goes on here from the page before, where its letter stands."""
+
     @property
     def is_on_whole_page(self) -> bool:
         """Whether no words of the page are meant, but the page."""
@@ -97,7 +100,7 @@ def lay_marks(
     taken: list[QRectF] = []
     for mark, rects in marks:
         sign = None
-        if mark.look in _LETTERS:
+        if mark.look in _LETTERS and not mark.is_continued:
             top = rects[0].center().y() - size / 2 if rects else page.top() + _INSET_PX
             sign = QRectF(page.right() - size - _INSET_PX, top, size, size)
             while any(sign.intersects(other) for other in taken):

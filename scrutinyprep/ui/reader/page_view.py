@@ -68,7 +68,7 @@ class PageView(PageScroll):
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tasks, appearance.theme, parent)
-        self._selecting = Selecting(self)
+        self._selecting = Selecting(self, self._scenery.texts.on_page)
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
         self._has_region_tool = False
@@ -421,8 +421,11 @@ class PageView(PageScroll):
             self._bar.hide()
             return
         sheets, seen = self._scenery.sheets, self._seen()
+        last_page, last_boxes = (
+            selection.further[-1] if selection.further else (selection.pdf_page, selection.boxes)
+        )
         first = sheets.to_desk(selection.pdf_page, selection.boxes[0])
-        whole = first.united(sheets.to_desk(selection.pdf_page, selection.boxes[-1]))
+        whole = first.united(sheets.to_desk(last_page, last_boxes[-1]))
         if not whole.intersects(seen):
             self._bar.hide()
             return

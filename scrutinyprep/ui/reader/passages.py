@@ -24,10 +24,13 @@ class Selection:
     start: int
     """Code points before it in the text of the page's letters."""
     end: int
+    """On its first page, where it goes on over others."""
     boxes: tuple[Box, ...]
-    """A rectangle for each line, in points of the page as shown."""
+    """A rectangle for each line of its first page, in points of the page as shown."""
     region: Region | None = None
     """A part of the page's picture, where that is selected and no words are."""
+    further: tuple[tuple[int, tuple[Box, ...]], ...] = ()
+    """The pages that it goes on over, each with a rectangle for each line."""
     table: tuple[tuple[str, ...], ...] = ()
     """The cells, row by row, where cells of a table are selected."""
 
@@ -35,6 +38,12 @@ class Selection:
     def words(self) -> str:
         """The selected words on one line."""
         return one_line(self.text)
+
+    def boxes_on(self, pdf_page: int) -> tuple[Box, ...]:
+        """Return what it fills of a page."""
+        if pdf_page == self.pdf_page:
+            return self.boxes
+        return next((boxes for page, boxes in self.further if page == pdf_page), ())
 
 
 @dataclass(frozen=True, slots=True)

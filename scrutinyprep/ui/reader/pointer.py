@@ -60,7 +60,7 @@ class Pointer(QObject):
             return
         if extends and self._selecting.page is not None:
             self._is_dragging = True
-            self._selecting.extend(self._position(place, self._selecting.page))
+            self._extend(place, self._selecting.page)
             return
         page = self._page_at(place)
         interval = QApplication.doubleClickInterval()
@@ -93,7 +93,7 @@ class Pointer(QObject):
             if self.table.is_begun:
                 self.table.extend(place)
             elif self._selecting.page is not None:
-                self._selecting.extend(self._position(place, self._selecting.page))
+                self._extend(place, self._selecting.page)
             else:
                 self.region.extend(place)
 
@@ -133,6 +133,12 @@ class Pointer(QObject):
         if page is not None and self._is_over_text(place, page):
             return Qt.CursorShape.IBeamCursor
         return Qt.CursorShape.ArrowCursor
+
+    def _extend(self, place: QPointF, begun: PageText) -> None:
+        """Select as far as a place, on whichever page it is, if the words there are known."""
+        page = self._page_at(place)
+        page = page if page is not None and page.lines else begun
+        self._selecting.extend(self._position(place, page), page)
 
     def _sign_at(self, place: QPointF) -> LaidMark | None:
         mark = self._scenery.mark_at(place)

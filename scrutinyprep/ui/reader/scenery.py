@@ -164,7 +164,7 @@ class Scenery(QObject):
         pieces = self._pieces(pdf_page, seen)
         drawn = [d for piece in pieces if (d := self.drawings.find(piece)) is not None]
         is_sharp = len(drawn) == len(pieces)
-        selected = selection.boxes if selection and selection.pdf_page == pdf_page else ()
+        selected = selection.boxes_on(pdf_page) if selection is not None else ()
         return PageScene(
             rect=self.sheets.rect(pdf_page),
             turn=self.sheets.turn(pdf_page),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,10 +22,12 @@ class Grain(Enum):
 
 
 _BY_LETTERS = (Grain.LETTER, Grain.QUOTE)
+_OVER = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+"""Which keys lead over the end of a page, and which way."""
 
 
 class Selecting(QObject):
-    """Holds the selection of the page view: one run of letters on one page.
+    """Holds the selection of the page view: a run of letters, which may go on over pages.
 
     Signals:
         changed: it became another, while dragging too.
@@ -33,9 +37,17 @@ class Selecting(QObject):
     changed = Signal()
     settled = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        on_page: Callable[[int], PageText | None] = lambda _: None,
+    ) -> None:
+        """Take what tells the words of other pages; None of those that are not known yet."""
         super().__init__(parent)
+        self._on_page = on_page
         self._page: PageText | None = None
+        self._head_page: PageText | None = None
+        """The page that the end that moves is on."""
         self._anchor = (0, 0)
         """Where it began: a run, so that a drag from a word keeps the word whole."""
         self._head = 0
@@ -49,20 +61,35 @@ class Selecting(QObject):
 
     @property
     def head(self) -> int:
-        """The end that moves: where the pointer or the caret is."""
+        """The end that moves, on its page: where the pointer or the caret is."""
         return self._head
+
+    @property
+    def head_page(self) -> PageText | None:
+        """The page that the end that moves is on."""
+        return self._head_page
 
     def begin(self, page: PageText, position: int, grain: Grain = Grain.LETTER) -> None:
         """Begin anew at a position; by words or lines the first one is selected at once."""
-        self._page, self._grain = page, grain
+        self._page = self._head_page = page
+        self._grain = grain
         self._anchor = self._run_at(position)
         self._head = self._anchor[1]
         self._update()
 
-    def extend(self, position: int) -> None:
-        """Move the other end here; by words or lines to the end of the one it is in."""
+    def extend(self, position: int, page: PageText | None = None) -> None:
+        """Move the other end here; by words or lines to the end of the one it is in.
+
+        With another page it goes over the end of its own, as far as the words
+        of the pages between are known.
+        """
         if self._page is None:
             return
+        if page is not None and page.letters.pdf_page != self._page.letters.pdf_page:
+            self._head_page, self._head = page, position
+            self._update()
+            return
+        self._head_page = self._page
         start, end = self._run_at(position)
         self._head = start if position < self._anchor[0] else max(end, self._anchor[1])
         if self._grain in _BY_LETTERS:
@@ -76,7 +103,8 @@ class Selecting(QObject):
     def clear(self) -> None:
         """Select nothing."""
         was_any = self.selection is not None
-        self._page, self.selection = None, None
+        self._page = self._head_page = None
+        self.selection = None
         if was_any:
             self.changed.emit()
             self.settled.emit(None)
@@ -84,7 +112,8 @@ class Selecting(QObject):
     @Slot(object)
     def show_region(self, selection: Selection | None) -> None:
         """Select a part of a page's picture in place of words."""
-        self._page, self.selection = None, selection
+        self._page = self._head_page = None
+        self.selection = selection
         self.changed.emit()
 
     def select_all(self, page: PageText) -> None:
@@ -95,10 +124,14 @@ class Selecting(QObject):
 
     def move_head(self, key: Qt.Key, *, by_words: bool) -> None:
         """Move the end that moves, as an arrow key with Shift does."""
-        page = self._page
+        page = self._head_page
         if page is None:
             return
         self._take_as_seen()
+        step = _OVER.get(key, 0)
+        if step and self._head == (len(page.text) if step > 0 else 0):
+            self._go_over(page, step)
+            return
         head, line = self._head, page.line_of(self._head)
         match key:
             case Qt.Key.Key_Left:
@@ -113,12 +146,20 @@ class Selecting(QObject):
                 head = line.start
             case Qt.Key.Key_End if line is not None:
                 head = line.end
-        self.extend(min(len(page.text), max(0, head)))
+        self.extend(min(len(page.text), max(0, head)), page)
         self.settle()
+
+    def _go_over(self, page: PageText, step: int) -> None:
+        """Select on to the first line of the next page, or the last one of the page before."""
+        other = self._on_page(page.letters.pdf_page + step)
+        if other is not None and other.lines:
+            self.extend(other.lines[0].end if step > 0 else other.lines[-1].start, other)
+            self.settle()
 
     def _take_as_seen(self) -> None:
         """Go on by letters from what is selected now, whole words included."""
-        if self._grain is not Grain.LETTER and self.selection is not None:
+        is_over = self.selection is not None and bool(self.selection.further)
+        if self._grain is not Grain.LETTER and self.selection is not None and not is_over:
             start, end = self.selection.start, self.selection.end
             is_backwards = self._head < self._anchor[0]
             self._head = start if is_backwards else end
@@ -136,9 +177,41 @@ class Selecting(QObject):
     def _update(self) -> None:
         if self._page is None:
             return
+        if self._head_page is not None and self._head_page is not self._page:
+            self.selection = self._over_pages(self._page, self._head_page)
+            self.changed.emit()
+            return
         start, end = self._anchor
         one, other = sorted((end if self._head < start else start, self._head))
         if self._grain is Grain.QUOTE:
             one, other = self._page.whole_words(one, other)
         self.selection = self._page.select(one, other)
         self.changed.emit()
+
+    def _over_pages(self, begun: PageText, head: PageText) -> Selection | None:
+        """Return the selection from one page to another; as it was, while a page is not known."""
+        is_down = begun.letters.pdf_page < head.letters.pdf_page
+        first, last = (begun, head) if is_down else (head, begun)
+        start, end = (self._anchor[0], self._head) if is_down else (self._head, self._anchor[1])
+        if self._grain is not Grain.LETTER:
+            start, end = first.word_around(start)[0], last.word_around(max(0, end - 1))[1]
+        between = [
+            self._on_page(number)
+            for number in range(first.letters.pdf_page + 1, last.letters.pdf_page)
+        ]
+        known = [page for page in between if page is not None]
+        if len(known) < len(between):
+            return self.selection
+        found = (
+            first.select(start, len(first.text)),
+            *(page.select(0, len(page.text)) for page in known),
+            last.select(0, end),
+        )
+        parts = [part for part in found if part is not None]
+        if not parts:
+            return None
+        return replace(
+            parts[0],
+            text="\n".join(part.text for part in parts),
+            further=tuple((part.pdf_page, part.boxes) for part in parts[1:]),
+        )

@@ -135,13 +135,13 @@ class TextView(TextScroll):
 
     @property
     def selection(self) -> Selection | None:
-        """What is selected, as far as the first of its pages goes."""
+        """What is selected; where it goes on over pages, its place is on the first of them."""
         span = self._selected_span()
         found = self._places.run_between(*span) if span is not None else None
-        if found is None:
+        if span is None or found is None:
             return None
         page, run = found
-        text = self._places.text_of(page)[run.start : run.end]
+        text = self._places.text_between(*span)
         return Selection(page, text, run.start, run.end, ()) if text.strip() else None
 
     @Slot(object)

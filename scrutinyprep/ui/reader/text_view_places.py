@@ -90,6 +90,17 @@ class Places:
         finish = last.start + from_qt(last.text, min(end, last.position_end) - last.position)
         return (first.page, Run(start, finish)) if start < finish else None
 
+    def text_between(self, position: int, end: int) -> str:
+        """Return the words in a stretch of the document, of every page that it touches."""
+        found = []
+        run = self.run_between(position, end)
+        while run is not None:
+            page, words = run
+            found.append(self.text_of(page)[words.start : words.end])
+            later = next((p.position for p in self._pieces if p.page > page), None)
+            run = self.run_between(max(position, later), end) if later is not None else None
+        return "\n".join(found)
+
     def words_at(self, position: int) -> tuple[int, Run] | None:
         """Return some words that begin at a position, or soon after: enough to know them by."""
         piece = self._before(position)
