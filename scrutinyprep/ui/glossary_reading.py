@@ -48,7 +48,8 @@ class GlossaryReading(QObject):
         self.pane = DeskGlossary(
             self.glossary, GlossaryDeeds(workroom, self), workroom.appearance, read.desk
         )
-        read.desk.addTab(self.pane, self.tr("&Glossary"))
+        after = read.desk.indexOf(read.before) + 1
+        read.desk.insertTab(after, self.pane, self.tr("&Glossary"))
         self._watch()
         read.meeting_shown.connect(self._on_meeting)
         self.pane.opened.connect(self._on_opened)

@@ -39,6 +39,7 @@ class Desk(QTabWidget):
         self.notes = DeskNotes(deeds, appearance, self)
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
+        self.setObjectName("desk")
         self.setAccessibleName(self.tr("Desk"))
         self.addTab(self.questions, self.tr("&Questions"))
         self.addTab(self.notes, self.tr("N&otes"))
