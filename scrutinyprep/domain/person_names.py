@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 
 _TITLES = frozenset(
-    "cllr cllrs councillor councillors councilor cynghorydd cyng mr mrs ms miss mx dr doctor prof "
+    "y cllr cllrs councillor councillors councilor cynghorydd cyng mr mrs ms miss mx dr doctor prof "
     "professor rev revd reverend sir dame lord lady baroness rt hon honourable alderman ald "
     "canon father supervisor commissioner councilmember councilman councilwoman".split()
 )
@@ -34,6 +34,16 @@ _OFFICES = frozenset(
     "and council committee scrutiny democratic services legal monitoring interpreter".split()
 )
 _BRACKETS = re.compile(r"\s*[\[(]([^\])]*)[\])]")
+_POSTS = frozenset(
+    "director head officer manager councillor cllr member adviser advisor lead solicitor "
+    "accountant inspector commissioner executive portfolio holder interim service strategic "
+    "children's adult adults".split()
+)
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\W\d_][^\s,()\[\]]*),\s*"
+    r"(?P<given>[^\W\d_a-z][^\s,()\[\]]*(?:\s[^\W\d_a-z][^\s,()\[\]]*)?)"
+    r"(?P<role>\s*[\[(].*)?"
+)
 _INITIALS = re.compile(r"[A-Z]{1,3}\.?")
 _MISHEARD_FROM = 0.75
 _FEWEST_LETTERS = 4
@@ -66,6 +76,7 @@ def read_name(label: str) -> PersonName | None:
     """Return the name in a label; None where it names nobody."""
     if _NOBODY.fullmatch(label.strip()):
         return None
+    label = _given_name_first(label)
     roles = [found.strip() for found in _BRACKETS.findall(label)]
     plain, *after = re.split(r",|\s[-\u2013]\s", _BRACKETS.sub(" ", label))
     roles += [part.strip() for part in after if not _are_honours(part)]
@@ -83,7 +94,7 @@ def read_name(label: str) -> PersonName | None:
 
 def without_role(label: str) -> str:
     """Return a label without what stands in brackets."""
-    return " ".join(_BRACKETS.sub(" ", label).split())
+    return " ".join(_BRACKETS.sub(" ", _given_name_first(label)).split())
 
 
 def match(one: PersonName, other: PersonName) -> Match:
@@ -104,6 +115,17 @@ def fullness(label: str) -> tuple[int, int, int]:
     if name is None:
         return (0, 0, 0)
     return sum(len(part) > 1 for part in name.given), len(name.titles), len(name.given)
+
+
+def _given_name_first(label: str) -> str:
+    """Return "Ann Smith (Cllr)" of "Smith, Ann (Cllr)", as Teams has names; others as they are."""
+    found = _FAMILY_FIRST.fullmatch(label.strip())
+    if found is None or _are_honours(found["given"]):
+        return label
+    words = {word.casefold() for word in found["given"].split()}
+    if words & (_OFFICES | _POSTS) or found["family"].casefold().strip(".") in _TITLES:
+        return label
+    return f"{found['given']} {found['family']}{found['role'] or ''}"
 
 
 def _taken(words: list[str], some: frozenset[str]) -> list[str]:

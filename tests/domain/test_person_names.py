@@ -65,3 +65,20 @@ def test_the_fullest_name_says_most():
 
 def test_what_stands_in_brackets_is_left_out_of_a_name():
     assert without_role("Ann Lee (Chair) ") == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("Smith, Ann (Cllr)", "Cllr Ann Smith"),
+        ("O’Neill, Jane", "Jane O’Neill"),
+        ("Y Cynghorydd Huw Jones", "Cyng. Huw Jones"),
+    ],
+)
+def test_a_name_is_the_same_whichever_way_round_and_in_welsh(label, other):
+    assert match(read_name(label), read_name(other)) is Match.SAME
+
+
+@pytest.mark.parametrize("label", ["Bakewell, Director", "Miles, MBE", "Cllr, Chair"])
+def test_a_post_after_a_comma_is_no_given_name(label):
+    assert without_role(label) == label

@@ -94,10 +94,7 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _as_written(name: str) -> str:
-    """Return "Ann Smith (Cllr)" of "Smith, Ann (Cllr)", and "Cllr Jones" of "CLLR JONES"."""
-    turned = re.fullmatch(r"(?P<family>[^,()]+),\s*(?P<given>[^,()]+?)(?P<role>\s*\(.*\))?", name)
-    if turned and len(turned["given"].split()) <= 2 and not turned["given"].isupper():
-        name = f"{turned['given']} {turned['family']}{turned['role'] or ''}"
+    """Return "Cllr Jones" of "CLLR JONES"; other names as they stand there."""
     return name.title() if name.isupper() else name
 
 
