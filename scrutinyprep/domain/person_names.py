@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 
 _TITLES = frozenset(
-    "y cllr cllrs councillor councillors councilor cynghorydd cyng mr mrs ms miss mx dr doctor prof "
-    "professor rev revd reverend sir dame lord lady baroness rt hon honourable alderman ald "
+    "y cllr cllrs councillor councillors councilor cynghorydd cyng mr mrs ms miss mx dr doctor "
+    "prof professor rev revd reverend sir dame lord lady baroness rt hon honourable alderman ald "
     "canon father supervisor commissioner councilmember councilman councilwoman".split()
 )
 _HIS = frozenset(["mr", "sir", "lord"])
