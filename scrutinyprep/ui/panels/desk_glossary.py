@@ -100,8 +100,10 @@ class DeskGlossary(QWidget):
         self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the page on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Let all be listed again on Escape; where all is, go back to the page."""
+        if event.key() == Qt.Key.Key_Escape and self._sought.text():
+            self._sought.clear()
+        elif event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
         else:
             super().keyPressEvent(event)
@@ -192,7 +194,6 @@ class DeskGlossary(QWidget):
         self._sought = LineEdit(self)
         self._sought.setPlaceholderText(self.tr("Find an acronym or its meaning"))
         self._sought.setAccessibleName(self.tr("Find an acronym or its meaning"))
-        self._sought.setClearButtonEnabled(True)
         self._sought.textChanged.connect(self._update)
         self._nothing = QLabel(self)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)

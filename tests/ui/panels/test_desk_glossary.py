@@ -152,7 +152,11 @@ def test_leaving_the_line_as_it_was_changes_nothing(pane, stack, tasks):
     assert lines(pane)[1].text() == "No Use Empty"
 
 
-def test_escape_goes_back_to_the_page(pane, qtbot):
+def test_escape_lists_all_again_and_then_goes_back_to_the_page(pane, qtbot):
+    sought, _ = lines(pane)
+    sought.setText("empty")
+    QTest.keyClick(sought, Qt.Key.Key_Escape)
+    assert numbers(pane) == ["On this page", "NUE", "QQX"]
     with qtbot.waitSignal(pane.finished):
         QTest.keyClick(pane.found, Qt.Key.Key_Escape)
 
