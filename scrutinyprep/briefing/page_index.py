@@ -6,7 +6,7 @@ In the room somebody says "page 53": this says at once which question that is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus import Flowable
 
@@ -35,37 +35,47 @@ class Reference:
         """The page as printed, the number that people say first."""
         return page_words(self.quote.pack_page, self.quote.pdf_page, self.quote.paging)
 
+    def joined_with(self, other: Reference) -> Reference:
+        """Return both as one, leading to this one's place."""
+        return replace(self, words=f"{self.words}, {other.words}")
+
 
 def references_of(content: BriefingContent) -> list[Reference]:
-    """Return the pages that questions and notes rest on, in the order of the papers."""
-    found = [
-        reference
-        for index, item in enumerate(content.items)
-        for reference in _references_in(item, index)
-        if reference.page
-    ]
-    return sorted(found, key=lambda reference: _order(reference.quote))
+    """Return the pages that questions and notes rest on, in the order of the papers.
+
+    What rests on one passage stands in one row, and leads to the first of them.
+    """
+    found: dict[tuple[str, ...], Reference] = {}
+    for index, item in enumerate(content.items):
+        for reference in _references_in(item, index):
+            if not reference.page:
+                continue
+            quote = reference.quote
+            passage = (quote.file, reference.page, quote.section, quote.heading, quote.paper)
+            same = found.get(passage)
+            found[passage] = reference if same is None else same.joined_with(reference)
+    return sorted(found.values(), key=lambda reference: _order(reference.quote))
 
 
 def references_rows(content: BriefingContent, setting: Setting) -> Iterator[list[Flowable]]:
-    """Yield the rows of the index; a page that several rest on is said once."""
+    """Yield the rows of the index."""
     typeface = setting.typeface
-    last = ("", "")
-    with _COLUMNS.table(setting) as top:
-        for reference in references_of(content):
-            quote = reference.quote
-            page = (quote.file, reference.page)
-            passage = setting.dotted((f"{quote.section} {quote.heading}", quote.paper))
-            said = "" if page == last else setting.dotted((reference.page, quote.file))
-            row = _COLUMNS.row(
-                (said, passage, typeface.markup(reference.words)),
-                setting,
-                key=reference.key,
-                spoken=f"{reference.page}: {reference.words}",
-            )
-            yield [*top, row]
+    rows = [
+        (
+            setting.dotted((reference.page, reference.quote.file)),
+            setting.dotted(
+                (f"{reference.quote.section} {reference.quote.heading}", reference.quote.paper)
+            ),
+            typeface.markup(reference.words),
+        )
+        for reference in references_of(content)
+    ]
+    columns, cells = _COLUMNS.filled(rows)
+    with columns.table(setting) as top:
+        for reference, row in zip(references_of(content), cells, strict=True):
+            spoken = f"{reference.page}: {reference.words}"
+            yield [*top, columns.row(row, setting, key=reference.key, spoken=spoken)]
             top.clear()
-            last = page
 
 
 def _references_in(item: BriefingItem, index: int) -> Iterator[Reference]:
@@ -75,7 +85,7 @@ def _references_in(item: BriefingItem, index: int) -> Iterator[Reference]:
             yield Reference(question.quote, words, question_key(question))
     for note in item.notes:
         if note.quote is not None:
-            words = f"note, item {item.number}" if item.number else "note"
+            words = f"note on item {item.number}" if item.number else "note"
             yield Reference(note.quote, words, item_key(index))
 
 
