@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import (
@@ -16,6 +17,7 @@ from scrutinyprep.cli.output import (
 from scrutinyprep.domain.meetings import AgendaItem, MeetingSummary
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.parsed import PEOPLE
+from scrutinyprep.domain.preparation import Preparation
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import Speech, clock
 
@@ -38,7 +40,8 @@ def meetings(services: Services, options: argparse.Namespace) -> int:
     """List the meetings."""
     found = services.meetings.all()
     if options.json:
-        print_json([_meeting(summary) for summary in found])
+        prepared = services.readiness.of_meetings(_today())
+        print_json([_meeting(s) | _prepared(prepared.get(s.meeting.id)) for s in found])
     elif not found:
         print_lines(["The library is empty. Bring a pack in: scrutinyprep import PACK.pdf"])
     else:
@@ -58,6 +61,22 @@ def meetings(services: Services, options: argparse.Namespace) -> int:
             ("id", "date", "items", "speeches", "questions", "notes", "committee"),
         )
     return 0
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _prepared(preparation: Preparation | None) -> dict[str, Any]:
+    """Return how far one is with a meeting; nothing of one that is over."""
+    if preparation is None:
+        return dict.fromkeys(("to_follow", "pages_left", "reading_minutes", "questions_ready"))
+    return {
+        "to_follow": preparation.to_follow,
+        "pages_left": preparation.pages_left,
+        "reading_minutes": preparation.reading_min,
+        "questions_ready": preparation.ready,
+    }
 
 
 def items(services: Services, options: argparse.Namespace) -> int:

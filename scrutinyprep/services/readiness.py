@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from scrutinyprep.domain.changes import Change, Kind
+from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.preparation import Preparation
 from scrutinyprep.services.clock import Clock
@@ -27,9 +29,8 @@ class Readiness:
     def page_read(self, file: DocumentId, pdf_page: int) -> Change:
         """Note that a page was read. No pane has to read anything again for that.
 
-        Raises:
-            NothingSuch: there is no such file.
+        Of a file that was taken away meanwhile there is nothing to note.
         """
-        with self._store.writing() as session:
+        with suppress(NothingSuch), self._store.writing() as session:
             note_page_read(session, file, pdf_page, self._clock.now())
         return Change(Kind(0), str(file))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Executable, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -92,29 +91,33 @@ def note_page_read(session: Session, file: DocumentId, pdf_page: int, now: datet
 
 
 def _papers(session: Session, meetings: Sequence[str]) -> dict[str, tuple[PaperSeen, ...]]:
-    """Return the files of papers of each meeting, in the order in which they came."""
+    """Return the files of papers of each meeting, in the order in which they came.
+
+    A pack that was published again is late as a late report is.
+    """
     query = (
-        select(DocumentRow.meeting_id, VersionRow.file_name, VersionRow.first_seen)
+        select(
+            DocumentRow.meeting_id,
+            VersionRow.file_name,
+            VersionRow.first_seen,
+            VersionRow.is_current,
+        )
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
         .where(
             DocumentRow.meeting_id.in_(meetings),
             DocumentRow.is_file,
             DocumentRow.kind.in_(_PAPERS),
             DocumentRow.removed_at.is_(None),
-            VersionRow.is_current,
         )
         .order_by(VersionRow.first_seen)
     )
-    seen: defaultdict[str, list[tuple[str, datetime]]] = defaultdict(list)
-    for meeting, name, first_seen in session.execute(query):
-        seen[meeting].append((name, first_seen))
-    return {
-        meeting: tuple(
-            PaperSeen(name, at, is_late=at - seen[meeting][0][1] > _TOGETHER)
-            for name, at in seen[meeting]
-        )
-        for meeting in meetings
-    }
+    first: dict[str, datetime] = {}
+    papers: defaultdict[str, list[PaperSeen]] = defaultdict(list)
+    for meeting, name, seen, is_current in session.execute(query):
+        began = first.setdefault(meeting, seen)
+        if is_current:
+            papers[meeting].append(PaperSeen(name, seen, is_late=seen - began > _TOGETHER))
+    return {meeting: tuple(papers[meeting]) for meeting in meetings}
 
 
 def _left(session: Session, meetings: Sequence[str]) -> dict[str, tuple[int, float]]:
@@ -172,5 +175,5 @@ def _triage(session: Session, meetings: Sequence[str]) -> dict[tuple[int, int], 
     }
 
 
-def _counts(session: Session, query: Select[Any]) -> dict[str, int]:
+def _counts(session: Session, query: Executable) -> dict[str, int]:
     return {row[0]: row[1] for row in session.execute(query)}

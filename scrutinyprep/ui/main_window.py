@@ -41,6 +41,7 @@ from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.glossary_reading import GlossaryReading
 from scrutinyprep.ui.guiding import Guiding
 from scrutinyprep.ui.leading import Leading
+from scrutinyprep.ui.leaving import ExitMenu, Leaving
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
@@ -59,6 +60,7 @@ from scrutinyprep.ui.places.search import SearchPlace
 from scrutinyprep.ui.places.waiting import WaitingPlace
 from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.reading_control import ReadingControl
+from scrutinyprep.ui.reading_progress import ReadingProgress
 from scrutinyprep.ui.recalling import Recalling
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance
@@ -149,6 +151,14 @@ class MainWindow(QMainWindow):
         self.imports = self._arrivals.queue
         self.briefings = Briefings(self.workroom, self.messages, self)
         self.briefings.author = author
+        self.leaving = Leaving(
+            self.workroom,
+            self.messages,
+            self.exit_menu,
+            self,
+            meeting=lambda: self._meeting or self.meetings.chosen,
+        )
+        self.leaving.author = author
         self._leading = Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
@@ -157,6 +167,7 @@ class MainWindow(QMainWindow):
         self.acronyms.place_wanted.connect(self.go)
         self.reading_actions.explain.triggered.connect(self.acronyms.explain)
         self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
+        self.reading_progress = ReadingProgress(self.workroom, self.read.page, self)
         self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
         self.map_editing.refused.connect(self.messages.warn)
         self._finding = Finding(
@@ -351,6 +362,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Scrutiny Prep"))
         self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())
+        self.exit_menu = ExitMenu(
+            self.menuBar(), before=self.actions_.quit, like=self.actions_.brief
+        )
         self.reading_actions.fill(self.menuBar(), self.menuBar().actions()[-1])
         self._bar = CommandBar(
             self._appearance, self.stack, (self.actions_.import_files,), self.actions_.brief, self

@@ -50,6 +50,16 @@ def days_left(day: date | None, today: date) -> str:
     return translate("days", "in {count} days").format(count=days)
 
 
+def span_in_words(minutes: int) -> str:
+    """Return a span of time: "45 min", "2 h", "2 h 10 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return translate("span", "{count} min").format(count=rest)
+    if not rest:
+        return translate("span", "{count} h").format(count=hours)
+    return translate("span", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
 def meeting_name(meeting: Meeting) -> str:
     """Return the committee, or what is said of a meeting without one."""
     return meeting.committee or translate("meetings", "A meeting without a name")

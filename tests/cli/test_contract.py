@@ -17,6 +17,10 @@ MEETING_KEYS = {
     "questions",
     "notes",
     "undertakings",
+    "to_follow",
+    "pages_left",
+    "reading_minutes",
+    "questions_ready",
 }
 ITEM_KEYS = {
     "number",
@@ -65,6 +69,8 @@ def test_meetings(asked, filled):
         1,
         1,
     ]
+    # It is over, so nothing is left to prepare for it.
+    assert meeting["pages_left"] is meeting["reading_minutes"] is None
     pack = meeting["documents"][0]
     assert set(pack) == {"id", "title", "kind", "pages", "sha256", "first_seen", "version"}
     assert (pack["kind"], pack["pages"], pack["first_seen"], pack["version"]) == (

@@ -11,8 +11,16 @@ from PySide6.QtCore import QObject, Qt, Slot
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.papers import Document
+from scrutinyprep.domain.preparation import Preparation
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
-from scrutinyprep.ui.wording import day_in_words, days_left, document_names, meeting_name
+from scrutinyprep.ui.wording import (
+    day_in_short,
+    day_in_words,
+    days_left,
+    document_names,
+    meeting_name,
+    span_in_words,
+)
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -25,10 +33,11 @@ class Column(IntEnum):
     DATE = 1
     LEFT = 2
     PAPERS = 3
-    ITEMS = 4
-    QUESTIONS = 5
-    NOTES = 6
-    UNDERTAKINGS = 7
+    READING = 4
+    ITEMS = 5
+    QUESTIONS = 6
+    NOTES = 7
+    UNDERTAKINGS = 8
 
 
 class MeetingsModel(RowsModel[MeetingSummary]):
@@ -41,6 +50,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
         super().__init__(lambda summary: summary.meeting.id, parent)
         self._today = today
         self._awaited: dict[MeetingId, int] = {}
+        self._prepared: dict[MeetingId, Preparation] = {}
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many columns there are."""
@@ -56,7 +66,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if section >= Column.ITEMS else _LEFT)
+            return int(_RIGHT if section >= Column.READING else _LEFT)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -64,6 +74,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             self.tr("Date"),
             self.tr("Time left"),
             self.tr("Papers"),
+            self.tr("Left to read"),
             self.tr("Items"),
             self.tr("Questions"),
             self.tr("Notes"),
@@ -81,8 +92,10 @@ class MeetingsModel(RowsModel[MeetingSummary]):
                 return self._words(summary, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.PAPERS:
                 return "\n".join(self._file(document) for document in summary.documents)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.READING:
+                return self._left_in_words(summary)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_RIGHT if column >= Column.ITEMS else _LEFT)
+                return int(_RIGHT if column >= Column.READING else _LEFT)
             case self.SortRole:
                 return self._sort_key(summary, column)
             case self.SummaryRole:
@@ -99,12 +112,56 @@ class MeetingsModel(RowsModel[MeetingSummary]):
                 column = Column.UNDERTAKINGS
                 self.dataChanged.emit(self.index(0, column), self.index(last, column))
 
+    @Slot(object)
+    def show_prepared(self, prepared: dict[MeetingId, Preparation]) -> None:
+        """Tell how far one is with the meetings to come."""
+        if prepared != self._prepared:
+            self._prepared = prepared
+            last = self.rowCount() - 1
+            if last >= 0:
+                self.dataChanged.emit(
+                    self.index(0, Column.PAPERS), self.index(last, Column.QUESTIONS)
+                )
+
     def _file(self, document: Document) -> str:
-        """Return a file's name, with its version where it was published more than once."""
+        """Return a file's name, when it was first seen, and its version where it has several."""
+        seen = day_in_short(document.first_seen.astimezone().date())
         if document.version == 1:
-            return document.file_name
-        words = self.tr("{name} (version {number})")
-        return words.format(name=document.file_name, number=document.version)
+            return self.tr("{name}, first seen {day}").format(name=document.file_name, day=seen)
+        words = self.tr("{name} (version {number}), first seen {day}")
+        return words.format(name=document.file_name, number=document.version, day=seen)
+
+    def _of(self, summary: MeetingSummary) -> Preparation:
+        return self._prepared.get(summary.meeting.id, Preparation())
+
+    def _papers(self, summary: MeetingSummary) -> str:
+        """Return what is in, what is still to come, and when something late came."""
+        preparation = self._of(summary)
+        parts = [_papers(summary)]
+        if preparation.to_follow:
+            words = self.tr("{count} to follow")
+            parts.append(words.format(count=preparation.to_follow))
+        if preparation.newest is not None:
+            day = day_in_short(preparation.newest.astimezone().date())
+            parts.append(self.tr("new {day}").format(day=day))
+        return " · ".join(part for part in parts if part)
+
+    def _reading(self, summary: MeetingSummary) -> str:
+        preparation = self._prepared.get(summary.meeting.id)
+        if preparation is None or not preparation.papers:
+            return "–"
+        if not preparation.pages_left:
+            return self.tr("read")
+        return span_in_words(preparation.reading_min)
+
+    def _left_in_words(self, summary: MeetingSummary) -> str | None:
+        preparation = self._prepared.get(summary.meeting.id)
+        if preparation is None or not preparation.pages_left:
+            return None
+        if preparation.pages_left == 1:
+            return self.tr("1 page is not read yet")
+        words = self.tr("{count} pages are not read yet")
+        return words.format(count=preparation.pages_left)
 
     def _words(self, summary: MeetingSummary, column: Column) -> str:
         day = summary.meeting.date
@@ -116,11 +173,16 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             case Column.LEFT:
                 return days_left(day, self._today)
             case Column.PAPERS:
-                return _papers(summary)
+                return self._papers(summary)
+            case Column.READING:
+                return self._reading(summary)
         count = _count(summary, column)
         awaited = self._awaited.get(summary.meeting.id, 0)
         if column is Column.UNDERTAKINGS and awaited and (day is None or day >= self._today):
             return self.tr("{count} awaited").format(count=awaited)
+        ready = self._of(summary).ready
+        if column is Column.QUESTIONS and ready:
+            return self.tr("{ready} of {count} ready").format(ready=ready, count=count)
         return str(count) if count else "–"
 
     def _sort_key(self, summary: MeetingSummary, column: Column) -> Any:
@@ -135,6 +197,8 @@ class MeetingsModel(RowsModel[MeetingSummary]):
                     return 10_000_000
                 ordinal, today = day.toordinal(), self._today.toordinal()
                 return ordinal - today if ordinal >= today else 1_000_000 + today - ordinal
+            case Column.READING:
+                return self._of(summary).reading_min
         return _count(summary, column)
 
 

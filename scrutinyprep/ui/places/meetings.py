@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,13 +27,14 @@ from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
 
 _WIDTHS_PX: dict[int, int] = {
-    Column.DATE: 230,
-    Column.LEFT: 100,
+    Column.DATE: 206,
+    Column.LEFT: 88,
     Column.PAPERS: 190,
-    Column.ITEMS: 72,
-    Column.QUESTIONS: 92,
-    Column.NOTES: 72,
-    Column.UNDERTAKINGS: 116,
+    Column.READING: 100,
+    Column.ITEMS: 60,
+    Column.QUESTIONS: 96,
+    Column.NOTES: 62,
+    Column.UNDERTAKINGS: 112,
 }
 
 
@@ -87,6 +88,19 @@ class MeetingsPlace(Place):
             lambda _: self._services.awaited.open_before(self._today),
             then=self._model.show_awaited,
             key=(id(self), "awaited"),
+        )
+        self._read_prepared()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell again what is left: pages were read meanwhile."""
+        super().showEvent(event)
+        self._read_prepared()
+
+    def _read_prepared(self) -> None:
+        self._tasks.run(
+            lambda _: self._services.readiness.of_meetings(self._today),
+            then=self._model.show_prepared,
+            key=(id(self), "prepared"),
         )
 
     @Slot()

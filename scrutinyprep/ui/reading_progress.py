@@ -1,0 +1,43 @@
+"""Noting which pages are read: those that stay on the screen long enough."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.ui.panels.page_panel import PagePanel
+from scrutinyprep.ui.workroom import Workroom
+
+READ_AFTER_MS = 4000
+"""Who turns over sooner is on the way elsewhere; a full page takes two minutes."""
+
+
+class ReadingProgress(QObject):
+    """Watches the page that is shown."""
+
+    def __init__(self, workroom: Workroom, page: PagePanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = workroom.services
+        self._tasks = workroom.tasks
+        self._page = page
+        self._noted: set[tuple[DocumentId, int]] = set()
+        self.timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
+        self.timer.timeout.connect(self._note)
+        page.turned.connect(self._begin)
+        page.arrived.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self.timer.start()
+
+    @Slot()
+    def _note(self) -> None:
+        """Note the page, unless nobody can have seen it."""
+        file, pdf_page = self._page.file, self._page.shown.current_page
+        is_seen = self._page.isVisible() and self._page.isActiveWindow()
+        if file is None or not pdf_page or not is_seen or (file, pdf_page) in self._noted:
+            return
+        self._noted.add((file, pdf_page))
+        self._tasks.write(partial(self._services.readiness.page_read, file, pdf_page))
