@@ -107,7 +107,12 @@ def heading_of(words: str) -> Heading:
 def is_number(cell: str) -> bool:
     """Say whether a cell holds a number and nothing else but its unit."""
     found = _CELL.match(cell.strip())
-    return found is not None and found["words"] is None
+    return found is not None and found["words"] is None and not _tells_scale(found)
+
+
+def _tells_scale(found: re.Match[str]) -> bool:
+    """Say whether it is "£000" over a column, and no number."""
+    return found["digits"] == "000"
 
 
 def numbers_of(cell: str, scale: Scale) -> tuple[CellNumber, ...]:
@@ -117,7 +122,11 @@ def numbers_of(cell: str, scale: Scale) -> tuple[CellNumber, ...]:
     """
     words = cell.strip()
     found = _CELL.match(words)
-    if found is None or (found["words"] and not (found["sign"] and "." in found["digits"])):
+    if (
+        found is None
+        or _tells_scale(found)
+        or (found["words"] and not (found["sign"] and "." in found["digits"]))
+    ):
         return ()
     times, unit = scale.times, scale.unit
     if found["percent"]:

@@ -30,7 +30,7 @@ _ABOUTS = re.compile(rf"(?:(?:^|(?<=\s)|(?<=[(\[“\"‘']))(?:{_ABOUT})\s+)+$",
 
 _BE = (
     r"(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|did|does|do|"
-    r"isn['’]t|it['’]s|there['’]s|that['’]s|remains?|remained|stands?|stood|became)"
+    r"isn['’]t|it['’]s|there['’]s|that['’]s|remains?|remained|stands?|stood|became|come|came|comes|taken|made)"
 )
 _MOVE = (
     r"(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|"
@@ -42,6 +42,7 @@ _MOVE = (
     r"get(?:s|ting)?|got|consist(?:s|ed|ing)?\s+of|compris(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|includ(?:e|es|ed|ing)|"
     r"achiev(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|low|high|down|up|ahead|back)"
 )
+_MODAL = "could|would|can|will|should|may|might|must"
 _LITTLE = (
     r"(?:not|already|also|currently|now|only|still|just|since|by|to|at|from|of|about|around|"
     r"further)"
@@ -51,6 +52,24 @@ _VERBS = re.compile(
     rf"(?:\s+(?:{_BE}|{_MOVE}|{_LITTLE}|in\s+[A-Z][\w’']*(?:\s+and\s+[A-Z][\w’']*)*))*\s*$"
 )
 """Verbs between what is measured and the number, such as "is planned to increase by"."""
+_OF_IT = re.compile(r"\s*of\s+(?!which\b|those\b|them\b|all\b)[a-z]")
+_MORE = re.compile(
+    r"(?:higher|lower|more|fewer|less|greater|smaller|longer|shorter)\b", re.IGNORECASE
+)
+_ON_AVERAGE = re.compile(r"\s+(?:on\s+average|at\s+least)\s*$", re.IGNORECASE)
+_PRONOUNS = frozenset("one ones them it us you me those these who which some others year".split())
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_AT_THE_END = re.compile(
+    rf"(?:\s+(?:at|by|in|to|of|on|for|the|end|start|since))*\s+(?:the\s+)?{_MONTH}$"
+    r"|(?:\s+(?:at|by|in|to|of|on|for|the|and|or|a|an|from|with))+$"
+)
+_TIMES = re.compile(
+    r"(?:(?:the|a|an|this|that|last|same|previous|next|each|every|per|full|half|whole|current)\s+)*"
+    r"(?:year|month|quarter|week|day|hour|period|mile|night|time)s?\b|per\b|each\b|every\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+(?:of|for|worth)\s*$", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:(?P<up>increas\w+|ris\w+|rose|gr[eo]w\w*|up)|decreas\w+|reduc\w+|fall\w*|fell|drop\w*|declin\w+|"
@@ -77,6 +96,8 @@ _DOING = re.compile(
     r"^(?!funding|spending|housing|training|parking|planning|savings?|building|meeting|nursing|"
     r"working|existing|remaining|outstanding)\w{2,}ing$"
 )
+_ANDS = frozenset({"and", "or"})
+_JOINING = frozenset("and or after before during since until over above under when while".split())
 _DETERMINERS = frozenset("a an the our its their his her this these those my your".split())
 _IS = re.compile(r"\s*(?::|=|–|—|\s-\s)\s*$")
 _CLAUSE = re.compile(
@@ -101,7 +122,7 @@ _STOP = (
     r"as|than|not|per|each|into|via|took|went|came|made|got|saw|gave|left|let|rather|then|also|now|already|"
     r"through|about|what|compared|against|versus|said|says|noted|agreed|believe|believes|ago|"
     r"he['’]s|she['’]s|it['’]s|that['’]s|there['’]s|we['’]ve|we['’]re|they['’]re|i['’]m|going|"
-    r"later|earlier|in\s+order|and\s+then)"
+    r"later|earlier|became|become|in\s+order|and\s+then)"
 )
 _STOPS = re.compile(rf"^{_STOP}$", re.IGNORECASE)
 _TAKES = frozenset(
@@ -168,14 +189,15 @@ def measure_of(
     following = _noun_after(after, is_share=unit == PERCENT)
     leading = _leading(before)
     verbal = "" if leading else _subject(before)
-    if unit == COUNT and not is_scaled:
+    is_bare = unit == COUNT and not is_scaled
+    if is_bare:
         chosen = following if _says_something(following) or not leading else leading
         is_told = _counts(before) or is_large
         if not chosen and is_told:
             chosen = verbal
         if chosen == leading and not following and not is_told:
             chosen = ""
-    elif _NUMBERS_IT.search(before) and following:
+    elif following and (_NUMBERS_IT.search(before) or _OF_IT.match(after)):
         chosen = following
     else:
         chosen = leading or following or verbal or _purpose(after)
@@ -184,8 +206,10 @@ def measure_of(
         complement = _complement(after)
         deed = _SPENT.search(before) or _SPENT_AFTER.match(after)
         chosen = deed["deed"] if deed else ""
-        if not chosen and complement and not (unit == COUNT and not is_scaled):
+        if not chosen and complement and not is_bare:
             chosen, complement = complement.partition(" ")[2], ""
+    if chosen and chosen == following and _MORE.match(chosen):
+        previous = _noun_before(_ON_AVERAGE.sub("", _ABOUTS.sub("", before))) or previous
     return _told(chosen, complement, previous or verbal or _subject(before))
 
 
@@ -195,7 +219,8 @@ def _counts(before: str) -> bool:
     of = _OF.search(rest)
     if of is not None:
         return not _says_something(" ".join(rest[: of.start()].split()[-1:]))
-    return _VERBS.search(rest) is not None or _IS.search(rest) is not None
+    is_sign = _IS.search(rest) is not None and not re.search(r"\d", rest)
+    return _VERBS.search(rest) is not None or is_sign
 
 
 def _says_something(named: str) -> bool:
@@ -205,8 +230,9 @@ def _says_something(named: str) -> bool:
 
 
 def _told(named: str, complement: str, previous: str) -> str:
+    named = _AT_THE_END.sub("", named)
     words = _WORD.findall(named)
-    if not words or words[0].casefold() in _NO_MEASURE or words[-1].casefold() in _NO_MEASURE:
+    if not words or words[0].casefold() in _NO_MEASURE or named.casefold() in _PRONOUNS:
         return ""
     if not re.search(r"[A-Za-z]{3}", named):
         return ""
@@ -288,9 +314,16 @@ def _subject_of(words: str) -> str:
             clause = words[mark.end() :]
     clause = re.split(r"\b(?:have|has|had|with)\s+(?!been\b)", clause)[-1]
     for piece in reversed(re.split(r"[,()§“”]", clause)):
-        if named := _trim(piece):
+        named = _AT_THE_END.sub("", _trim(_after_modal(piece)))
+        if named and not re.search(r"\d{2}", named) and named.casefold() not in _PRONOUNS:
             return _shortened(named, _LONGEST)
     return ""
+
+
+def _after_modal(words: str) -> str:
+    """Return the last name of words with a verb of their own: "If we could share the saving"."""
+    found = re.search(rf"\b(?:{_MODAL})\b.*?\s(?:the|our|its|their)\s+(?P<rest>.+)$", words)
+    return found["rest"] if found else words
 
 
 def _subject(before: str) -> str:
@@ -303,22 +336,37 @@ def _subject(before: str) -> str:
 
 def _noun_after(words: str, *, is_share: bool) -> str:
     """Return the name right after a number, as far as it goes."""
+    words = re.sub(r"^\s*of\s+(?:the\s+)?[\d,.]+\s+", " ", words)
     lead = re.match(r"\s*(?:of\s+)?(?:(?:the|our|all|those|its|this|these)\s+)?", words)
     rest = words[lead.end() :] if lead else words
-    clause = re.split(r"[,;:?!()§“”]|\.(?:\s|$)|(?<!\w)\d|\s[-–—]\s|—", rest)[0]
+    if _TIMES.match(rest):
+        return ""
+    clause = re.split(r"[,;:?!()§“”]|\.(?:\s|$)|(?<!\w)(?<!aged )\d|\s[-–—]\s|—", rest)[0]
+    told = clause.split()
+    if not told or not _may_begin(told[0].casefold()):
+        return ""
     chosen: list[str] = []
-    for word in clause.split():
+    for word in told[:_LONGEST]:
         plain = word.casefold()
-        if not chosen and (plain in _TAKES or plain in {"and", "or"} or _DOING.match(plain)):
-            return ""
-        if _STOPS.match(word) or len(chosen) >= _LONGEST:
+        if _STOPS.match(word) or plain in _ANDS:
             break
-        if plain in {"and", "or"}:
-            break
-        if _DONE.match(plain) and plain not in _ADJECTIVES and (chosen or not is_share):
+        is_deed = _DONE.match(plain) and plain not in _ADJECTIVES
+        if is_deed and (chosen or not is_share) and not _is_adjective(told, chosen):
             break
         chosen.append(word)
     return _trimmed(chosen)
+
+
+def _may_begin(word: str) -> bool:
+    """Say whether a name may begin with this word, in small letters."""
+    return not (
+        word in _TAKES or word in _JOINING or word in _PRONOUNS or _DOING.match(word) is not None
+    )
+
+
+def _is_adjective(told: list[str], chosen: list[str]) -> bool:
+    """Say whether the first word, such as "completed", goes with a noun: "40 completed plans"."""
+    return not chosen and len(told) > 1 and told[1].endswith("s")
 
 
 def _complement(words: str) -> str:
@@ -337,6 +385,8 @@ def _complement(words: str) -> str:
             break
         chosen.append(word)
     name = _trimmed(chosen)
+    if _TIMES.match(name):
+        return ""
     return f"{found['lead']} {name}" if name and re.search(r"[A-Za-z]{3}", name) else ""
 
 

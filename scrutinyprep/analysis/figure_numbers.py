@@ -66,7 +66,7 @@ _SCALES = {"m": 10**6, "b": 10**9, "t": 10**3, "k": 10**3}
 _WORD_UNITS = re.compile(
     r"\s*-?\s*(?P<unit>(?:working\s+|calendar\s+|school\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?)"
     r"|FTEs?\b|full[\s-]time\s+equivalents?|tonnes?|tons?|kilometres?|km|miles?|metres?|hectares?|acres?"
-    r"|sq(?:uare)?\.?\s?(?:m|metres?|feet|ft)|kWh|MWh|GWh|MW|kW|litres?|basis\s+points?)\b",
+    r"|sq(?:uare)?\.?\s?(?:m|metres?|feet|ft)|kWh|MWh|GWh|MW|kW|litres?|pence|basis\s+points?)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -105,6 +105,10 @@ _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w’']*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Lane|House|Square|Close|Gardens|Way|Place|"
     r"Court|Terrace|Grove|Hill|Park|Drive|Row|Mews|Crescent|Estate)"
 )
+_PLURAL_AFTER = re.compile(
+    r"\s+(?:[a-z]{3,}\s+)?(?:people|children|staff|(?!was\b|is\b|has\b|does\b)[a-z]{3,}s)\b"
+)
+"""What is counted: "At Harbour House 131 people"."""
 _PER = re.compile(r"\bper\s*$", re.IGNORECASE)
 _HEADING_AFTER = re.compile(r"\.?\d*\s+[A-Z]")
 """The number of a paragraph stands before its first word."""
@@ -223,7 +227,7 @@ def _unit_word(words: str) -> str:
         return "FTE"
     if unit in _SYMBOLS:
         return words
-    return unit if unit.endswith("s") or unit.startswith("sq") else unit + "s"
+    return unit if unit.endswith("s") or unit.startswith(("sq", "pence")) else unit + "s"
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
@@ -233,6 +237,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     before, end = text[: match.start("low")], match.end("low")
     if not before.strip() and _HEADING_AFTER.match(text, end):
+        return False
+    if digits[0] == "0" and digits[1:2].isdigit():
         return False
     if digits.isdecimal() and len(digits) == len("2024") and int(digits) in _YEARS:
         return False
@@ -255,6 +261,7 @@ def _names(text: str, match: re.Match[str]) -> bool:
     name = _NAME_BEFORE.search(before)
     return (
         name is not None
+        and _PLURAL_AFTER.match(text, match.end("low")) is None
         and name.start("name") > 0
         and name["name"] not in _PLAIN_CAPITALS
         and match["low"].isdecimal()

@@ -26,6 +26,7 @@ _ORDINALS |= {"four": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER_MONTHS = 3
 _YEAR_MONTHS = 12
 _TEN_YEARS = 10
+_HEADING_CHARACTERS = 30
 
 _SPOKEN_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty".split(), start=2)}
 _SPOKEN_UNITS = {
@@ -52,10 +53,12 @@ class PeriodAt:
 
 def periods_in(text: str) -> list[PeriodAt]:
     """Return the periods that a text names, in order; relative ones ("last year") are none."""
+    is_heading = len(text.strip()) <= _HEADING_CHARACTERS
     return [
         PeriodAt(Period(" ".join(match.group().split()), key), match.start(), match.end())
         for match in _ANY.finditer(text)
         if (key := _key_of(match)) is not None
+        and (is_heading or not _MAY_BE_A_DAY.fullmatch(match.group()))
     ]
 
 
@@ -193,6 +196,8 @@ _SEVERAL_MONTHS = (
     rf"\b{_MONTH}\b\s?(?:{_SHORT_YEAR}\b)?\s?(?:[-–—]|to|until|through)\s?"
     rf"{_MONTH}\b\s?{_SHORT_YEAR}\b"
 )
+_MAY_BE_A_DAY = re.compile(rf"{_MONTH}\s\d\d")
+"""As "June 24" in a sentence; over a column of a table it is a month."""
 _FORMS: tuple[tuple[str, str, Callable[[str], str | None]], ...] = (
     (
         "twelve",
@@ -216,7 +221,7 @@ _FORMS: tuple[tuple[str, str, Callable[[str], str | None]], ...] = (
     ),
     (
         "month",
-        rf"\b(?i:{_LONG_MONTH})\s+(?:of\s+)?{_YEAR}\b|\b{_MONTH}\s+{_YEAR}\b|\b{_MONTH}[\s-]['’]?\d\d\b(?!\s?,?\s?\d)",
+        rf"\b(?i:{_LONG_MONTH})\s+(?:of\s+)?{_YEAR}\b|\b{_MONTH}\s+{_YEAR}\b|\b{_MONTH}[\s-]['’]?\d\d\b(?!\s?[,.]?\s?\d)",
         _month,
     ),
     (

@@ -34,6 +34,8 @@ _DEED = re.compile(
     r"adopted|introduced|meeting\s+of|announced|awarded|established|opened|inspected)\s+(?:on|in|of|at|by)?\s*(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
+_TURNS = re.compile(r"[;]|,\s+(?:is|was|are|were|has|have|which|and\s+the)\b|,.{30}")
+"""Between a number and a period of something else."""
 _FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _JOINS = re.compile(
     r"^\s*(?:[-–,/]|to|and|or|(?:up|down)\s+to|to\s+(?:\w+\s+){1,2})?\s*"
@@ -46,12 +48,17 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Between two numbers of one thing, compared with two others: "up by 35 … and up by 70 …"."""
+_INSTEAD = re.compile(
+    r"(?:,\s+(?:and\s+|but\s+)?(?:up|down)\s+from|compared\s+(?:to|with)|"
+    r"\s(?:in|at|by|on)\s+(?:the\s+(?:end|start)\s+of\s+)?[A-Z]\w+(?:\s+20\d\d)?\s+to)\s*$"
+)
+"""Before a number of the same thing at another time: ", up from 71", "in July to £16m"."""
 _LARGE = 100
 _NEAR = 30
 """Characters between a figure and the period that is said of it alone."""
 _DURATIONS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _LASTS = re.compile(
-    r"\b(?:of|is|was|are|were|at|to|from|averag\w+|within|took|takes|taking)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:of|is|was|are|were|averag\w+|took|takes|taking)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _HOLDS_A_NUMBER = re.compile(
@@ -79,7 +86,8 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[Figure]:
         measure = _measure(sentence, numbers, place, periods, last)
         if not measure:
             continue
-        last = _Told(last.measure if number.opens else measure, number.end)
+        is_passing = number.opens or _lasts(number)
+        last = _Told(last.measure if is_passing else measure, number.end)
         is_money = number.unit == COUNT and number.is_scaled and _MONEY.search(measure)
         yield Figure(
             measure=measure,
@@ -117,6 +125,7 @@ def _measure(
         between = sentence[numbers[place - 1].end : number.start].rstrip("(£$€")
         is_next = number.end == numbers[place - 1].end or _JOINS.match(between)
         is_next = is_next or _AGAIN.match(_COMPARES.sub(" ", between))
+        is_next = is_next or _INSTEAD.search(between)
         if is_next and (numbers[place - 1].unit == number.unit or number.opens):
             return previous
     if _lasts(number) and not _LASTS.search(sentence[: number.start]):
@@ -133,7 +142,11 @@ def _measure(
         previous=previous,
         since=since,
     )
-    is_beside = since and _COMPARES.search(sentence[since : number.start])
+    is_beside = (
+        since
+        and numbers[place - 1].unit == number.unit
+        and _COMPARES.search(sentence[since : number.start])
+    )
     return previous if is_beside and not named else named
 
 
@@ -170,7 +183,9 @@ def _period(
         and _follows(sentence, numbers, earlier, one)
     ]
     sooner = [one for one in own if one.end <= number.start and one not in taken]
-    chosen = sooner[-1:] or later[:1]
+    chosen = sooner[-1:] or [
+        one for one in later[:1] if not _TURNS.search(sentence[number.end : one.start])
+    ]
     return chosen[0].period if chosen else None
 
 

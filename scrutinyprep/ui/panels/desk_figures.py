@@ -161,9 +161,9 @@ class DeskFigures(QWidget):
             self._say_nothing(self.tr("There are no figures on this page."))
             return
         self._about.setText(
-            self.tr("%n figure(s) in the selected words", "", len(found.figures))
+            self.tr("Figures in the selected words: {count}").format(count=len(found.figures))
             if found.is_of_words
-            else self.tr("%n figure(s) on this page", "", len(found.figures))
+            else self.tr("Figures on this page: {count}").format(count=len(found.figures))
         )
         cards = figure_cards(found.figures)
         self._is_filling = True
