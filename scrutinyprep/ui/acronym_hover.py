@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QTextEdit, QToolTip
 from scrutinyprep.ui.itemmodels.glossary import spoken, tip_of
 from scrutinyprep.ui.meeting_glossary import MeetingGlossary
 from scrutinyprep.ui.positions import from_qt
+from scrutinyprep.ui.reader.selection_bar import SelectionBar
 
 _STILL_PX = 6
 """So little a pointer may move while the glossary is read and still be meant."""
@@ -98,15 +99,18 @@ class AcronymHover(QObject):
 
     def _tell(self, words: str, tip: str = "") -> None:
         """Show words where the view is looked at, and say them to a screen reader."""
-        viewport = self._view.viewport()
-        place = viewport.mapToGlobal(self._caret() or viewport.rect().center())
-        QToolTip.showText(place, tip or words, viewport)
+        QToolTip.showText(self._caret(), tip or words, self._view.viewport())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
 
-    def _caret(self) -> QPoint | None:
+    def _caret(self) -> QPoint:
+        """Return where on the screen the selection ends: below its bar, where it has one."""
+        viewport = self._view.viewport()
+        bar = self._view.findChild(SelectionBar)
+        if bar is not None and bar.isVisible():
+            return bar.mapToGlobal(bar.rect().bottomLeft())
         if isinstance(self._view, QTextEdit):
-            return self._view.cursorRect().bottomLeft()
-        return None
+            return viewport.mapToGlobal(self._view.cursorRect().bottomLeft())
+        return viewport.mapToGlobal(viewport.rect().center())
 
     @Slot()
     def _on_known(self) -> None:
