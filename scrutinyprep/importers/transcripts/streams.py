@@ -33,6 +33,8 @@ _LEAST_BEFORE_WEAK_JOIN = 18
 _LEAST_BEFORE_PAUSE = 4
 _OVERDUE = 26
 """Words after which a reader waits for the sentence to end, and less is enough to end it."""
+_LONG_OVERDUE = 44
+"""Words that nobody reads as one sentence: whoever speaks of themselves begins another."""
 _PAUSE_S = 0.9
 
 _HESITATIONS = frozenset(["uh", "um", "er", "erm", "umm", "uhm", "mm"])
@@ -52,7 +54,13 @@ _SUBJECTS = frozenset(
     "our my as for some all one just really obviously basically again".split()
 )
 _JOINS = frozenset(["so", "but", "now", "however", "anyway", "because"])
-_WEAK_JOINS = frozenset(["and", "because", "which", "then"])
+_WEAK_JOINS = frozenset(["and", "because", "then"])
+"""No "which" or "who": far more often than a question they go on with what was named."""
+_PERSONAL = frozenset(
+    "i i'm i've i'd i'll we we're we've we'd we'll you you're you've he he's she she's it it's "
+    "they they're they've there there's that's".split()
+)
+"""After "and" these begin a sentence; "and the raised crossing" may go on with a list."""
 _MARKERS = frozenset(["okay", "ok", "right", "yeah", "yes", "sorry", "thanks"])
 _ASKING = frozenset(
     [
@@ -76,7 +84,6 @@ _ASKING = frozenset(
         *(f"why {verb}" for verb in "is are was were do does did has have".split()),
         *(f"where {verb}" for verb in "is are was do does did".split()),
         *(f"when {verb}" for verb in "will do does did is are".split()),
-        *(f"who {verb}" for verb in "is are was will".split()),
     ]
 )
 _OVERDUE_OPENERS = frozenset(
@@ -102,6 +109,10 @@ _OVERDUE_OPENERS = frozenset(
     ]
 )
 """What begins a sentence where one is overdue."""
+_FINITE = frozenset(
+    "is are was were has had should would could can will may might must isn't wasn't".split()
+)
+"""After "is it" or "are they" no question: "what we need is it should be simple"."""
 _OFFICES = frozenset(["chair", "chairman", "councillor", "councilor", "convener", "mayor", "madam"])
 _HALF_SAID = frozenset(
     "a an the of to and or in on at for with is are was were be been being that my our your their "
@@ -112,8 +123,10 @@ _HALF_SAID = frozenset(
     "whether mean me let council mr mrs ms dr then".split()
 )
 """After these a sentence goes on."""
+_HALF_SAID_BY = frozenset("and or but of to who which that if a the has have had".split())
+"""After "we" these are a slip of the tongue, or go on: "the impact it has on them"."""
 _GOING_ON = frozenset(
-    "while where whereas until unless since before after although though whatever whenever "
+    "once though while where whereas until unless since before after although though whatever whenever "
     "wherever both either between within without through during against towards under over "
     "things thing way ways time people someone everyone everything something anything bit lot "
     "all believe feel hope find sure certain understand given provided obviously actually "
@@ -230,22 +243,34 @@ def _begins(said: Sequence[str], index: int, since: int, pause: float) -> bool:
     following = said[first + 1] if first + 1 < len(said) else ""
     if since >= _OVERDUE and f"{said[first]} {following}" in _OVERDUE_OPENERS:
         return before not in _GOING_ON
+    if since >= _LONG_OVERDUE and _may_begin(said[first], following):
+        return before not in _GOING_ON
     if first > index and since >= _LEAST_BEFORE_HESITATION and said[first] in _SUBJECTS:
         return True
-    return since >= _words_needed(said[first], following)
+    third = said[first + 2] if first + 2 < len(said) else ""
+    return since >= _words_needed(said[first], following, third)
 
 
-def _words_needed(word: str, following: str) -> int:
-    """Return how many words a sentence must have before these two may begin another."""
-    if f"{word} {following}" in _ASKING:
+def _words_needed(word: str, following: str, third: str) -> int:
+    """Return how many words a sentence must have before these may begin another."""
+    if f"{word} {following}" in _ASKING and third not in _FINITE:
         return _LEAST_AFTER
     if (word in _JOINS and following in _SUBJECTS) or _is_marker(word, following):
         return _LEAST_BEFORE_JOIN
     if f"{word} {following}" in _TELLING or word in _TELLING:
         return _LEAST_BEFORE_TELLING
-    if word in _WEAK_JOINS and following in _SUBJECTS:
+    if word in _WEAK_JOINS and following in _PERSONAL:
         return _LEAST_BEFORE_WEAK_JOIN
+    if word in _WEAK_JOINS and following in _SUBJECTS:
+        return _OVERDUE
     return sys.maxsize
+
+
+def _may_begin(word: str, following: str) -> bool:
+    """Say whether a sentence could begin with these words at all."""
+    if word in _JOINS or word in _WEAK_JOINS:
+        return following in _SUBJECTS or following in _JOINS
+    return word in _PERSONAL and following not in _HALF_SAID_BY
 
 
 def _is_marker(word: str, following: str) -> bool:

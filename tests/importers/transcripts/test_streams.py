@@ -41,3 +41,21 @@ def test_a_sentence_goes_on_after_a_word_that_opens_more():
 
 def test_what_is_punctuated_is_left_alone():
     assert begun("We visited the school, and saw it all. " * 12) == []
+
+
+def test_what_goes_on_with_a_name_begins_no_sentence():
+    said = f"we spoke to the residents who are in {FILLER} which i think shows it {FILLER}"
+    assert begun(said + " as they told us") == []
+
+
+def test_no_question_is_made_of_words_that_only_look_like_one():
+    said = f"we met all their needs {FILLER} are they should be able to have it from {FILLER}"
+    assert begun(said + " as they told us") == []
+
+
+def test_nobody_speaks_for_fifty_words_without_an_end():
+    long = f"to work in {FILLER} and to look after {FILLER} and to care for {FILLER}"
+    assert begun(f"we asked them {long} we terminated that contract for one provider") == [
+        "we terminated"
+    ]
+    assert begun(f"we asked them {long} by the impact it has on them and on their friends") == []
