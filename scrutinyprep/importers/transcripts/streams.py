@@ -126,7 +126,7 @@ _HALF_SAID = frozenset(
 _HALF_SAID_BY = frozenset("and or but of to who which that if a the has have had".split())
 """After "we" these are a slip of the tongue, or go on: "the impact it has on them"."""
 _GOING_ON = frozenset(
-    "once though while where whereas until unless since before after although though whatever whenever "
+    "once while where whereas until unless since before after although though whatever whenever "
     "wherever both either between within without through during against towards under over "
     "things thing way ways time people someone everyone everything something anything bit lot "
     "all believe feel hope find sure certain understand given provided obviously actually "
