@@ -83,12 +83,14 @@ _FEWEST_OF_WALL = 60
 _MOST_CAPITALS_OF_WALL = 0.01
 
 
-def small_in(text: str, listed: Collection[str]) -> list[tuple[str, int, int]]:
-    """Return the listed acronyms that a text without capitals writes small, with their places.
+def small_in(text: str, clear: Collection[str]) -> list[tuple[str, int, int]]:
+    """Return the acronyms that a text without capitals writes small, with their places.
 
-    Only those that can't be words: "ehcp" and "kpis", never "send" or "pep".
+    Args:
+        text: what a machine wrote down.
+        clear: acronyms that can't be words: "ehcp" and "kpis", never "send" or "pep".
     """
-    safe = {name.casefold(): name for name in listed if _is_no_word(name)}
+    safe = {name.casefold(): name for name in clear}
     found = []
     for match in re.finditer(r"(?<![\w'’-])[a-z]{2,8}(?![\w'’-])", text):
         word = match.group()
@@ -98,7 +100,7 @@ def small_in(text: str, listed: Collection[str]) -> list[tuple[str, int, int]]:
     return found
 
 
-def _is_no_word(acronym: str) -> bool:
+def is_no_word(acronym: str) -> bool:
     """Say whether nobody would take the small letters for a word: "dfe", "kpi", "camhs"."""
     letters = acronym.upper()
     if not letters.isalpha() or letters in _EVERYDAY or letters in _ALSO_WORDS:

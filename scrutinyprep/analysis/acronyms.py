@@ -59,26 +59,35 @@ def acronyms_in(text: str, listed: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(written.acronym for written in written_in(text, listed))
 
 
-def written_in(text: str, listed: Collection[str] = ()) -> Iterator[Written]:
+def written_in(
+    text: str, listed: Collection[str] = (), in_headings: Collection[str] = ()
+) -> Iterator[Written]:
     """Yield every acronym in a text, in order; those that are `listed` even where others are not.
 
     A listed one counts though it has a number in it, or is an everyday word of
-    print otherwise; in a heading all in capitals, none does.
+    print otherwise. In a heading all in capitals, only those of `in_headings` do.
     """
     start = 0
     for line in text.split("\n"):
-        if not _is_in_capitals(line):
-            shouted = [m.span() for m in _SHOUT.finditer(line) if _is_shout(m.group(), listed)]
-            for written in _tokens(line, listed):
-                if not any(a <= written.start < b for a, b in shouted):
-                    yield Written(
-                        written.acronym,
-                        start + written.start,
-                        start + written.end,
-                        written.has_ending,
-                        written.is_numbered,
-                    )
+        for written in _of_line(line, listed, in_headings):
+            yield Written(
+                written.acronym,
+                start + written.start,
+                start + written.end,
+                written.has_ending,
+                written.is_numbered,
+            )
         start += len(line) + 1
+
+
+def _of_line(line: str, listed: Collection[str], in_headings: Collection[str]) -> Iterator[Written]:
+    if _is_in_capitals(line):
+        yield from (one for one in _tokens(line, listed) if one.acronym in in_headings)
+        return
+    shouted = [m.span() for m in _SHOUT.finditer(line) if _is_shout(m.group(), listed)]
+    for written in _tokens(line, listed):
+        if not any(a <= written.start < b for a, b in shouted):
+            yield written
 
 
 def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:

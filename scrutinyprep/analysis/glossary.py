@@ -14,6 +14,7 @@ from scrutinyprep.analysis.acronym_words import (
     has_vowel,
     is_everyday,
     is_loud,
+    is_no_word,
     is_wall,
     ordinary_words,
     small_in,
@@ -198,9 +199,11 @@ class _Kept:
 
 def _uses(papers: Sequence[Piece], said: Sequence[Piece], kept: _Kept) -> dict[str, _Use]:
     uses: dict[str, _Use] = {}
-    small = {acronym for acronym, _ in kept.listed.values()}
+    listed = {acronym for acronym, _ in kept.listed.values()}
+    # Capitals that can be no word are what they seem even in a heading.
+    clear = frozenset(acronym for acronym in listed if is_no_word(acronym))
     for piece in chain((p for p in papers if not p.is_title), said):
-        for written in _written(piece, kept.surely, small):
+        for written in _written(piece, kept.surely, clear):
             use = uses.setdefault(key_of(written.acronym), _Use(piece))
             use.spellings[written.acronym] += 1
             use.is_always_numbered &= written.is_numbered
@@ -214,10 +217,10 @@ def _uses(papers: Sequence[Piece], said: Sequence[Piece], kept: _Kept) -> dict[s
     return uses
 
 
-def _written(piece: Piece, surely: Collection[str], small: Collection[str]) -> Iterator[Written]:
-    yield from written_in(piece.text, surely)
+def _written(piece: Piece, surely: Collection[str], clear: Collection[str]) -> Iterator[Written]:
+    yield from written_in(piece.text, surely, clear)
     if piece.speech is not None and is_wall(piece.text):
-        yield from (Written(*found) for found in small_in(piece.text, small))
+        yield from (Written(*found) for found in small_in(piece.text, clear))
 
 
 def _joined_plurals(uses: dict[str, _Use], kept: _Kept) -> dict[str, _Use]:

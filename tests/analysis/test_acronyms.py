@@ -63,3 +63,9 @@ def test_each_is_told_where_it_stands_and_whether_a_number_follows():
     first, second = written_in("Policy CSW 17 and\nthe EHCPs")
     assert (first.acronym, first.is_numbered, first.start, first.end) == ("CSW", True, 7, 10)
     assert (second.acronym, second.has_ending, second.start, second.end) == ("EHCP", True, 22, 27)
+
+
+def test_in_a_heading_only_capitals_that_can_be_no_word_count():
+    assert acronyms_in("MTFS AND SEND UPDATE", {"MTFS", "SEND"}) == ()
+    found = written_in("MTFS AND SEND UPDATE", {"MTFS", "SEND"}, {"MTFS"})
+    assert [one.acronym for one in found] == ["MTFS"]
