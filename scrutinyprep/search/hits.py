@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from functools import lru_cache
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -50,9 +52,10 @@ _JOINED = """
 IS_LIVE = "meeting.removed_at IS NULL AND (passage.mark_id IS NOT NULL OR version.is_current)"
 """Of a passage: its meeting was not removed, and its version is what readers see now."""
 _SNIPPET = f"snippet(passage_fts, 0, '{HIT_STARTS}', '{HIT_ENDS}', '…', {_SNIPPET_WORDS})"
-# In the index's own order of ranks, so that only what is shown is looked at beyond the index.
+# In the index's own order of ranks, so that only what is shown is looked at beyond the index. The
+# rank itself is not asked for: the index would count the hits of each word a second time.
 _BEST_FIRST = f"""
-    SELECT {_TOLD}, {_SNIPPET}, hit.rank
+    SELECT {_TOLD}, {_SNIPPET}
     FROM passage_fts AS hit
     CROSS JOIN passage ON passage.id = hit.rowid
     {_JOINED}
@@ -91,7 +94,8 @@ _MANY = 20_000
 """Hits to pass over take longer, at 60 ns each, than to ask for each that is shown, at 20 µs."""
 _WHERE = {where.value: where for where in Where}
 _COLUMNS = 22
-"""Of what is told of every passage; snippet and rank come after them."""
+"""Of what is told of every passage; the snippet comes after them."""
+_TEXT = itemgetter(15)
 _MOST_ALIKE = 4
 """Times what is shown: so many that rank alike are looked through for the newest."""
 _NAMED = f"""
@@ -106,41 +110,42 @@ def best_hits(session: Session, expression: str, shown: int) -> list[Hit]:
     """Return the best passages that hold the words and are there to be read, the best first.
 
     Every hit is ranked, which takes 1 µs each: not for words that stand in a tenth of the library.
-    Of those that rank alike, as the same heading of many papers does, the newest come first.
+    Of those that say the same, as the heading of many papers does, the newest come first.
     """
     with closing(ask(session, _BEST_FIRST, (expression,))) as result:
         rows = result.fetchmany(shown + 1)
-        while len(rows) > shown and rows[-1][-1] == rows[shown - 1][-1]:
-            more = result.fetchmany(shown) if len(rows) < _MOST_ALIKE * shown else ()
+        while shown < len(rows) < _MOST_ALIKE * shown and _TEXT(rows[-1]) == _TEXT(rows[shown - 1]):
+            more = result.fetchmany(shown)
             if not more:
                 break
             rows += more
-    rows.sort(key=lambda row: (row[-1], -row[0]))
-    return [_to_hit(row, -row[-1], row[-2]) for row in rows[:shown]]
+    ordered = (row for _, alike in groupby(rows, _TEXT) for row in sorted(alike, reverse=True))
+    return [_to_hit(row, 1 / place, row[-1]) for place, row in enumerate(islice(ordered, shown), 1)]
 
 
-def live_hits(session: Session, expression: str, scores: Mapping[int, float]) -> list[Hit]:
-    """Return those of the passages found that are still there to be read, the best first.
+def live_hits(session: Session, expression: str, ids: Sequence[int]) -> list[Hit]:
+    """Return those of the passages found that are still there to be read, in the same order.
 
     Args:
         session: the unit of work.
         expression: what they were found by, for the snippets.
-        scores: of each passage, by its id; in their order.
+        ids: of the passages, the best first.
     """
-    if not scores:
+    if not ids:
         return []
     asked: dict[str, Any] = {
         "expression": expression,
-        "first": min(scores),
-        "last": max(scores),
-        "ids": json.dumps(list(scores)),
+        "first": min(ids),
+        "last": max(ids),
+        "ids": json.dumps(ids),
         "counted": _MANY,
     }
     is_far = asked["last"] - asked["first"] > _MANY and not has_open_end(expression)
     is_each = is_far and ask(session, _BETWEEN, asked).fetchone() == (_MANY,)
     rows = ask(session, _FOUND_EACH if is_each else _FOUND, asked)
-    by_id = {row[0]: _to_hit(row, scores[row[0]], row[-1]) for row in rows}
-    return [by_id[id_] for id_ in scores if id_ in by_id]
+    by_id = {row[0]: row for row in rows}
+    found = [by_id[id_] for id_ in ids if id_ in by_id]
+    return [_to_hit(row, 1 / place, row[-1]) for place, row in enumerate(found, 1)]
 
 
 def hits_of(

@@ -34,7 +34,7 @@ _IN_SAMPLE = f"""
 """  # noqa: S608 - a constant of ours
 # The index by itself: what it finds is looked at only once it is known to be among the best.
 _BEST = """
-    SELECT id, score FROM (
+    SELECT id FROM (
         SELECT rowid AS id, bm25(passage_fts) AS score
         FROM passage_fts WHERE passage_fts MATCH :expression
         ORDER BY rowid DESC LIMIT :ranked
@@ -61,12 +61,11 @@ _WITHIN = """
 """
 _AMONG = " AND +hit.rowid IN (SELECT value FROM json_each(:ids))"
 _BEST_AMONG = """
-    SELECT rowid, bm25(passage_fts) AS score
-    FROM passage_fts
+    SELECT rowid FROM passage_fts
     WHERE passage_fts MATCH :expression
         AND rowid BETWEEN :first AND :last
         AND +rowid IN (SELECT value FROM json_each(:ids))
-    ORDER BY score, rowid DESC LIMIT :shown
+    ORDER BY bm25(passage_fts), rowid DESC LIMIT :shown
 """
 
 
@@ -108,9 +107,9 @@ def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
         if _finds_few(session, expression):
             return best_hits(session, expression, shown)
         fetched = int(shown * _SPARE) + 10
-        scores = _best(session, expression, fetched)
-        hits = live_hits(session, expression, scores)[:shown]
-        if len(hits) == shown or len(scores) < fetched:
+        ids = _best(session, expression, fetched)
+        hits = live_hits(session, expression, ids)[:shown]
+        if len(hits) == shown or len(ids) < fetched:
             return hits
     # Most of the best were of old versions or removed meetings, or much is left out on purpose.
     return live_hits(session, expression, _best_within(session, expression, wanted, shown))
@@ -126,13 +125,13 @@ def _finds_few(session: Session, expression: str) -> bool:
     return int(found) < counted
 
 
-def _best(session: Session, expression: str, shown: int) -> dict[int, float]:
-    """Return the ids of the passages that hold the words and how they score, the best first."""
+def _best(session: Session, expression: str, shown: int) -> list[int]:
+    """Return the ids of the passages that hold the words, the best first."""
     asked = {"expression": expression, "ranked": _RANKED, "shown": shown}
-    return {id_: -score for id_, score in ask(session, _BEST, asked)}
+    return [id_ for (id_,) in ask(session, _BEST, asked)]
 
 
-def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) -> dict[int, float]:
+def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) -> list[int]:
     """Return the same of those passages that are wanted."""
     scope = scope_of(session, wanted)
     statement = f"{_WITHIN} AND {IS_LIVE} AND {conditions_of(wanted)}"
@@ -145,7 +144,7 @@ def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) 
     statement += ("" if scope.ids is None else _AMONG) + " LIMIT :ranked"
     ids = [id_ for (id_,) in ask(session, statement, asked)]
     if not ids:
-        return {}
+        return []
     rows = ask(
         session,
         _BEST_AMONG,
@@ -157,4 +156,4 @@ def _best_within(session: Session, expression: str, wanted: Wanted, shown: int) 
             "shown": shown,
         },
     )
-    return {id_: -score for id_, score in rows}
+    return [id_ for (id_,) in rows]

@@ -156,3 +156,16 @@ def test_the_passages_text_is_never_altered(library):
         content="other bytes",
     )
     assert [h.text for h in find(library, "odd spacing tags")] == [told]
+
+
+def test_of_hits_that_say_the_same_the_newest_come_first_however_many_there_are(library):
+    for number in range(30):
+        day = date(2020, 1, 1 + number)
+        pack = a_pack(
+            an_item("1", "Matter", a_paper(texts=("Zebra crossings",))),
+            facts=replace(FACTS, date=day),
+        )
+        library.bring(pack, content=f"pack {number}")
+    days = [hit.meeting_label for hit in find(library, "zebra crossings", limit=3)]
+    assert days == [f"Scrutiny Committee, {day} January 2020" for day in (30, 29, 28)]
+    assert len(find(library, "zebra crossings", limit=100)) == 30
