@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.hits import Hit
-from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.ids import DocumentId, MeetingId, UndertakingId
 from scrutinyprep.domain.recordings import Recording, address_of
 from scrutinyprep.domain.undertakings import Undertaking
 from scrutinyprep.services.clock import Clock
@@ -37,20 +37,25 @@ class Recordings:
         timed = {hit.meeting_id for hit in hits if hit.start_s is not None}
         return self.of_meetings(timed) if timed else {}
 
-    def of_undertakings(self, found: Sequence[Undertaking]) -> dict[str, str]:
-        """Return, by the ids of undertakings, the address at the second they were given at."""
-        timed = [one for one in found if one.start_s is not None and one.speech_id is not None]
-        if not timed:
+    def of_undertakings(self, found: Sequence[Undertaking]) -> dict[UndertakingId, str]:
+        """Return the address at the second at which each undertaking was given.
+
+        Of its beginning, where the transcript tells no time. Those in no
+        speech, or of a recording that is nowhere named, are left out.
+        """
+        spoken = {one.id: one.speech_id for one in found if one.speech_id is not None}
+        if not spoken:
             return {}
         with self._store.reading() as session:
-            known = recordings.recordings_of(session, {one.meeting_id for one in timed})
-            spoken = speeches.documents_of(
-                session, [one.speech_id for one in timed if one.speech_id]
+            told_in = speeches.documents_of(session, spoken.values())
+            known = recordings.recordings_of(
+                session, {one.meeting_id for one in found if one.id in spoken}
             )
-        found_in = (
-            (one, known.get(spoken[one.speech_id])) for one in timed if one.speech_id in spoken
-        )
-        return {one.id: where.at(one.start_s) for one, where in found_in if where is not None}
+        return {
+            one.id: known[told_in[spoken[one.id]]].at(one.start_s)
+            for one in found
+            if one.id in spoken and told_in.get(spoken[one.id]) in known
+        }
 
     def give(self, document: DocumentId, address: str) -> Change:
         """Say where the recording can be seen that a transcript or minutes are of.

@@ -29,8 +29,8 @@ class LedgerRead:
     undertakings: list[Undertaking]
     summaries: list[MeetingSummary]
     tracked: list[Tracked]
-    addresses: dict[str, str]
-    """Of recordings at the second of a promise, by the ids of undertakings."""
+    addresses: dict[UndertakingId, str]
+    """Of recordings at the second of a promise."""
 
 
 def ledger_of(services: Services) -> LedgerRead:
