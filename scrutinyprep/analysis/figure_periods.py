@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from scrutinyprep.domain.figures import Period
+from scrutinyprep.domain.figures import Period, PeriodKind
 
 _MONTHS = (
     "january february march april may june july august september october november december"
@@ -55,7 +55,11 @@ def periods_in(text: str) -> list[PeriodAt]:
     """Return the periods that a text names, in order; relative ones ("last year") are none."""
     is_heading = len(text.strip()) <= _HEADING_CHARACTERS
     return [
-        PeriodAt(Period(" ".join(match.group().split()), key), match.start(), match.end())
+        PeriodAt(
+            Period(" ".join(match.group().split()), key, _kind_of(match, key)),
+            match.start(),
+            match.end(),
+        )
         for match in _ANY.finditer(text)
         if (key := _key_of(match)) is not None
         and (is_heading or not _MAY_BE_A_DAY.fullmatch(match.group()))
@@ -73,6 +77,20 @@ def _key_of(match: re.Match[str]) -> str | None:
         if match[name] is not None:
             return read(match[name])
     return None
+
+
+def _kind_of(match: re.Match[str], key: str) -> PeriodKind:
+    name = match.lastgroup or ""
+    if " Q" in key or key.startswith("Q"):
+        is_calendar = "-" not in key and not key.startswith("Q")
+        return PeriodKind.CALENDAR_QUARTER if is_calendar else PeriodKind.QUARTER
+    if name in _OF_YEARS:
+        if "-" not in key:
+            return PeriodKind.YEAR
+        first, last = key.split("-")
+        is_one = int(last) == (int(first) + 1) % 100
+        return PeriodKind.FINANCIAL_YEAR if is_one else PeriodKind.YEARS
+    return _KINDS[name]
 
 
 def _financial_year(words: str) -> str | None:
@@ -196,6 +214,15 @@ _SEVERAL_MONTHS = (
     rf"\b{_MONTH}\b\s?(?:{_SHORT_YEAR}\b)?\s?(?:[-–—]|to|until|through)\s?"
     rf"{_MONTH}\b\s?{_SHORT_YEAR}\b"
 )
+_OF_YEARS = frozenset({"financial", "short", "glued", "spoken"})
+_KINDS = {
+    "twelve": PeriodKind.TWELVE_MONTHS,
+    "since": PeriodKind.SINCE,
+    "months": PeriodKind.MONTHS,
+    "day": PeriodKind.DAY,
+    "month": PeriodKind.MONTH,
+    "year": PeriodKind.YEAR,
+}
 _MAY_BE_A_DAY = re.compile(rf"{_MONTH}\s\d\d")
 """As "June 24" in a sentence; over a column of a table it is a month."""
 _FORMS: tuple[tuple[str, str, Callable[[str], str | None]], ...] = (

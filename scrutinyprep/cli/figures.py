@@ -141,6 +141,7 @@ def _stated(one: StatedFigure) -> dict[str, Any]:
         "value": _number(figure.value),
         "unit": figure.unit or None,
         "period": figure.period.key if figure.period else None,
+        "period_kind": figure.period.kind.value if figure.period else None,
         "period_words": figure.period.words if figure.period else None,
         "words": figure.words,
         "item": hit.item,

@@ -21,6 +21,23 @@ UNTOLD = ""
 """Of a cell whose table doesn't say in what it is told."""
 
 
+class PeriodKind(Enum):
+    """What kind of time a figure holds for: only those of one kind can be compared."""
+
+    FINANCIAL_YEAR = "financial year"
+    YEARS = "years"
+    """Several financial years together."""
+    QUARTER = "quarter"
+    """Of a financial year."""
+    CALENDAR_QUARTER = "calendar quarter"
+    MONTHS = "months"
+    MONTH = "month"
+    DAY = "day"
+    YEAR = "year"
+    SINCE = "since"
+    TWELVE_MONTHS = "twelve months"
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """When a figure holds."""
@@ -32,16 +49,13 @@ class Period:
     "2025-28", a quarter of a financial year "2024-25 Q3" or of a calendar year "2024 Q3", a month
     "2024-11", a day "2024-11-30", a year "2024", "since 2012", "12m to 2024-12"; without its
     year, a quarter is "Q3"."""
+    kind: PeriodKind
+    """"2011-12" is a financial year or a December: this says which."""
 
     @property
     def is_whole(self) -> bool:
         """Whether it says which year: a quarter of some year can't be told from another's."""
         return _YEAR.search(self.key) is not None
-
-    @property
-    def kind(self) -> str:
-        """What kind of time it is, the same for any two years, quarters or months."""
-        return re.sub(r"Q\d", "Q", re.sub(r"\d+", "0", self.key))
 
 
 @dataclass(frozen=True, slots=True)

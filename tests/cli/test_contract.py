@@ -310,10 +310,3 @@ def test_an_empty_library_says_what_to_do_first(cli):
 
 def test_the_version_is_told(cli):
     assert cli("--version").out == f"scrutinyprep {__version__}\n"
-
-
-@pytest.mark.parametrize("command", ["figures"])
-def test_what_cannot_be_answered_yet_is_absent(cli, command):
-    done = cli(command, "last")
-    assert done.code == 2
-    assert "invalid choice" in done.err
