@@ -82,6 +82,11 @@ class Figure:
     """Of a cell: what stands over its table, such as "Children in care"."""
 
     @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.unit in _BEFORE_DIGITS
+
+    @property
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
         return self.column is not None
@@ -156,7 +161,7 @@ def in_digits(figure: Figure, value: Decimal | None = None) -> str:
     """
     told = figure.value if value is None else value
     digits, sign = f"{abs(told):,f}", "-" if told < 0 else ""
-    if figure.unit in _BEFORE_DIGITS:
+    if figure.is_money:
         return f"{sign}{figure.unit}{digits}"
     if figure.unit == PERCENT:
         return f"{sign}{digits}%"

@@ -96,18 +96,15 @@ def change_in_words(pair: ThenAndNow) -> str:
 
 
 def short(figure: Figure, value: Decimal | None = None) -> str:
-    """Return a value with its unit as short as it can be without losing any of it: "£27.1m"."""
+    """Return money as short as it can be told without losing any of it: "£27.1m"; else all of it.
+
+    With `value`, that of something else in the same unit.
+    """
     told = figure.value if value is None else value
     for size, letter in ((_BILLION, "bn"), (_MILLION, "m")):
         part = told / size
-        if abs(part) >= 1 and part == part.quantize(_PLACES):
-            digits = f"{part.normalize():f}"
-            whole = in_digits(figure, Decimal(digits))
-            return (
-                f"{whole}{letter}"
-                if whole.endswith(digits.lstrip("-"))
-                else in_digits(figure, told)
-            )
+        if figure.is_money and abs(part) >= 1 and part == part.quantize(_PLACES):
+            return f"{in_digits(figure, Decimal(f'{part.normalize():f}'))}{letter}"
     return in_digits(figure, told)
 
 
