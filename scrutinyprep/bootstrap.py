@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutinyprep.domain.removed import RemovedKind
 from scrutinyprep.services.awaited import AwaitedUndertakings
 from scrutinyprep.services.carrying import Carrying
 from scrutinyprep.services.clock import Clock
@@ -29,6 +30,7 @@ from scrutinyprep.services.readiness import Readiness
 from scrutinyprep.services.reading import Reading
 from scrutinyprep.services.recordings import Recordings
 from scrutinyprep.services.references import References
+from scrutinyprep.services.removed import RemovedThings, Ways
 from scrutinyprep.services.said_before import SaidBefore
 from scrutinyprep.services.sample import SampleMeeting
 from scrutinyprep.services.scans import Scans
@@ -67,6 +69,7 @@ class Services:
     awaited: AwaitedUndertakings
     tracker: Tracker
     searching: Searching
+    removed: RemovedThings
     exporting: Exporting
     sharing: Sharing
     carrying: Carrying
@@ -104,6 +107,18 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
     figures = Figures(store, meetings)
     exporting = Exporting(store, now, glossary, figures)
     sharing = Sharing(store, now, name)
+    planning = Planning(store, now, name)
+    tracker = Tracker(store, now, name)
+    ways = {
+        RemovedKind.MEETING: Ways(meetings.remove, meetings.bring_back),
+        RemovedKind.FILE: Ways(meetings.remove_document, meetings.bring_document_back),
+        RemovedKind.QUESTION: Ways(questions.remove, questions.bring_back),
+        RemovedKind.NOTE: Ways(notes.remove_note, notes.bring_note_back),
+        RemovedKind.HIGHLIGHT: Ways(notes.remove_highlight, notes.bring_highlight_back),
+        RemovedKind.UNDERTAKING: Ways(undertakings.remove, undertakings.bring_back),
+        RemovedKind.LINE: Ways(planning.remove_line, planning.bring_line_back),
+        RemovedKind.TRACKED: Ways(tracker.remove, tracker.bring_back),
+    }
     return Services(
         library=Library(store, now),
         importing=importing,
@@ -117,7 +132,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         places=places,
         notes=notes,
         questions=questions,
-        planning=Planning(store, now, name),
+        planning=planning,
         readiness=Readiness(store, now),
         question_bank=QuestionBank(
             store, now, name, resource_folder() / "question_bank" / "prompts.tsv"
@@ -128,8 +143,9 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         evidence_sources=EvidenceSources(searching),
         undertakings=undertakings,
         awaited=AwaitedUndertakings(store),
-        tracker=Tracker(store, now, name),
+        tracker=tracker,
         searching=searching,
+        removed=RemovedThings(store, now, ways),
         exporting=exporting,
         sharing=sharing,
         carrying=Carrying(exporting, sharing),

@@ -105,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         questions,
         reading,
         recordings,
+        removed,
         said_before,
         scans,
         searching,
@@ -152,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
     promises.add_commands(add)
     people.add_commands(add, everywhere)
     recordings.add_commands(add)
+    removed.add_commands(add)
     paper_pages.add_commands(add)
     reading.add_commands(add)
     searching.add_commands(add)

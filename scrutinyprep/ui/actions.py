@@ -43,7 +43,7 @@ class Actions(QObject):
             bar,
             self.tr("&Edit"),
             (
-                *(self.undo, self.redo, None, self.new_question, self.new_note),
+                *(self.undo, self.redo, self.removed, None, self.new_question, self.new_note),
                 *(None, self.put_agenda_right, None, self.search, self.find_anything),
             ),
         )
@@ -140,6 +140,9 @@ class Actions(QObject):
         for action, icon in ((self.undo, "undo"), (self.redo, "redo")):
             self._window.addAction(action)
             self._icons.append((action, icon, "text"))
+        self.removed = self._action(self.tr("Removed &lately…"), icon="bin")
+        self.removed.setToolTip(self.tr("Bring back what was removed in the last 30 days"))
+        self.needs_library.append(self.removed)
         self.new_question = self._action(self.tr("&New question"), "Ctrl+N")
         self.new_question.setToolTip(self.tr("Ask about the page that is open (Ctrl+N)"))
         self.new_note = self._action(self.tr("New n&ote"), "Ctrl+Shift+N")

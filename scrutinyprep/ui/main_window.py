@@ -33,6 +33,7 @@ from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.arrivals import Arrivals
 from scrutinyprep.ui.briefings import Briefings
+from scrutinyprep.ui.bringing_back import BringingBack
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.dialogs.about import AboutDialog
 from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
@@ -146,7 +147,9 @@ class MainWindow(QMainWindow):
         for place in (*self.places.values(), self.search):
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
-        self.reading = ReadingControl(self.actions_, self.reading_actions, self.read, self)
+        self.reading = ReadingControl(
+            self.actions_, self.reading_actions, self.read, self._appearance, self
+        )
         self._arrivals = Arrivals(self.workroom, self.messages, self)
         self.imports = self._arrivals.queue
         self.briefings = Briefings(self.workroom, self.messages, self)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
             self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )
         self._finding.place_wanted.connect(self.go)
+        self.bringing_back = BringingBack(self.workroom, self.stack, self.actions_, self)
         self.palette_finding = PaletteFinding(self.workroom, self._leading, self)
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)

@@ -310,3 +310,14 @@ def test_an_empty_library_says_what_to_do_first(cli):
 
 def test_the_version_is_told(cli):
     assert cli("--version").out == f"scrutinyprep {__version__}\n"
+
+
+def test_removed_and_bring_back(asked, filled):
+    assert asked("removed") == []
+    before = asked("questions", filled.meeting)
+    asked("question", "remove", before[0]["id"])
+    (one,) = asked("removed")
+    assert (one["kind"], one["words"]) == ("question", before[0]["text"])
+    assert asked("bring-back", one["id"][:8])["id"] == one["id"]
+    assert asked("removed") == []
+    assert [q["text"] for q in asked("questions", filled.meeting)] == [q["text"] for q in before]
