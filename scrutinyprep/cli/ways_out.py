@@ -73,7 +73,7 @@ def export(services: Services, options: argparse.Namespace) -> int:
     way = Way(options.way)
     subjects = tuple(Subject(name) for name in dict.fromkeys(options.what or ()))
     _check(options, way.value, len(subjects))
-    done = services.ways_out.write(
+    going = services.ways_out.gather(
         Wanted(
             meeting=services.meetings.named(options.meeting),
             way=way,
@@ -83,9 +83,9 @@ def export(services: Services, options: argparse.Namespace) -> int:
             include_private=options.include_private,
             password=password_in(options.password_from) if options.password_from else None,
         ),
-        options.out,
         made_on=options.made_on,
     )
+    done = services.ways_out.write(going, options.out)
     if options.json:
         print_json(_json(done))
     else:

@@ -20,8 +20,9 @@ from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.share_gathering import Gathered, Printed
 from scrutinyprep.services.sharing import Sharing
 from scrutinyprep.sharing.attaching import with_share
-from scrutinyprep.sharing.locking import check_password, locked
+from scrutinyprep.sharing.locking import locked
 from scrutinyprep.sharing.mail import LARGE_BYTES, Draft, draft_bytes, size_in_words
+from scrutinyprep.sharing.passwords import check_password
 from scrutinyprep.sharing.prepared import exempt_words
 from scrutinyprep.sharing.writing import share_file
 

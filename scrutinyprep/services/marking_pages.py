@@ -107,18 +107,20 @@ def with_boxes(path: Path, marks: Iterable[tuple[PageMark, TextAnchor | None]]) 
     return placed
 
 
+def pdfs_of(session: Work, meeting: MeetingId) -> list[Document]:
+    """Return the PDFs of a meeting, the agenda pack first."""
+    files = [one for one in files_of(session, meeting) if one.pages and not one.is_written]
+    return sorted(files, key=lambda one: one.kind is not DocumentKind.PACK)
+
+
 def _file(session: Work, meeting: MeetingId, wanted: DocumentId | None) -> Document:
-    files = [
-        one
-        for one in files_of(session, meeting)
-        if one.pages and not one.is_written and wanted in (None, one.id)
-    ]
+    files = [one for one in pdfs_of(session, meeting) if wanted in (None, one.id)]
     if not files:
         raise NotUnderstood(
             "There is no PDF among the papers of this meeting to write on.",
             "Choose a meeting with an agenda pack, or name one of its PDF files.",
         )
-    return min(files, key=lambda one: one.kind is not DocumentKind.PACK)
+    return files[0]
 
 
 def _is_in(item: AgendaItem, file: DocumentId) -> bool:

@@ -77,7 +77,9 @@ def _font(pdf: pikepdf.Pdf, page: pikepdf.Page) -> str:
     )
     if "/Resources" not in page.obj:
         page.obj.Resources = Dictionary()
-    return str(page.add_resource(pdf.make_indirect(font), Name.Font))
+    # A name of its own, or one would be drawn at random.
+    name = Name("/ScrutinyPrepBold")
+    return str(page.add_resource(pdf.make_indirect(font), Name.Font, name))
 
 
 def _shown(words: str) -> str:

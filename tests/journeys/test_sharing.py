@@ -1,9 +1,12 @@
 """A colleague's questions, dropped on the window: looked at, taken in, and taken back."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.questions import QuestionWords
+from scrutinyprep.ui import leaving as leaving_of
+from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.itemmodels.coming import Column
 from tests.journeys.test_importing import drop
 from tests.printed_pdfs import a_pack_pdf, words_about
@@ -33,7 +36,7 @@ def shown(reader):
     return shares.dialog
 
 
-def words_of(library):
+def questions_in(library):
     services = services_for(library)
     (summary,) = services.meetings.all()
     found = [q.said.words for q in services.questions.of_meeting(summary.meeting.id)]
@@ -51,7 +54,7 @@ def test_what_is_ticked_comes_in_and_one_undo_takes_it_back(councillor, tmp_path
     dialog = shown(reader)
     model = dialog.table.model()
     assert model.rowCount() == 3
-    assert words_of(library) == []
+    assert questions_in(library) == []
     row = next(r for r in range(3) if "Second?" in model.index(r, Column.WORDS).data())
     model.setData(
         model.index(row, Column.WHAT), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole
@@ -59,14 +62,14 @@ def test_what_is_ticked_comes_in_and_one_undo_takes_it_back(councillor, tmp_path
     assert dialog.take.text() == "&Take in 2"
     dialog.take.click()
     reader.settle()
-    assert words_of(library) == ["First?", "Third?"]
+    assert questions_in(library) == ["First?", "Third?"]
     assert "2 things came in" in reader.window.messages.accessibleName()
     reader.window.stack.undo()
     reader.settle()
-    assert words_of(library) == []
+    assert questions_in(library) == []
     reader.window.stack.redo()
     reader.settle()
-    assert words_of(library) == ["First?", "Third?"]
+    assert questions_in(library) == ["First?", "Third?"]
 
 
 def test_a_file_that_was_left_changes_nothing(councillor, tmp_path):
@@ -76,7 +79,7 @@ def test_a_file_that_was_left_changes_nothing(councillor, tmp_path):
     drop(reader.window, [a_meeting(tmp_path), share])
     shown(reader).reject()
     reader.settle()
-    assert words_of(library) == []
+    assert questions_in(library) == []
     assert "left out" in reader.window.messages.accessibleName()
 
 
@@ -97,3 +100,64 @@ def test_nothing_new_is_told_without_a_dialog(councillor, tmp_path):
     drop(reader.window, [a_meeting(tmp_path), share])
     reader.wait(lambda: "is new to your library" in reader.window.messages.accessibleName())
     assert reader.window._arrivals.shares.dialog is None
+
+
+def exit_dialog(reader, way):
+    leaving = reader.window.leaving
+    reader.window.exit_menu.ways[way].trigger()
+    reader.wait(lambda: leaving.dialog is not None)
+    return leaving.dialog
+
+
+def with_meeting(councillor, tmp_path):
+    reader = councillor(tmp_path / "library")
+    drop(reader.window, [a_meeting(tmp_path)])
+    reader.settle()
+    return reader
+
+
+@pytest.mark.parametrize("way", list(Exit))
+def test_every_way_out_writes_its_file(councillor, tmp_path, monkeypatch, way):
+    opened = []
+    monkeypatch.setattr(leaving_of, "_open", lambda path: not opened.append(path))
+    reader = with_meeting(councillor, tmp_path)
+    dialog = exit_dialog(reader, way)
+    out = tmp_path / f"out{words_of(way).ending}"
+    dialog._path.setText(str(out))
+    dialog.write.click()
+    reader.settle()
+    assert out.stat().st_size > 0
+    assert "is written" in reader.window.messages.accessibleName()
+    assert opened == ([str(out)] if way is Exit.EMAIL else [])
+
+
+def test_a_weak_password_is_told_as_it_is_typed_and_writes_nothing(councillor, tmp_path):
+    reader = with_meeting(councillor, tmp_path)
+    dialog = exit_dialog(reader, Exit.ANNOTATED_PDF)
+    dialog.lock.is_wanted.setChecked(True)
+    assert not dialog.write.isEnabled()
+    dialog.lock._field.setText("Password1234")
+    assert "too weak" in dialog.lock._weak.text()
+    assert not dialog.write.isEnabled()
+    dialog.lock._field.setText("kettle orbit walnut 9")
+    assert dialog.write.isEnabled()
+    out = tmp_path / "locked.pdf"
+    dialog._path.setText(str(out))
+    dialog.write.click()
+    reader.settle()
+    assert b"/Encrypt" in out.read_bytes()
+
+
+def test_there_is_no_way_out_before_there_is_a_meeting(councillor, tmp_path):
+    reader = councillor(tmp_path / "library")
+    assert not any(action.isEnabled() for action in reader.window.exit_menu.ways.values())
+
+
+def test_a_folder_that_may_not_be_written_is_told_in_a_sentence(councillor, tmp_path):
+    reader = with_meeting(councillor, tmp_path)
+    dialog = exit_dialog(reader, Exit.CSV)
+    (tmp_path / "out.csv").mkdir()
+    dialog._path.setText(str(tmp_path / "out.csv"))
+    dialog.write.click()
+    reader.settle()
+    assert "could not be written" in reader.window.messages.accessibleName()

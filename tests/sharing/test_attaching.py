@@ -23,7 +23,8 @@ from scrutinyprep.importers.apart import read_apart
 from scrutinyprep.sharing.apart import read_share_apart
 from scrutinyprep.sharing.attaching import ATTACHMENT, with_share
 from scrutinyprep.sharing.format import BYTES_MAX, MEDIA_TYPE
-from scrutinyprep.sharing.locking import check_password, locked
+from scrutinyprep.sharing.locking import locked
+from scrutinyprep.sharing.passwords import check_password
 from scrutinyprep.sharing.reading import read_share
 from scrutinyprep.sharing.writing import share_file
 from tests.sharing.made_up import a_note, a_share
