@@ -14,11 +14,12 @@ from scrutinyprep.domain.parsed import (
     DocumentKind,
     MeetingFacts,
     Parsed,
+    ParsedMinutes,
     ParsedPack,
     ParsedTranscript,
     ParsedWarning,
 )
-from scrutinyprep.store import candidates, meetings, renderings
+from scrutinyprep.store import bilingual_minutes, candidates, meetings, renderings
 from scrutinyprep.store.library import Work
 from scrutinyprep.store.names import may_be_same_council
 
@@ -102,6 +103,10 @@ class _Search:
             return Joined(named)
         if isinstance(self._parsed, ParsedTranscript):
             return self._by_what_is_said(self._parsed)
+        if isinstance(self._parsed, ParsedMinutes):
+            # In the other language the committee is called otherwise.
+            same = bilingual_minutes.same_minutes(self._session, self._parsed)
+            return None if same is None else Joined(same[0])
         return self._found_for_late() if self._late is not None else None
 
     def _by_what_is_said(self, transcript: ParsedTranscript) -> Joined | None:

@@ -13,6 +13,7 @@ from scrutinyprep.domain.parsed import (
     ParsedPassage,
     ParsedSection,
 )
+from scrutinyprep.store.bilingual_minutes import join_minutes
 from scrutinyprep.store.contents import Contents, add_contents
 from scrutinyprep.store.imports import (
     Added,
@@ -65,6 +66,8 @@ def add_minutes(
     add_contents(session, meeting, contents, where=Where.MINUTES, page_access=page_access)
     add_attendance(session, meeting, version, minutes.present)
     choose_current(session, meeting)
+    if is_new:
+        add_warnings(session, version, join_minutes(session, document, minutes))
     return Added(DocumentId(document.id), is_new_version=not is_new)
 
 

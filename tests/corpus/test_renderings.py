@@ -58,3 +58,32 @@ def test_a_webcast_page_is_found_by_words_that_it_glued(services, corpus):
             if one.start_s == hit.start_s
         ]
         assert phrase.strip('"') not in speech.display_text
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_welsh_and_english_minutes_are_of_one_meeting(services, corpus, order):
+    names = ("mscc_18-05-09.pdf", "mscc_5-18_cy.pdf")
+    for at in order:
+        services.importing.import_file(corpus / "minutes" / names[at])
+    (summary,) = services.meetings.all()
+    assert len(summary.documents) == 2
+    agreed = [found.text for found in services.papers.recommendations(summary.meeting.id)]
+    assert sum("gytûn" in text or "Cytunwyd" in text for text in agreed) >= 5
+    assert sum("unanimously agreed" in text for text in agreed) >= 5
+
+
+def test_files_that_name_their_recording_keep_it(services, corpus):
+    opened = {}
+    for name in (
+        "seeds/002_1ebb10717c40d7ed.txt",
+        "transcripts/fairfax_structured_feb10.json",
+        "moderngov_html/src-weca-0020_overview-scrutiny-2026-06-01-meeting-page.html",
+    ):
+        done = services.importing.import_file(corpus / name)
+        found = services.recordings.of_meeting(done.meeting.id)
+        opened[name.partition("/")[0]] = found[done.document.id].at(61.0)
+    assert opened == {
+        "seeds": "https://www.youtube.com/watch?v=pHALpz8iR3Q&t=61s",
+        "transcripts": "https://fairfax.granicus.com/player/clip/4463?entrytime=61",
+        "moderngov_html": "https://www.youtube.com/watch?v=i3vAxUgMyKw&t=61s",
+    }

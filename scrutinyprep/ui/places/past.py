@@ -213,7 +213,10 @@ class PastPlace(Place):
         names = [
             (self._rendering_name(one, is_one=is_one), one.document_id) for one in text.renderings
         ]
-        names += [(document_names()[file.kind], file.id) for file in minutes]
+        is_only = len(minutes) == 1
+        names += [
+            (document_names()[file.kind] if is_only else file.title, file.id) for file in minutes
+        ]
         self._tools.show_renderings(names, text.document)
         self._tools.show_for_speeches(are_speeches=bool(text.told.speeches))
 
@@ -343,6 +346,10 @@ class PastPlace(Place):
     def _card(self, record: Record) -> Card:
         document, meeting = record.document, record.summary.meeting
         kind = document_names()[document.kind]
+        own = [file for file in record.summary.documents if file.kind is document.kind]
+        if document.kind is DocumentKind.MINUTES and len(own) > 1:
+            # In Welsh and in English: their titles tell which is which.
+            kind = document.title
         return Card(
             key=document.id,
             title=meeting_name(meeting),
