@@ -58,5 +58,24 @@ def briefing_bytes(
     from scrutinyprep.briefing.editions import set_edition
     from scrutinyprep.briefing.finish import finished
 
-    pages = set_edition(numbered(content), edition, progress)
-    return finished(pages, made_on=content.made_on), pages.count
+    steps = _Steps(progress)
+    pages = set_edition(numbered(content), edition, steps)
+    data = finished(pages, made_on=content.made_on)
+    # Once more, so that whoever wants to stop is heard until there is something to write.
+    steps(steps.done, steps.total)
+    return data, pages.count
+
+
+class _Steps:
+    """Passes on how far the setting is, and remembers it."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None) -> None:
+        self._progress = progress
+        self.done = 0
+        self.total = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell how many parts are set, of how many."""
+        self.done, self.total = done, total
+        if self._progress is not None:
+            self._progress(done, total)

@@ -21,7 +21,11 @@ _REASONS = {
     errno.ENOTDIR: "the folder is not there",
     errno.EISDIR: "a folder has that name",
     errno.ENAMETOOLONG: "the name is too long",
+    errno.EBUSY: "another program has it open",
+    errno.ETXTBSY: "another program has it open",
 }
+_OPEN_ELSEWHERE = (32, 33)
+"""Windows' own numbers for a file that another program holds; as errno it says "not allowed"."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -45,5 +49,10 @@ def write_whole(path: Path, data: bytes) -> None:
                 unfinished.unlink()
             raise
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or "the system refused")
-        raise CannotWrite(path, reason) from error
+        raise CannotWrite(path, _reason_of(error)) from error
+
+
+def _reason_of(error: OSError) -> str:
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        return _REASONS[errno.EBUSY]
+    return _REASONS.get(error.errno or 0, error.strerror or "the system refused")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +17,7 @@ from scrutinyprep.briefing.content import (
 )
 from scrutinyprep.briefing.layout import Written, write_briefing
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
+from scrutinyprep.domain.errors import Cancelled
 from scrutinyprep.domain.ids import QuestionId
 from tests.briefing.made_up import MADE_ON, a_briefing
 from tests.briefing.reading import laid_out, run, text_of
@@ -334,3 +336,24 @@ def _pixel_bytes(data: bytes) -> int:
     """Return how many bytes of a PPM are its pixels."""
     width, height = map(int, data.split(maxsplit=3)[1:3])
     return width * height * 3
+
+
+@EACH
+def test_it_can_be_cancelled_at_every_step_and_the_old_file_stays(edition, tmp_path):
+    path = tmp_path / "b.pdf"
+    path.write_bytes(b"old")
+    content = wanted(BriefingChoice(edition=edition))
+    steps: list[int] = []
+    write_briefing(content, tmp_path / "c.pdf", edition, progress=lambda *_: steps.append(1))
+    (tmp_path / "c.pdf").unlink()
+    for stop_at in {1, len(steps) // 2, len(steps)} - {0}:
+        heard = count(1)
+
+        def stop(_done, _total, heard=heard, stop_at=stop_at):
+            if next(heard) == stop_at:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            write_briefing(content, path, edition, progress=stop)
+        assert path.read_bytes() == b"old"
+        assert list(tmp_path.iterdir()) == [path]

@@ -52,7 +52,8 @@ def _spoilt(part: Any, chosen: frozenset[int], numbers: Any, *, is_under: bool) 
         name: _spoilt(getattr(part, name), chosen, numbers, is_under=is_exempt)
         for name in names - {"access", "id", "number", "consent", "left_out", "without"}
     }
-    changes["access"] = exempt(3) if is_exempt else part.access
+    if is_exempt:
+        changes["access"] = exempt(3)
     return replace(part, **changes)
 
 

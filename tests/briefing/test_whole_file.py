@@ -74,3 +74,21 @@ def test_a_name_as_long_as_the_system_allows_is_written(tmp_path):
     path = tmp_path / ("b" * 251 + ".pdf")
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_file_that_another_program_holds_is_a_plain_sentence(tmp_path, monkeypatch):
+    """Windows lets nobody replace a file that a reader has open."""
+    path = tmp_path / "b.pdf"
+    path.write_bytes(b"old")
+
+    class Held(PermissionError):
+        winerror = 32
+
+    def held(self, target):
+        raise Held(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(CannotWrite, match="another program has it open"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

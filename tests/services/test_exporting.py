@@ -5,10 +5,23 @@ from datetime import date
 
 import pytest
 
+from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.errors import CannotWrite, NothingSuch
-from scrutinyprep.domain.questions import Origin, Purpose, QuestionState, QuestionWords, Stance
+from scrutinyprep.domain.ids import QuestionId
+from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.planning import Planned
+from scrutinyprep.domain.questions import (
+    Audience,
+    Origin,
+    Purpose,
+    QuestionState,
+    QuestionType,
+    QuestionWords,
+    Stance,
+)
+from scrutinyprep.domain.tracked import Rag
 from scrutinyprep.domain.undertakings import Promise, Standing
-from tests.store.made_up import FACTS, a_pack, a_paper, a_transcript, an_item
+from tests.store.made_up import BUDGET, FACTS, a_pack, a_paper, a_transcript, an_item, pages
 
 
 @pytest.fixture
@@ -166,3 +179,134 @@ def test_a_briefing_that_cannot_be_written_is_told_so(services, meeting, tmp_pat
         services.exporting.brief(meeting, tmp_path / "file" / "b.pdf")
     with pytest.raises(NothingSuch):
         services.exporting.content("none")
+
+
+def test_a_time_that_no_calendar_can_tell_is_printed_in_its_words(services, bring_in, meeting):
+    before = earlier(bring_in)
+    services.undertakings.record(before, Promise("a list", due_words="in due course"))
+    assert services.exporting.content(meeting).promises[0].due == "in due course"
+
+
+def test_plans_lines_and_who_asks_go_into_the_briefing(services, meeting):
+    budget = services.meetings.item_named(meeting, "1")
+    services.planning.plan_item(budget, Planned(big_question=" Can it hold? ", minutes=12))
+    line = services.planning.start_line(meeting, "Reserves").made
+    said = QuestionWords(
+        "Why?",
+        type=QuestionType.PROBING,
+        line_id=line,
+        asker="Cllr Okafor",
+        if_yes="Since when?",
+        if_no="Who knew?",
+        if_later="By which day?",
+        audience=Audience.OFFICERS,
+        state=QuestionState.READY,
+    )
+    services.questions.draft(meeting, said, item=budget)
+    item = services.exporting.content(meeting).items[0]
+    assert (item.plan.big_question, item.plan.minutes, item.minutes) == ("Can it hold?", 12, 12)
+    (question,) = item.questions
+    assert (question.manner, question.line.words, question.asker) == (
+        "Probing",
+        "Reserves",
+        "Cllr Okafor",
+    )
+    assert (question.if_yes, question.if_no, question.if_later) == (
+        "Since when?",
+        "Who knew?",
+        "By which day?",
+    )
+    assert (question.is_ready, question.is_for_officers, question.is_private) == (True, True, False)
+
+
+def test_the_tracker_prints_what_is_not_complete(services, bring_in, meeting):
+    for wanted in services.tracker.candidates(meeting):
+        services.tracker.track(meeting, wanted.recommendation, item=wanted.item_id)
+    rows = services.exporting.content(meeting).tracker
+    assert [row.words for row in rows] == ["That the budget be noted."] * len(rows)
+    for row in services.tracker.of_meeting(meeting):
+        services.tracker.revise(row.id, replace(row.tracking, rag=Rag.DONE))
+    assert services.exporting.content(meeting).tracker == ()
+
+
+def test_pages_of_a_supplement_are_told_from_those_of_the_pack(services, bring_in, meeting):
+    bring_in(
+        a_pack(
+            an_item("1", "Budget", a_paper("Late report", 2, 2)),
+            kind=DocumentKind.SUPPLEMENT,
+            title="Supplement 1",
+        )
+    )
+    found = services.places.quoted(meeting, "This report sets out")
+    for file in services.papers.files(meeting):
+        place = replace(found.place, document_id=file.id, published_in=file.id)
+        services.questions.draft(
+            meeting, QuestionWords(file.title), place=place, item=found.item_id
+        )
+    questions = services.exporting.content(meeting).questions
+    assert {q.words: q.quote.file for q in questions} == {
+        "Agenda pack": "",
+        "Supplement 1": "Supplement 1",
+    }
+
+
+def test_only_terms_that_the_briefing_uses_are_explained(services, bring_in):
+    text = "The Dedicated Schools Grant (DSG) and the Medium Term Financial Plan (MTFP) meet."
+    item = an_item("1", "Budget", a_paper(texts=(text,)))
+    meeting = bring_in(a_pack(item, pages=pages(budget=f"{BUDGET}{text}\n"))).meeting.id
+    assert services.exporting.content(meeting).glossary == ()
+    services.questions.draft(meeting, QuestionWords("Where does the DSG stand?"))
+    (term,) = services.exporting.content(meeting).glossary
+    assert (term.acronym, term.words) == ("DSG", "Dedicated Schools Grant")
+
+
+def test_a_choice_is_kept_for_its_meeting_alone(services, bring_in, meeting):
+    choice = BriefingChoice(
+        Edition.CHAIR,
+        ("1", ""),
+        (QuestionId("q"),),
+        ("Bob",),
+        frozenset({Part.NOTES, Part.INDEX}),
+        5,
+    )
+    assert services.exporting.choice(meeting) == BriefingChoice()
+    services.exporting.remember(meeting, BriefingChoice(Edition.CARDS))
+    services.exporting.remember(meeting, choice)
+    assert services.exporting.choice(meeting) == choice
+    assert services.exporting.choice(earlier(bring_in)) == BriefingChoice()
+
+
+def test_what_there_is_to_choose_from_is_offered(services, meeting):
+    said = QuestionWords("Why?", addressee="Zoe", asker="Ann")
+    question = services.questions.draft(meeting, said).made
+    offer = services.exporting.offer(meeting)
+    assert [(item.number, item.title) for item in offer.items] == [
+        ("1", "Budget"),
+        ("2", "Roads"),
+        ("", "The meeting as a whole"),
+    ]
+    assert [q.id for item in offer.items for q in item.questions] == [question]
+    assert (offer.people, offer.choice, offer.has_exempt) == (
+        ("Ann", "Zoe"),
+        BriefingChoice(),
+        False,
+    )
+
+
+def test_figures_on_the_questioned_page_stand_beside_what_was_told_before(services, bring_in):
+    """The same measure, at an earlier meeting and at this one, has moved."""
+    then, now = (
+        f"The overspend on home to school transport in {year} was £{value}m."
+        for year, value in (("2023/24", "1.2"), ("2024/25", "2.6"))
+    )
+    before = replace(FACTS, date=date(2025, 1, 7))
+    pack = a_pack(an_item("1", "Transport", a_paper(texts=(then,))))
+    bring_in(replace(pack, meeting=before), content="January")
+    meeting = bring_in(a_pack(an_item("1", "Transport", a_paper(texts=(now,))))).meeting.id
+    assert services.exporting.content(meeting).figures == ()
+    found = services.places.quoted(meeting, "This report sets out")
+    services.questions.draft(meeting, QuestionWords("Why?"), place=found.place, item=found.item_id)
+    (figure,) = services.exporting.content(meeting).figures
+    assert (figure.then, figure.now) == ("£1,200,000 (2023/24)", "£2,600,000 (2024/25)")
+    assert "transport" in figure.measure
+    assert figure.now_source == "page 1 (PDF 2)"
