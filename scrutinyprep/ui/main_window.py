@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
                 (self.meetings, "meetings"),
                 (self.read, "reading"),
                 (self.read.before, "said-before"),
+                (self.read.figures, "figures"),
                 (self.questions, "questions"),
                 (self.past, "past-meetings"),
                 (self.follow_up, "undertakings"),
