@@ -38,6 +38,14 @@ _REPORTED = re.compile(
     r"reported|committed)|(?:Amendment|Clause|Schedule)s? .{0,60}(?:agreed to|ordered|negatived)|"
     r"Several Hon|It being |Read a )"
 )
+_MET = re.compile(
+    r"\bmet at (?:(?:a )?(?P<part>half|quarter)[- ](?P<way>past|before|to) )?(?P<hour>[a-z]+)"
+    r"(?: o['\u2019]?clock| of the clock)",
+    re.IGNORECASE,
+)
+_HOURS = "twelve one two three four five six seven eight nine ten eleven".split()
+_EARLIEST = 9
+"""No House met before nine in the morning: "half-past Two" is in the afternoon."""
 _COLON = re.compile(r"^\s*[:\u2014-]+\s*")
 
 
@@ -95,6 +103,9 @@ class _Reader:
             self.report.speech(speaker.strip(" :") or None, lines, point=point)
             return
         hour = _HOUR.match(" ".join(lines))
+        met = _MET.search(" ".join(lines)) if self.report.first_time is None else None
+        if met is not None and (clock := _clock_in_words(met)):
+            self.report.at(clock)
         if hour:
             self._at(hour)
         elif _is_reported(paragraph, " ".join(lines)):
@@ -106,6 +117,18 @@ class _Reader:
         """Take note of a time such as "11.44 pm"."""
         later = 12 if hour["half"].lower() == "p" else 0
         self.report.at(f"{int(hour['hour']) % 12 + later}:{int(hour['minute'] or 0):02}")
+
+
+def _clock_in_words(met: re.Match[str]) -> str:
+    """Return "14:30" of "half-past Two o'clock"; nothing for no hour of the clock."""
+    spoken = met["hour"].casefold()
+    if spoken not in _HOURS:
+        return ""
+    hour = _HOURS.index(spoken)
+    minute = {"half": 30, "quarter": 15}.get((met["part"] or "").casefold(), 0)
+    minutes = hour * 60 + (minute if (met["way"] or "").casefold() == "past" else -minute)
+    later = 0 if minutes >= _EARLIEST * 60 else 12 * 60
+    return f"{(minutes + later) // 60}:{(minutes + later) % 60:02}"
 
 
 def _is_reported(paragraph: Element, words: str) -> bool:

@@ -1,7 +1,9 @@
 """Historic Hansard: contributions of members, broken over columns and divisions."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
+
+import pytest
 
 from scrutinyprep.importers.transcripts import hansard
 
@@ -48,3 +50,21 @@ def test_times_of_day_are_seconds_from_the_first():
         "<p>12\u00b710 am</p><p><member>B</member>: y</p>"
     )
     assert [each.start_s for each in parsed.speeches] == [0, 26 * 60]
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("The House met at half-past Two o'clock", time(14, 30)),
+        ("The House met at a Quarter before Three of the Clock, Mr. SPEAKER in", time(14, 45)),
+        ("The House met at half-past Nine o'clock", time(9, 30)),
+        ("The House met at Eleven o'clock", time(11)),
+    ],
+)
+def test_the_recording_is_counted_from_when_the_house_met(words, hour):
+    parsed = read(
+        f'<p align="center"><i>{words}</i></p><p><member>Mr. Lee</member><membercontribution>: Yes.'
+        "</membercontribution></p>"
+    )
+    assert parsed.meeting.time == hour
+    assert parsed.speeches[0].start_s == 0.0
