@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -23,6 +23,8 @@ class Settings:
     theme: str = "system"
     """"system", "light", "dark" or "high-contrast"."""
     text_size_percent: int = 100
+    highlight_names: dict[str, str] = field(default_factory=dict)
+    """What the user calls a kind of highlight, by the kind's value; usual names are left out."""
 
     def with_author(self, author: str) -> Settings:
         """Return the same choices under another name."""

@@ -22,6 +22,8 @@ from scrutinyprep.store.places import StoredPage
 
 _TELLING_LETTERS = 5
 _TELLING_WORDS = 4
+_BETWEEN_WORDS = 30
+"""More is not printed between the text of one page and that of the next."""
 _LEAST_SIDE_PT = 4.0
 """Less than that in width or height is a click that slipped: it shows nothing."""
 
@@ -57,15 +59,16 @@ class Places:
             if page is None:
                 raise NothingSuch("page", str(pdf_page))
             wanted = TextAnchor(quote=one_line(quote), start=near, end=near, pdf_page=pdf_page)
-            run = find_anchor(wanted, page.text)
-            if run is None:
+            exactly = next(places_of(quote, page.text), None) is not None
+            if not exactly:
                 following = places.page_in(session, file, pdf_page + 1)
                 over = _over_the_end(quote, page, following) if following is not None else None
-                if over is None:
-                    raise _not_there(quote)
-                return _found(session, page, over, quote)
+                if over is not None:
+                    return _found(session, page, *over)
+            run = find_anchor(wanted, page.text)
+            if run is None:
+                raise _not_there(quote)
             # Where the page has only nearly these words, its own are the quotation.
-            exactly = next(places_of(quote, page.text), None) is not None
             return _found(session, page, run, quote if exactly else page.text[run.start : run.end])
 
     def quoted(
@@ -213,17 +216,26 @@ def _across_pages(
     return None
 
 
-def _over_the_end(quote: str, page: StoredPage, following: StoredPage) -> Run | None:
-    """Find where words begin that go on on the next page, whatever is printed between."""
+def _over_the_end(quote: str, page: StoredPage, following: StoredPage) -> tuple[Run, str] | None:
+    """Find where words begin that go on on the next page, and the words without what is between.
+
+    A selection over the end of a page takes along what is printed there: the
+    page's number, a running head.
+    """
     for run in places_of(quote, f"{page.text}\n{following.text}"):
         if run.start < len(page.text):
-            return Run(run.start, len(page.text))
+            return Run(run.start, len(page.text)), quote
     words = quote.split()
     for count in range(len(words) - 1, 1, -1):
-        head, rest = " ".join(words[:count]), " ".join(words[count:])
+        head = " ".join(words[:count])
         run = next(places_of(head, page.text), None)
-        if run is not None and next(places_of(rest, following.text), None) is not None:
-            return run
+        if run is None:
+            continue
+        for after in range(count, min(count + _BETWEEN_WORDS, len(words))):
+            rest = " ".join(words[after:])
+            if next(places_of(rest, following.text), None) is not None:
+                return run, f"{head} {rest}"
+        return None
     return None
 
 

@@ -184,6 +184,10 @@ class Application(QObject):
         if name != self._settings.author:
             self._keep(self._settings.with_author(name))
 
+    @Slot(object)
+    def _on_highlights(self, names: dict[str, str]) -> None:
+        self._keep(replace(self._settings, highlight_names=names))
+
     @Slot(Qt.ColorScheme)
     def _on_scheme(self) -> None:
         self._wear()
@@ -200,6 +204,7 @@ class Application(QObject):
 
     def _wear(self) -> None:
         self.appearance.wear(look_named(self._settings.theme), self._settings.text_size_percent)
+        self.appearance.name_highlights(self._settings.highlight_names)
 
     def _connect(self, app: QApplication) -> None:
         self.tasks.faulted.connect(self._on_faulted)
@@ -207,6 +212,7 @@ class Application(QObject):
         self.window.look_wanted.connect(self._on_look)
         self.window.text_wanted.connect(self._on_text)
         self.window.author_named.connect(self._on_author)
+        self.window.reading_actions.highlights_named.connect(self._on_highlights)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         for action in self.window.actions_.looks.actions():
             action.setChecked(action.data() == self._settings.theme)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 class ReadingActions(QObject):
     """The commands of the page that is read. Who does them connects to `triggered`.
 
+    Signals:
+        highlights_named: the user's names for kinds of highlight, by the kind's value.
+
     Those with a single letter have it from the page itself, which alone knows
     that nobody is typing: here it only stands beside their words.
     """
+
+    highlights_named = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -43,7 +48,7 @@ class ReadingActions(QObject):
             (self.larger, self.smaller, self.life_size),
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
-            self.making,
+            (*self.making, self.name_highlights),
         ):
             menu.addActions(list(group))
             menu.addSeparator()
@@ -95,6 +100,8 @@ class ReadingActions(QObject):
         self.before = self._action(self.tr("&Said before"), letter="B")
         self.promise = self._action(self.tr("Pr&omise"), letter="U")
         self.explain = self._action(self.tr("E&xplain the acronym"), letter="A")
+        self.name_highlights = self._action(self.tr("Na&me the highlights…"))
+        self.name_highlights.setEnabled(True)
         self.making = (
             *(self.highlight, self.note, self.question),
             *(self.quote, self.before, self.promise, self.explain),

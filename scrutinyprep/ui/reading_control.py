@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.dialogs.highlight_names import HighlightNamesDialog
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.reading_actions import ReadingActions
+from scrutinyprep.ui.theme import Appearance
 
 _SEARCH_KEYS = ("Ctrl+Shift+F", "Ctrl+F")
 """Where a paper is read, Ctrl+F finds in that paper; elsewhere it searches the library."""
@@ -27,10 +29,16 @@ class ReadingControl(QObject):
     said = Signal(str)
 
     def __init__(
-        self, actions: Actions, reading: ReadingActions, read: ReadPlace, parent: QWidget
+        self,
+        actions: Actions,
+        reading: ReadingActions,
+        read: ReadPlace,
+        appearance: Appearance,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._window = parent
+        self._appearance = appearance
         self._search = actions.search
         self._actions = reading
         self._read = read
@@ -58,6 +66,21 @@ class ReadingControl(QObject):
         menu.addSeparator()
         menu.addActions(list(actions.of_page))
         return menu
+
+    @Slot()
+    def name_highlights(self) -> None:
+        """Ask what the kinds of highlight mean."""
+        names = self._appearance.highlight_names
+        dialog = HighlightNamesDialog(self._appearance, names, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_named)
+        dialog.open()
+
+    @Slot()
+    def _on_named(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, HighlightNamesDialog):
+            self._actions.highlights_named.emit(dialog.names)
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
@@ -173,6 +196,7 @@ class ReadingControl(QObject):
             (actions.promise, partial(self._wish, "promise_wanted")),
         ):
             _on(action, do)
+        actions.name_highlights.triggered.connect(self.name_highlights)
         actions.as_text.toggled.connect(self._on_text)
         actions.two_up.toggled.connect(self._on_two_up)
 

@@ -7,6 +7,7 @@ understood works without colour too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import Enum
 from pathlib import Path
@@ -197,6 +198,8 @@ class Appearance(QObject):
         self._pictures = QTemporaryDir()
         self._theme = Theme(family=load_fonts())
         self.icons = Icons()
+        self.highlight_names: Mapping[str, str] = {}
+        """What the user calls a kind of highlight, by the kind's value."""
         app.setStyle("Fusion")
 
     @property
@@ -214,6 +217,12 @@ class Appearance(QObject):
         self._app.setFont(self._theme.font())
         self._app.setStyleSheet(style_sheet(self._theme, self._control_pictures()))
         self.changed.emit(self._theme)
+
+    def name_highlights(self, names: Mapping[str, str]) -> None:
+        """Call kinds of highlight so from now on."""
+        if names != self.highlight_names:
+            self.highlight_names = names
+            self.changed.emit(self._theme)
 
     def _control_pictures(self) -> dict[str, str]:
         """Write the small signs inside controls where a style sheet can find them."""

@@ -45,8 +45,16 @@ def question_cards(questions: Sequence[Question], pdf_page: int) -> list[Card]:
     return cards
 
 
-def note_cards(notes: Sequence[Note], highlights: Sequence[Highlight], pdf_page: int) -> list[Card]:
-    """Return notes and highlights by page, those on this page first."""
+def note_cards(
+    notes: Sequence[Note],
+    highlights: Sequence[Highlight],
+    pdf_page: int,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> list[Card]:
+    """Return notes and highlights by page, those on this page first.
+
+    `names` are what the user calls kinds of highlight.
+    """
     marks: list[Note | Highlight] = [*notes, *highlights]
     marks.sort(key=lambda mark: (_page(mark), mark.provenance.made_at))
     here = [mark for mark in marks if _page(mark) == pdf_page]
@@ -54,11 +62,11 @@ def note_cards(notes: Sequence[Note], highlights: Sequence[Highlight], pdf_page:
     cards = []
     if here:
         cards.append(_heading("here", translate("desk", "On this page")))
-        cards += [_mark_card(mark) for mark in here]
+        cards += [_mark_card(mark, names) for mark in here]
     if others:
         if here:
             cards.append(_heading("others", translate("desk", "On other pages")))
-        cards += [_mark_card(mark) for mark in others]
+        cards += [_mark_card(mark, names) for mark in others]
     return cards
 
 
@@ -127,9 +135,9 @@ def _question_card(question: Question) -> Card:
     )
 
 
-def _mark_card(mark: Note | Highlight) -> Card:
+def _mark_card(mark: Note | Highlight, names: Mapping[str, str]) -> Card:
     if isinstance(mark, Highlight):
-        kind, quote = kind_names()[mark.kind], mark.place.anchor.quote
+        kind, quote = kind_names(names)[mark.kind], mark.place.anchor.quote
         return Card(
             key=mark.id,
             title=f"“{quote}”" if quote else translate("desk", "A part of the page"),

@@ -31,6 +31,7 @@ class DeskNotes(QWidget):
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deeds = deeds
+        self._appearance = appearance
         self._notes: tuple[Note, ...] = ()
         self._highlights: tuple[Highlight, ...] = ()
         self._pdf_page = 0
@@ -39,6 +40,7 @@ class DeskNotes(QWidget):
         self._build(appearance)
         self._connect()
         self._edit(None)
+        appearance.changed.connect(self._update)
 
     def show_notes(self, notes: tuple[Note, ...], highlights: tuple[Highlight, ...]) -> None:
         """Show the notes and highlights of a meeting."""
@@ -112,8 +114,11 @@ class DeskNotes(QWidget):
         marks: list[Note | Highlight] = [*self._notes, *self._highlights]
         return next((found for found in marks if found.id == mark), None)
 
+    @Slot()
     def _update(self) -> None:
-        cards = note_cards(self._notes, self._highlights, self._pdf_page)
+        cards = note_cards(
+            self._notes, self._highlights, self._pdf_page, self._appearance.highlight_names
+        )
         self._list.cards.show_rows(cards)
         self._nothing.setVisible(not cards)
         self._list.setVisible(bool(cards))

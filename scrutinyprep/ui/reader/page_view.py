@@ -68,6 +68,7 @@ class PageView(PageScroll):
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tasks, appearance.theme, parent)
+        self._appearance = appearance
         self._selecting = Selecting(self, self._scenery.texts.on_page)
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
@@ -174,6 +175,7 @@ class PageView(PageScroll):
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._bar.wear(theme)
+        self._bar.name_kinds(self._appearance.highlight_names)
         super().wear(theme)
 
     @Slot(object)

@@ -149,7 +149,9 @@ class Scenery(QObject):
                 pieces += self._pieces(page, self.sheets.rect(page))[:2]
         self.drawings.want(pieces)
         if with_words:
-            self.texts.want(near)
+            # The next page's too: a selection may go on over the end of this one.
+            following = [pages[-1] + 1] if pages[-1] < len(self.sheets) else []
+            self.texts.want([*near, *following])
             self.links.want(near)
 
     def scene(

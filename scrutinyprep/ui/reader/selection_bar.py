@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QWidget
@@ -44,6 +47,11 @@ class SelectionBar(QFrame):
         self._build_buttons()
         self.hide()
 
+    def name_kinds(self, names: Mapping[str, str]) -> None:
+        """Call the kinds of highlight by these names."""
+        for at, (kind, name) in enumerate(kind_names(names).items(), start=1):
+            self._kinds[kind].setText(f"{name.replace('&', '&&')}\t{at}")
+
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         size = QSize(theme.px(18), theme.px(18))
@@ -58,7 +66,7 @@ class SelectionBar(QFrame):
             button.setIcon(self._icons.icon(icon))
             button.setIconSize(size)
         for kind, action in self._kinds.items():
-            action.setIcon(_sample(kind, theme))
+            action.setIcon(sample_of(kind, theme))
         self.adjustSize()
 
     @property
@@ -163,17 +171,19 @@ class SelectionBar(QFrame):
         return button
 
 
-def kind_names() -> dict[HighlightKind, str]:
-    """Return the four kinds of highlight in the user's language, in their order."""
-    return {
+def kind_names(own: Mapping[str, str] = MappingProxyType({})) -> dict[HighlightKind, str]:
+    """Return the four kinds of highlight in their order, by the user's own names where given."""
+    usual = {
         HighlightKind.EVIDENCE: translate("highlights", "Evidence"),
         HighlightKind.CONCERN: translate("highlights", "Concern"),
         HighlightKind.MONEY: translate("highlights", "Money"),
         HighlightKind.FOLLOW_UP: translate("highlights", "Follow up"),
     }
+    return {kind: own.get(kind.value) or name for kind, name in usual.items()}
 
 
-def _sample(kind: HighlightKind, theme: Theme) -> QIcon:
+def sample_of(kind: HighlightKind, theme: Theme) -> QIcon:
+    """Return a swatch of a kind, with its colour and its line."""
     pixmap = QPixmap(48, 48)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

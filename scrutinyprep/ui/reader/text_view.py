@@ -66,6 +66,7 @@ class TextView(TextScroll):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance.theme, parent)
+        self._appearance = appearance
         self._marks = FlowMarks(self)
         self._told: Selection | None = None
         self._hits: tuple[WordHit, ...] = ()
@@ -148,6 +149,7 @@ class TextView(TextScroll):
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._bar.wear(theme)
+        self._bar.name_kinds(self._appearance.highlight_names)
         self._marks.wear(on_ground(theme))
         self._ticks.wear(theme.palette.accent, theme.palette.text)
         super().wear(theme)
