@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from scrutinyprep.briefing.content import (
     BriefingContent,
     BriefingEvidence,
@@ -39,10 +37,11 @@ from scrutinyprep.services.clippings import part_of
 from scrutinyprep.services.telling import told_of
 from scrutinyprep.store import meetings, notes, papers, planning, questions, tracked, undertakings
 from scrutinyprep.store.agenda import items_of
+from scrutinyprep.store.library import Work
 
 
 def gathered(
-    session: Session,
+    session: Work,
     meeting: MeetingId,
     *,
     made_on: date,
