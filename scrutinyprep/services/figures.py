@@ -179,19 +179,27 @@ def _basis(now: Figure, then: Figure) -> Basis:
 
 
 def _best(pairs: Sequence[ThenAndNow]) -> list[ThenAndNow]:
-    """Return pairs in order, each value once: of the same period first, then back in time."""
+    """Return pairs in order, each value once: of the same period first, then back in time.
+
+    A meeting or an older version that tells of the same period tells best what
+    has changed: what its table has in the columns for other years is left out.
+    """
+    told = {_place(pair) for pair in pairs if pair.basis is Basis.SAME_PERIOD}
     kept: dict[object, ThenAndNow] = {}
     for pair in sorted(pairs, key=_order, reverse=True):
-        then = pair.then
-        period = then.figure.period
-        told = (then.figure.value, period and period.key, then.hit.meeting_id, then.version)
-        # Another version of the same paper tells of other times what this one tells of them.
         is_idle = pair.basis is Basis.OTHER_PERIOD and (
-            _key(then) > _key(pair.now) or then.version is not None
+            _place(pair) in told
+            or pair.then.version is not None
+            or _key(pair.then) > _key(pair.now)
         )
         if not is_idle:
-            kept.setdefault(told, pair)
+            value = pair.then.figure.value, _key(pair.then), _place(pair)
+            kept.setdefault(value, pair)
     return list(kept.values())[:_SHOWN]
+
+
+def _place(pair: ThenAndNow) -> tuple[str, int | None]:
+    return pair.then.hit.meeting_id, pair.then.version
 
 
 def _order(pair: ThenAndNow) -> tuple[bool, str, int]:

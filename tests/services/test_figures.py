@@ -106,6 +106,15 @@ def test_the_same_period_told_before_comes_first(services, bring_in, now):
     assert second.basis is Basis.OTHER_PERIOD
 
 
+def test_a_meeting_that_told_of_the_same_year_is_not_held_to_its_other_years(services, bring_in):
+    bring_in(pack(facts=FACTS, rows=table(HEAD, ("Family hubs", "50.0", "60.5"))), content="then")
+    rows = table(HEAD, ("Family hubs", "40.0", "60.5"))
+    now = bring_in(pack(rows=rows), content="now").meeting.id
+    pairs = services.figures.then_and_now(now)
+    cells = [(p.then.figure.period.key, p.change) for p in pairs if p.now.figure.is_cell]
+    assert cells == [("2025-26", -10000), ("2026-27", 0)]
+
+
 def test_later_meetings_other_councils_and_the_meeting_itself_are_not_then(services, bring_in, now):
     bring_in(said(EARLIER, facts=replace(LATER, date=date(2027, 1, 1))), content="later")
     bring_in(said(EARLIER, facts=replace(FACTS, council="Otherton")), content="other")
