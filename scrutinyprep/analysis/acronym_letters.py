@@ -37,6 +37,8 @@ def fitting(
     letters = letters_of(acronym)
     if from_the_end:
         letters.reverse()
+    if is_strict and not (words and words[0].casefold().startswith(letters[0])):
+        return 0
     for small, doubles, passes in _READINGS[: 2 if is_strict else None]:
         if passes and len(letters) < _FEWEST_TO_PASS:
             continue

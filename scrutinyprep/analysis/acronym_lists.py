@@ -16,7 +16,7 @@ _HEADING = re.compile(
     r"\s*(?:used)?[:.]?\s*$",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(rf"^\s*[•▪●-]?\s*({ACRONYM})s?(?:\s*[-–—:=]\s*|\t+|\s{{2,}}|\s+)(\S.*)$")
+_ENTRY = re.compile(rf"^\s*[•▪●-]?\s*({ACRONYM})s?(?:\s{{0,8}}[-–—:=]\s{{0,8}}|\s{{1,40}})(\S.*)$")
 _ALONE = re.compile(rf"^\s*({ACRONYM})s?\s*[-–—:=]?\s*$")
 _SENTENCE = re.compile(r"\.(?:\s|$)|;|\s[-–—]\s|:\s|\(")
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")

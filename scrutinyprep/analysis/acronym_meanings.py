@@ -28,22 +28,26 @@ _BRACKETED = re.compile(
     r"(?:[),;\]/]|[-–—]\s|(?:for|and|or|in|scheme|plan|programme)\b)"
 )
 _OR_CALLED = re.compile(
-    rf"\s*(?:,\s*)?(?:\bor\b(?:\s+the)?|\b(?:also\s+)?known\s+as(?:\s+the)?\b|\bcalled(?:\s+the)?\b|"
+    rf"\s{{0,4}}(?:,\s{{0,4}})?(?:\bor\b(?:\s+the)?|\b(?:also\s+)?known\s+as(?:\s+the)?\b|\bcalled(?:\s+the)?\b|"
     rf"\bwhich\s+\w+(?:\s+will)?\s+(?:call|refer\s+to\s+as)(?:\s+the)?\b|\bneu\b)\s+({ACRONYM})(?:s)?\b"
 )
 _NAMED = re.compile(rf"(?<![\w-])({ACRONYM})(?:s\b)?")
-_EXPLAINED = re.compile(r"\s*(?:[\[(]|\s[-–—]\s+|\s*[:=]\s+|\t+|\s{2,})\s*(?=[A-Za-zÀ-ž“\"])")
+_EXPLAINED = re.compile(
+    r"(?:\s{0,4}[\[(]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{0,4}[:=]\s{0,4}|\t{1,4}\s{0,4}|\s{2,12})"
+    r"(?=[A-Za-zÀ-ž“\"])"
+)
+"""Blanks are counted: a page of nothing else must not be gone through over and over."""
 _IS = re.compile(
-    rf"{_QUOTES}[\s,]+(?:(?:which|that|it)\s+)?"
+    rf"{_QUOTES}[\s,]{{1,4}}(?:(?:which|that|it)\s{{1,4}})?"
     r"(?:stands?\s+for|is\s+short\s+for|is|means|meaning|are|was|i\.?e\.?,?|namely|yw|sef)\s+"
     r"((?:(?:the|an?|for|our|called)\s+)?)(?=[A-Za-z])"
 )
 _NOUN_WHICH_IS = re.compile(
     r"\s+[a-z]+,?\s+(?:which|that)\s+(?:is|stands\s+for|means)\s+(?:the\s+)?(?=[A-Za-z])"
 )
-_BESIDE = re.compile(r"(?:,\s+|\s+)(?=[A-Za-z])")
+_BESIDE = re.compile(r"(?:,\s{1,4}|\s{1,4})(?=[A-Za-z])")
 _THE = re.compile(r"[A-Za-z](?:,\s+|\s+)(?:the\s+)?$")
-_LATER_BRACKET = re.compile(r"(?:[ ]+[\w&/’'–-]+){1,6}[ ]*\(([^()\n]{8,90})\)")
+_LATER_BRACKET = re.compile(r"(?:[ ]{1,4}[\w&/’'–-]{1,40}){1,6}[ ]{0,4}\(([^()\n]{8,90})\)")
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")
 _BREAK = re.compile(r"[.;:?!()\[\]\t|•▪●]")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w)(?:- | -)(?=[A-Za-z])")
@@ -140,6 +144,8 @@ def _read_on(
     is_strict: bool = False,
     is_beside: bool = False,
 ) -> Iterator[Expansion]:
+    if is_strict and text[start : start + 1].casefold() != match[1][0].casefold():
+        return
     words = _words_after(text, start)
     count = fitting(match[1], [w.text for w in words], from_the_end=False, is_strict=is_strict)
     if count:
@@ -155,8 +161,8 @@ def _words_before(text: str, end: int) -> list[_Word]:
 
 
 def _words_after(text: str, start: int) -> list[_Word]:
-    stop = _BREAK.search(text, start)
-    end = min(len(text), start + _REACH, stop.start() if stop else len(text))
+    stop = _BREAK.search(text, start, start + _REACH)
+    end = stop.start() if stop else min(len(text), start + _REACH)
     return _words(text, start, end)[:_LONGEST]
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from scrutinyprep.analysis.acronym_letters import is_small, letters_of
 
 _SMALL = r"(?:(?:and|of|for|the|in|to|on|with|by|y|yr|a|ar|ac|i|&)[ \n])"
-_CAPITAL = r"[A-Z][a-zà-ž’']+[\w’']*"
+_CAPITAL = r"[A-Z][a-zà-ž’'][\w’']*"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:(?:,?[ \n]|[ ]?-[ ]?){_SMALL}{{0,2}}(?:UK\b|{_CAPITAL}))+")
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?")
 _LEADING = re.compile(r"^(?:(?:The|A|An|This|That|Our|In|For|At|On|To|From|Of|By|Each|All)\s+)+")
@@ -98,8 +98,11 @@ def people_in(text: str) -> Iterator[tuple[str, str]]:
         yield match[2], match[1]
     for match in _SPEAKER.finditer(text):
         yield match[1], ""
+    read = 0
     for heading in _PEOPLE.finditer(text):
-        reach = text[heading.end() : heading.end() + _PEOPLE_REACH]
+        # What stands under one heading and the next is read once.
+        reach = text[max(read, heading.end()) : heading.end() + _PEOPLE_REACH]
+        read = heading.end() + _PEOPLE_REACH
         for match in _PERSON.finditer(reach):
             yield _person(match[1]), match[1]
             if match[2] and match[2][0] == match[1][0]:

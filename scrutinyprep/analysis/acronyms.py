@@ -26,6 +26,8 @@ _ENDING = re.compile(r"(?<=[A-Za-z0-9])(?:['’]s|(?<=[A-Z0-9])s)$")
 _NO_ACRONYM = re.compile(r"^(?:[IVX]{1,5}|[A-Z]+\d+[A-Z]?|WWI{1,2})$")
 """Roman numerals, and the numbers of risks, roads, postcodes and decisions."""
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s$")
+_OUTWARD = 6
+"""Letters before the second half of a postcode that may be its first, and a blank."""
 _DECIMALS = re.compile(r"\.\d")
 _NUMBERED = re.compile(r"\s{1,2}\d{1,3}\b(?![-–/%.,]\d)")
 _SHARE_OF_CAPITALS = 0.6
@@ -92,7 +94,7 @@ def _of_line(line: str, listed: Collection[str], in_headings: Collection[str]) -
 
 def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:
     for match in _TOKEN.finditer(line):
-        if _DECIMALS.match(line, match.end()) or _POSTCODE.search(line, 0, match.start()):
+        if _DECIMALS.match(line, match.end()) or _stands_in_postcode(line, match.start()):
             continue
         acronym = _ENDING.sub("", match.group())
         if acronym not in listed and _is_none(acronym):
@@ -104,6 +106,10 @@ def _tokens(line: str, listed: Collection[str]) -> Iterator[Written]:
             has_ending=match.group().endswith("s") and acronym != match.group(),
             is_numbered=bool(_NUMBERED.match(line, match.end())),
         )
+
+
+def _stands_in_postcode(line: str, start: int) -> bool:
+    return bool(_POSTCODE.search(line, max(0, start - _OUTWARD), start))
 
 
 def _is_none(acronym: str) -> bool:

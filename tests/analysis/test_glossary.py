@@ -1,9 +1,12 @@
 """The glossary: which acronyms, what they stand for, and who says so."""
 
+import pytest
+
 from scrutinyprep.analysis.glossary import Piece, explanations_in, glossary_of
 from scrutinyprep.domain.access import Access, Exemption, Nation
 from scrutinyprep.domain.glossary import Explained, GlossarySource, ListedTerm
 from scrutinyprep.domain.ids import DocumentId
+from tests.growth import grows_in_step
 
 PACK = DocumentId("pack")
 SECRET = Access((Exemption(Nation.ENGLAND, 3),))
@@ -160,3 +163,25 @@ def test_what_others_are_asked_about_is_only_what_is_not_explained_here():
 
     glossary_of(pages("The No Use Empty (NUE) scheme and the TCSP"), [], elsewhere, {})
     assert asked == [{"TCSP"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MTFS is ",
+        "The MTFS and SE1 and EHCP said that ",
+        "Members\nAb Cd\n",
+        "(MTFS ",
+        "AB ",
+        "Aa ",
+        "\n",
+        " ",
+        "Glossary\n",
+        "A.",
+    ],
+)
+def test_a_text_four_times_as_long_takes_some_four_times_as_long(text):
+    def read(size):
+        return entries([Piece(text * size)], said=[Piece(text * size, speech=0)])
+
+    assert grows_in_step(read, 3000)
