@@ -14,10 +14,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
-from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Where
+from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Wanted, Where
 from scrutinyprep.domain.paging import Paging, paging_of
 from scrutinyprep.models.base import access_of_text
 from scrutinyprep.search.asking import ask
+from scrutinyprep.search.scope import conditions_of, values_of
 from scrutinyprep.search.words import has_open_end
 
 _SNIPPET_WORDS = 24
@@ -41,13 +42,13 @@ _TOLD = """
 _JOINED = """
     CROSS JOIN meeting ON meeting.id = passage.meeting_id
     LEFT JOIN version ON version.id = passage.version_id
+    LEFT JOIN speech ON speech.id = passage.speech_id
+    LEFT JOIN person ON person.id = speech.person_id
     LEFT JOIN version AS holder ON holder.id = coalesce(version.published_in, version.id)
     LEFT JOIN item ON item.id = coalesce(
         passage.item_id,
         (SELECT document.item_id FROM document WHERE document.id = version.document_id))
     LEFT JOIN page ON page.sha256 = version.sha256 AND page.pdf_page = passage.pdf_page
-    LEFT JOIN speech ON speech.id = passage.speech_id
-    LEFT JOIN person ON person.id = speech.person_id
 """
 IS_LIVE = "meeting.removed_at IS NULL AND (passage.mark_id IS NOT NULL OR version.is_current)"
 """Of a passage: its meeting was not removed, and its version is what readers see now."""
@@ -59,9 +60,7 @@ _BEST_FIRST = f"""
     FROM passage_fts AS hit
     CROSS JOIN passage ON passage.id = hit.rowid
     {_JOINED}
-    WHERE passage_fts MATCH ? AND {IS_LIVE}
-    ORDER BY hit.rank
-"""  # noqa: S608 - constants of ours
+    WHERE passage_fts MATCH :expression AND {IS_LIVE} AND """  # noqa: S608 - constants of ours
 # Not plain "rowid IN": SQLite would put the whole question anew for each of the ids, and the
 # beginning of a word stands for many words. The plus sign keeps it from that.
 _FOUND = f"""
@@ -106,13 +105,15 @@ _NAMED = f"""
 """  # noqa: S608 - constants of ours
 
 
-def best_hits(session: Session, expression: str, shown: int) -> list[Hit]:
+def best_hits(session: Session, expression: str, wanted: Wanted, shown: int) -> list[Hit]:
     """Return the best passages that hold the words and are there to be read, the best first.
 
     Every hit is ranked, which takes 1 µs each: not for words that stand in a tenth of the library.
     Of those that say the same, as the heading of many papers does, the newest come first.
     """
-    with closing(ask(session, _BEST_FIRST, (expression,))) as result:
+    statement = f"{_BEST_FIRST}{conditions_of(wanted)} ORDER BY hit.rank"
+    asked = values_of(wanted) | {"expression": expression}
+    with closing(ask(session, statement, asked)) as result:
         rows = result.fetchmany(shown + 1)
         while shown < len(rows) < _MOST_ALIKE and _TEXT(rows[-1]) == _TEXT(rows[shown - 1]):
             more = result.fetchmany(shown)

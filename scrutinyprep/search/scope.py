@@ -100,9 +100,10 @@ def conditions_of(wanted: Wanted) -> str:
 
     The values are those of `values_of`.
     """
+    is_everywhere = set(wanted.places) == set(Where)
     return " AND ".join(
         (
-            "instr(:places, ',' || passage.kind || ',')",
+            *(() if is_everywhere else ("instr(:places, ',' || passage.kind || ',')",)),
             *_of_meeting(wanted),
             *_of_speaker(wanted),
             *_of_item(wanted),

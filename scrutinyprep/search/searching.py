@@ -103,9 +103,9 @@ def narrowed(wanted: Wanted, asked: Asked) -> Wanted:
 
 def _hits(session: Session, expression: str, wanted: Wanted) -> list[Hit]:
     shown = min(wanted.limit, _MOST_SHOWN)
+    if _finds_few(session, expression):
+        return best_hits(session, expression, wanted, shown)
     if not is_narrowed(wanted):
-        if _finds_few(session, expression):
-            return best_hits(session, expression, shown)
         fetched = int(shown * _SPARE) + 10
         ids = _best(session, expression, fetched)
         hits = live_hits(session, expression, ids)[:shown]

@@ -15,6 +15,12 @@ def find(library, words, **more):
     return library.services.searching.find(Wanted(words, **more))
 
 
+@pytest.fixture(autouse=True)
+def finds_many(monkeypatch):
+    """Search as for words that stand in thousands of passages."""
+    monkeypatch.setattr(searching, "_finds_few", lambda *_: False)
+
+
 @pytest.fixture
 def of_many(library):
     """A library of six more meetings of two committees, with a note on each in the end."""
@@ -106,6 +112,17 @@ def test_hits_in_old_versions_take_no_place_from_those_in_new_ones(library, monk
     assert [hit.text for hit in find(library, "zebras", limit=2)] == [
         "In the end a long sentence is left that names zebras once."
     ]
+
+
+def test_few_and_many_are_found_alike(of_many, monkeypatch):
+    many = [_told(find(of_many, "reserves", limit=1000, **narrowed)) for narrowed in NARROWED]
+    monkeypatch.undo()
+    few = [_told(find(of_many, "reserves", limit=1000, **narrowed)) for narrowed in NARROWED]
+    assert few == many
+
+
+def _told(found):
+    return sorted(repr(replace(hit, score=0.0)) for hit in found)
 
 
 def test_hits_far_apart_have_the_snippets_that_hits_side_by_side_have(of_many, monkeypatch):
