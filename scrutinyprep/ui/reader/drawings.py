@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
+from mmap import mmap
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from scrutinyprep.domain.errors import ScrutinyError
-from scrutinyprep.pdf.content import Box, Picture
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.tasks import Lane, Progress, Task, Tasks
 
-KEPT_BYTES = 128 * 2**20
+KEPT_BYTES = 96 * 2**20
 """An A4 page across a screen of 1,920 pixels takes 20 MB, so this holds what is near."""
 _PIXELS_IN_A_PIECE = 6_000_000
 """Above this a page is drawn in bands, so that no wait and no picture gets too large."""
@@ -74,8 +75,9 @@ class Drawn:
     """The paper it is of."""
     piece: Piece
     image: QImage
-    picture: Picture
-    """Owns the pixels that the image shows."""
+    pixels: mmap
+    """Owns the pixels that the image shows. Memory of its own, which goes back to the
+    system at once: among others', pages of 8 MB each leave holes that nothing else fits in."""
 
 
 class Drawings(QObject):
@@ -138,7 +140,7 @@ class Drawings(QObject):
     @property
     def bytes_kept(self) -> int:
         """How much memory the pictures take."""
-        return sum(len(drawn.picture.pixels) for drawn in self._kept.values())
+        return sum(len(drawn.pixels) for drawn in self._kept.values())
 
     @Slot(object)
     def _keep(self, drawn: Drawn) -> None:
@@ -181,16 +183,18 @@ class Drawings(QObject):
         for piece in list(self._kept):
             if excess <= 0 or piece == newest:
                 return
-            excess -= len(self._kept.pop(piece).picture.pixels)
+            excess -= len(self._kept.pop(piece).pixels)
 
 
 def _draw(reader: PageReader, piece: Piece, clip: Box | None, _progress: Progress) -> Drawn:
     picture = reader.picture(piece.pdf_page, piece.scale, clip)
+    pixels = mmap(-1, len(picture.pixels))
+    pixels.write(picture.pixels)
     image = QImage(
-        picture.pixels,
+        memoryview(pixels),
         picture.width_px,
         picture.height_px,
         picture.stride,
         QImage.Format.Format_RGB32,
     )
-    return Drawn(reader, piece, image, picture)
+    return Drawn(reader, piece, image, pixels)

@@ -16,7 +16,7 @@ from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.passages import PageText, boxes_of, page_text
 from scrutinyprep.ui.tasks import Lane, Progress, Task, Tasks
 
-_PAGES_KEPT = 48
+_PAGES_KEPT = 24
 """A page of 4,000 letters takes about a megabyte, most of it boxes."""
 
 
