@@ -53,13 +53,15 @@ class DeskGlossary(QWidget):
         self._shown: tuple[DocumentId | None, int] = (None, 0)
         self._wanted = ""
         """The key of an acronym to choose once its card is there."""
+        self._told = ("", "")
+        """What was last said of which acronym, until the library has said so too."""
         self._edited = ""
         """The key of the acronym whose meaning is in the line."""
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._update)
         self._build(appearance)
         self.setProperty("guide", "glossary")
-        glossary.known.connect(self._update)
+        glossary.known.connect(self._on_known)
         self._update()
 
     @property
@@ -107,6 +109,11 @@ class DeskGlossary(QWidget):
             self.finished.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _on_known(self) -> None:
+        self._told = ("", "")
+        self._update()
 
     @Slot()
     def _update(self) -> None:
@@ -165,7 +172,11 @@ class DeskGlossary(QWidget):
             # What papers say can be corrected, not emptied.
             self._words.show_words(entry.explained.words)
             return
-        self._deeds.explain(self._meeting, entry, words)
+        told = self._edited, words
+        if told != self._told:
+            # Return says it, and leaving the line says it once more.
+            self._told = told
+            self._deeds.explain(self._meeting, entry, words)
 
     @Slot()
     def _on_take_back(self) -> None:

@@ -145,6 +145,17 @@ def test_a_correction_wins_over_the_papers_and_can_be_taken_back(pane, library, 
     assert not button(pane, "Take back my words").isVisible()
 
 
+def test_return_and_then_leaving_the_line_say_it_once(pane, stack, tasks):
+    pane.found.choose("qqx")
+    _, line = lines(pane)
+    line.setFocus()
+    line.setText("Quick Quarry Exit")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    line.editingFinished.emit()
+    assert stack.count() == 1
+    assert tasks.wait_idle()
+
+
 def test_leaving_the_line_as_it_was_changes_nothing(pane, stack, tasks):
     write(pane, "nue", "No Use Empty", tasks)
     write(pane, "nue", "  ", tasks)
