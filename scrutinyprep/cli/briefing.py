@@ -98,7 +98,9 @@ def add_choices(briefing: argparse.ArgumentParser) -> None:
     )
 
 
-def outgoing(services: Services, options: argparse.Namespace) -> Outgoing:
+def outgoing(
+    services: Services, options: argparse.Namespace, *, for_others: bool = False
+) -> Outgoing:
     """Gather the briefing that the options mean, and what it carries."""
     consent = ExemptConsent(options.copy_of, datetime.now(UTC)) if options.include_exempt else None
     meeting = services.meetings.named(options.meeting)
@@ -111,6 +113,7 @@ def outgoing(services: Services, options: argparse.Namespace) -> Outgoing:
         made_on=options.dated,
         password=password_in(options.password_from) if options.password_from else None,
         carries=not options.without_data,
+        for_others=for_others,
     )
     if options.remember:
         services.exporting.remember(meeting, choice)

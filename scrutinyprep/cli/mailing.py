@@ -24,7 +24,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def email(services: Services, options: argparse.Namespace) -> int:
     """Write the draft, and say how large its PDF is."""
-    gathered = outgoing(services, options)
+    gathered = outgoing(services, options, for_others=True)
     done = services.carrying.draft(gathered, options.out)
     services.carrying.went_out(done)
     if options.json:
@@ -39,6 +39,8 @@ def email(services: Services, options: argparse.Namespace) -> int:
         print_lines(
             f"  Left out as exempt: {gone.count} × {gone.kind.value}" for gone in done.left_out
         )
+        if done.kept_back:
+            print_lines([f"  Left out as yours alone: {done.kept_back} × question"])
         if done.access.is_exempt:
             print_lines(["  It holds exempt material: send it only to those who may see it."])
     if done.is_large:

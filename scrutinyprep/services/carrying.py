@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scrutinyprep.briefing.content import BriefingContent, LeftOut
@@ -14,11 +14,11 @@ from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.consent import ExemptConsent
-from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.services.clippings import with_pictures
 from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.share_gathering import Gathered, Printed
-from scrutinyprep.services.sharing import Sharing
+from scrutinyprep.services.sharing import KeptToOneself, Sharing
 from scrutinyprep.sharing.attaching import with_share
 from scrutinyprep.sharing.locking import locked
 from scrutinyprep.sharing.mail import LARGE_BYTES, Draft, draft_bytes, size_in_words
@@ -89,17 +89,25 @@ class Carrying:
         made_on: dt.date | None = None,
         password: str | None = None,
         carries: bool = True,
+        for_others: bool = False,
     ) -> Outgoing:
         """Gather a briefing and what it carries: the questions printed in it, and their like.
 
-        The edition for officers carries nothing.
+        The edition for officers carries nothing. What goes to others, as by
+        e-mail, prints nothing that its author keeps to themselves.
 
         Raises:
             PasswordTooWeak: the password would protect nothing.
         """
+        own = self._sharing.kept_to_oneself(meeting) if for_others else KeptToOneself()
         content = self._exporting.content(
-            meeting, copy_of=copy_of, consent=consent, choice=choice, made_on=made_on
+            meeting,
+            copy_of=copy_of,
+            consent=consent,
+            choice=_without_own(choice, own),
+            made_on=made_on,
         )
+        content = _without_notes(content, own)
         if password is not None:
             check_password(password, (content.council, content.committee, copy_of))
         carried = None
@@ -182,6 +190,24 @@ def _sent(outgoing: Outgoing, path: Path, pages: int, size: int) -> Sent:
         left_out=content.left_out,
         kept_back=content.kept_back,
     )
+
+
+def _without_own(choice: BriefingChoice, own: KeptToOneself) -> BriefingChoice:
+    """Return the choice without the questions that nobody else is to see."""
+    if not own.questions:
+        return choice
+    wanted = [q for q in choice.questions or own.others if q not in own.questions]
+    # No question at all is a choice too, but an empty one would mean all of them.
+    return replace(choice, questions=tuple(wanted) or (QuestionId(""),))
+
+
+def _without_notes(content: BriefingContent, own: KeptToOneself) -> BriefingContent:
+    """Return the content without the notes that nobody else is to see."""
+    items = tuple(
+        replace(item, notes=tuple(note for note in item.notes if note.words not in own.notes))
+        for item in content.items
+    )
+    return replace(content, items=items, kept_back=content.kept_back + len(own.questions))
 
 
 def _named(content: BriefingContent) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from scrutinyprep.briefing.whole_file import write_whole
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.consent import ExemptConsent
-from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.domain.shares import Share
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.leaving import Gate
@@ -20,7 +20,7 @@ from scrutinyprep.services.taking_in import Offered, Taken, TakingIn
 from scrutinyprep.sharing.apart import read_share_apart
 from scrutinyprep.sharing.states import state_of
 from scrutinyprep.sharing.writing import share_file
-from scrutinyprep.store import merged, shared
+from scrutinyprep.store import merged, notes, questions, shared
 from scrutinyprep.store.library import LibraryStore, Work
 from scrutinyprep.store.meetings import meeting_of
 from scrutinyprep.store.papers import files_of
@@ -32,6 +32,17 @@ class ShareWritten:
 
     path: Path
     gathered: Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class KeptToOneself:
+    """What of a meeting nobody but its author is to see."""
+
+    questions: frozenset[QuestionId] = frozenset()
+    others: tuple[QuestionId, ...] = ()
+    """The questions that others may see, in running order."""
+    notes: frozenset[str] = frozenset()
+    """The words of the notes."""
 
 
 class Sharing:
@@ -67,6 +78,17 @@ class Sharing:
             exempt_files=frozenset(file.sha256 for file in files if file.access.is_exempt),
             gate=Gate(consent),
             printed=printed,
+        )
+
+    def kept_to_oneself(self, meeting: MeetingId) -> KeptToOneself:
+        """Return what of a meeting goes to nobody."""
+        with self._store.reading() as session:
+            asked = questions.questions_of(session, meeting)
+            written = notes.notes_of(session, meeting)
+        return KeptToOneself(
+            questions=frozenset(question.id for question in asked if question.said.is_private),
+            others=tuple(question.id for question in asked if not question.said.is_private),
+            notes=frozenset(note.words.strip() for note in written if note.is_private),
         )
 
     def went_out(self, gathered: Gathered | None) -> Change:

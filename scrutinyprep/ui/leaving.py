@@ -265,6 +265,7 @@ def _gather_mail(
         consent=wanted.consent,
         choice=services.exporting.choice(meeting),
         password=wanted.password,
+        for_others=True,
     )
     return _Mailed(wanted, outgoing)
 

@@ -119,7 +119,12 @@ def with_meeting(councillor, tmp_path):
 @pytest.mark.parametrize("way", list(Exit))
 def test_every_way_out_writes_its_file(councillor, tmp_path, monkeypatch, way):
     opened = []
-    monkeypatch.setattr(leaving_of, "_open", lambda path: not opened.append(path))
+
+    def open_by_system(path):
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr(leaving_of, "_open", open_by_system)
     reader = with_meeting(councillor, tmp_path)
     dialog = exit_dialog(reader, way)
     out = tmp_path / f"out{words_of(way).ending}"

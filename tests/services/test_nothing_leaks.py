@@ -65,8 +65,10 @@ def a_printed_pack(path):
             canvas.linkURL("https://example.org/agenda", (60, 90, 120, 100))
         canvas.showPage()
     canvas.save()
+    path.with_name("annex.txt").write_text(f"Annex {SENTINEL}", encoding="utf-8")
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        pdf.attachments["annex.txt"] = pikepdf.AttachedFileSpec(pdf, f"Annex {SENTINEL}".encode())
+        annex = pikepdf.AttachedFileSpec.from_filepath(pdf, path.with_name("annex.txt"))
+        pdf.attachments["annex.txt"] = annex
         pdf.pages[0].obj.PieceInfo = pikepdf.Dictionary(Note=f"Piece {SENTINEL}")
         # As packs of one big tool have it: each page lists what any page shows.
         for page in pdf.pages:
@@ -172,7 +174,11 @@ def everything_out(services, folder, meeting, consent=None):
     yield services.sharing.write(meeting, folder / "q.scrutiny", consent).path
     for edition in (Edition.STANDARD, Edition.OFFICERS):
         outgoing = services.carrying.outgoing(
-            meeting, consent=consent, choice=BriefingChoice(edition=edition), copy_of="Cllr Smith"
+            meeting,
+            consent=consent,
+            choice=BriefingChoice(edition=edition),
+            copy_of="Cllr Smith",
+            for_others=True,
         )
         sent = services.carrying.draft(outgoing, folder / f"{edition.value}.eml")
         services.carrying.went_out(sent)
@@ -275,13 +281,15 @@ def mark_one(services, meeting, kind, number, *, is_exempt):
 def test_what_is_mine_alone_stays_in_every_file_for_others():
     with a_library("page") as (services, folder, meeting):
         mark(services, meeting)
-        # A briefing's own pages are the member's copy: they show it, its data does not.
+        own = services.notes.note(meeting, "Mineword alone").made
+        services.notes.set_private(own, is_private=True)
         leaking = [
             path.name
             for path in everything_out(services, folder, meeting)
-            if path.suffix != ".eml" and holds(path, "mineword")
+            if holds(path, "mineword")
         ]
         assert leaking == []
+        # A briefing that is written to a file is the member's copy: its data is not.
         for edition in Edition:
             choice = BriefingChoice(edition=edition)
             carried = services.carrying.outgoing(meeting, choice=choice).carried

@@ -121,7 +121,7 @@ def test_what_is_no_share_file_is_refused(data):
 
 
 def test_what_nests_too_deep_is_refused_though_nobody_would_look_at_it():
-    deep = {"x": 1}
+    deep: object = 1
     for _ in range(DEPTH_MAX):
         deep = {"x": deep}
     with pytest.raises(Damaged):
