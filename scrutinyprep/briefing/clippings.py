@@ -9,11 +9,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.flowables import Words
-from scrutinyprep.briefing.styles import MM_PT
 from scrutinyprep.briefing.tagging import Element, artifact
 
-_TALLEST_PT = 115 * MM_PT
-"""With its question and lines to write on it still fits on one page."""
 _GAP_PT = 3.0
 
 
@@ -31,6 +28,7 @@ class Clipping(Flowable):  # type: ignore[misc]  # ReportLab has no types
         source: Words,
         *,
         rule_pt: float,
+        tallest_pt: float,
     ) -> None:
         super().__init__()
         self._image = ImageReader(BytesIO(png))
@@ -38,13 +36,14 @@ class Clipping(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self._element = element
         self._source = source
         self._rule_pt = rule_pt
+        self._tallest_pt = tallest_pt
         self._left_pt = source.style.leftIndent
         self.spaceBefore = source.style.spaceBefore
 
     def wrap(self, width_pt: float, _height_pt: float) -> tuple[float, float]:
         """Return the width given, and the height of the picture with its source."""
         width, height = self._size_pt
-        scale = min(1.0, (width_pt - self._left_pt) / width, _TALLEST_PT / height)
+        scale = min(1.0, (width_pt - self._left_pt) / width, self._tallest_pt / height)
         self._shown_pt = (width * scale, height * scale)
         _, self._source_pt = self._source.wrap(width_pt, _height_pt)
         self.width, self.height = width_pt, self._shown_pt[1] + _GAP_PT + self._source_pt

@@ -99,7 +99,10 @@ def _question(question: BriefingQuestion, setting: Setting, *, owner: str) -> It
     top = question_heading(question, setting, Kind.LABEL)
     top.spaceBefore = 6
     yield top
-    source = setting.source_of(question.quote) if question.quote is not None else ""
+    quote = question.quote
+    has_picture = quote is not None and quote.part is not None
+    # Under a picture its source stands of its own.
+    source = setting.source_of(quote) if quote is not None and not has_picture else ""
     about = joined(
         exempt_mark(access_of_question(question)),
         setting.dotted(about_question(question, owner=owner)),
@@ -107,8 +110,10 @@ def _question(question: BriefingQuestion, setting: Setting, *, owner: str) -> It
     )
     if about:
         yield setting.marked_up(about, setting.styles.about)
-    if question.quote is not None and question.quote.words.strip():
-        yield setting.beside_rule(f"\u201c{markup(question.quote.words)}\u201d")
+    if quote is not None and has_picture:
+        yield setting.quotation(quote)
+    elif quote is not None and quote.words.strip():
+        yield setting.beside_rule(f"\u201c{markup(quote.words)}\u201d")
     for label, words in follow_ups_of(question):
         markup_ = f"{in_font(f'{label}: ', SEMIBOLD)}{markup(words)}"
         yield setting.marked_up(markup_, setting.styles.inset)
@@ -146,7 +151,7 @@ def _without_follow_ups(question: BriefingQuestion) -> BriefingQuestion:
 def _without_passage(question: BriefingQuestion) -> BriefingQuestion:
     if question.quote is None:
         return question
-    return replace(question, quote=replace(question.quote, words=""))
+    return replace(question, quote=replace(question.quote, words="", part=None))
 
 
 def _with_lines(lines: int, question: BriefingQuestion) -> BriefingQuestion:

@@ -29,6 +29,8 @@ from scrutinyprep.domain.access import Access
 
 DOT = " \u00b7 "
 MACHINE_READ = "read by machine from a picture: check against the page"
+_TALLEST = 0.45
+"""Of the column: with its question and lines to write on, a picture still fits on one page."""
 _RULE_GAP_PT = 2 * MM_PT
 """From the edge of the words above to the rule beside a quotation."""
 
@@ -148,6 +150,7 @@ class Setting:
             picture,
             under,
             rule_pt=self.measures.inset_pt - _RULE_GAP_PT,
+            tallest_pt=_TALLEST * self.measures.height_pt,
         )
 
 

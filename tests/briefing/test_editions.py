@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from scrutinyprep.briefing.choosing import arranged, narrowed
 from scrutinyprep.briefing.content import (
@@ -14,11 +16,13 @@ from scrutinyprep.briefing.content import (
     BriefingItem,
     BriefingQuestion,
     BriefingQuote,
+    PagePart,
 )
 from scrutinyprep.briefing.layout import Written, write_briefing
+from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.errors import Cancelled
-from scrutinyprep.domain.ids import QuestionId
+from scrutinyprep.domain.ids import DocumentId, QuestionId
 from tests.briefing.made_up import MADE_ON, a_briefing
 from tests.briefing.reading import laid_out, run, text_of
 from tests.briefing.tags import elements_of, faults_of
@@ -357,3 +361,30 @@ def test_it_can_be_cancelled_at_every_step_and_the_old_file_stays(edition, tmp_p
             write_briefing(content, path, edition, progress=stop)
         assert path.read_bytes() == b"old"
         assert list(tmp_path.iterdir()) == [path]
+
+
+@EACH
+def test_a_part_of_a_page_is_shown_with_words_in_its_place(edition, tmp_path):
+    """A scanned table, taller than a card: it is made smaller, never cut off."""
+    png = BytesIO()
+    Image.new("L", (300, 900), 0).save(png, "PNG")
+    region = Region(50, 50, 350, 750)
+    part = PagePart(DocumentId("d"), 9, region, png=png.getvalue())
+    quote = BriefingQuote("", 9, 5, part=part)
+    question = BriefingQuestion("What does this table say?", quote=quote, is_for_officers=True)
+    content = BriefingContent(
+        "C", "C", MADE_ON, items=(BriefingItem("1", "Item", questions=(question,)),)
+    )
+    content = wanted(BriefingChoice(edition=edition), content)
+    path = pdf_of(content, edition, tmp_path)
+    assert faults_of(path) == []
+    with pikepdf.open(path) as pdf:
+        alts = [str(e.Alt) for e, _ in elements_of(pdf) if e.S == "/Figure"]
+        page_pt = float(pdf.pages[0].mediabox[3])
+    if edition is Edition.CHAIR:
+        assert alts == []
+        return
+    assert alts == ["A part of page 5 (PDF 9), as a picture"]
+    (placed,) = run("pdfimages", "-list", path).splitlines()[2:]
+    dots_per_inch = int(placed.split()[13])
+    assert 900 / dots_per_inch * 72 < page_pt / 2
