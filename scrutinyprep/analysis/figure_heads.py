@@ -11,6 +11,8 @@ from scrutinyprep.analysis.figure_periods import periods_in
 _LONGEST = 16
 """Words; a cell with more is a text and heads nothing."""
 _DASHES = frozenset("-–—")
+_AFTER_UNIT = re.compile(r"(?<=[\ds'’])\s+(?P<rest>[A-Z][a-z].*)$")
+"""The next column's heading, read as one with that of an amount: "2027-28 £000s Service Area"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -48,6 +50,10 @@ def _cut(row: Sequence[str]) -> tuple[str, ...]:
             starts = [0, *(one.start for one in periods[1:]), len(words)]
             for place, start in enumerate(starts[:-1]):
                 cut[column + place] = words[start : starts[place + 1]].strip()
+            last = column + len(periods) - 1
+            after = _AFTER_UNIT.search(cut[last])
+            if after is not None and empty >= len(periods):
+                cut[last], cut[last + 1] = cut[last][: after.start()], after["rest"]
     return tuple(cut)
 
 

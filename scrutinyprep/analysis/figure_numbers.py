@@ -90,7 +90,7 @@ _LABEL_BEFORE = re.compile(
     r"ref|rows?|clauses?|amendments?|lines?|steps?|objectives?|priority|recommendations?|versions?|"
     r"decisions?|levels?|grades?|tiers?|zones?|blocks?|units?|rooms?|flats?|slides?|ending\s+in|question|"
     r"questions|volumes?|columns?|ltp|covid|form|box|days?\s+of|tel|telephone|postcode|covid-|room|"
-    r"goal|indicator|principle|theme|strand|scenario|group|lot|model|type|category|channel)"
+    r"goal|cat|indicator|principle|theme|strand|scenario|group|lot|model|type|category|channel)"
     r"\s*(?:\d+\s*(?:,|and|&|to|or|-|–)\s*)*$",
     re.IGNORECASE,
 )

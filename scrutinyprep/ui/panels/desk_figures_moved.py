@@ -73,7 +73,8 @@ class FigureMoved(QFrame):
             return
         cards = moved_cards(self._now, list(moved))
         self._list.cards.show_rows(cards)
-        if self._list.chosen is None:
+        if self._chosen() is None:
+            # Where the chosen card went, Qt may have passed on to a heading.
             self._list.choose(cards[1].key)
         self._about.setVisible(bool(self._about.text()))
         self._update_buttons()
