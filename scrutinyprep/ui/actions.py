@@ -161,8 +161,9 @@ class Actions(QObject):
     def _build_view(self) -> None:
         self.show_agenda = self._action(self.tr("A&genda beside the page"), "F8")
         self.show_desk = self._action(self.tr("&Questions and notes beside the page"), "F9")
-        self.columns = (self.show_agenda, self.show_desk)
-        for action, name in zip(self.columns, ("agenda", "desk"), strict=True):
+        self.show_page = self._action(self.tr("&Page between them"), "F7")
+        self.columns = (self.show_agenda, self.show_page, self.show_desk)
+        for action, name in zip(self.columns, ("agenda", "page", "desk"), strict=True):
             action.setObjectName(name)
             action.setCheckable(True)
             action.setChecked(True)

@@ -212,6 +212,7 @@ class ReadingControl(QObject):
         page.view.link_wanted.connect(self.follow)
         page.arrived.connect(self._update)
         page.text_changed.connect(self._on_text_changed)
+        page.two_up_wanted.connect(self._actions.two_up.setChecked)
         read.seen.connect(self._update)
         read.meeting_shown.connect(self._update)
         read.question_chosen.connect(self._update)

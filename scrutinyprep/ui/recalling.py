@@ -52,6 +52,9 @@ class Recalling(QObject):
             meeting=read.meeting,
             splits={**before.splits, **{name: px for name, px in sizes.items() if any(px)}},
             hidden=tuple(a.objectName() for a in actions.columns if not a.isChecked()),
+            as_text=read.page.is_text_wanted,
+            text_zoom=read.page.text.zoom,
+            two_up=read.page.view.is_two_up,
             pages={**before.pages, **read.last_pages},
         )
 
@@ -72,6 +75,9 @@ class Recalling(QObject):
         for action in self._actions.columns:
             action.setChecked(action.objectName() not in memory.hidden)
         read.last_pages.update(memory.pages)
+        read.page.text.set_zoom(memory.text_zoom)
+        read.page.read_as_text(memory.as_text)
+        read.page.two_up_wanted.emit(memory.two_up)
         places = {action.objectName(): action for action in self._actions.places}
         self.place_wanted.emit(places.get(memory.place, self._actions.meetings))
         if memory.meeting is not None:

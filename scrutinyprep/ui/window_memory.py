@@ -28,6 +28,12 @@ class WindowMemory:
     """The names of columns that were hidden."""
     pages: dict[MeetingId, tuple[DocumentId, int]] = field(default_factory=dict)
     """The file and PDF page that was read last, by meeting; the latest last."""
+    as_text: bool = False
+    """Papers are read as text."""
+    text_zoom: float = 1.0
+    """How much larger than usual that text is."""
+    two_up: bool = False
+    """Two pages lie side by side."""
 
 
 def memory_file(settings: Path) -> Path:

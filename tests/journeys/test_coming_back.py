@@ -78,3 +78,39 @@ def test_files_over_the_window_are_invited_to_drop(councillor, tmp_path):
     assert overlay.size() == reader.window.size()
     QApplication.sendEvent(reader.window, QDragLeaveEvent())
     assert not overlay.isVisible()
+
+
+def test_a_hidden_page_comes_back_for_whoever_goes_there(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    page = reader.window.read.page
+    reader.press("F7")
+    assert not page.isVisible()
+    assert reader.window.read.desk.isVisible()
+    reader.press("Ctrl+G")
+    reader.window.read.page.page_wanted.emit("pdf 12")
+    reader.settle()
+    assert page.isVisible()
+    assert page.view.current_page == 12
+    for key in ("F8", "F9", "F7"):
+        reader.press(key)
+    assert page.isVisible(), "one of the three is always there"
+
+
+def test_reading_as_text_in_its_size_comes_back(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.press("Ctrl+T")
+    text = reader.window.read.page.text
+    reader.wait(lambda: text.page_count)
+    text.set_zoom(2.0)
+    text.show_page(9)
+    reader.settle()
+    reader.close()
+
+    again = councillor(sample_library)
+    page = again.window.read.page
+    again.wait(lambda: page.text.current_page == 9)
+    assert page.shown is page.text
+    assert page.text.zoom == 2.0
+    assert again.window.reading_actions.as_text.isChecked()

@@ -30,8 +30,12 @@ class Columns(QSplitter):
         self.setChildrenCollapsible(False)
 
     def show_pane(self, pane: QWidget, *, is_wanted: bool) -> None:
-        """Show a pane, or hide it; the keyboard then goes on in the main one."""
+        """Show a pane, or hide it; the keyboard then goes on in the main one, if it is seen."""
         focused: QWidget | None = QApplication.focusWidget()
-        if not is_wanted and focused is not None and pane.isAncestorOf(focused):
-            self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+        has_focus = focused is not None and pane.isAncestorOf(focused)
         pane.setVisible(is_wanted)
+        if not is_wanted and has_focus:
+            others = [self.widget(at) for at in range(self.count())]
+            seen = [other for other in others if other is not None and not other.isHidden()]
+            goes_on = seen[0] if seen and self._main.isHidden() else self._main
+            goes_on.setFocus(Qt.FocusReason.OtherFocusReason)

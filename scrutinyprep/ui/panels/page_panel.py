@@ -36,12 +36,14 @@ class PagePanel(QWidget):
         arrived: the file that is shown now is open.
         turned: the page that is read now.
         text_changed: whether papers are read as text, by the reader's own choice.
+        two_up_wanted: whether two pages are to lie side by side, as they were left.
     """
 
     page_wanted = Signal(str)
     arrived = Signal()
     turned = Signal(int)
     text_changed = Signal(bool)
+    two_up_wanted = Signal(bool)
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

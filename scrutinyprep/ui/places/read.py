@@ -53,6 +53,7 @@ class ReadPlace(Place):
         meeting_shown: the MeetingId that is open now, or None.
         seen: the place came in sight, or went out of it.
         said: a sentence to tell the user.
+        page_brought: True, where the page is wanted and so no longer hidden.
     """
 
     kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS | Kind.PLANS
@@ -61,6 +62,7 @@ class ReadPlace(Place):
     meeting_shown = Signal(object)
     seen = Signal()
     said = Signal(str)
+    page_brought = Signal(bool)
 
     def __init__(
         self,
@@ -148,12 +150,30 @@ class ReadPlace(Place):
     @Slot(bool)
     def show_agenda(self, is_wanted: bool) -> None:
         """Show or hide the agenda."""
-        self._columns.show_pane(self.agenda, is_wanted=is_wanted)
+        self._show_column(self.agenda, is_wanted=is_wanted)
 
     @Slot(bool)
     def show_desk(self, is_wanted: bool) -> None:
         """Show or hide the desk."""
-        self._columns.show_pane(self.desk, is_wanted=is_wanted)
+        self._show_column(self.desk, is_wanted=is_wanted)
+
+    @Slot(bool)
+    def show_page(self, is_wanted: bool) -> None:
+        """Show or hide the page, to have room for what stands beside it."""
+        self._show_column(self.page, is_wanted=is_wanted)
+
+    def _show_column(self, pane: QWidget, *, is_wanted: bool) -> None:
+        self._columns.show_pane(pane, is_wanted=is_wanted)
+        if not is_wanted and all(each.isHidden() for each in (self.agenda, self.page, self.desk)):
+            # Whoever hides all of it is left with the page.
+            self.page_brought.emit(True)
+            self._columns.show_pane(self.page, is_wanted=True)
+
+    @Slot()
+    def _on_gone_to(self) -> None:
+        """Show the page again to whoever goes somewhere in it."""
+        if self.page.isHidden():
+            self.page_brought.emit(True)
 
     @Slot()
     def ask_about_page(self) -> None:
@@ -327,6 +347,7 @@ class ReadPlace(Place):
         self.page.arrived.connect(self._on_arrived)
         self.going.refused.connect(self.refused)
         self.going.visit_wanted.connect(self._on_visit)
+        self.going.gone_to.connect(self._on_gone_to)
         for part in (self.page.view, self.page.text, self.agenda.tree):
             part.viewport().installEventFilter(self)
         self.going.file_shown.connect(self.marking.show_on_pages)

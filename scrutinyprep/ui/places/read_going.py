@@ -31,12 +31,14 @@ class Going(QObject):
         refused: a ScrutinyError to tell the user of.
         file_shown: the DocumentId whose pages are shown now.
         visit_wanted: a Visit in another meeting, to go back to.
+        gone_to: the reader goes to a place.
         history_changed: there may be somewhere else to go back or forward to.
     """
 
     refused = Signal(object)
     file_shown = Signal(object)
     visit_wanted = Signal(object)
+    gone_to = Signal()
     history_changed = Signal()
 
     def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
@@ -140,6 +142,7 @@ class Going(QObject):
                 self._open_pages(file, papers.paths[file], papers.labels(file))
             self.file_shown.emit(file)
         self._page.go(pdf_page, anchor)
+        self.gone_to.emit()
 
     @property
     def here(self) -> Visit | None:
