@@ -22,8 +22,7 @@ from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
-    from scrutinyprep.briefing.content import BriefingContent
-    from scrutinyprep.services.exporting import Briefed
+    from scrutinyprep.services.carrying import Outgoing, Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,15 @@ class Briefings(QObject):
         services = self._services
         self._tasks.write(partial(services.exporting.remember, wanted.meeting.id, wanted.choice))
         self._tasks.run(
-            lambda _: services.exporting.content(
+            lambda _: services.carrying.outgoing(
                 wanted.meeting.id,
                 copy_of=wanted.copy_of,
                 consent=wanted.consent,
                 choice=wanted.choice,
+                password=wanted.password,
             ),
             then=self._write,
+            otherwise=self._on_refused,
         )
 
     @Slot()
@@ -97,11 +98,11 @@ class Briefings(QObject):
             self.dialog = None
 
     @Slot(object)
-    def _write(self, content: BriefingContent) -> None:
+    def _write(self, outgoing: Outgoing) -> None:
         if self._wanted is None:
             return
         self._tasks.run(
-            partial(_write, self._services, content, self._wanted),
+            partial(_write, self._services, outgoing, self._wanted),
             then=self._on_written,
             otherwise=self._on_refused,
             lane=Lane.FILES,
@@ -109,7 +110,8 @@ class Briefings(QObject):
         )
 
     @Slot(object)
-    def _on_written(self, briefed: Briefed) -> None:
+    def _on_written(self, briefed: Sent) -> None:
+        self._tasks.write(partial(self._services.carrying.went_out, briefed))
         pages = self.tr("1 page") if briefed.pages == 1 else self.tr("{count} pages")
         told = [pages.format(count=briefed.pages), questions_in_words(briefed.questions)]
         left = [self.tr("Exempt papers were left out.")] if briefed.left_out else []
@@ -139,9 +141,9 @@ def _prepare(services: Services, meeting: MeetingId, _progress: Progress) -> _Pr
 
 
 def _write(
-    services: Services, content: BriefingContent, wanted: BriefingWanted, progress: Progress
-) -> Briefed:
-    return services.exporting.write(content, wanted.path, progress, edition=wanted.choice.edition)
+    services: Services, outgoing: Outgoing, wanted: BriefingWanted, progress: Progress
+) -> Sent:
+    return services.carrying.write(outgoing, wanted.path, progress)
 
 
 def _open(path: str) -> None:

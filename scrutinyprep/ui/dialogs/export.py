@@ -24,6 +24,7 @@ from scrutinyprep.domain.briefings import BriefingChoice, BriefingOffer, Edition
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.ui.panels.briefing_choice import BriefingChoicePanel
+from scrutinyprep.ui.panels.lock_edit import LockEdit
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_in_words, meeting_name
 
@@ -41,6 +42,8 @@ class BriefingWanted:
     consent: ExemptConsent | None
     path: Path
     choice: BriefingChoice
+    password: str | None = None
+    """None for a file that anyone can open."""
 
 
 class ExportDialog(QDialog):
@@ -78,7 +81,9 @@ class ExportDialog(QDialog):
         name = self.options.name.text().strip()
         agreed = self._has_exempt and self._exempt.isChecked()
         consent = ExemptConsent(name, datetime.now(UTC)) if agreed else None
-        return BriefingWanted(self._meeting, name, consent, self.path, self.options.choice)
+        return BriefingWanted(
+            self._meeting, name, consent, self.path, self.options.choice, self.lock.password
+        )
 
     @property
     def path(self) -> Path:
@@ -127,7 +132,8 @@ class ExportDialog(QDialog):
     def _update(self) -> None:
         folder = Path(self._path.text().strip()).parent
         has_path = bool(self._path.text().strip())
-        self._write.setEnabled(has_path and folder.is_dir() and not self.options.is_empty)
+        is_ready = self.lock.is_ready and not self.options.is_empty
+        self._write.setEnabled(has_path and folder.is_dir() and is_ready)
         self._no_folder.setVisible(has_path and not folder.is_dir())
         self._warning.setVisible(self._has_exempt and self._exempt.isChecked())
         self._fit()
@@ -176,6 +182,8 @@ class ExportDialog(QDialog):
         open_only.setWordWrap(True)
         set_role(open_only, "soft")
         open_only.setVisible(self._has_exempt)
+        about = (self._meeting.council or "", self._meeting.committee or "")
+        self.lock = LockEdit((*about, self.options.name.text()), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
@@ -189,8 +197,10 @@ class ExportDialog(QDialog):
         column.addWidget(open_only)
         column.addWidget(self._exempt)
         column.addWidget(self._warning)
+        column.addWidget(self.lock)
         column.addSpacing(8)
         column.addWidget(self._build_buttons())
+        self.lock.changed.connect(self._update)
 
     def _field(self, column: QVBoxLayout, words: str, field: QLineEdit) -> None:
         label = QLabel(words, self)
