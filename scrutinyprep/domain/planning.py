@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from scrutinyprep.domain.access import Access
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import ItemId, LineId, MeetingId
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.domain.questions import Question, QuestionState
@@ -51,8 +51,9 @@ class ItemPlan:
 
     item_id: ItemId
     planned: Planned
-    access: Access
-    provenance: Provenance
+    access: Access = OPEN
+    provenance: Provenance | None = None
+    """None of what is only just being said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,13 @@ class MeetingPlan:
     def planned(self, item: ItemId) -> Planned:
         """Return what is planned for an item; nothing where nobody said."""
         return next((plan.planned for plan in self.items if plan.item_id == item), Planned())
+
+    def with_item(self, item: ItemId, planned: Planned) -> MeetingPlan:
+        """Return the plan with something else planned for one of its items."""
+        others = tuple(plan for plan in self.items if plan.item_id != item)
+        known = next((plan for plan in self.items if plan.item_id == item), None)
+        mine = ItemPlan(item, planned) if known is None else replace(known, planned=planned)
+        return replace(self, items=(*others, mine))
 
     def line(self, line: LineId | None) -> LineOfEnquiry | None:
         """Return a line of enquiry; None where it is not there, or was taken away."""

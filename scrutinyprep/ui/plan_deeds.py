@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 
 from scrutinyprep.domain.ids import EvidenceId, ItemId, LineId, MeetingId, PromptId, new_id
-from scrutinyprep.domain.planning import LineOfEnquiry, Planned
+from scrutinyprep.domain.planning import LineOfEnquiry, MeetingPlan, Planned
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.questions import Purpose, Question
 from scrutinyprep.ui.commands import Deed, Rewording, Write
@@ -30,6 +30,7 @@ class PlanDeeds(QObject):
         self._tasks = workroom.tasks
         self._stack = workroom.deeds.stack
         self._newest: dict[ItemId, Planned] = {}
+        self._lengths: dict[MeetingId, float | None] = {}
         self._tasks.became_idle.connect(self._on_idle)
 
     # Questions
@@ -138,6 +139,10 @@ class PlanDeeds(QObject):
                 )
             )
 
+    def newest_length(self, meeting: MeetingId, minutes: float | None) -> float | None:
+        """Return what was last said of a meeting's minutes, even where that is being saved."""
+        return self._lengths.get(meeting, minutes)
+
     def plan_item(self, item: ItemId, planned: Planned, **fields: Any) -> None:
         """Change fields of what is planned for an item, named as in `Planned`."""
         planned = self.newest(item, planned)
@@ -156,6 +161,12 @@ class PlanDeeds(QObject):
     def newest(self, item: ItemId, planned: Planned) -> Planned:
         """Return what was last planned for an item, even where that is still being saved."""
         return self._newest.get(item, planned)
+
+    def newest_plan(self, plan: MeetingPlan) -> MeetingPlan:
+        """Return a plan with what was last said of its items, even where that is being saved."""
+        for item, planned in self._newest.items():
+            plan = plan.with_item(item, planned)
+        return plan
 
     # Prompts
 
@@ -188,6 +199,7 @@ class PlanDeeds(QObject):
         self._stack.push(Deed(text, self._tasks, do=do, undo=undo, again=again))
 
     def _put_length(self, meeting: MeetingId, minutes: Any) -> None:
+        self._lengths[meeting] = minutes
         self._tasks.write(
             partial(self._planning.set_length, meeting, minutes), key=("length", meeting)
         )
@@ -201,3 +213,4 @@ class PlanDeeds(QObject):
     def _on_idle(self) -> None:
         """Forget what is saved: from here on the library knows best."""
         self._newest.clear()
+        self._lengths.clear()

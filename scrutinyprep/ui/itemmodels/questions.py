@@ -101,9 +101,12 @@ def plan_cards(read: QuestionsRead, grouping: Grouping, wanted: str = "") -> lis
         text = f"{card.title} {card.detail} {question.item or ''}".casefold()
         if all(word in text for word in words):
             groups.setdefault(group_of(question, grouping, read.plan), []).append(card)
+    met = list(groups)
+    times = read.budget.items if grouping is Grouping.ITEM else {}
     cards: list[Card] = []
-    for key in sorted(groups, key=lambda key: _place_of(key, grouping, read, list(groups))):
-        cards += [_heading(key, grouping, read, groups[key]), *groups[key]]
+    for key in sorted(groups, key=lambda key: _place_of(key, grouping, read, met)):
+        time = next((time for item, time in times.items() if item == key), None)
+        cards += [_heading(key, grouping, read, groups[key], time), *groups[key]]
     return cards
 
 
@@ -132,12 +135,17 @@ def _place_of(
     return key is None, order.index(key) if key in order else len(order)
 
 
-def _heading(key: GroupKey, grouping: Grouping, read: QuestionsRead, cards: list[Card]) -> Card:
+def _heading(
+    key: GroupKey,
+    grouping: Grouping,
+    read: QuestionsRead,
+    cards: list[Card],
+    time: Time | None,
+) -> Card:
     title, detail = _titles(key, grouping, read)
-    questions = [card.subject for card in cards if isinstance(card.subject, Question)]
-    time = budget_of(MeetingPlan(read.plan.meeting_id), questions).whole
-    if grouping is Grouping.ITEM:
-        time = next((t for item, t in read.budget.items.items() if item == key), Time())
+    if time is None:
+        questions = [card.subject for card in cards if isinstance(card.subject, Question)]
+        time = budget_of(MeetingPlan(read.plan.meeting_id), questions).whole
     words = time_in_words(time)
     parts = ("" if time.over else words, detail)
     return Card(

@@ -117,14 +117,12 @@ class QuestionEditor(QFrame):
         self._plan = plan
         self.details.offer_lines(plan)
         if self._question is not None:
-            self.details.show_said(self._question.said, self._question.provenance.author)
             self._show_item(self._question)
             self._say_what_is_held(self._question)
 
-    def show_planned(self, planned: Planned) -> None:
-        """Show what is planned for the question's item by now."""
-        if self._question is not None:
-            self.item.show_plan(self._item_name(self._question), planned)
+    def keep_plan(self, plan: MeetingPlan) -> None:
+        """Know a plan as it was typed here: there is nothing to show that is not shown."""
+        self._plan = plan
 
     def show_prompts(self, prompts: Sequence[Prompt]) -> None:
         """Show the question bank."""

@@ -25,14 +25,14 @@ class QuestionAnswers(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for name, words in (
-            ("good_answer", self.tr("A &good answer would hold")),
-            ("if_yes", self.tr("If the answer is &yes, ask")),
-            ("if_no", self.tr("If it is &no, ask")),
-            ("if_later", self.tr("If it is “we’ll come &back to you”, ask")),
-            ("follow_ups", self.tr("In an&y case, ask next (a line each)")),
+            ("good_answer", self.tr("A good answer would hold")),
+            ("if_yes", self.tr("If the answer is yes, ask")),
+            ("if_no", self.tr("If it is no, ask")),
+            ("if_later", self.tr("If it is “we’ll come back to you”, ask")),
+            ("follow_ups", self.tr("In any case, ask next (a line each)")),
         ):
             field = WordsEdit(self)
-            field.setAccessibleName(words.replace("&", ""))
+            field.setAccessibleName(words)
             field.takes_lines = True
             field.typed.connect(self._on_typed)
             label = QLabel(words, self)

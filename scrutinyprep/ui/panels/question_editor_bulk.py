@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.planning import MeetingPlan
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
+from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.panels.question_editor_line import LineCombo
 from scrutinyprep.ui.question_wording import audience_names
 from scrutinyprep.ui.wording import questions_in_words, state_names
 
-_MOST_MINUTES = 600
 _NOT_CHANGED = -0.5
 
 
@@ -56,9 +55,7 @@ class BulkEditor(QFrame):
             place = values.index(common.pop()) + 1 if len(common) == 1 else 0
             combo.setCurrentIndex(place)
         minutes = {question.said.minutes for question in questions}
-        was_blocked = self._minutes.blockSignals(True)
-        self._minutes.setValue((minutes.pop() or 0.0) if len(minutes) == 1 else _NOT_CHANGED)
-        self._minutes.blockSignals(was_blocked)
+        self._minutes.show_minutes(minutes.pop() if len(minutes) == 1 else _NOT_CHANGED)
         to = {question.said.addressee or "" for question in questions}
         if not self._addressee.hasFocus():
             self._addressee.show_words(to.pop() if len(to) == 1 else "")
@@ -92,10 +89,7 @@ class BulkEditor(QFrame):
         self._line.chosen.connect(self.line_chosen)
         self._addressee = AddresseeEdit(self)
         self._addressee.said.connect(self._on_addressee)
-        self._minutes = QDoubleSpinBox(self)
-        self._minutes.setDecimals(1)
-        self._minutes.setSingleStep(0.5)
-        self._minutes.setRange(_NOT_CHANGED, _MOST_MINUTES)
+        self._minutes = MinutesEdit(least=_NOT_CHANGED, parent=self)
         self._minutes.setSpecialValueText(self.tr("as they are"))
         self._minutes.valueChanged.connect(self._on_minutes)
         column = QVBoxLayout(self)
@@ -107,7 +101,7 @@ class BulkEditor(QFrame):
             (self.tr("&Line of enquiry"), self._line),
             (self.tr("To &whom"), self._addressee),
             (self.tr("Mi&nutes each"), self._minutes),
-            (self.tr("Who may s&ee them"), self._choice("audience", audience_names())),
+            (self.tr("Who m&ay see them"), self._choice("audience", audience_names())),
         )
         for words, field in fields:
             label = QLabel(words, self)

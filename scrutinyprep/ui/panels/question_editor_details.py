@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from scrutinyprep.domain.planning import MeetingPlan
 from scrutinyprep.domain.questions import QuestionWords
 from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
+from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.panels.question_editor_line import LineCombo
 from scrutinyprep.ui.question_wording import audience_names, type_names
 from scrutinyprep.ui.wording import purpose_names, state_names
 
-_MOST_MINUTES = 600
 _FEWEST_LETTERS = 8
 """Of a choice that are seen at least; the column is narrow."""
 
@@ -37,7 +37,7 @@ class QuestionDetails(QWidget):
         self._build()
 
     @property
-    def minutes(self) -> QDoubleSpinBox:
+    def minutes(self) -> MinutesEdit:
         """The field for the minutes that it may take."""
         return self._minutes
 
@@ -62,9 +62,7 @@ class QuestionDetails(QWidget):
                 field.setCursorPosition(0)
         self._asker.setPlaceholderText(author or self.tr("you"))
         self._line.show_line(said.line_id)
-        was_blocked = self._minutes.blockSignals(True)
-        self._minutes.setValue(said.minutes or 0.0)
-        self._minutes.blockSignals(was_blocked)
+        self._minutes.show_minutes(said.minutes)
 
     def offer_people(self, names: Sequence[str]) -> None:
         """Offer people to put the question to; any other may be typed."""
@@ -104,21 +102,17 @@ class QuestionDetails(QWidget):
         self._asker.said.connect(self._on_asker)
         self._line = LineCombo(self)
         self._line.chosen.connect(self.line_chosen)
-        self._minutes = QDoubleSpinBox(self)
-        self._minutes.setRange(0, _MOST_MINUTES)
-        self._minutes.setDecimals(1)
-        self._minutes.setSingleStep(0.5)
-        self._minutes.setSpecialValueText(self.tr("not said"))
+        self._minutes = MinutesEdit(parent=self)
         self._minutes.valueChanged.connect(self._on_minutes)
         fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("&Purpose"), self._choice("purpose", purpose_names())),
+            (self.tr("Pu&rpose"), self._choice("purpose", purpose_names())),
             (self.tr("T&ype"), self._choice("type", type_names())),
             (self.tr("To &whom"), self._addressee),
             (self.tr("As&ked by"), self._asker),
             (self.tr("&Line of enquiry"), self._line),
             (self.tr("Mi&nutes"), self._minutes),
             (self.tr("S&tate"), self._choice("state", state_names())),
-            (self.tr("Who may s&ee it"), self._choice("audience", audience_names())),
+            (self.tr("Who may see &it"), self._choice("audience", audience_names())),
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

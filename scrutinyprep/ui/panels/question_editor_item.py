@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from scrutinyprep.domain.planning import Planned
+from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.question_wording import triage_names
 
-_MOST_MINUTES = 600
+_STEP_MIN = 5
 
 
 class ItemPlanFields(QWidget):
@@ -30,11 +31,7 @@ class ItemPlanFields(QWidget):
         self._big = WordsEdit(self)
         self._big.setPlaceholderText(self.tr("What do we want to know in the end?"))
         self._big.typed.connect(self._on_big)
-        self._minutes = QDoubleSpinBox(self)
-        self._minutes.setRange(0, _MOST_MINUTES)
-        self._minutes.setDecimals(0)
-        self._minutes.setSingleStep(5)
-        self._minutes.setSpecialValueText(self.tr("not said"))
+        self._minutes = MinutesEdit(_STEP_MIN, parent=self)
         self._minutes.valueChanged.connect(self._on_minutes)
         self._triage = QComboBox(self)
         self._triage.addItems(list(triage_names().values()))
@@ -44,11 +41,11 @@ class ItemPlanFields(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.addWidget(self._name, 0, 0, 1, 2)
-        big = self._label(self.tr("The &big question of the item"), self._big)
+        big = self._label(self.tr("The big question of the item"), self._big)
         grid.addWidget(big, 1, 0, 1, 2)
         grid.addWidget(self._big, 2, 0, 1, 2)
-        grid.addWidget(self._label(self.tr("M&inutes for the item"), self._minutes), 3, 0)
-        grid.addWidget(self._label(self.tr("Rea&d it"), self._triage), 3, 1)
+        grid.addWidget(self._label(self.tr("Minutes for the item"), self._minutes), 3, 0)
+        grid.addWidget(self._label(self.tr("Read it"), self._triage), 3, 1)
         grid.addWidget(self._minutes, 4, 0)
         grid.addWidget(self._triage, 4, 1)
         for column in (0, 1):
@@ -60,7 +57,7 @@ class ItemPlanFields(QWidget):
         return self._big
 
     @property
-    def minutes(self) -> QDoubleSpinBox:
+    def minutes(self) -> MinutesEdit:
         """The field for the item's minutes."""
         return self._minutes
 
@@ -68,9 +65,7 @@ class ItemPlanFields(QWidget):
         """Show what is planned for an item."""
         self._name.setText(name)
         self._big.show_words(planned.big_question)
-        was_blocked = self._minutes.blockSignals(True)
-        self._minutes.setValue(planned.minutes or 0.0)
-        self._minutes.blockSignals(was_blocked)
+        self._minutes.show_minutes(planned.minutes)
         self._triage.setCurrentIndex(list(triage_names()).index(planned.triage))
 
     @Slot(str)
@@ -89,5 +84,5 @@ class ItemPlanFields(QWidget):
         label = QLabel(words, self)
         label.setProperty("role", "soft")
         label.setBuddy(field)
-        field.setAccessibleName(words.replace("&", ""))
+        field.setAccessibleName(words)
         return label

@@ -32,6 +32,7 @@ class LineCombo(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._title.setAccessibleName(self.tr("Line of enquiry"))
         self._title.setPlaceholderText(self.tr("None yet"))
         self.setAccessibleDescription(self.tr("Choose one, or type a new one and press Enter"))
         completer = QCompleter(self.model(), self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.ids import EvidenceId, LineId, MeetingId, QuestionId
-from scrutinyprep.domain.planning import MeetingPlan, Planned
+from scrutinyprep.domain.planning import MeetingPlan
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Question
@@ -130,11 +130,7 @@ class EditorWork(QObject):
     def _show_known(self, known: _Known) -> None:
         if known.plan.meeting_id != self._wanted:
             return
-        newest = tuple(
-            replace(one, planned=self.plans.newest(one.item_id, one.planned))
-            for one in known.plan.items
-        )
-        self._plan = replace(known.plan, items=newest)
+        self._plan = self.plans.newest_plan(known.plan)
         self._editor.show_plan(self._plan)
         self._editor.show_prompts(known.prompts)
 
@@ -150,9 +146,12 @@ class EditorWork(QObject):
     @Slot(object, str, object)
     def _on_item(self, question: Question, field: str, value: object) -> None:
         if question.item_id is not None:
-            plan = self._plan
-            planned = plan.planned(question.item_id) if plan is not None else Planned()
-            self.plans.plan_item(question.item_id, planned, **{field: value})
+            plan = self._plan or MeetingPlan(question.meeting_id)
+            item, planned = question.item_id, plan.planned(question.item_id)
+            self.plans.plan_item(item, planned, **{field: value})
+            # Before the library is read again, another change may show the question again.
+            self._plan = plan.with_item(item, self.plans.newest(item, planned))
+            self._editor.keep_plan(self._plan)
 
     @Slot(object, object)
     def _on_ordered(self, question: Question, ids: tuple[EvidenceId, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,9 @@ from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+
+_PAUSE_MS = 150
+"""The list follows the words that are typed beside it; painting all of it at each key would not."""
 
 _Read = tuple[Meeting, QuestionsRead, Coverage]
 _Noticed = tuple[MeetingId, dict[QuestionId, tuple[QuestionFinding, ...]]]
@@ -70,6 +73,8 @@ class QuestionsPlace(Place):
         self._list, self._editor = self.view.list_, self.view.editor
         self._work = EditorWork(workroom, self._editor)
         self._plans = self._work.plans
+        self._later = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._later.timeout.connect(self._fill)
         self._order = QuestionOrder(self._deeds, self._plans, self._deeds.stack)
         self.setLayout(self.view.layers)
         self._connect()
@@ -123,6 +128,7 @@ class QuestionsPlace(Place):
         ):
             return False
         said = change.said
+        before = next(one for one in self._read.questions if one.id == change.made)
         self._read = replace(
             self._read,
             questions=tuple(
@@ -130,7 +136,12 @@ class QuestionsPlace(Place):
                 for one in self._read.questions
             ),
         )
-        self._fill()
+        if replace(before.said, words=said.words) == said:
+            # Only its words: the editor has them, and the list can wait for a pause.
+            self._show_selected()
+            self._later.start()
+        else:
+            self._fill()
         return True
 
     @Slot()
@@ -163,7 +174,13 @@ class QuestionsPlace(Place):
         if meeting.id != self.meeting:
             return
         newest = tuple(self._deeds.newest(question) for question in questions.questions)
-        self._read = replace(questions, questions=newest, findings=self._read.findings)
+        minutes = self._plans.newest_length(meeting.id, questions.plan.minutes)
+        self._read = replace(
+            questions,
+            questions=newest,
+            plan=replace(questions.plan, minutes=minutes),
+            findings=self._read.findings,
+        )
         self.view.show_name(meeting_in_words(meeting))
         self.view.coverage.show_coverage(coverage, questions.agenda)
         self.view.show_empty(not newest)
@@ -186,11 +203,17 @@ class QuestionsPlace(Place):
 
     @Slot()
     def _fill(self) -> None:
+        self._later.stop()
         cards = plan_cards(self._read, self.view.grouping, self.view.wanted)
         self._list.cards.show_rows(cards)
         self.view.time.show_budget(self._read.budget)
-        self.view.lines.show_plan(self._read.plan, self._read.questions)
+        if self.view.is_lined:
+            self._show_lines()
         self._show_selected()
+
+    @Slot()
+    def _show_lines(self) -> None:
+        self.view.lines.show_plan(self._read.plan, self._read.questions)
 
     @Slot()
     def _on_selected(self) -> None:
@@ -201,7 +224,9 @@ class QuestionsPlace(Place):
         selected = self._list.selected
         current = self._list.current
         shown = current if len(selected) <= 1 else None
-        newest = next((q for q in self._read.questions if shown and q.id == shown.id), None)
+        found = next((q for q in self._read.questions if shown and q.id == shown.id), None)
+        # What was typed since the library was read is in nobody's hands but the editor's.
+        newest = self._deeds.newest(found) if found is not None else None
         people = self._people(newest)
         self._editor.offer_addressees(people)
         self._editor.details.offer_askers(
@@ -279,6 +304,7 @@ class QuestionsPlace(Place):
     def _connect(self) -> None:
         view, editor = self.view, self._editor
         view.regrouped.connect(self._fill)
+        view.lines_wanted.connect(self._show_lines)
         for signal, do in (
             (view.earlier_wanted, self.move_up),
             (view.later_wanted, self.move_down),

@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.questions import PlanModel, questions_in
-from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.panels.cards import CardDelegate, CardList
+from scrutinyprep.ui.theme import Appearance, Theme
 
 _NUMBER_PX = 34
+_SIZES_KEPT = 2000
+
+
+class _PlanDelegate(CardDelegate):
+    """Remembers how high cards are: at each key a list asks for all of them again."""
+
+    def __init__(self, appearance: Appearance, view: QAbstractItemView) -> None:
+        super().__init__(appearance, view)
+        self.number_px = _NUMBER_PX
+        self._sizes: dict[tuple[object, ...], QSize] = {}
+
+    def wear(self, theme: Theme) -> None:
+        """Forget the sizes of another theme."""
+        super().wear(theme)
+        self._sizes.clear()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return how high a card is in the width that its view has."""
+        card: Card = index.data(CardsModel.CardRole)
+        width = self._view.viewport().width()
+        asked = (card.title, card.tag, card.detail, card.is_heading, width)
+        if asked not in self._sizes:
+            if len(self._sizes) >= _SIZES_KEPT:
+                self._sizes.clear()
+            self._sizes[asked] = super().sizeHint(option, index)
+        return QSize(self._sizes[asked])
 
 
 class PlanList(CardList):
@@ -24,7 +61,8 @@ class PlanList(CardList):
     let_go = Signal(object, int)
 
     def __init__(self, appearance: Appearance, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(appearance, name, parent, number_px=_NUMBER_PX)
+        super().__init__(appearance, name, parent)
+        self.setItemDelegate(_PlanDelegate(appearance, self))
         self.cards = PlanModel(self)
         self.setModel(self.cards)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -33,6 +71,18 @@ class PlanList(CardList):
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def choose(self, key: object) -> bool:
+        """Make one question the current one and nothing else selected, whatever keys are held."""
+        row = self.cards.row_of(key)
+        if row is None:
+            return False
+        index = self.cards.index(row, 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
+        return True
 
     @property
     def current(self) -> Question | None:

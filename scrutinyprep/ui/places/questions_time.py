@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from scrutinyprep.domain.planning import Budget
+from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.question_wording import time_in_words
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
 from scrutinyprep.ui.wording import questions_in_words
 
 _WIDTH_PX = 170
-_MOST_MINUTES = 600
+_STEP_MIN = 5
 _FINE = 10
 """Steps of the bar for a minute."""
 
@@ -32,11 +33,7 @@ class TimeBar(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Time planned for questions"))
-        self._length = QDoubleSpinBox(self)
-        self._length.setRange(0, _MOST_MINUTES)
-        self._length.setDecimals(0)
-        self._length.setSingleStep(5)
-        self._length.setSpecialValueText(self.tr("not said"))
+        self._length = MinutesEdit(_STEP_MIN, parent=self)
         self._length.valueChanged.connect(self._on_length)
         label = QLabel(self.tr("Min&utes for questions"), self)
         label.setProperty("role", "soft")
@@ -51,7 +48,7 @@ class TimeBar(QWidget):
         self._wear(appearance.theme)
 
     @property
-    def length(self) -> QDoubleSpinBox:
+    def length(self) -> MinutesEdit:
         """The field for the minutes that there are."""
         return self._length
 
@@ -71,16 +68,16 @@ class TimeBar(QWidget):
         )
         said = " · ".join(part for part in parts if part)
         self._told.setText(said)
-        set_role(self._told, "warning" if whole.over else "strong")
-        self._told.style().polish(self._told)
+        role = "warning" if whole.over else "strong"
+        if self._told.property("role") != role:
+            set_role(self._told, role)
+            self._told.style().polish(self._told)
         available = whole.available or 0.0
         self._bar.setVisible(available > 0)
         self._bar.setRange(0, max(1, round(available * _FINE)))
         self._bar.setValue(min(self._bar.maximum(), round(whole.minutes * _FINE)))
         self._bar.setAccessibleDescription(said)
-        was_blocked = self._length.blockSignals(True)
-        self._length.setValue(available)
-        self._length.blockSignals(was_blocked)
+        self._length.show_minutes(whole.available)
 
     @Slot(float)
     def _on_length(self, minutes: float) -> None:

@@ -35,12 +35,14 @@ class QuestionsView(QObject):
 
     Signals:
         regrouped: the questions are to be grouped or filtered in another way.
+        lines_wanted: the lines of enquiry are shown now.
         earlier_wanted, later_wanted: the chosen question is to be asked so.
         passage_wanted: the passage of the chosen question is to be shown.
         removal_wanted: the chosen questions are to go.
     """
 
     regrouped = Signal()
+    lines_wanted = Signal()
     earlier_wanted = Signal()
     later_wanted = Signal()
     passage_wanted = Signal()
@@ -84,6 +86,11 @@ class QuestionsView(QObject):
         """The field in which the grouping is chosen."""
         return self._grouping
 
+    @property
+    def is_lined(self) -> bool:
+        """Whether the lines of enquiry are shown."""
+        return self._lined.isChecked()
+
     def show_name(self, name: str) -> None:
         """Say which meeting it is."""
         self._name.setText(name)
@@ -123,6 +130,7 @@ class QuestionsView(QObject):
     def _on_lined(self, is_wanted: bool) -> None:
         if is_wanted:
             self._covered.setChecked(False)
+            self.lines_wanted.emit()
         self._show_side()
 
     def _build_tools(self) -> None:
@@ -153,7 +161,7 @@ class QuestionsView(QObject):
             self.tr("&Coverage"), self.tr("Which parts of the papers have no question yet")
         )
         self._lined = self._button(
-            self.tr("Lin&es of enquiry"), self.tr("Start, rename and order the lines of enquiry")
+            self.tr("Lines of en&quiry"), self.tr("Start, rename and order the lines of enquiry")
         )
         for button, do in ((self._covered, self._on_covered), (self._lined, self._on_lined)):
             button.setCheckable(True)
