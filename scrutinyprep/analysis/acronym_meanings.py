@@ -51,6 +51,8 @@ _LATER_BRACKET = re.compile(r"(?:[ ]{1,4}[\w&/’'–-]{1,40}){1,6}[ ]{0,4}\(([^
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9]+(?:['’][a-z]+)?|&")
 _BREAK = re.compile(r"[.;:?!()\[\]\t|•▪●]")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w)(?:- | -)(?=[A-Za-z])")
+_PLURAL = re.compile(r"(?:(?<=[a-z])ies|(?<=[a-rt-z])s)$")
+"""Taken off where the acronym has one too: "Education, Health and Care Plans (EHCPs)"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 12
 """Words of an expansion; longer ones are sentences."""
@@ -133,7 +135,7 @@ def _read_back(
     count = fitting(match[1], reversed_words, from_the_end=True, is_strict=is_beside)
     if count:
         said = text[words[len(words) - count].start : words[-1].end]
-        yield Expansion(match[1], tidy(said), match.start(1), not is_beside)
+        yield _expansion(text, match, said, not is_beside)
 
 
 def _read_on(
@@ -150,7 +152,14 @@ def _read_on(
     count = fitting(match[1], [w.text for w in words], from_the_end=False, is_strict=is_strict)
     if count:
         said = text[words[0].start : words[count - 1].end]
-        yield Expansion(match[1], tidy(said), match.start(1), not is_beside)
+        yield _expansion(text, match, said, not is_beside)
+
+
+def _expansion(text: str, match: re.Match[str], said: str, is_stated: bool) -> Expansion:
+    words = tidy(said)
+    if text.startswith("s", match.end(1)):
+        words = _PLURAL.sub(lambda found: "y" if found.group() == "ies" else "", words)
+    return Expansion(match[1], words, match.start(1), is_stated)
 
 
 def _words_before(text: str, end: int) -> list[_Word]:

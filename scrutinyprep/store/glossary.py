@@ -26,7 +26,7 @@ from scrutinyprep.models import (
     VersionRow,
 )
 
-_LOOKED_THROUGH = 400
+_LOOKED_THROUGH = 200
 """Of the passages that hold an acronym, the newest so many may say what it means."""
 _READ = 12
 _DEFINING = text(

@@ -96,6 +96,13 @@ from scrutinyprep.analysis.acronym_meanings import expansions_in
             "Unaccompanied Asylum-Seeking Children",
         ),
         ("the Bristol Airport Limited’s (BAL) plan", "BAL", "Bristol Airport Limited"),
+        (
+            "Education, Health and Care Plans (EHCPs)",
+            "EHCP",
+            "Education, Health and Care Plan",
+        ),
+        ("Strategic Authorities (SAs)", "SA", "Strategic Authority"),
+        ("Children’s Services (CS)", "CS", "Children’s Services"),
         ("antisocial behaviour (ASB)", "ASB", "antisocial behaviour"),
         ("Building Digital UK (BDUK)", "BDUK", "Building Digital UK"),
     ],
