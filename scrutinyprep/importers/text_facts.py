@@ -222,7 +222,7 @@ def _bodies_in(line: str) -> MeetingFacts:
     heading = line[: held.start()] if held else line
     for part in _SEPARATORS.split(heading):
         name = _PREAMBLE.sub("", part.strip(_EDGES))
-        name = _AFTERTHOUGHT.sub("", name).strip(_EDGES)
+        name = _AFTERTHOUGHT.sub("", name).strip(_EDGES).rstrip("( ")
         if _is_a_name(name):
             facts = completed(facts, _bodies_named(name))
     return facts

@@ -19,6 +19,11 @@ _HEADING = re.compile(
     rf"(?:(?P<gap>[^\S\n]+)(?:[-\u2013|\u2022]\s*)?[\[(]?{_CLOCK}[\])]?)[^\S\n]*:?[^\S\n]*$",
     re.MULTILINE,
 )
+_INLINE = re.compile(
+    rf"^[^\S\n]*(?P<name>[^\W\d_][^\n:\[\]]{{1,59}}?)(?P<gap>[^\S\n]+)\[{_CLOCK}\][^\S\n]+(?=\S)",
+    re.MULTILINE,
+)
+"""Trint goes on with the words in the same line."""
 _TIME_FIRST = re.compile(
     rf"^[^\S\n]*[\[(]?{_CLOCK}[\])]?(?P<gap>[^\S\n]+)(?:[-\u2013|\u2022]\s*)?"
     r"(?P<name>[^\W\d_][^\n:\[\]]{1,59}?)[^\S\n]*:?[^\S\n]*$",
@@ -30,8 +35,6 @@ _CAPITALS = re.compile(
 _FEWEST = 3
 _MOST_LABELS = 0.6
 """Of the text from the first turn on."""
-_LATE_S = 6 * 3600.0
-"""Nothing is said first after six hours of a recording: that is the time of day."""
 _WORDS_FOLLOW = re.compile(r"\n(?:[^\S\n]*\n)?[^\S\n]*\S")
 _OFFICE = re.compile(
     r"(?:(?:THE|MADAM|MR|VICE|DEPUTY|ACTING)\s+)*"
@@ -46,8 +49,9 @@ def headed_turns_of(text: str) -> tuple[tuple[LabelledTurn, ...], bool]:
     And whether a machine wrote it. The same names must come again, and most of
     the text must stand under them.
     """
-    for pattern in (_HEADING, _TIME_FIRST):
-        timed = [found for found in pattern.finditer(text) if _is_turn(found, text)]
+    for pattern in (_HEADING, _TIME_FIRST, _INLINE):
+        named = (found for found in pattern.finditer(text) if is_speaker(_name(found)))
+        timed = [found for found in named if pattern is _INLINE or _has_words(found, text)]
         if _are_turns(timed, text):
             boxed = sum(found.groupdict().get("boxed") is not None for found in timed)
             wide = sum(len(found["gap"].expandtabs(4)) > 1 for found in timed)
@@ -60,8 +64,8 @@ def headed_turns_of(text: str) -> tuple[tuple[LabelledTurn, ...], bool]:
     return (), False
 
 
-def _is_turn(found: re.Match[str], text: str) -> bool:
-    return is_speaker(_name(found)) and bool(_WORDS_FOLLOW.match(text, found.end()))
+def _has_words(found: re.Match[str], text: str) -> bool:
+    return _WORDS_FOLLOW.match(text, found.end()) is not None
 
 
 def _are_turns(found: Sequence[re.Match[str]], text: str) -> bool:
@@ -78,10 +82,6 @@ def _are_turns(found: Sequence[re.Match[str]], text: str) -> bool:
 def _turns(found: Sequence[re.Match[str]], text: str) -> tuple[LabelledTurn, ...]:
     ends = [one.start() for one in found[1:]] + [len(text)]
     times = [_seconds(one.groupdict().get("time")) for one in found]
-    first = times[0]
-    if first is not None and first > _LATE_S and all(t is not None and t >= first for t in times):
-        # Clock times of the day: counted from the first, as a recording counts.
-        times = [None if t is None else t - first for t in times]
     return tuple(
         LabelledTurn(_as_written(_name(one)), one.start(), one.end(), end, start_s)
         for one, end, start_s in zip(found, ends, times, strict=True)

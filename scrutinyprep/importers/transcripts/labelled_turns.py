@@ -10,7 +10,9 @@ _STAMP = r"[\[(]?(?P<{}>\d{{1,2}}:\d{{2}}(?::\d{{2}})?)(?:[.,]\d{{1,3}})?[\])]?"
 _LABEL = re.compile(
     rf"^[^\S\n]*(?:{_STAMP.format('before')}[^\S\n]+(?:-[^\S\n]+)?)?"
     r"(?P<name>[^\W\d_][^:\n]{0,59}?)"
-    rf"(?:[^\S\n]+(?:-[^\S\n]+)?{_STAMP.format('after')})?[^\S\n]*:(?=\s|$)[^\S\n]*",
+    rf"(?:[^\S\n]+(?:-[^\S\n]+)?{_STAMP.format('after')})?[^\S\n]*:(?=\s|$)[^\S\n]*"
+    # Sonix puts the time after the colon.
+    r"(?:[\[(](?P<behind>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?[\])][^\S\n]+)?",
     re.MULTILINE,
 )
 _NO_SPEAKER = re.compile(
@@ -58,7 +60,7 @@ def turns_of(text: str) -> tuple[LabelledTurn, ...]:
             found.start(),
             found.end(),
             end,
-            _seconds(found["before"] or found["after"]),
+            _seconds(found["before"] or found["after"] or found["behind"]),
         )
         for found, end in zip(labels, ends, strict=True)
     )

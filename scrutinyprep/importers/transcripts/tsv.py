@@ -1,9 +1,10 @@
-"""Tables with tabs: Whisper's start, end and text, and those that somebody corrected by hand."""
+"""Tables with tabs or commas: Whisper's start, end and text, and those corrected by hand."""
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
@@ -16,6 +17,9 @@ from scrutinyprep.importers.transcripts.speech_rate import in_seconds
 
 FORMAT = "tsv"
 
+_TAB, _COMMA = "\t", ","
+_FEWEST = 2
+"""Rows with a time; a table has more than one."""
 _HEAD_LINES = 10
 _HEAD_CHARACTERS = 10_000
 _START = re.compile(r"^(?:start|begin|from|time)\b", re.IGNORECASE)
@@ -42,7 +46,7 @@ class _Table:
 
 def recognises(text: str) -> bool:
     """Say whether one of the first lines is the headings of such a table."""
-    return "\t" in text and _table_in(text[:_HEAD_CHARACTERS]) is not None
+    return _table_in(text[:_HEAD_CHARACTERS]) is not None
 
 
 def read(text: str, path: Path) -> ParsedTranscript:
@@ -66,13 +70,18 @@ def _table_in(text: str) -> _Table | None:
     """Return the table whose headings stand in the first lines, or None."""
     lines = text.split("\n")
     for number, line in enumerate(lines[:_HEAD_LINES]):
-        headings = [_bare(cell) for cell in line.split("\t")]
+        gap = _TAB if _TAB in line else _COMMA
+        headings = [_bare(cell) for cell in line.split(gap)]
         start, words = _first(headings, _START), _first(headings, _WORDS)
         if start is None or words is None:
             continue
+        rows = tuple(_rows_of(lines[number + 1 :], gap))
+        if gap == _COMMA and sum(_time(_cell(row, start)) is not None for row in rows) < _FEWEST:
+            # A sentence has commas, too.
+            continue
         return _Table(
             head=tuple(" ".join(above.split()) for above in lines[:number]),
-            rows=tuple(tuple(map(_bare, row.split("\t"))) for row in lines[number + 1 :]),
+            rows=rows,
             start=start,
             words=words,
             end=_first(headings, _END),
@@ -80,6 +89,18 @@ def _table_in(text: str) -> _Table | None:
             corrected=_first(headings, _CORRECTED),
         )
     return None
+
+
+def _rows_of(lines: Sequence[str], gap: str) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each row; between commas, words with a comma stand in quotation marks."""
+    if gap == _TAB:
+        yield from (tuple(map(_bare, row.split(gap))) for row in lines)
+        return
+    try:
+        yield from (tuple(map(str.strip, row)) for row in csv.reader(lines))
+    except csv.Error:
+        # A cell larger than any speech: what comes before it is read.
+        return
 
 
 def _first(headings: Sequence[str], pattern: re.Pattern[str]) -> int | None:

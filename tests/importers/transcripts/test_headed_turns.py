@@ -55,6 +55,30 @@ def test_a_blank_line_may_stand_between_name_and_words():
     assert speakers == list(WHO)
 
 
+def test_the_words_may_go_on_after_a_time_in_brackets():
+    parsed, speakers = turns(told("{name} [00:0{at}:05] ", gap=""))
+    assert speakers == list(WHO)
+    assert [speech.start_s for speech in parsed.speeches] == STARTS
+
+
+def test_a_time_may_stand_behind_the_colon():
+    parsed, speakers = turns(told("{name}: [00:0{at}:05] ", gap=""))
+    assert speakers == list(WHO)
+    assert [speech.start_s for speech in parsed.speeches] == STARTS
+
+
+def test_a_time_on_a_line_of_its_own_is_that_of_the_next_turn():
+    lines = [f"{name}: {words}" for name, words in zip(WHO, WORDS, strict=True)]
+    lines.insert(3, "00:05:00")
+    text = (
+        "Scrutiny Panel (2025-03-12 18:00 GMT) - Transcript\nAttendees\nAnn Smith, Jane O’Neill\n"
+        "Transcript\n00:00:00\n\n" + "\n".join(lines) + "\n\nMeeting ended after 01:02:03\n"
+    )
+    parsed, _ = turns(text)
+    assert [speech.start_s for speech in parsed.speeches] == [0.0, None, None, 300.0, None]
+    assert parsed.meeting.committee == "Scrutiny Panel"
+
+
 def test_the_time_of_day_is_counted_from_the_first_turn():
     parsed, _ = turns(told("[{name}] {clock}"))
     assert [speech.start_s for speech in parsed.speeches] == [0.0, 60.0, 120.0, 180.0, 240.0]

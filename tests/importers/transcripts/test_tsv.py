@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutinyprep.domain.errors import NoText
+from scrutinyprep.importers.texts import read_text
 from scrutinyprep.importers.transcripts import tsv
 
 PATH = Path("panel.tsv")
@@ -62,3 +63,22 @@ def test_a_table_without_words_is_refused():
 )
 def test_other_tables_are_none_of_these(text):
     assert not tsv.recognises(text)
+
+
+def test_a_table_with_commas_is_read_with_the_commas_in_its_words():
+    text = (
+        "Start Time,End Time,Speaker,Text\n"
+        '00:00:05,00:00:09,Ann Smith,"Good evening, all."\n'
+        '00:01:05,00:01:09,Bob Ray,"She said ""thank you"", Chair."\n'
+    )
+    parsed = read_text(Path("table.csv"), text.encode())
+    assert parsed.format == "tsv"
+    assert [(s.start_s, s.speaker, s.display_text) for s in parsed.speeches] == [
+        (5.0, "Ann Smith", "Good evening, all."),
+        (65.0, "Bob Ray", 'She said "thank you", Chair.'),
+    ]
+
+
+def test_a_sentence_with_commas_is_no_table():
+    text = "Time, as they say, is short.\nText follows, and more of it, from the start."
+    assert read_text(Path("a.txt"), text.encode()).format == "text"
