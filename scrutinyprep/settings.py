@@ -23,6 +23,8 @@ class Settings:
     theme: str = "system"
     """"system", "light", "dark" or "high-contrast"."""
     text_size_percent: int = 100
+    language: str = "system"
+    """"system", or a code of ISO 639-1 such as "cy"."""
     highlight_names: dict[str, str] = field(default_factory=dict)
     """What the user calls a kind of highlight, by the kind's value; usual names are left out."""
 

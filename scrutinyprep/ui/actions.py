@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from scrutinyprep.ui.language import SYSTEM, languages, own_name
 from scrutinyprep.ui.theme import Appearance, Theme
 
 
@@ -24,6 +25,7 @@ class Actions(QObject):
         self._build_edit(stack)
         self._build_go()
         self._build_view()
+        self._build_languages()
         self._build_help()
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
@@ -58,6 +60,8 @@ class Actions(QObject):
             (*self.columns, None, self.larger_text, self.smaller_text, self.usual_text, None),
         )
         view.addActions(self.looks.actions())
+        view.addSeparator()
+        view.addMenu(self._language_menu(bar))
         self._menu(bar, self.tr("&Help"), (self.guide, self.shortcuts, None, self.about))
 
     def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -182,6 +186,21 @@ class Actions(QObject):
             action.setCheckable(True)
             action.setData(name)
             self.looks.addAction(action)
+
+    def _build_languages(self) -> None:
+        """Make an action of each language, named as it names itself."""
+        self.languages = QActionGroup(self)
+        named = [(SYSTEM, self.tr("&As the system")), *((c, own_name(c)) for c in languages())]
+        for code, words in named:
+            action = QAction(words, self)
+            action.setCheckable(True)
+            action.setData(code)
+            self.languages.addAction(action)
+
+    def _language_menu(self, bar: QMenuBar) -> QMenu:
+        menu = QMenu(self.tr("&Language"), bar)
+        menu.addActions(self.languages.actions())
+        return menu
 
     def _build_help(self) -> None:
         self.guide = self._action(self.tr("&Guide"), "F1", icon="help")

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.settings import Settings, read_settings, settings_file, write_settings
 from scrutinyprep.ui.dialogs.crash import CrashDialog
+from scrutinyprep.ui.language import speak
 from scrutinyprep.ui.main_window import MainWindow
-from scrutinyprep.ui.tasks import Progress, Tasks
+from scrutinyprep.ui.tasks import Progress, State, Task, Tasks
 from scrutinyprep.ui.theme import (
     LARGEST_TEXT_PERCENT,
     SMALLEST_TEXT_PERCENT,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
 
 _TEXT_STEP_PERCENT = 10
+_SLOW_MS = 1500
+"""An opening that takes longer is shown."""
 _BACKUP_AFTER_MS = 4000
 """The user wants to read first."""
 _REMEMBER_EVERY_MS = 30_000
@@ -74,10 +77,14 @@ class Application(QObject):
         self._folder = folder
         self._settings_file = settings
         self._settings = read_settings(settings)
+        speak(app, self._settings.language)
         self._opens_sample = open_sample
         self._files = list(files)
         self._crash: CrashDialog | None = None
         self._services: Services | None = None
+        self._opening: Task | None = None
+        self._until_slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
+        self._until_slow.timeout.connect(self._on_slow)
         self._until_backup = QTimer(self, interval=_BACKUP_AFTER_MS, singleShot=True)
         self._until_backup.timeout.connect(self._back_up)
         self.tasks = Tasks(self)
@@ -98,6 +105,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
+        self._until_slow.stop()
         self._until_backup.stop()
         self._until_remembered.stop()
         self.remember()
@@ -135,11 +143,26 @@ class Application(QObject):
 
     @Slot()
     def _open(self) -> None:
-        self.tasks.run(
+        self._opening = self.tasks.run(
             partial(_open_library, self._folder, self._settings.author),
             then=self._on_opened,
             otherwise=self.window.show_broken,
+            # What an update changes in the library is changed wholly, or not begun.
+            must_run=True,
         )
+        self._until_slow.start()
+
+    @Slot()
+    def _on_slow(self) -> None:
+        """Show that the library is still being opened; at most starts nothing is to be seen."""
+        opening = self._opening
+        if opening is None:
+            return
+        opening.label = self.tr(
+            "Opening the library. After an update of the program this may take a minute."
+        )
+        if opening.state is State.RUNNING:
+            self.tasks.started.emit(opening)
 
     @Slot(object)
     def _on_opened(self, services: Services) -> None:
@@ -172,6 +195,14 @@ class Application(QObject):
     @Slot(str)
     def _on_look(self, name: str) -> None:
         self._keep(replace(self._settings, theme=name))
+
+    @Slot(str)
+    def _on_language(self, code: str) -> None:
+        if code != self._settings.language:
+            self._keep(replace(self._settings, language=code))
+            self.window.messages.say(
+                self.tr("Scrutiny Prep will speak this language when it is opened next.")
+            )
 
     @Slot(int)
     def _on_text(self, step: int) -> None:
@@ -216,6 +247,9 @@ class Application(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         for action in self.window.actions_.looks.actions():
             action.setChecked(action.data() == self._settings.theme)
+        self.window.language_wanted.connect(self._on_language)
+        for action in self.window.actions_.languages.actions():
+            action.setChecked(action.data() == self._settings.language)
 
 
 def _open_library(folder: Path, author: str, _progress: Progress) -> Services:

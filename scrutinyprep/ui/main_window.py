@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         furnished: the library is open and its places are there.
         again_wanted: the user wants to try once more to open the library.
         look_wanted: the name of a look of the settings.
+        language_wanted: the code of a language, or "system".
         text_wanted: steps of text size up or down, 0 for the usual size.
         author_named: the name that the user wants on their copies.
     """
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
     furnished = Signal()
     again_wanted = Signal()
     look_wanted = Signal(str)
+    language_wanted = Signal(str)
     text_wanted = Signal(int)
     author_named = Signal(str)
 
@@ -324,6 +326,10 @@ class MainWindow(QMainWindow):
         AboutDialog(self._appearance, self._folder, self).open()
 
     @Slot(QAction)
+    def _on_language(self, action: QAction) -> None:
+        self.language_wanted.emit(action.data())
+
+    @Slot(QAction)
     def _on_look(self, action: QAction) -> None:
         self.look_wanted.emit(action.data())
 
@@ -416,6 +422,7 @@ class MainWindow(QMainWindow):
         ):
             action.triggered.connect(do)
         actions.looks.triggered.connect(self._on_look)
+        actions.languages.triggered.connect(self._on_language)
         for action, step in (
             (actions.larger_text, 1),
             (actions.smaller_text, -1),

@@ -52,10 +52,15 @@ class Ledger(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def lay_columns(self, appearance: Appearance, widths_px: dict[int, int], wide: int) -> None:
-        """Give columns their widths at 100%; one takes what is left."""
+        """Give columns their widths at 100%; one takes what is left.
+
+        None gets narrower than its heading: other languages have longer words.
+        """
         self._wide, self._theme = wide, appearance.theme
+        heading = self.horizontalHeader()
         for column, width in widths_px.items():
-            self.setColumnWidth(column, appearance.theme.space(width))
+            least = heading.sectionSizeHint(column)
+            self.setColumnWidth(column, max(least, appearance.theme.space(width)))
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
