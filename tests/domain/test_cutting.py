@@ -41,7 +41,9 @@ def test_words_that_are_not_there_have_no_place():
 def test_a_place_is_found_again_by_what_stands_beside_it(text, at):
     at = min(at, len(text))
     before, after = beside(text, at)
-    assert beside(text, found_again(text, before, after)) == (before, after)
+    place = found_again(text, before, after)
+    assert place is not None
+    assert beside(text, place) == (before, after)
 
 
 def test_a_place_is_found_by_one_side_where_the_other_has_changed():

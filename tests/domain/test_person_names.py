@@ -76,7 +76,10 @@ def test_what_stands_in_brackets_is_left_out_of_a_name():
     ],
 )
 def test_a_name_is_the_same_whichever_way_round_and_in_welsh(label, other):
-    assert match(read_name(label), read_name(other)) is Match.SAME
+    one, another = read_name(label), read_name(other)
+    assert one is not None
+    assert another is not None
+    assert match(one, another) is Match.SAME
 
 
 @pytest.mark.parametrize("label", ["Bakewell, Director", "Miles, MBE", "Cllr, Chair"])

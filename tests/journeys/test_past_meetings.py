@@ -47,7 +47,12 @@ def library(tmp_path):
 def opened(monkeypatch):
     """The addresses that the browser was asked to open."""
     asked = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
+
+    def take(url):
+        asked.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     return asked
 
 
