@@ -135,6 +135,8 @@ class BriefingChoicePanel(QWidget):
         self._more = QPushButton(self)
         self._more.setCheckable(True)
         self._more.setProperty("flat", True)
+        # Enter writes the briefing, wherever the focus is; it never folds this.
+        self._more.setAutoDefault(False)
         self._more.setAccessibleDescription(
             self.tr("Items, questions, people and parts of the briefing")
         )
