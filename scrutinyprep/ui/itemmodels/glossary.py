@@ -76,7 +76,7 @@ def source_in_words(explained: Explained) -> str:
         case GlossarySource.TRANSCRIPT:
             said = translate("glossary", "Said in a meeting")
         case GlossarySource.LIST:
-            return translate("glossary", "Local government term: {authority}").format(
+            return translate("glossary", "Local government term · {authority}").format(
                 authority=explained.authority
             )
         case GlossarySource.INITIALS:

@@ -84,7 +84,7 @@ def test_each_source_is_told_in_words():
     assert source(GlossarySource.TRANSCRIPT).startswith("Said in a meeting")
     assert source(GlossarySource.INITIALS).startswith("A guess: ")
     told = source(GlossarySource.LIST, authority="Care Act 2014")
-    assert told.startswith("Local government term: Care Act 2014")
+    assert told.startswith("Local government term · Care Act 2014")
 
 
 def test_an_acronym_that_is_only_spoken_has_no_page():
