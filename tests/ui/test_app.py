@@ -115,3 +115,15 @@ def test_a_backup_is_made_a_while_after_the_start(start, qtbot, tmp_path):
     application.tasks.wait_idle()
     backups = list((tmp_path / "library" / "backups").iterdir())
     assert len(backups) == 1
+
+
+def test_an_opening_that_takes_long_is_shown_and_then_no_more(start, qtbot, monkeypatch):
+    monkeypatch.setattr("scrutinyprep.ui.app._SLOW_MS", 0)
+    application = start()
+    work = application.window._work
+    qtbot.waitUntil(lambda: work.isVisible() or bool(application.window.places), timeout=20_000)
+    assert work.isVisible()
+    assert work._label.text().startswith("Opening the library.")
+    assert not work._cancel.isVisible()
+    qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+    qtbot.waitUntil(lambda: not work.isVisible(), timeout=5000)
