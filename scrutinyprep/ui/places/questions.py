@@ -138,7 +138,8 @@ class QuestionsPlace(Place):
         )
         if replace(before.said, words=said.words) == said:
             # Only its words: the editor has them, and the list can wait for a pause.
-            self._show_selected()
+            if self._editor.question is not None and self._editor.question.id == change.made:
+                self._show_one()
             self._later.start()
         else:
             self._fill()
@@ -220,19 +221,22 @@ class QuestionsPlace(Place):
         self._show_selected()
         self.chosen.emit(self._list.current)
 
-    def _show_selected(self) -> None:
-        selected = self._list.selected
-        current = self._list.current
-        shown = current if len(selected) <= 1 else None
+    def _show_one(self) -> Question | None:
+        """Show the question that is selected, where it is the only one."""
+        shown = self._list.current if len(self._list.selected) <= 1 else None
         found = next((q for q in self._read.questions if shown and q.id == shown.id), None)
         # What was typed since the library was read is in nobody's hands but the editor's.
         newest = self._deeds.newest(found) if found is not None else None
-        people = self._people(newest)
+        self._editor.show_question(newest)
+        return newest
+
+    def _show_selected(self) -> None:
+        selected = self._list.selected
+        people = self._people(self._show_one())
         self._editor.offer_addressees(people)
         self._editor.details.offer_askers(
             tuple(dict.fromkeys(q.said.asker for q in self._read.questions if q.said.asker))
         )
-        self._editor.show_question(newest)
         if len(selected) > 1:
             self.view.bulk.offer(self._read.plan, people)
             self.view.bulk.show_questions(selected)
