@@ -14,7 +14,8 @@ _HEAD_CHARACTERS = 3000
 """What stands above the words of a transcript; an address further down may be of anything."""
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(?P<saved>https?://\S+?)\s*-->"
-    r"|<link\b[^>]*\brel=[\"']?canonical\b[^>]*\bhref=[\"'](?P<canonical>https?://[^\"']+)"
+    r"|<link\b[^>]{0,400}?\brel=[\"']?canonical\b[^>]{0,400}?\bhref=[\"']"
+    r"(?P<canonical>https?://[^\"']{1,2000})"
     r"|^Snapshot-Content-Location:\s*(?P<snapshot>https?://\S+)",
     re.IGNORECASE | re.MULTILINE,
 )

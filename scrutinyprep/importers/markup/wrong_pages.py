@@ -25,7 +25,7 @@ _WORDS_OF_A_PAGE = 40
 _HEAD_CHARACTERS = 20_000
 _OF_YOUTUBE = re.compile(
     r"<!--\s*saved from url=\(\d+\)https?://(?:www\.|m\.)?youtube\.com/"
-    r"|<link\b[^>]*\brel=[\"']?canonical\b[^>]*\bhref=[\"']https?://(?:www\.|m\.)?youtube\.com/"
+    r"|<link\b[^>]{0,400}?\brel=[\"']?canonical\b[^>]{0,400}?\bhref=[\"']https?://(?:www\.|m\.)?youtube\.com/"
     r"|<title>[^<]{0,200} - YouTube</title>",
     re.IGNORECASE,
 )

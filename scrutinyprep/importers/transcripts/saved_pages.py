@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scrutinyprep.domain.errors import NoText
+from scrutinyprep.domain.errors import NoText, TooLarge
 from scrutinyprep.domain.parsed import ParsedTranscript
 from scrutinyprep.importers.markup.blocks import lines_of
 from scrutinyprep.importers.markup.elements import Element
@@ -30,7 +30,11 @@ def recognises(text: str) -> bool:
     """Say whether it is such a page of the web."""
     if root_name(text) not in _ROOTS or not _SIGNS.search(text):
         return False
-    words = _words_of(text, Path())
+    try:
+        words = _words_of(text, Path())
+    except TooLarge:
+        # Whoever reads it as a paper says so, with the file's name.
+        return False
     return any(recognises_words(words) for recognises_words, _ in _FORMS)
 
 

@@ -23,8 +23,9 @@ _OF_RECORDING = re.compile(
     re.MULTILINE,
 )
 _SIGNATURE = re.compile(
-    r"\n\s*(?:[^\n]{2,60} stopped transcription|(?:meeting|transcription) ended after [\d:]+[^\n]*"
-    r"|(?:transcribed|transcript(?:ion)?(?:\s+provided)?|generated)\s+by\b[^\n]{0,120})\s*\Z",
+    r"\n\s{0,20}(?:[^\n]{2,60} stopped transcription"
+    r"|(?:meeting|transcription) ended after [\d:]+[^\n]*"
+    r"|(?:transcribed|transcript(?:ion)?(?:\s+provided)?|generated)\s+by\b[^\n]{0,120})\s{0,20}\Z",
     re.IGNORECASE,
 )
 
