@@ -12,44 +12,35 @@ import re
 from collections.abc import Iterable
 
 from scrutinyprep.analysis.figure_periods import PeriodAt
+from scrutinyprep.analysis.figure_words import (
+    ABOUT,
+    ADJECTIVES,
+    ANDS,
+    BE,
+    DETERMINERS,
+    DROPS,
+    GENERIC,
+    JOINING,
+    LITTLE,
+    MODAL,
+    MONTH,
+    MOVE,
+    NO_MEASURE,
+    PRONOUNS,
+    STOP,
+    TAKES,
+)
 from scrutinyprep.domain.figures import COUNT, PERCENT
 
 _LONGEST = 12
 """Words; more of them are a sentence, not a name."""
 _LONGEST_COMPLEMENT = 8
 
-_ABOUT = (
-    r"(?:about|around|approximately|roughly|some|over|just|under|nearly|almost|up|only|another|further|"
-    r"more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|as\s+much\s+as|as\s+many\s+as|currently|"
-    r"now|then|a\s+total\s+of|an?\s+average\s+of|an?\s+average|an?\s+estimated|an?|the|this|these|those|"
-    r"estimated|forecast|in\s+the\s+region\s+of|in\s+excess\s+of|well|still|all|of\s+around|each|up\s+to|"
-    r"between|close\s+to|above|below|our|its|their|to\s+be|also|a\s+further|another|additional|full|maximum\s+of|out\s+of|"
-    r"would\s+you\s+believe|any)"
-)
-_ABOUTS = re.compile(rf"(?:(?:^|(?<=\s)|(?<=[(\[“\"‘']))(?:{_ABOUT})\s+)+$", re.IGNORECASE)
+_ABOUTS = re.compile(rf"(?:(?:^|(?<=\s)|(?<=[(\[“\"‘']))(?:{ABOUT})\s+)+$", re.IGNORECASE)
 
-_BE = (
-    r"(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|should|may|might|must|did|does|do|"
-    r"isn['’]t|it['’]s|there['’]s|that['’]s|remains?|remained|stands?|stood|became|come|came|comes|taken|made)"
-)
-_MOVE = (
-    r"(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|"
-    r"fall(?:s|en|ing)?|fell|grow(?:s|n|ing)?|grew|drop(?:s|ped|ping)?|cut|declin(?:e|es|ed|ing)|"
-    r"improv(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|go(?:es|ne|ing)?|went|chang(?:e|es|ed|ing)|"
-    r"exceed(?:s|ed|ing)?|total(?:s|led|ling)?|reach(?:es|ed|ing)?|equal(?:s|led)?|amount(?:s|ed|ing)?|"
-    r"account(?:s|ed|ing)?|represent(?:s|ed|ing)?|cost(?:s|ing)?|averag(?:e|es|ed|ing)|equivalent|"
-    r"set|rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|estimated|reported|forecast|budgeted|projected|valued|expected|planned|calculated|measured|"
-    r"get(?:s|ting)?|got|consist(?:s|ed|ing)?\s+of|compris(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|includ(?:e|es|ed|ing)|"
-    r"achiev(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|low|high|down|up|ahead|back)"
-)
-_MODAL = "could|would|can|will|should|may|might|must"
-_LITTLE = (
-    r"(?:not|already|also|currently|now|only|still|just|since|by|to|at|from|of|about|around|"
-    r"further)"
-)
 _VERBS = re.compile(
-    rf"\s+(?:(?:{_BE}|{_MOVE}|{_LITTLE})\s+)*(?:{_BE}|{_MOVE})"
-    rf"(?:\s+(?:{_BE}|{_MOVE}|{_LITTLE}|in\s+[A-Z][\w’']*(?:\s+and\s+[A-Z][\w’']*)*))*\s*$"
+    rf"\s+(?:(?:{BE}|{MOVE}|{LITTLE})\s+)*(?:{BE}|{MOVE})"
+    rf"(?:\s+(?:{BE}|{MOVE}|{LITTLE}|in\s+[A-Z][\w’']*(?:\s+and\s+[A-Z][\w’']*)*))*\s*$"
 )
 """Verbs between what is measured and the number, such as "is planned to increase by"."""
 _OF_IT = re.compile(r"\s*of\s+(?!which\b|those\b|them\b|all\b)[a-z]")
@@ -57,12 +48,8 @@ _MORE = re.compile(
     r"(?:higher|lower|more|fewer|less|greater|smaller|longer|shorter)\b", re.IGNORECASE
 )
 _ON_AVERAGE = re.compile(r"\s+(?:on\s+average|at\s+least)\s*$", re.IGNORECASE)
-_PRONOUNS = frozenset("one ones them it us you me those these who which some others year".split())
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _AT_THE_END = re.compile(
-    rf"(?:\s+(?:at|by|in|to|of|on|for|the|end|start|since))*\s+(?:the\s+)?{_MONTH}$"
+    rf"(?:\s+(?:at|by|in|to|of|on|for|the|end|start|since))*\s+(?:the\s+)?{MONTH}$"
     r"|(?:\s+(?:at|by|in|to|of|on|for|the|and|or|a|an|from|with))+$"
 )
 _TIMES = re.compile(
@@ -84,7 +71,7 @@ _NUMBERS_IT = re.compile(
 """The number only tells how much of what follows: "the estimated £5 million gap"."""
 _SPENT = re.compile(
     r"\b(?P<deed>spent|saved|raised|allocated|invested|borrowed|paid|received|awarded|charged|lost)\s*"
-    rf"(?:{_ABOUT}\s+)*$",
+    rf"(?:{ABOUT}\s+)*$",
     re.IGNORECASE,
 )
 _SPENT_AFTER = re.compile(
@@ -96,9 +83,6 @@ _DOING = re.compile(
     r"^(?!funding|spending|housing|training|parking|planning|savings?|building|meeting|nursing|"
     r"working|existing|remaining|outstanding)\w{2,}ing$"
 )
-_ANDS = frozenset({"and", "or"})
-_JOINING = frozenset("and or after before during since until over above under when while".split())
-_DETERMINERS = frozenset("a an the our its their his her this these those my your".split())
 _IS = re.compile(r"\s*(?::|=|–|—|\s-\s)\s*$")
 _CLAUSE = re.compile(
     r"[;:?!]\s|\s[-–—]\s|—|,\s+(?:and|but|so|with|which|who|where|while|whilst|because|although|as|of|if)\s|"
@@ -116,42 +100,9 @@ _LEADING = re.compile(
 _ADVERBIAL = re.compile(
     r"^\s*(?:In|By|At|For|During|Since|On|As|From|Over|Within|To)\s[^,]{1,60},\s+"
 )
-_STOP = (
-    r"(?:that|which|who|whom|when|where|while|if|because|so|but|is|was|are|were|be|been|being|has|have|had|"
-    r"will|would|can|could|should|may|might|must|do|does|did|we|i|you|he|she|they|it|this|these|those|there|"
-    r"as|than|not|per|each|into|via|took|went|came|made|got|saw|gave|left|let|rather|then|also|now|already|"
-    r"through|about|what|compared|against|versus|said|says|noted|agreed|believe|believes|ago|"
-    r"he['’]s|she['’]s|it['’]s|that['’]s|there['’]s|we['’]ve|we['’]re|they['’]re|i['’]m|going|"
-    r"later|earlier|became|become|in\s+order|and\s+then)"
-)
-_STOPS = re.compile(rf"^{_STOP}$", re.IGNORECASE)
-_TAKES = frozenset(
-    "of in for with on to from at by within across against between under among".split()
-)
-_DROPS = frozenset("a an the our its their his her my your all some any such and or".split())
+_STOPS = re.compile(rf"^{STOP}$", re.IGNORECASE)
 _DONE = re.compile(r"^\w{3,}(?:ed|ought|spent|sent|shown|known|grown)$", re.IGNORECASE)
 """What somebody did begins another thought: "400 parents registered"."""
-_ADJECTIVES = frozenset(
-    "looked-after disabled unaccompanied commissioned approved planned unplanned proposed "
-    "estimated reported registered adjusted combined unmet expected forecast reduced increased "
-    "mixed need speed seed unused".split()
-)
-_GENERIC = frozenset(
-    "increase increases decrease decreases reduction reductions rise rises fall falls drop "
-    "change changes growth higher lower more fewer less greater smaller total totals average "
-    "target targets figure figures number numbers percentage percentages percent proportion "
-    "share rate rates amount level sum potential quarter half majority minimum maximum "
-    "addition additional peak variance cost costs value max min cut cuts up down below above "
-    "improvement additionally extra around most cap limit threshold floor standard result "
-    "position outturn overall together national regional england previous last same quarters "
-    "year years month months week".split()
-)
-"""Words that say nothing of what is measured by themselves."""
-_NO_MEASURE = frozenset(
-    "page pages paragraph para item items section appendix table figure annex chapter part article "
-    "schedule paragraphs january february march april may june july august september october "
-    "november december agenda pack act regulation regulations times point no act".split()
-)
 _WORD = re.compile(r"[\w£$%][\w’'&./%-]*")
 
 
@@ -226,13 +177,13 @@ def _counts(before: str) -> bool:
 def _says_something(named: str) -> bool:
     """Say whether a name tells by itself what is measured: "overspend" does, "increase" doesn't."""
     words = [word.casefold() for word in _WORD.findall(named)]
-    return any(w not in _GENERIC and w not in _TAKES and w not in _DROPS for w in words)
+    return any(w not in GENERIC and w not in TAKES and w not in DROPS for w in words)
 
 
 def _told(named: str, complement: str, previous: str) -> str:
     named = _AT_THE_END.sub("", named)
     words = _WORD.findall(named)
-    if not words or words[0].casefold() in _NO_MEASURE or named.casefold() in _PRONOUNS:
+    if not words or words[0].casefold() in NO_MEASURE or named.casefold() in PRONOUNS:
         return ""
     if not re.search(r"[A-Za-z]{3}", named):
         return ""
@@ -294,8 +245,8 @@ def _noun_before(words: str) -> str:
         word, plain = told[place], told[place].casefold()
         if _STOPS.match(word) or len(chosen) >= _LONGEST or plain[-1].isdigit():
             break
-        is_new = plain in _DETERMINERS and chosen and place
-        if is_new and told[place - 1].casefold() not in _TAKES:
+        is_new = plain in DETERMINERS and chosen and place
+        if is_new and told[place - 1].casefold() not in TAKES:
             break
         chosen.insert(0, word)
     return _trimmed(chosen)
@@ -315,21 +266,21 @@ def _subject_of(words: str) -> str:
     clause = re.split(r"\b(?:have|has|had|with)\s+(?!been\b)", clause)[-1]
     for piece in reversed(re.split(r"[,()§“”]", clause)):
         named = _AT_THE_END.sub("", _trim(_after_modal(piece)))
-        if named and not re.search(r"\d{2}", named) and named.casefold() not in _PRONOUNS:
+        if named and not re.search(r"\d{2}", named) and named.casefold() not in PRONOUNS:
             return _shortened(named, _LONGEST)
     return ""
 
 
 def _after_modal(words: str) -> str:
     """Return the last name of words with a verb of their own: "If we could share the saving"."""
-    found = re.search(rf"\b(?:{_MODAL})\b.*?\s(?:the|our|its|their)\s+(?P<rest>.+)$", words)
+    found = re.search(rf"\b(?:{MODAL})\b.*?\s(?:the|our|its|their)\s+(?P<rest>.+)$", words)
     return found["rest"] if found else words
 
 
 def _subject(before: str) -> str:
     """Return what the sentence is about, where nothing nearer is named."""
     found = re.search(
-        rf"^(?P<subject>[^§]*?)\s(?:{_BE}|{_MOVE})\s(?:\S+\s+){{0,6}}$", _ADVERBIAL.sub("", before)
+        rf"^(?P<subject>[^§]*?)\s(?:{BE}|{MOVE})\s(?:\S+\s+){{0,6}}$", _ADVERBIAL.sub("", before)
     )
     return _subject_before(found["subject"]) if found else ""
 
@@ -348,9 +299,9 @@ def _noun_after(words: str, *, is_share: bool) -> str:
     chosen: list[str] = []
     for word in told[:_LONGEST]:
         plain = word.casefold()
-        if _STOPS.match(word) or plain in _ANDS:
+        if _STOPS.match(word) or plain in ANDS:
             break
-        is_deed = _DONE.match(plain) and plain not in _ADJECTIVES
+        is_deed = _DONE.match(plain) and plain not in ADJECTIVES
         if is_deed and (chosen or not is_share) and not _is_adjective(told, chosen):
             break
         chosen.append(word)
@@ -360,7 +311,7 @@ def _noun_after(words: str, *, is_share: bool) -> str:
 def _may_begin(word: str) -> bool:
     """Say whether a name may begin with this word, in small letters."""
     return not (
-        word in _TAKES or word in _JOINING or word in _PRONOUNS or _DOING.match(word) is not None
+        word in TAKES or word in JOINING or word in PRONOUNS or _DOING.match(word) is not None
     )
 
 
@@ -381,7 +332,7 @@ def _complement(words: str) -> str:
     for word in found["rest"].split():
         if _STOPS.match(word) or len(chosen) >= _LONGEST_COMPLEMENT or _DONE.match(word):
             break
-        if word.casefold() in {"and", "or"} or (word.casefold() in _TAKES and len(chosen) > 2):
+        if word.casefold() in {"and", "or"} or (word.casefold() in TAKES and len(chosen) > 2):
             break
         chosen.append(word)
     name = _trimmed(chosen)
@@ -393,7 +344,7 @@ def _complement(words: str) -> str:
 def _purpose(words: str) -> str:
     """Return what money goes to: "£150 million is proposed to be allocated to mass transit"."""
     found = re.match(
-        rf"\s*(?:(?:{_BE}|{_MOVE}|\w+ed|spent|to|be|set|aside|going)\s+)+(?!by\b)(?:to|for|on|in|towards)?\s*"
+        rf"\s*(?:(?:{BE}|{MOVE}|\w+ed|spent|to|be|set|aside|going)\s+)+(?!by\b)(?:to|for|on|in|towards)?\s*"
         r"(?:\w+\s+(?=(?:the|this|these|an?|our|its|their)\s))?(?P<rest>[^.,;:?!()§“”\d£]+)",
         words,
     )
@@ -402,7 +353,7 @@ def _purpose(words: str) -> str:
 
 def _trimmed(chosen: list[str]) -> str:
     while chosen and (
-        chosen[-1].casefold() in _DROPS | _TAKES or _STOPS.match(chosen[-1]) or chosen[-1] == "§"
+        chosen[-1].casefold() in DROPS | TAKES or _STOPS.match(chosen[-1]) or chosen[-1] == "§"
     ):
         chosen = chosen[:-1]
     return _trim(" ".join(chosen))
