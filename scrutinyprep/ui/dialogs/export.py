@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -141,13 +142,11 @@ class ExportDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         """Take as much room as the words that came into view need, and no more."""
-        layout = self.layout()
-        if layout is None:
-            return
-        layout.activate()
+        self._column.activate()
         width = self._appearance.theme.px(860 if self.options.is_open else 600)
-        wanted = max(layout.heightForWidth(width), layout.sizeHint().height())
         room = self.screen().availableSize()
+        words = self._column.heightForWidth(min(width, room.width()))
+        wanted = max(words, self._column.sizeHint().height()) + self._foot.sizeHint().height()
         self.resize(min(width, room.width()), min(wanted, room.height() - _FRAME_PX))
 
     def _build(self) -> None:
@@ -184,9 +183,7 @@ class ExportDialog(QDialog):
         open_only.setVisible(self._has_exempt)
         about = (self._meeting.council or "", self._meeting.committee or "")
         self.lock = LockEdit((*about, self.options.name.text()), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
+        column = self._build_frame()
         column.addWidget(title)
         column.addSpacing(8)
         column.addWidget(self.options, 1)
@@ -198,9 +195,33 @@ class ExportDialog(QDialog):
         column.addWidget(self._exempt)
         column.addWidget(self._warning)
         column.addWidget(self.lock)
-        column.addSpacing(8)
-        column.addWidget(self._build_buttons())
         self.lock.changed.connect(self._update)
+
+    def _build_frame(self) -> QVBoxLayout:
+        """Return the column for what is asked: it scrolls where large text leaves it no room.
+
+        The buttons stand below it, always in sight.
+        """
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(24, 20, 24, 8)
+        self._column.setSpacing(8)
+        scrolled = QScrollArea(self)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(body)
+        for blank in (scrolled.viewport(), body):
+            blank.setAutoFillBackground(False)
+        self._foot = self._build_buttons()
+        self._foot.setContentsMargins(24, 8, 24, 16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled, 1)
+        outer.addWidget(self._foot)
+        return self._column
 
     def _field(self, column: QVBoxLayout, words: str, field: QLineEdit) -> None:
         label = QLabel(words, self)
