@@ -389,10 +389,12 @@ class TextScroll(QTextEdit):
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position()
 
     def _spot_seen(self) -> Spot | None:
-        """Return what stands at the top of the view, however the text is set."""
-        position = self._place_seen()
-        found = self._places.words_at(position) if position is not None else None
-        if position is None or found is None:
+        """Return what stands where the reader looks, however the text is set."""
+        if not self._pages or not self.verticalScrollBar().value():
+            return None
+        position = self._position_read()
+        found = self._places.words_at(position)
+        if found is None:
             return None
         page, run = found
         start = next(iter(self._places.spans(page, run)), (position, position))[0]
