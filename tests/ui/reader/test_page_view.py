@@ -533,7 +533,13 @@ def test_the_bar_offers_four_kinds_and_keeps_the_last(view, qtbot):
     drag(qtbot, view, QUOTE)
     bar = view._bar
     actions = bar._highlight.menu().actions()
-    assert [action.text().split("\t")[0] for action in actions] == ["Evidence", "Concern", "Money", "Follow up"]
+    names = [action.text().split("\t")[0] for action in actions]
+    assert names == ["Evidence", "Concern", "Money", "Follow up"]
+        "Evidence",
+        "Concern",
+        "Money",
+        "Follow up",
+    ]
     with qtbot.waitSignal(view.highlight_wanted) as told:
         actions[2].trigger()
     assert told.args == [HighlightKind.MONEY]
