@@ -43,6 +43,9 @@ _VERBS = re.compile(
     rf"(?:\s+(?:{BE}|{MOVE}|{LITTLE}|in\s+[A-Z][\w’']*(?:\s+and\s+[A-Z][\w’']*)*))*\s*$"
 )
 """Verbs between what is measured and the number, such as "is planned to increase by"."""
+_OTHER_NUMBER = re.compile(r"\d{2}(?!\s+(?:months?|years?|weeks?|days?)\b)")
+"""In a subject, the value of another figure; "re-referrals within 12 months" is a name."""
+_ENDS_ASIDE = re.compile(r"\s*(?:[),;–-]|to\b)")
 _OF_IT = re.compile(r"\s*of\s+(?!which\b|those\b|them\b|all\b)[a-z]")
 _MORE = re.compile(
     r"(?:higher|lower|more|fewer|less|greater|smaller|longer|shorter)\b", re.IGNORECASE
@@ -135,7 +138,7 @@ def measure_of(
     """
     blanked = _without(sentence, periods)
     before, after = blanked[since:start], blanked[end:]
-    if is_aside:
+    if is_aside and _ENDS_ASIDE.match(after):
         return _told(_noun_before(before.rstrip(" (")) or previous, "", previous)
     following = _noun_after(after, is_share=unit == PERCENT)
     leading = _leading(before)
@@ -238,7 +241,7 @@ def _with_its_own(words: str) -> str:
 
 def _noun_before(words: str) -> str:
     """Return the name at the end of some words: back to a verb, a mark or a linking word."""
-    clause = re.split(r"[,;:?!()/§“”]|\s[-–—]\s|—|\band\s+(?=(?:an?|the|by|to|up)\b)", words)[-1]
+    clause = re.split(r"[,;:?!()/§“”£$€]|\s[-–—]\s|—|\band\s+(?=(?:an?|the|by|to|up)\b)", words)[-1]
     told = clause.split()
     chosen: list[str] = []
     for place in range(len(told) - 1, -1, -1):
@@ -266,7 +269,7 @@ def _subject_of(words: str) -> str:
     clause = re.split(r"\b(?:have|has|had|with)\s+(?!been\b)", clause)[-1]
     for piece in reversed(re.split(r"[,()§“”]", clause)):
         named = _AT_THE_END.sub("", _trim(_after_modal(piece)))
-        if named and not re.search(r"\d{2}", named) and named.casefold() not in PRONOUNS:
+        if named and not _OTHER_NUMBER.search(named) and named.casefold() not in PRONOUNS:
             return _shortened(named, _LONGEST)
     return ""
 
@@ -292,7 +295,7 @@ def _noun_after(words: str, *, is_share: bool) -> str:
     rest = words[lead.end() :] if lead else words
     if _TIMES.match(rest):
         return ""
-    clause = re.split(r"[,;:?!()§“”]|\.(?:\s|$)|(?<!\w)(?<!aged )\d|\s[-–—]\s|—", rest)[0]
+    clause = re.split(r"[,;:?!()§“”£$€]|\.(?:\s|$)|(?<!\w)(?<!aged )\d|\s[-–—]\s|—", rest)[0]
     told = clause.split()
     if not told or not _may_begin(told[0].casefold()):
         return ""

@@ -64,9 +64,9 @@ _IN_WORDS = re.compile(
 _SYMBOLS = frozenset({"km", "kwh", "mwh", "gwh", "mw", "kw"})
 _SCALES = {"m": 10**6, "b": 10**9, "t": 10**3, "k": 10**3}
 _WORD_UNITS = re.compile(
-    r"\s*-?\s*(?P<unit>(?:working\s+|calendar\s+|school\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?)"
+    r"\s*-?\s*(?P<unit>(?:working\s+|calendar\s+|school\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)"
     r"|FTEs?\b|full[\s-]time\s+equivalents?|tonnes?|tons?|kilometres?|km|miles?|metres?|hectares?|acres?"
-    r"|sq(?:uare)?\.?\s?(?:m|metres?|feet|ft)|kWh|MWh|GWh|MW|kW|litres?|pence|basis\s+points?)\b",
+    r"|sq(?:uare)?\.?\s?(?:m|metres?|feet|ft)|kWh|MWh|GWh|MW|kW|litres?|pence|cents|basis\s+points?)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -109,6 +109,10 @@ _PLURAL_AFTER = re.compile(
     r"\s+(?:[a-z]{3,}\s+)?(?:people|children|staff|(?!was\b|is\b|has\b|does\b)[a-z]{3,}s)\b"
 )
 """What is counted: "At Harbour House 131 people"."""
+_PERSON = re.compile(r"\s+[A-Z][a-z]+\s+[A-Z][a-z-]+[a-rt-z](?:\s|$)")
+"""Behind the number of a name in a list: "33 Karen Brown"."""
+_AT = re.compile(r"\bat\s*$", re.IGNORECASE)
+"""A paragraph of another paper: "notes at 4.10 the breakdown"."""
 _PER = re.compile(r"\bper\s*$", re.IGNORECASE)
 _HEADING_AFTER = re.compile(r"\.?\d*\s+[A-Z]")
 """The number of a paragraph stands before its first word."""
@@ -250,6 +254,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         or _ADDRESS.match(text, end)
         or (match["low"].isdecimal() and int(match["low"]) < _OLDEST and text[end : end + 1] == "+")
         or _PER.search(before)
+        or _PERSON.match(text, end)
+        or ("." in digits and _AT.search(before))
     )
 
 

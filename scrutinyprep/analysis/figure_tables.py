@@ -22,7 +22,7 @@ from scrutinyprep.analysis.figure_cells import (
 from scrutinyprep.analysis.figure_heads import columns_of, fitted, may_head
 from scrutinyprep.analysis.figure_periods import only_period_in, periods_in
 from scrutinyprep.analysis.figures import figures_in, plain
-from scrutinyprep.domain.figures import CELL_JOIN, Figure, Period
+from scrutinyprep.domain.figures import CELL_JOIN, Figure, Period, PeriodKind
 from scrutinyprep.domain.parsed import PassageKind
 
 _PROSE_WORDS = 9
@@ -43,6 +43,7 @@ _SCALE_LINE = re.compile(
     r"\bfigures\b.*[£%]|\([^)]*(?:£|thousands|millions|%)[^)]*\)|^£\s?\w*$", re.IGNORECASE
 )
 """A line that tells in what a table's figures are: "All figures in £m", "(thousands)"."""
+_AS_AT = re.compile(r"\bas\s+(?:at|of|on)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -219,7 +220,7 @@ class _Tables:
             return heading.period
         if any(one.period for one in columns):
             return None
-        return only_period_in(name) or only_period_in(self._caption)
+        return only_period_in(name) or _period_over(self._caption)
 
     def _name(self, cells: Sequence[str], columns: Sequence[Heading]) -> tuple[str, int | None]:
         """Return what a row is about, and in which column that stands."""
@@ -250,6 +251,13 @@ class _Tables:
             return columns[column].scale
         left = [one.scale for one in columns[:column] if one.scale.is_told]
         return left[-1] if left and left[-1].is_money else self._scale
+
+
+def _period_over(caption: str) -> Period | None:
+    """Return the time that a heading gives its table; the day of a meeting is none."""
+    period = only_period_in(caption)
+    is_day = period is not None and period.kind is PeriodKind.DAY
+    return None if is_day and not _AS_AT.search(caption) else period
 
 
 def _may_name(line: str) -> bool:

@@ -56,7 +56,7 @@ _INSTEAD = re.compile(
 _LARGE = 100
 _NEAR = 30
 """Characters between a figure and the period that is said of it alone."""
-_DURATIONS = frozenset({"day", "week", "month", "year", "hour", "minute"})
+_DURATIONS = frozenset({"day", "week", "month", "year", "hour", "minute", "second"})
 _LASTS = re.compile(
     r"\b(?:of|is|was|are|were|averag\w+|took|takes|taking)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
