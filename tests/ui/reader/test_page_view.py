@@ -535,11 +535,6 @@ def test_the_bar_offers_four_kinds_and_keeps_the_last(view, qtbot):
     actions = bar._highlight.menu().actions()
     names = [action.text().split("\t")[0] for action in actions]
     assert names == ["Evidence", "Concern", "Money", "Follow up"]
-        "Evidence",
-        "Concern",
-        "Money",
-        "Follow up",
-    ]
     with qtbot.waitSignal(view.highlight_wanted) as told:
         actions[2].trigger()
     assert told.args == [HighlightKind.MONEY]
