@@ -154,11 +154,6 @@ class BriefingQuestion:
     is_ready: bool = False
     """Its author has marked it as ready to be asked."""
 
-    @property
-    def has_follow_ups(self) -> bool:
-        """Whether there is anything to ask next."""
-        return bool(self.follow_ups or self.if_yes or self.if_no or self.if_later)
-
 
 @dataclass(frozen=True, slots=True)
 class BriefingRecommendation:

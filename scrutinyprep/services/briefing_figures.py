@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingFigure, BriefingQuote
 from scrutinyprep.briefing.wording import page_words
@@ -13,6 +14,8 @@ from scrutinyprep.services.figures import Figures
 
 _MOST = 24
 """More rows than two pages hold are read by nobody in a meeting."""
+_MOST_LOOKED_UP = 200
+"""Each is a search through all earlier papers: a page of tables has a hundred of them."""
 
 
 def figures_told_before(content: BriefingContent, figures: Figures) -> tuple[BriefingFigure, ...]:
@@ -22,15 +25,20 @@ def figures_told_before(content: BriefingContent, figures: Figures) -> tuple[Bri
     not. What was told in the same words before has not moved, and is no news.
     """
     found: dict[tuple[str, str, str], BriefingFigure] = {}
+    for item, now in islice(_figures(content, figures), _MOST_LOOKED_UP):
+        pair = next(iter(figures.then(now)), None)
+        if pair is not None and _has_moved(pair):
+            told = _told(pair, item)
+            found.setdefault((told.measure, told.then, told.now), told)
+        if len(found) == _MOST:
+            break
+    return tuple(found.values())
+
+
+def _figures(content: BriefingContent, figures: Figures) -> Iterator[tuple[str, StatedFigure]]:
     for item, file, pdf_page in _pages(content):
         for now in figures.on_page(file, pdf_page):
-            pair = next(iter(figures.then(now)), None)
-            if pair is not None and _has_moved(pair):
-                told = _told(pair, item)
-                found.setdefault((told.measure, told.then, told.now), told)
-            if len(found) == _MOST:
-                return tuple(found.values())
-    return tuple(found.values())
+            yield item, now
 
 
 def _pages(content: BriefingContent) -> Iterator[tuple[str, DocumentId, int]]:

@@ -61,11 +61,6 @@ class RunningOrderModel(QAbstractItemModel):
         """Whether nothing is ticked that could be printed."""
         return not self._on
 
-    @property
-    def questions(self) -> int:
-        """How many questions are ticked."""
-        return len(self._questions_on)
-
     def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
         """Return the index of a row. A question carries the number of its item's row, from 1."""
         if not 0 <= row < self.rowCount(parent) or column != 0:

@@ -42,7 +42,7 @@ def states(model):
 
 def test_all_is_ticked_at_first_and_named_by_nothing(model):
     assert states(model) == [ON, ON, ON]
-    assert (model.chosen_items, model.chosen_questions, model.questions) == ((), (), 3)
+    assert (model.chosen_items, model.chosen_questions) == ((), ())
 
 
 def test_words_are_on_one_line_with_the_items_number(model):
@@ -57,7 +57,6 @@ def test_an_item_takes_its_questions_along(model):
     assert states(model) == [ON, OFF, ON]
     assert model.chosen_items == ("1", "")
     assert model.chosen_questions == ()
-    assert model.questions == 1
     tick(model, model.index(1, 0), ON)
     assert states(model) == [ON, ON, ON]
 
