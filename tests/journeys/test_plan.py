@@ -196,7 +196,7 @@ def test_evidence_that_is_dragged_in_leads_back_to_where_it_was_said(reader, pla
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    place.editor.evidence.dropEvent(event)
+    place.editor.dropEvent(event)
     reader.settle()
     (evidence,) = [e for e in library.questions.one(question.id).evidence if e.words == words]
     place.editor.evidence_opened.emit(evidence)

@@ -39,6 +39,8 @@ class Desk(QTabWidget):
         self.notes = DeskNotes(deeds, appearance, self)
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
+        # What is dragged from one tab can be let go in another.
+        self.tabBar().setChangeCurrentOnDrag(True)
         self.setObjectName("desk")
         self.setAccessibleName(self.tr("Desk"))
         self.addTab(self.questions, self.tr("&Questions"))

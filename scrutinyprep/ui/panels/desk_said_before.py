@@ -18,6 +18,7 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.evidence_drag import DraggedEvidence, EvidenceDrag
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import unmarked
 from scrutinyprep.ui.itemmodels.said_before import earlier_cards, source_of
@@ -226,6 +227,7 @@ class DeskSaidBefore(QWidget):
         self._nothing.setMargin(16)
         self._nothing.hide()
         self._list = CardList(appearance, self.tr("What earlier meetings said"), self)
+        EvidenceDrag(self._list, _dragged)
         self._list.activated.connect(self._on_activated)
         self._list.doubleClicked.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
@@ -256,6 +258,13 @@ class DeskSaidBefore(QWidget):
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(foot)
+
+
+def _dragged(subject: object) -> DraggedEvidence | None:
+    if not isinstance(subject, Earlier):
+        return None
+    words, _ = unmarked(subject.hit.snippet)
+    return DraggedEvidence(words, source_of(subject.hit), access=subject.hit.access)
 
 
 def _finder(services: Services, subject: _Subject) -> Callable[[], list[Earlier]]:

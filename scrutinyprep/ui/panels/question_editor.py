@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +27,7 @@ from scrutinyprep.domain.planning import MeetingPlan, Planned
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Question
+from scrutinyprep.ui.evidence_drag import DraggedEvidence, evidence_in
 from scrutinyprep.ui.panels.question_editor_answers import QuestionAnswers
 from scrutinyprep.ui.panels.question_editor_checks import QuestionMarks
 from scrutinyprep.ui.panels.question_editor_details import QuestionDetails
@@ -78,6 +86,7 @@ class QuestionEditor(QFrame):
         self._plan: MeetingPlan | None = None
         self._appearance = appearance
         self.setProperty("role", "editor")
+        self.setAcceptDrops(True)
         self._build(appearance)
         self._lay_out(appearance)
         self._connect()
@@ -146,6 +155,27 @@ class QuestionEditor(QFrame):
     def grow(self) -> None:
         """Show everything that can be said of a question."""
         self._more.setChecked(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take passages that are dragged here, and leave files to the window."""
+        if evidence_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking them."""
+        if evidence_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the question draw on what was let go."""
+        dragged = evidence_in(event.mimeData())
+        if dragged is not None:
+            event.acceptProposedAction()
+            self._on_dropped(dragged)
 
     def _show_source(self, question: Question) -> None:
         quote = question.place.anchor.quote if question.place else ""
@@ -221,10 +251,11 @@ class QuestionEditor(QFrame):
         if self._question is not None:
             self.evidence_ordered.emit(self._question, ids)
 
-    @Slot(object)
-    def _on_dropped(self, dragged: object) -> None:
+    def _on_dropped(self, dragged: DraggedEvidence) -> None:
         if self._question is not None:
             self.evidence_dropped.emit(self._question, dragged)
+            self.grow()
+            self._evidence_section.open()
 
     @Slot(object)
     def _on_begun(self, prompt: Prompt | None) -> None:
@@ -310,7 +341,6 @@ class QuestionEditor(QFrame):
         self.evidence.opened.connect(self.evidence_opened)
         self.evidence.removed.connect(self.evidence_removed)
         self.evidence.ordered.connect(self._on_ordered)
-        self.evidence.dropped.connect(self._on_dropped)
         self.item.planned.connect(self._on_planned)
         self.prompts.begun.connect(self._on_begun)
         self._more.toggled.connect(self._grown.setVisible)

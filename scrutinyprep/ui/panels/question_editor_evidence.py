@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.questions import Evidence, Stance
-from scrutinyprep.ui.evidence_drag import evidence_in
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.theme import Appearance, Theme
@@ -19,24 +18,21 @@ _HEIGHT_PX = 148
 
 
 class QuestionEvidence(QWidget):
-    """A list that takes what is dropped on it, and is put in order by keys or buttons.
+    """A list that is put in order by keys or buttons.
 
     Signals:
         opened: the Evidence whose source the user wants to see.
         removed: the Evidence that the user wants to be rid of.
         ordered: the ids of the evidence in their new order.
-        dropped: the DraggedEvidence that was let go here.
     """
 
     opened = Signal(object)
     removed = Signal(object)
     ordered = Signal(object)
-    dropped = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evidence: tuple[Evidence, ...] = ()
-        self.setAcceptDrops(True)
         self._build(appearance)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
@@ -55,27 +51,6 @@ class QuestionEvidence(QWidget):
         if evidence and self._chosen() is None:
             self._list.choose(evidence[0].id)
         self._update()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take passages that are dragged here, and leave files to the window."""
-        if evidence_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Go on taking them."""
-        if evidence_in(event.mimeData()) is not None:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Let the question draw on what was let go."""
-        dragged = evidence_in(event.mimeData())
-        if dragged is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(dragged)
 
     @Slot()
     def move_up(self) -> None:
@@ -138,8 +113,8 @@ class QuestionEvidence(QWidget):
     def _build(self, appearance: Appearance) -> None:
         self._nothing = QLabel(
             self.tr(
-                "Nothing yet. Drag a passage, a figure or what was said before onto this place, "
-                "or quote it into the question from there."
+                "Nothing yet. Drag a passage, a figure or what was said before onto the question, "
+                "or quote it from there."
             ),
             self,
         )

@@ -76,7 +76,8 @@ class QuestionsPlace(Place):
         self._later = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._later.timeout.connect(self._fill)
         self._order = QuestionOrder(self._deeds, self._plans, self._deeds.stack)
-        self.setLayout(self.view.layers)
+        self._layers = self.view.layers
+        self.setLayout(self._layers)
         self._connect()
 
     @property

@@ -22,7 +22,9 @@ from scrutinyprep.domain.planning import ItemPlan, LineOfEnquiry, MeetingPlan, P
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.question_findings import Check, InPack, QuestionFinding
 from scrutinyprep.domain.questions import Evidence, Purpose, Stance
-from scrutinyprep.ui.evidence_drag import DraggedEvidence, evidence_in, evidence_mime
+from scrutinyprep.ui.evidence_drag import DraggedEvidence, EvidenceDrag, evidence_in, evidence_mime
+from scrutinyprep.ui.itemmodels.cards import Card
+from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.theme import Appearance
 from tests.ui.made import MADE, a_question
@@ -246,9 +248,20 @@ def test_what_is_dragged_in_keeps_its_words_source_and_access(editor, qtbot, acc
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    assert told_by(qtbot, editor.evidence_dropped, lambda: editor.evidence.dropEvent(event)) == [
-        dragged
-    ]
+    assert told_by(qtbot, editor.evidence_dropped, lambda: editor.dropEvent(event)) == [dragged]
+
+
+def test_a_card_is_dragged_with_what_is_told_of_it(qtbot, qapp):
+    cards = CardList(Appearance(qapp), "Cards")
+    qtbot.addWidget(cards)
+    cards.resize(300, 200)
+    cards.cards.show_rows(
+        [Card("h", "Heading", is_heading=True), Card("c", "It rose.", subject="It rose.")]
+    )
+    drag = EvidenceDrag(cards, lambda subject: DraggedEvidence(str(subject), "page 5"))
+    row = cards.visualRect(cards.cards.index(1, 0)).center()
+    assert drag.dragged_at(row) == DraggedEvidence("It rose.", "page 5")
+    assert drag.dragged_at(cards.visualRect(cards.cards.index(0, 0)).center()) is None
 
 
 def test_files_and_whole_papers_are_no_evidence():
