@@ -11,13 +11,14 @@ from scrutinyprep.domain.anchors import (
     TextAnchor,
     anchor_at,
     find_anchor,
+    one_line,
     places_of,
 )
 from scrutinyprep.domain.errors import NothingSuch
-from scrutinyprep.domain.ids import ItemId, MeetingId
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.shares import SharedPlace
-from scrutinyprep.store import places
+from scrutinyprep.store import places, shared
 from scrutinyprep.store.items import item_named
 from scrutinyprep.store.library import Work
 from scrutinyprep.store.papers import document_of, files_of
@@ -37,6 +38,7 @@ class Placing:
         self._meeting = meeting
         self._files = {file.sha256: file.id for file in files_of(session, meeting)}
         self._pages: list[StoredPage] | None = None
+        self._papers: dict[DocumentId, list[shared.PaperSpan]] = {}
 
     def place(self, wanted: SharedPlace) -> tuple[Place, ItemId | None] | None:
         """Return where a passage stands here, and under which item; None where it does not."""
@@ -44,9 +46,13 @@ class Placing:
         same = self._same_page(wanted)
         if not anchor.quote:
             return self._without_words(wanted, same)
-        run = find_anchor(anchor, same.text) if same else None
-        if same is not None and run is not None:
-            return self._placed(same, run, anchor)
+        if same is not None:
+            exact = self._as_it_was(same, anchor)
+            if exact is not None:
+                return exact
+            run = find_anchor(anchor, same.text)
+            if run is not None:
+                return self._placed(same, run, anchor)
         found = self._elsewhere(anchor)
         return None if found is None else self._placed(*found, anchor)
 
@@ -58,6 +64,30 @@ class Placing:
             return item_named(self._session, self._meeting, number)
         except NothingSuch:
             return None
+
+    def _as_it_was(
+        self, page: StoredPage, anchor: TextAnchor
+    ) -> tuple[Place, ItemId | None] | None:
+        """Return the place on the same page of the same file, where the words stand as they did.
+
+        Then section and heading are as the colleague has them, and nothing is looked for.
+        """
+        there = page.text[anchor.start : anchor.end]
+        if one_line(there) != anchor.quote:
+            return None
+        if page.file not in self._papers:
+            self._papers[page.file] = shared.papers_in(self._session, page.file)
+        document, item = next(
+            (
+                (paper.document_id, paper.item_id)
+                for paper in self._papers[page.file]
+                if paper.first <= page.pdf_page <= paper.last
+            ),
+            (None, None),
+        )
+        if document is None:
+            return None
+        return Place(document, page.file, replace(anchor, pack_page=page.pack_page)), item
 
     def _same_page(self, wanted: SharedPlace) -> StoredPage | None:
         file = self._files.get(wanted.sha256)

@@ -93,6 +93,7 @@ class TakingIn:
         self._meeting = meeting
         self._placing = Placing(session, meeting)
         self._known = shared.states_of(session, (mark.id for mark in share.marks))
+        self._ids = shared.meetings_of_marks(session, share.marks)
         self._own = questions_of(session, meeting)
         self._questions = {mark.id for mark in share.questions}
 
@@ -147,7 +148,7 @@ class TakingIn:
             )
 
     def _mine(self, mark: AnyShared) -> AnyShared | None:
-        found = shared.mark_like(self._session, mark)
+        found = shared.mark_like(self._session, mark) if mark.id in self._ids else None
         history = self._known.get(mark.id, ())
         if found is not None:
             return replace(found[0], history=history)
@@ -168,10 +169,8 @@ class TakingIn:
         return Spot(self._meeting, item, place), wanted is not None and found is None
 
     def _can_come(self, mark: AnyShared, spot: Spot) -> bool:
-        if shared.is_taken(self._session, mark):
-            return False
-        known = shared.mark_like(self._session, mark)
-        if known is not None and known[1] != self._meeting:
+        known = self._ids.get(mark.id)
+        if known is not None and known != (type(mark), self._meeting):
             return False
         if isinstance(mark, SharedHighlight):
             return mark.is_removed or spot.place is not None or known is not None

@@ -77,6 +77,7 @@ def put_mark(session: Session, mark: AnyShared, spot: Spot, now: datetime) -> No
     of exemption, and the user's word that nobody else is to see it.
     """
     row = row_of(session, mark)
+    is_new = row is None
     if row is None:
         _add(session, mark, spot, now)
         row = row_of(session, mark)
@@ -84,14 +85,16 @@ def put_mark(session: Session, mark: AnyShared, spot: Spot, now: datetime) -> No
         raise NothingSuch("mark", mark.id)
     row.access = row.access.with_grounds_of(mark.access)
     row.removed_at = None
-    if not isinstance(row, LineRow) and spot.place is not None:
+    if not is_new and not isinstance(row, LineRow) and spot.place is not None:
         # An anchor is whole or absent, and asking for the version would write it half.
         with session.no_autoflush:
             set_place(session, row, spot.place)
     if isinstance(row, (QuestionRow, NoteRow, HighlightRow)) and spot.item is not None:
         row.item_id = spot.item
-    _say(session, row, mark, now)
-    session.flush()
+    if not is_new or mark.access.is_exempt:
+        # What was just added is found by its words already, by those who may see open ones.
+        _say(session, row, mark, now)
+        session.flush()
     _sign(row, mark)
     session.flush()
 

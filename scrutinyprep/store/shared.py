@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.ids import MeetingId, QuestionId
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.domain.questions import Question, Stance
@@ -41,6 +41,24 @@ from scrutinyprep.store.meetings import meeting_of
 from scrutinyprep.store.papers import files_of
 from scrutinyprep.store.planning import lines_of
 from scrutinyprep.store.questions import question_of
+from scrutinyprep.store.versions import version_of
+
+
+class Known(NamedTuple):
+    """What has an id in this library."""
+
+    kind: type[AnyShared]
+    meeting: MeetingId
+
+
+class PaperSpan(NamedTuple):
+    """A paper in a file, from its first to its last PDF page."""
+
+    first: int
+    last: int
+    document_id: DocumentId
+    item_id: ItemId | None
+
 
 SharedRow = LineRow | QuestionRow | EvidenceRow | NoteRow | HighlightRow
 _ROWS: dict[type[AnyShared], type[SharedRow]] = {
@@ -117,10 +135,41 @@ def row_of(session: Session, mark: AnyShared) -> SharedRow | None:
     return cast("SharedRow | None", session.get(_ROWS[type(mark)], mark.id))
 
 
-def is_taken(session: Session, mark: AnyShared) -> bool:
-    """Say whether a thing of another kind has this id: then no such mark can come in."""
-    others = (row for kind, row in _ROWS.items() if kind is not type(mark))
-    return any(session.get(row, mark.id) is not None for row in others)
+def meetings_of_marks(session: Session, marks: Iterable[AnyShared]) -> dict[str, Known]:
+    """Return what the library knows of the ids of these marks: which thing has it, and where."""
+    wanted = sorted({mark.id for mark in marks})
+    known: dict[str, Known] = {}
+    for kind, row in _ROWS.items():
+        owner = QuestionRow.meeting_id if row is EvidenceRow else _meeting_column(row)
+        for first in range(0, len(wanted), _FEW):
+            query = select(row.id, owner).where(row.id.in_(wanted[first : first + _FEW]))
+            if row is EvidenceRow:
+                query = query.join(QuestionRow, QuestionRow.id == EvidenceRow.question_id)
+            for mark, meeting in session.execute(query):
+                known[mark] = Known(kind, MeetingId(meeting))
+    return known
+
+
+def papers_in(session: Session, file: DocumentId) -> list[PaperSpan]:
+    """Return the papers in a file with their pages, the shortest first; the file itself last."""
+    holder = version_of(session, file)
+    rows = session.execute(
+        select(
+            VersionRow.first_pdf_page,
+            VersionRow.last_pdf_page,
+            DocumentRow.id,
+            DocumentRow.item_id,
+        )
+        .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+        .where(VersionRow.published_in == holder.id, VersionRow.first_pdf_page.is_not(None))
+        .order_by(VersionRow.last_pdf_page - VersionRow.first_pdf_page)
+    )
+    return [
+        PaperSpan(
+            first or 0, last or 0, DocumentId(document), None if item is None else ItemId(item)
+        )
+        for first, last, document, item in rows
+    ]
 
 
 def states_of(session: Session, marks: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -142,11 +191,12 @@ def remember_states(
     session: Session, states: Iterable[tuple[str, str]], now: datetime
 ) -> list[tuple[str, str]]:
     """Remember states of marks; return those that were not known before."""
-    added = []
-    for mark, state in dict.fromkeys(states):
-        if session.get(SharedStateRow, (mark, state)) is None:
-            session.add(SharedStateRow(mark_id=mark, state=state, known_at=now))
-            added.append((mark, state))
+    wanted = list(dict.fromkeys(states))
+    known = states_of(session, (mark for mark, _ in wanted))
+    added = [(mark, state) for mark, state in wanted if state not in known.get(mark, ())]
+    session.add_all(
+        SharedStateRow(mark_id=mark, state=state, known_at=now) for mark, state in added
+    )
     session.flush()
     return added
 
@@ -157,6 +207,10 @@ def forget_states(session: Session, states: Iterable[tuple[str, str]]) -> None:
         row = session.get(SharedStateRow, key)
         if row is not None:
             session.delete(row)
+
+
+def _meeting_column(row: type[SharedRow]) -> Any:
+    return row.__table__.columns["meeting_id"]
 
 
 class _Reading:

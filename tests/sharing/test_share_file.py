@@ -1,6 +1,7 @@
 """A share file says all of a share, and takes in nothing that it should not."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -161,3 +162,53 @@ def test_of_two_marks_with_one_id_the_first_counts():
 def test_the_published_schema_is_that_of_the_format():
     made = json.loads(json.dumps(schema()))
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == made
+
+
+def fits(value, rule, parts):
+    """Say whether a value fits a JSON Schema of the words that the published one uses."""
+    if "$ref" in rule:
+        rule = parts[rule["$ref"].rsplit("/", 1)[-1]]
+    if "anyOf" in rule:
+        return any(fits(value, one, parts) for one in rule["anyOf"])
+    if "enum" in rule:
+        return value in rule["enum"]
+    match rule.get("type"):
+        case "object":
+            known = rule.get("properties", {})
+            return (
+                isinstance(value, dict)
+                and set(rule.get("required", ())) <= set(value)
+                and set(value) <= set(known)
+                and all(fits(value[name], known[name], parts) for name in value)
+            )
+        case "array":
+            return (
+                isinstance(value, list)
+                and rule.get("minItems", 0) <= len(value) <= rule.get("maxItems", len(value))
+                and all(fits(one, rule["items"], parts) for one in value)
+            )
+        case "string":
+            return (
+                isinstance(value, str)
+                and len(value) <= rule.get("maxLength", len(value))
+                and re.search(rule.get("pattern", ""), value) is not None
+            )
+        case "integer" | "number":
+            return (
+                isinstance(value, int | float)
+                and rule.get("minimum", value) <= value <= rule.get("maximum", value)
+                and value > rule.get("exclusiveMinimum", value - 1)
+            )
+        case "boolean":
+            return isinstance(value, bool)
+        case "null":
+            return value is None
+    raise AssertionError(f"the schema has a rule that this test does not know: {rule}")
+
+
+def test_what_is_written_fits_the_published_schema_and_has_no_field_beside_it():
+    rule = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    file = json.loads(share_file(a_share()))
+    assert fits(file, rule, rule["$defs"])
+    file["questions"][0]["revision"] = 0
+    assert not fits(file, rule, rule["$defs"])
