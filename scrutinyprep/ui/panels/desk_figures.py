@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.figures import StatedFigure, ThenAndNow
-from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
@@ -28,15 +36,20 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 """Who turns pages or drags a selection has not settled before."""
 _VALUE_PX = 96
+_LISTED = 300
+"""Laying out more cards would hold up the window, and nobody reads so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What the reader is on: a page of a file, or words selected on it."""
+    """What the reader is on: a page of a file, words selected on it, or its agenda item."""
 
     file: DocumentId
     pdf_page: int
     words: str = ""
+    meeting: MeetingId | None = None
+    item: ItemId | None = None
+    """The agenda item, where all of it is wanted and not the page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,9 @@ class _Found:
 
     subject: _Subject
     figures: list[StatedFigure]
-    is_of_words: bool
+    count: int
+    """How many there are, of which `figures` are the first."""
+    is_of_words: bool = False
 
 
 class DeskFigures(QWidget):
@@ -75,6 +90,8 @@ class DeskFigures(QWidget):
         self._services = services
         self._tasks = tasks
         self._subject: _Subject | None = None
+        self._item: tuple[MeetingId, ItemId] | None = None
+        """The agenda item of the page."""
         self._shown: _Subject | None = None
         self._is_filling = False
         """Rows come and go: what is chosen is settled when they are all there."""
@@ -92,13 +109,23 @@ class DeskFigures(QWidget):
         """What was told of the chosen figure before."""
         return self._moved
 
-    def follow_page(self, file: DocumentId | None, pdf_page: int) -> None:
-        """Take note of the reader's page; what was selected on it stays the subject."""
+    def follow_page(
+        self,
+        file: DocumentId | None,
+        pdf_page: int,
+        meeting: MeetingId | None = None,
+        item: ItemId | None = None,
+    ) -> None:
+        """Take note of the reader's page and item; what was selected on it stays the subject."""
+        self._item = (meeting, item) if meeting is not None and item is not None else None
+        self._of_item.setEnabled(self._item is not None)
+        subject = self._subject
         if file is None:
             return
-        subject = self._subject
         if subject is None or (subject.file, subject.pdf_page) != (file, pdf_page):
             self._follow(_Subject(file, pdf_page))
+        elif self._of_item.isChecked():
+            self._follow(subject)
 
     def follow_words(self, file: DocumentId, pdf_page: int, words: str) -> None:
         """Take note of what the reader has selected."""
@@ -140,8 +167,22 @@ class DeskFigures(QWidget):
             self._pause.start()
 
     @Slot()
-    def _look(self) -> None:
+    def _on_scope(self) -> None:
         subject = self._subject
+        if subject is not None:
+            self._subject = replace(subject, words="")
+            self._look()
+
+    def _asked(self) -> _Subject | None:
+        """Return what to look for: selected words go before the whole item."""
+        subject = self._subject
+        if subject is None or subject.words or self._item is None or not self._of_item.isChecked():
+            return subject
+        return replace(subject, pdf_page=0, meeting=self._item[0], item=self._item[1])
+
+    @Slot()
+    def _look(self) -> None:
+        subject = self._asked()
         if subject is None:
             self._say_nothing(self.tr("Open a meeting, and the figures of its papers appear here."))
         elif subject != self._shown:
@@ -154,17 +195,17 @@ class DeskFigures(QWidget):
 
     @Slot(object)
     def _show(self, found: _Found) -> None:
-        if found.subject != self._subject:
+        if found.subject != self._asked():
             return
         self._shown = found.subject
         if not found.figures:
-            self._say_nothing(self.tr("There are no figures on this page."))
+            self._say_nothing(
+                self.tr("There are no figures in this item.")
+                if found.subject.item is not None
+                else self.tr("There are no figures on this page.")
+            )
             return
-        self._about.setText(
-            self.tr("Figures in the selected words: {count}").format(count=len(found.figures))
-            if found.is_of_words
-            else self.tr("Figures on this page: {count}").format(count=len(found.figures))
-        )
+        self._about.setText(self._how_many(found))
         cards = figure_cards(found.figures)
         self._is_filling = True
         self._list.cards.show_rows(cards)
@@ -173,6 +214,17 @@ class DeskFigures(QWidget):
             self._list.choose(cards[0].key)
         self._is_filling = False
         self._on_chosen()
+
+    def _how_many(self, found: _Found) -> str:
+        if found.is_of_words:
+            return self.tr("Figures in the selected words: {count}").format(count=found.count)
+        if found.subject.item is None:
+            return self.tr("Figures on this page: {count}").format(count=found.count)
+        if found.count > len(found.figures):
+            return self.tr("Figures of this item: {count}; the first {shown} are listed").format(
+                count=found.count, shown=len(found.figures)
+            )
+        return self.tr("Figures of this item: {count}").format(count=found.count)
 
     def _say_nothing(self, words: str) -> None:
         self._is_filling = True
@@ -218,7 +270,21 @@ class DeskFigures(QWidget):
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
         self._about.setProperty("role", "soft")
-        self._about.setContentsMargins(16, 12, 16, 8)
+        self._about.setContentsMargins(16, 4, 16, 8)
+        self._of_page = QPushButton(self.tr("This &page"), self)
+        self._of_page.setAccessibleDescription(self.tr("Lists the figures on the page"))
+        self._of_item = QPushButton(self.tr("This ite&m"), self)
+        self._of_item.setAccessibleDescription(
+            self.tr("Lists the figures of the agenda item: of its papers and of what was said")
+        )
+        scope = QButtonGroup(self)
+        for button in (self._of_page, self._of_item):
+            button.setCheckable(True)
+            button.setProperty("flat", True)
+            scope.addButton(button)
+        self._of_page.setChecked(True)
+        self._of_item.setEnabled(False)
+        self._of_item.toggled.connect(self._on_scope)
         name = self.tr("Figures of what is read")
         self._list = CardList(appearance, name, self, number_px=_VALUE_PX)
         self._list.setAccessibleDescription(
@@ -239,6 +305,12 @@ class DeskFigures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 8, 12, 0)
+        top.addWidget(self._of_page)
+        top.addWidget(self._of_item)
+        top.addStretch(1)
+        column.addLayout(top)
         column.addWidget(self._about)
         column.addWidget(self._panes, 1)
         column.addStretch(0)
@@ -250,8 +322,12 @@ def _figures(services: Services, subject: _Subject, _progress: Progress) -> _Fou
     if subject.words:
         in_words = figures.in_words(subject.file, subject.pdf_page, subject.words)
         if in_words:
-            return _Found(subject, in_words, is_of_words=True)
-    return _Found(subject, figures.on_page(subject.file, subject.pdf_page), is_of_words=False)
+            return _Found(subject, in_words, len(in_words), is_of_words=True)
+    if subject.meeting is not None and subject.item is not None:
+        of_item = figures.of_item(subject.meeting, subject.item)
+        return _Found(subject, of_item[:_LISTED], len(of_item))
+    on_page = figures.on_page(subject.file, subject.pdf_page)
+    return _Found(subject, on_page, len(on_page))
 
 
 def _then(

@@ -295,7 +295,7 @@ class ReadPlace(Place):
         self.marking.item = item
         self.desk.show_at(item, pdf_page)
         self.before.follow_item(papers.meeting.id, item)
-        self.figures.follow_page(file, pdf_page)
+        self.figures.follow_page(file, pdf_page, papers.meeting.id, item)
 
     @Slot(object)
     def _on_mark_opened(self, mark: Question | Note | Highlight) -> None:

@@ -98,6 +98,26 @@ def test_a_page_without_figures_says_so(pane, library, tasks, qtbot):
     assert not pane._panes.isVisible()
 
 
+def test_the_whole_item_is_listed_where_that_is_wanted(pane, library, tasks, qtbot):
+    services, meeting, file = library
+    item = services.meetings.agenda(meeting)[0].id
+    pane.follow_page(file, 3, meeting, item)
+    settle(pane, tasks, qtbot)
+    assert cards(pane.found) == []
+    button(pane, "This item").click()
+    assert tasks.wait_idle()
+    assert {"£2.4m", "£1.2m"} <= {card.number for card in cards(pane.found)}
+    assert pane._about.text().startswith("Figures of this item: ")
+    button(pane, "This page").click()
+    assert tasks.wait_idle()
+    assert cards(pane.found) == []
+
+
+def test_a_page_of_no_item_offers_no_item(pane, library):
+    pane.follow_page(library[2], 2)
+    assert not button(pane, "This item").isEnabled()
+
+
 def test_nothing_is_read_while_nobody_looks(pane, library, tasks, qtbot):
     pane.hide()
     pane.follow_page(library[2], 2)
