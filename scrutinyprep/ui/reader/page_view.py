@@ -22,7 +22,8 @@ from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
 from scrutinyprep.ui.reader.marks import ShownMark
-from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
+from scrutinyprep.ui.reader.page_going import PageGoing
+from scrutinyprep.ui.reader.page_scroll import CURRENT_AT
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pointer import Pointer
 from scrutinyprep.ui.reader.selecting import Selecting
@@ -34,7 +35,7 @@ from scrutinyprep.ui.theme import Appearance, Theme
 _DRAG_ON_MS = 30
 
 
-class PageView(PageScroll):
+class PageView(PageGoing):
     """Shows a paper and says what the user does on it. It decides nothing.
 
     Signals, besides those of `PageScroll`:

@@ -1,0 +1,83 @@
+"""Going about in the pages of a paper: to hits of a search, back to places, over turned pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from scrutinyprep.domain.word_hits import WordHit
+from scrutinyprep.pdf.content import Box
+from scrutinyprep.ui.reader.page_scroll import PageScroll
+from scrutinyprep.ui.tasks import Tasks
+from scrutinyprep.ui.theme import Theme
+
+
+class PageGoing(PageScroll):
+    """Leads to places of the paper and back, and lays its pages as the reader wants them."""
+
+    def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, theme, parent)
+        self._scenery.hits.arrived.connect(self._on_hit_found)
+
+    def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
+        """Mark the words that are looked for on the pages and beside them; none clears them."""
+        self._scenery.hits.show(words, hits)
+        self._tell_ticks()
+        self.viewport().update()
+
+    def show_hit(self, hit: WordHit) -> None:
+        """Go to one of the hits."""
+        box = self._scenery.hits.go(hit)
+        seen = self._seen()
+        is_seen = box is not None and seen.contains(self._scenery.sheets.to_desk(hit.pdf_page, box))
+        if not is_seen:
+            self.show_page(hit.pdf_page, box)
+        self._tell_ticks()
+        self.viewport().update()
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page that is read, and how far below its top the view begins, in its heights."""
+        if not self.page_count:
+            return 0, 0.0
+        rect = self._scenery.sheets.rect(self._page)
+        top = self._seen().top() + self._scenery.sheets.gap
+        return self._page, (top - rect.top()) / rect.height()
+
+    def return_to(self, pdf_page: int, share: float) -> None:
+        """Go back to a place as `place` told it."""
+        self.show_page(pdf_page)
+        if self.page_count:
+            rect = self._scenery.sheets.rect(min(pdf_page, self.page_count))
+            down = rect.top() + share * rect.height() - self._scenery.sheets.gap
+            self.verticalScrollBar().setValue(round(down))
+            self._set_page(pdf_page)
+
+    def set_two_up(self, *, is_wanted: bool) -> None:
+        """Show two pages side by side, or one; the place is kept."""
+        page = self._page
+        self._scenery.across = 2 if is_wanted else 1
+        self._lay_out()
+        if page:
+            self.show_page(page)
+
+    def turn_sheet(self, quarters: int) -> None:
+        """Turn the page that is read by quarter turns clockwise, while the paper is open."""
+        page = self._page
+        if page:
+            turns = self._scenery.turns
+            turns[page] = (turns.get(page, 0) + quarters) % 4
+            self._lay_out()
+            self.show_page(page)
+
+    @property
+    def is_two_up(self) -> bool:
+        """Whether two pages lie side by side."""
+        return self._scenery.across == 2
+
+    @Slot(int, object)
+    def _on_hit_found(self, pdf_page: int, box: Box) -> None:
+        self.show_page(pdf_page, box)
+        self.viewport().update()
