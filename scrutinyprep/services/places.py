@@ -210,9 +210,9 @@ def _across_pages(
         following = by_number.get((page.file, page.pdf_page + 1))
         if following is None:
             continue
-        for run in places_of(quote, f"{page.text}\n{following.text}"):
-            if run.start < len(page.text):
-                return _found(session, page, Run(run.start, len(page.text)), quote)
+        for place in places_of(quote, f"{page.text}\n{following.text}"):
+            if place.start < len(page.text):
+                return _found(session, page, Run(place.start, len(page.text)), quote)
     return None
 
 
@@ -222,9 +222,9 @@ def _over_the_end(quote: str, page: StoredPage, following: StoredPage) -> tuple[
     A selection over the end of a page takes along what is printed there: the
     page's number, a running head.
     """
-    for run in places_of(quote, f"{page.text}\n{following.text}"):
-        if run.start < len(page.text):
-            return Run(run.start, len(page.text)), quote
+    for place in places_of(quote, f"{page.text}\n{following.text}"):
+        if place.start < len(page.text):
+            return Run(place.start, len(page.text)), quote
     words = quote.split()
     for count in range(len(words) - 1, 1, -1):
         head = " ".join(words[:count])

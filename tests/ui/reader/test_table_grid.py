@@ -12,7 +12,7 @@ ROWS = [["Service", "2024", "2025"], ["Roads", "10", "12"], ["Parks", "", "12"]]
 @pytest.fixture
 def page():
     """A page on which the table stands, in lines of five points a letter."""
-    text, boxes = "", []
+    text, boxes = "", list[Box | None]()
     for row, cells in enumerate(ROWS):
         for column, cell in enumerate(cells):
             for at, sign in enumerate(cell):
