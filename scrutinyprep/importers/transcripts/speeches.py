@@ -72,7 +72,7 @@ def _quiet(told: Sequence[_Turn]) -> tuple[list[_Turn], int, int]:
     waiting = _Turn()
     sounds = loops = 0
     for turn in told:
-        parts = [noise.without_sounds(turns.without_marks(cue.text)) for cue in turn.cues]
+        parts = [noise.without_sounds(turns.without_marks(cue)) for cue in turn.cues]
         sounds += sum(part.sounds for part in parts)
         turn.words = [part.text.split() if _has_words(part.text) else [] for part in parts]
         loops += _fold_loops(turn)

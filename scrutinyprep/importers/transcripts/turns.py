@@ -10,6 +10,7 @@ from scrutinyprep.importers.transcripts.cues import Cue
 from scrutinyprep.importers.transcripts.labelled_turns import is_speaker
 
 _CHANGE = re.compile(r"(?:>{2,3}[^\S\n]*)+")
+_DASH = re.compile(r"^[-\u2013][^\S\n]+(?=\S)", re.MULTILINE)
 _LABEL = re.compile(
     r"\s*(?:\[(?P<bracketed>[^\[\]:\n]{1,60})\]:|(?P<plain>[^\W\d_][^:\n<>]{0,59}):)\s+(?=\S)"
 )
@@ -24,8 +25,9 @@ def are_stenographed(cues: Sequence[Cue]) -> bool:
     return any(_CHANGE.match(cue.text) for cue in cues)
 
 
-def without_marks(text: str) -> str:
-    """Return the words without the ">>" before them."""
+def without_marks(cue: Cue) -> str:
+    """Return the words of a cue without the ">>" before them, or the dash of a change."""
+    text = _DASH.sub("", cue.text, count=1) if cue.is_change else cue.text
     return _CHANGE.sub(" ", text).strip() if ">>" in text else text
 
 
@@ -35,7 +37,7 @@ def turns_in(cues: Sequence[Cue]) -> Iterator[tuple[Cue, ...]]:
     A label is taken out of the words only where it names the speaker.
     """
     turn: list[Cue] = []
-    parts = (part for cue in _headed(_labelled(cues)) for part in _changes_in(cue))
+    parts = (part for cue in _headed(_labelled(_parted(cues))) for part in _changes_in(cue))
     for part in parts:
         if turn and _begins_turn(part, turn[0]):
             yield tuple(turn)
@@ -43,6 +45,24 @@ def turns_in(cues: Sequence[Cue]) -> Iterator[tuple[Cue, ...]]:
         turn.append(part)
     if turn:
         yield tuple(turn)
+
+
+def _parted(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Return the cues, cut at the dashes that tell several speakers of one caption apart.
+
+    Only where a caption has two of them: else a dash is one of the words.
+    """
+    if not any(len(_DASH.findall(cue.text)) > 1 for cue in cues):
+        return cues
+    parted: list[Cue] = []
+    for cue in cues:
+        starts = [mark.start() for mark in _DASH.finditer(cue.text)]
+        before = cue.text[: starts[0]].strip() if starts else cue.text
+        if before:
+            parted.append(replace(cue, text=before))
+        for start, end in zip(starts, [*starts[1:], len(cue.text)], strict=True):
+            parted.append(replace(cue, text=cue.text[start:end].strip(), is_change=True))
+    return parted
 
 
 def _begins_turn(cue: Cue, first: Cue) -> bool:

@@ -81,3 +81,23 @@ def test_several_encodings_are_read(encoding):
 def test_a_time_without_words_under_it_is_nothing_to_read():
     with pytest.raises(NoText):
         srt.read("some text\n00:00:00,500 --> 00:00:07,000", PATH)
+
+
+def test_dashes_tell_the_speakers_of_one_caption_apart():
+    text = (
+        "1\n00:00:01,000 --> 00:00:04,000\n- Good evening all.\n- Good evening, Chair.\n\n"
+        "2\n00:00:05,000 --> 00:00:07,000\n- Let us begin.\n"
+    )
+    parsed = read_text(Path("a.srt"), text.encode())
+    assert [speech.display_text for speech in parsed.speeches] == [
+        "Good evening all.",
+        "Good evening, Chair.",
+        "Let us begin.",
+    ]
+    assert parsed.speeches[0].text == "- Good evening all."
+
+
+def test_a_single_dash_is_one_of_the_words():
+    text = "1\n00:00:01,000 --> 00:00:04,000\nIt rose to 5\n- 6 per cent.\n"
+    (speech,) = read_text(Path("a.srt"), text.encode()).speeches
+    assert speech.display_text == "It rose to 5 - 6 per cent."
