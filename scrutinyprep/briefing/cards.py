@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
@@ -15,10 +15,10 @@ from scrutinyprep.briefing.exempt import access_of_question
 from scrutinyprep.briefing.flowables import Heading, Reached, heading
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.line_fitting import broken, fitted, width_of
-from scrutinyprep.briefing.paper import Pages, Place, Progress
+from scrutinyprep.briefing.paper import Pages, Place, Progress, Running
 from scrutinyprep.briefing.questions import about_question, follow_ups_of, question_heading
 from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined
-from scrutinyprep.briefing.styles import A4_PT, A6_PT, MM_PT
+from scrutinyprep.briefing.styles import A4_PT, A6_PT, MM_PT, Measures
 from scrutinyprep.briefing.tagging import Kind, artifact
 from scrutinyprep.briefing.typeface import BOLD, REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import date_words
@@ -48,6 +48,7 @@ def set_cards(
     content: BriefingContent, setting: Setting, progress: Progress | None, *, on_sheets: bool
 ) -> Pages:
     """Set a card for each question, four to a sheet of A4 or a page each."""
+    setting = _with_room_for_foot(setting)
     sides = list(_sides(content, setting))
     foot = _foot(content, setting)
     story: list[Flowable] = [
@@ -192,22 +193,33 @@ class _Card(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self._draw_foot(canvas)
 
     def _draw_foot(self, canvas: Canvas) -> None:
-        """Draw the foot from its last line up: what is exempt is never cut short."""
-        measures = self._side.setting.measures
-        running = self._side.setting.paper.running
-        font = BOLD if running.is_exempt else REGULAR
-        lines = [fitted(self._foot, font, _FOOT_PT, measures.width_pt)]
-        last = f"{self._number} \u00b7 {running.access}"
-        if width_of(last, font, _FOOT_PT) > measures.width_pt:
-            access = broken(running.access, font, _FOOT_PT, measures.width_pt)
-            lines = [*access, self._number, *lines]
-        else:
-            lines = [last, *lines]
+        measures, running = self._side.setting.measures, self._side.setting.paper.running
+        lines = _foot_lines(self._foot, self._number, running, measures)
         with artifact(canvas, "Pagination"):
-            canvas.setFont(font, _FOOT_PT)
+            canvas.setFont(BOLD if running.is_exempt else REGULAR, _FOOT_PT)
             for line, words in reversed(list(enumerate(lines))):
                 foot_pt = measures.foot_from_bottom_pt + line * _FOOT_LEADING_PT
                 canvas.drawString(measures.margin_pt, foot_pt, words)
+
+
+def _foot_lines(foot: str, number: str, running: Running, measures: Measures) -> list[str]:
+    """Return the lines of a foot from the lowest up; what is exempt is never cut short."""
+    font = BOLD if running.is_exempt else REGULAR
+    first = fitted(foot, font, _FOOT_PT, measures.width_pt)
+    last = f"{number} \u00b7 {running.access}"
+    if width_of(last, font, _FOOT_PT) <= measures.width_pt:
+        return [last, first]
+    return [*broken(running.access, font, _FOOT_PT, measures.width_pt), number, first]
+
+
+def _with_room_for_foot(setting: Setting) -> Setting:
+    """Return the setting with a margin at the bottom that the longest foot fits into."""
+    measures = setting.measures
+    lines = _foot_lines("", "card 999 of 999", setting.paper.running, measures)
+    needed_pt = measures.foot_from_bottom_pt + (len(lines) + 1) * _FOOT_LEADING_PT
+    return replace(
+        setting, measures=replace(measures, bottom_pt=max(measures.bottom_pt, needed_pt))
+    )
 
 
 def _head(words: str, setting: Setting, kind: Kind) -> Heading:

@@ -13,7 +13,7 @@ from scrutinyprep.briefing.content import BriefingContent
 from scrutinyprep.briefing.exempt import access_of
 from scrutinyprep.briefing.officers import officers_story
 from scrutinyprep.briefing.one_page import one_page_story
-from scrutinyprep.briefing.paper import Pages, Paper, Progress, Running
+from scrutinyprep.briefing.paper import Pages, Paper, Progress, Running, with_room_for_foot
 from scrutinyprep.briefing.setting import DOT, Setting
 from scrutinyprep.briefing.standard import standard_story
 from scrutinyprep.briefing.styles import (
@@ -53,11 +53,12 @@ def set_edition(content: BriefingContent, edition: Edition, progress: Progress |
     """Return the pages of an edition."""
     typeface = load_typeface()
     kind = _KINDS[edition]
-    paper = Paper(_running(content, kind.title, typeface), kind.measures)
-    setting = Setting(typeface, kind.measures, styles_of(kind.measures), paper)
+    running = _running(content, kind.title, typeface)
+    measures = kind.measures if kind.story is None else with_room_for_foot(kind.measures, running)
+    setting = Setting(typeface, measures, styles_of(measures), Paper(running, measures))
     if kind.story is None:
         return set_cards(content, setting, progress, on_sheets=edition is Edition.CARDS)
-    return paper.set_pages(list(kind.story(content, setting)), progress)
+    return setting.paper.set_pages(list(kind.story(content, setting)), progress)
 
 
 def _running(content: BriefingContent, title: str, typeface: Typeface) -> Running:

@@ -8,7 +8,7 @@ contents. Here each page is set once: a number that is not known yet is a form
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -37,6 +37,16 @@ class Running:
     access: str
     """In the foot of every page."""
     is_exempt: bool
+
+
+def with_room_for_foot(measures: Measures, running: Running) -> Measures:
+    """Return the measures with a margin at the bottom that the longest foot fits into.
+
+    What is exempt is said in full on every page: in large type that takes several lines.
+    """
+    lines = len(list(_foot_lines(running, measures, "", 999, 999)))
+    needed_pt = measures.foot_from_bottom_pt + lines * measures.small[1] + measures.small_pt
+    return replace(measures, bottom_pt=max(measures.bottom_pt, needed_pt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +194,10 @@ class Paper:
         font = BOLD if self.running.is_exempt else REGULAR
         canvas.setFont(font, self._measures.small_pt)
         # From the top down, as they are read.
-        for line, words in reversed(list(enumerate(self._foot_lines(page, pages, font)))):
-            canvas.drawRightString(self._measures.width_pt, line * self._measures.small[1], words)
-
-    def _foot_lines(self, page: int, pages: int, font: str) -> Iterator[str]:
-        """Yield the lines of a foot from the lowest up; what is exempt is never cut short."""
-        size_pt, room_pt = self._measures.small_pt, self._measures.width_pt
-        tail = f"page {page} of {pages} \u00b7 {self.running.access}"
-        if width_of(tail, font, size_pt) > room_pt:
-            yield from broken(self.running.access, font, size_pt, room_pt)
-            tail = f"page {page} of {pages}"
         label = self._landmarks.label_of(page)
-        if label:
-            left_pt = room_pt - width_of(f" \u00b7 {tail}", font, size_pt)
-            tail = f"{fitted(label, font, size_pt, left_pt)} \u00b7 {tail}"
-        yield tail
+        lines = list(_foot_lines(self.running, self._measures, label, page, pages))
+        for line, words in reversed(list(enumerate(lines))):
+            canvas.drawRightString(self._measures.width_pt, line * self._measures.small[1], words)
 
 
 class _LateCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -253,6 +252,22 @@ def _frame(place: Place) -> Frame:
         topPadding=0,
         bottomPadding=0,
     )
+
+
+def _foot_lines(
+    running: Running, measures: Measures, label: str, page: int, pages: int
+) -> Iterator[str]:
+    """Yield the lines of a foot from the lowest up; what is exempt is never cut short."""
+    size_pt, room_pt = measures.small_pt, measures.width_pt
+    font = BOLD if running.is_exempt else REGULAR
+    tail = f"page {page} of {pages} \u00b7 {running.access}"
+    if width_of(tail, font, size_pt) > room_pt:
+        yield from broken(running.access, font, size_pt, room_pt)
+        tail = f"page {page} of {pages}"
+    if label:
+        left_pt = room_pt - width_of(f" \u00b7 {tail}", font, size_pt)
+        tail = f"{fitted(label, font, size_pt, left_pt)} \u00b7 {tail}"
+    yield tail
 
 
 def _foot_form(page: int) -> str:

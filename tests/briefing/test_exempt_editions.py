@@ -1,7 +1,8 @@
 """Whatever is exempt, and wherever it stands: it is in no edition without consent."""
 
+import re
 from dataclasses import fields, is_dataclass, replace
-from itertools import count
+from itertools import combinations, count
 from typing import Any
 
 import pikepdf
@@ -10,16 +11,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutinyprep.briefing.choosing import arranged, narrowed
-from scrutinyprep.briefing.content import BriefingContent, BriefingItem
+from scrutinyprep.briefing.content import (
+    BriefingContent,
+    BriefingItem,
+    BriefingNote,
+    BriefingQuestion,
+)
 from scrutinyprep.briefing.exempt import without_exempt
 from scrutinyprep.briefing.layout import write_briefing
 from scrutinyprep.domain.access import exempt
 from scrutinyprep.domain.briefings import BriefingChoice, Edition
 from tests.briefing.made_up import a_briefing
-from tests.briefing.reading import text_of
+from tests.briefing.reading import run, text_of
 from tests.briefing.test_exempt import CONSENT, everything_in
 
 SENTINEL = "Zanzibar"
+LINE = re.compile(r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"')
 EACH = pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
 
 
@@ -116,3 +123,25 @@ def test_an_exempt_question_is_marked_where_it_stands(edition, tmp_path):
     text = text_of(path)
     assert text.count("EXEMPT (paragraph 5 of Schedule 12A)") == 1
     assert text.index("EXEMPT (paragraph 5") > text.index(second.words[:20])
+
+
+@EACH
+def test_the_longest_foot_stands_clear_of_the_text(edition, tmp_path):
+    """Seven paragraphs of the schedule, in bold, and every page full of words."""
+    every = exempt(1, 2, 3, 4, 5, 6, 7)
+    notes = tuple(BriefingNote(f"note {n} " * 40, access=every) for n in range(12))
+    asked = tuple(
+        BriefingQuestion("many words " * 60, access=every, is_for_officers=True) for _ in range(4)
+    )
+    item = BriefingItem("1", "An item", questions=asked, notes=notes)
+    choice = BriefingChoice(edition=edition)
+    whole = replace(a_briefing(), items=(item,), consent=CONSENT)
+    path = tmp_path / "b.pdf"
+    write_briefing(arranged(narrowed(whole, choice), choice), path, edition)
+    boxes = run("pdftotext", "-bbox-layout", path, "-")
+    for page in boxes.split("<page ")[1:]:
+        lines = [tuple(map(float, found)) for found in LINE.findall(page)]
+        for one, other in combinations(lines, 2):
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            up = min(one[3], other[3]) - max(one[1], other[1])
+            assert across <= 1 or up <= min(one[3] - one[1], other[3] - other[1]) * 0.45
