@@ -220,8 +220,7 @@ def test_captions_with_old_line_ends_that_break_off_are_read_as_far_as_they_go()
         (
             "webvttpy_comments.vtt",
             "vtt",
-            "- Ta en kopp varmt te. - Det är inte varmt. - Har en kopp te. - Det smakar som te. "
-            "- Ta en kopp",
+            "Ta en kopp varmt te. Det är inte varmt. Har en kopp te. Det smakar som te. Ta en kopp",
         ),
         (
             "webvttpy_cue_tags.vtt",
