@@ -81,7 +81,10 @@ class SharesIn(QObject):
     @Slot(object)
     def _offer(self, read: _Read) -> None:
         self._tasks.run(
-            partial(_offer, self._services, read), then=self._show, otherwise=self._on_refused
+            partial(_offer, self._services, read),
+            then=self._show,
+            otherwise=self._on_refused,
+            label=self.tr("Finding the passages in your papers"),
         )
 
     @Slot(object)
