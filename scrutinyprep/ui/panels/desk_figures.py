@@ -222,9 +222,9 @@ class DeskFigures(QWidget):
             return self.tr("Figures on this page: {count}").format(count=found.count)
         if found.count > len(found.figures):
             return self.tr("Figures of this item: {count}; the first {shown} are listed").format(
-                count=found.count, shown=len(found.figures)
+                count=f"{found.count:,}", shown=len(found.figures)
             )
-        return self.tr("Figures of this item: {count}").format(count=found.count)
+        return self.tr("Figures of this item: {count}").format(count=f"{found.count:,}")
 
     def _say_nothing(self, words: str) -> None:
         self._is_filling = True
