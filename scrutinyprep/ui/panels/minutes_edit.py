@@ -17,7 +17,9 @@ class MinutesEdit(QDoubleSpinBox):
     ) -> None:
         super().__init__(parent)
         # Its own would take back digits that are saved already, and keep the keys to itself.
-        self.setLineEdit(LineEdit(self))
+        digits = LineEdit(self)
+        digits.setTextMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
+        self.setLineEdit(digits)
         self.setRange(least, _MOST_MINUTES)
         self.setDecimals(0 if step >= 1 else 1)
         self.setSingleStep(step)
