@@ -27,7 +27,8 @@ class FlowTheme(Theme):
     def palette(self) -> Palette:
         """The colours, those of paper as those of the surface."""
         usual = Theme(self.look).palette
-        return replace(usual, paper=usual.surface, paper_accent=usual.accent, mark_line=usual.text)
+        # The line of a highlight stays that of paper: it stands on the highlight's own light ground.
+        return replace(usual, paper=usual.surface, paper_accent=usual.accent)
 
 
 def on_ground(theme: Theme) -> FlowTheme:
