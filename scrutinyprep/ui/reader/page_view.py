@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -25,6 +24,7 @@ from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_going import PageGoing
 from scrutinyprep.ui.reader.page_scroll import CURRENT_AT
 from scrutinyprep.ui.reader.passages import Selection
+from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.pointer import Pointer
 from scrutinyprep.ui.reader.selecting import Selecting
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
@@ -82,6 +82,7 @@ class PageView(PageGoing):
         self._deeds = self._build_deeds()
         self._connect()
         self.viewport().setMouseTracking(True)
+        listen_for_pinches(self.viewport())
         appearance.changed.connect(self.wear)
         self.wear(appearance.theme)
 
@@ -225,9 +226,9 @@ class PageView(PageGoing):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by pinching, and show what a mark says."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.set_zoom(self.zoom * (1 + event.value()), event.position())
+        pinch = pinch_of(event, self.viewport())
+        if pinch is not None:
+            self.set_zoom(self.zoom * pinch[0], pinch[1])
             return True
         if isinstance(event, QHelpEvent):
             mark = self._scenery.mark_at(self._to_desk(QPointF(event.pos())))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -25,6 +26,7 @@ from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark, paint_signs
 from scrutinyprep.ui.reader.passages import Selection
+from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
 from scrutinyprep.ui.reader.text_view_marks import FlowMarks, on_ground
 from scrutinyprep.ui.reader.text_view_scroll import TextScroll
@@ -33,6 +35,9 @@ from scrutinyprep.ui.theme import Appearance, Theme
 _SCREEN = 0.9
 """A screen on keeps the last lines in sight."""
 _STEP_PX = 40
+_CARET_PX = 2
+_BY_CARET = (Deed.STEP_DOWN, Deed.STEP_UP, Deed.LEFT, Deed.RIGHT)
+"""What arrow keys do, unless a screen reader follows the caret that they move."""
 _PASSAGE_AT = 0.3
 _ENDS = "\0\u2028\u2029\ufdd0\ufdd1"
 """What stands in a document where a block or a cell ends."""
@@ -72,6 +77,7 @@ class TextView(TextScroll):
         self._hits: tuple[WordHit, ...] = ()
         self._bar = SelectionBar(appearance.icons, self.viewport())
         self._deeds = self._build_deeds()
+        listen_for_pinches(self.viewport())
         self._connect()
         appearance.changed.connect(self.wear)
         self.wear(appearance.theme)
@@ -173,7 +179,9 @@ class TextView(TextScroll):
         """Scroll, turn pages, zoom, copy, or make something of the selection."""
         deed = deed_of(event, has_selection=self.selection is not None)
         do = self._deeds.get(deed) if deed is not None else None
-        if do is not None:
+        is_by_caret = deed in _BY_CARET and self._is_read_out()
+        self.setCursorWidth(_CARET_PX if is_by_caret else self.cursorWidth())
+        if do is not None and not is_by_caret:
             do()
             return
         if deed is Deed.SELECT_FURTHER:
@@ -213,7 +221,11 @@ class TextView(TextScroll):
         self._settle()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show what a mark says."""
+        """Zoom by pinching, and show what a mark says."""
+        pinch = pinch_of(event, self.viewport())
+        if pinch is not None:
+            self.set_zoom(self.zoom * pinch[0])
+            return True
         if isinstance(event, QHelpEvent):
             mark = self._marks.at(self._in_text(QPointF(event.pos())))
             tip = f"<p>{escape(mark.mark.tip)}</p>" if mark is not None and mark.mark.tip else ""
@@ -294,6 +306,10 @@ class TextView(TextScroll):
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         return self.cursorRect(cursor)
+
+    def _is_read_out(self) -> bool:
+        """Say whether a screen reader listens: it reads the line that the caret comes to."""
+        return QAccessible.isActive()
 
     def _show_marks(self) -> None:
         self.setExtraSelections(self._marks.grounds())

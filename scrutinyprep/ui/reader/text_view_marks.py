@@ -27,7 +27,7 @@ class FlowTheme(Theme):
     def palette(self) -> Palette:
         """The colours, those of paper as those of the surface."""
         usual = Theme(self.look).palette
-        # The line of a highlight stays that of paper: it stands on the highlight's own light ground.
+        # The line of a highlight stays that of paper: it stands on a light ground here too.
         return replace(usual, paper=usual.surface, paper_accent=usual.accent)
 
 

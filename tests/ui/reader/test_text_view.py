@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontInfo, QTextCursor, QTextTable
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QFontInfo,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QTextCursor,
+    QTextTable,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -202,3 +208,34 @@ def test_a_closed_paper_leaves_words_and_nothing_to_do(view: TextView) -> None:
     view.close_paper("Nothing here")
     assert view.toPlainText() == "Nothing here"
     assert (view.page_count, view.current_page, view.selection) == (0, 0, None)
+
+
+def test_arrow_keys_move_a_caret_where_a_screen_reader_follows_it(
+    view: TextView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.textCursor().position() == 0, "otherwise they scroll"
+    view.verticalScrollBar().setValue(0)
+    monkeypatch.setattr(view, "_is_read_out", lambda: True)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.textCursor().position() > 0
+    assert view.cursorWidth() > 0
+
+
+def test_two_fingers_make_the_text_larger(view: TextView) -> None:
+    before = view.zoom
+    place = QPointF(view.viewport().rect().center())
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        place,
+        place,
+        place,
+        0.2,
+        QPointF(),
+    )
+    QApplication.sendEvent(view.viewport(), pinch)
+    assert view.zoom == pytest.approx(before * 1.2)
