@@ -10,6 +10,7 @@ from scrutinyprep.domain.errors import (
     Damaged,
     ImportFailed,
     IsShareFile,
+    MeetingMissing,
     MeetingUnclear,
     NotAPaper,
     NoText,
@@ -25,6 +26,7 @@ from scrutinyprep.domain.errors import (
 _KINDS: tuple[type[ImportFailed], ...] = (
     Damaged,
     IsShareFile,
+    MeetingMissing,
     NotAPaper,
     NoText,
     PasswordNeeded,
@@ -59,6 +61,8 @@ def refusal_of(error: ImportFailed) -> Refusal:
             words = (error.limit,)
         case Unreadable():
             words = (error.why,)
+        case MeetingMissing():
+            words = (error.named,)
         case MeetingUnclear():
             words = error.candidates
     return Refusal(error.code, words)

@@ -159,7 +159,9 @@ def test_xfdf_counts_pages_from_nought_and_holds_the_words():
     sheets = (Sheet(0, 0, 595, 842),) * 2
     root = ElementTree.fromstring(xfdf_bytes(marks, sheets, 'pack "1".pdf'))
     assert root.find(f"{XFDF}f").get("href") == 'pack "1".pdf'
-    found = list(root.find(f"{XFDF}annots"))
+    annotations = root.find(f"{XFDF}annots")
+    assert annotations is not None
+    found = list(annotations)
     assert [one.tag.removeprefix(XFDF) for one in found] == [
         "text",
         "text",

@@ -183,7 +183,7 @@ def _words(one: Coming) -> list[str]:
         translate("coming", "Much like yours: {words}").format(words=words) for words in one.alike
     ]
     author = mark.provenance.author
-    tail = [author] if author else []
+    tail = [translate("coming", "By {name}").format(name=author)] if author else []
     if mark.access.is_exempt:
         tail.append(access_in_words(mark.access))
     if tail:
