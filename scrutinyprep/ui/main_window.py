@@ -455,6 +455,7 @@ class MainWindow(QMainWindow):
         self.reading.said.connect(self.messages.say)
         self.read.meeting_shown.connect(self._on_meeting)
         self.read.question_chosen.connect(self.past.work_on)
+        self.read.question_chosen.connect(self.questions.follow)
         self.read.before.opened.connect(self._leading.lead_to_hit)
         self.read.before.said.connect(self.messages.say)
         self.read.figures.opened.connect(self._leading.lead_to_hit)

@@ -42,6 +42,7 @@ def test_a_plan_of_eight_questions_is_built_ordered_and_fitted_by_keys(reader):
     place = reader.window.questions
     reader.wait(lambda: len(place.questions) == 8)
     reader.settle()
+    assert place.list_.current.said.words == NEW[-1]
     # The time there is.
     place.view.time.length.setFocus()
     place.view.time.length.selectAll()

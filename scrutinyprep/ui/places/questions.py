@@ -113,6 +113,12 @@ class QuestionsPlace(Place):
         self._wanted = question
         self._choose_wanted()
 
+    @Slot(object)
+    def follow(self, question: Question | None) -> None:
+        """Come back to the question that was worked on beside the papers."""
+        if question is not None and not self.isVisible():
+            self.show_question(question.id)
+
     def read(self, kinds: Kind) -> None:
         """Read the questions and the plan again."""
         if self.meeting is not None:
