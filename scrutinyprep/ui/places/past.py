@@ -335,6 +335,7 @@ class PastPlace(Place):
     def _update_bar(self) -> None:
         words, part = self._selection
         view, asked = self._view, None
+        view.selected.setVisible(bool(words))
         view.undertaking.setVisible(bool(words) and part is not None)
         view.speaker.setVisible(bool(words) and isinstance(part, Speech))
         view.from_here.setVisible(self._script.place is not None)

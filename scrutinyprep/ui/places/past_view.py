@@ -118,20 +118,30 @@ class PastView(QWidget):
         return right
 
     def _bar(self, appearance: Appearance) -> QFrame:
+        """Return the foot: what the cursor's place offers, and below it what a selection does.
+
+        In two rows, so that large letters fit on a small screen.
+        """
         bar = QFrame(self)
         bar.setProperty("role", "foot")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.hint, 1)
         row.addStretch(0)
-        for button in (
-            self.recording,
-            self.from_here,
-            self.speaker,
-            self.undertaking,
-            self.evidence,
-        ):
+        for button in (self.recording, self.from_here, self.speaker):
             row.addWidget(button)
+        column.addLayout(row)
+        self.selected = QWidget(bar)
+        below = QHBoxLayout(self.selected)
+        below.setContentsMargins(0, 8, 0, 0)
+        below.setSpacing(8)
+        below.addStretch(1)
+        for button in (self.undertaking, self.evidence):
+            below.addWidget(button)
+        column.addWidget(self.selected)
         bar.setMinimumHeight(appearance.theme.px(_BAR_PX))
         return bar
 
