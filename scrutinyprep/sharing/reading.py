@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from enum import Enum
 from itertools import accumulate
 from pathlib import Path
@@ -89,7 +90,7 @@ def _share(file: wire.ShareFile) -> Share:
     meeting = file.meeting
     return Share(
         made_by=clean(file.made_by),
-        made_at=file.made_at,
+        made_at=_utc(file.made_at),
         meeting_id=meeting.id,
         meeting=MeetingFacts(
             council=_clean(meeting.council),
@@ -186,13 +187,21 @@ def _signed(mark: wire.Signed) -> dict[str, Any]:
         "provenance": Provenance(
             author=clean(mark.author),
             revision=mark.revision,
-            made_at=mark.made_at,
-            changed_at=mark.changed_at,
-            removed_at=mark.removed_at,
+            made_at=_utc(mark.made_at),
+            changed_at=_utc(mark.changed_at),
+            removed_at=None if mark.removed_at is None else _utc(mark.removed_at),
         ),
         "access": _access(mark.access),
         "history": mark.history,
     }
+
+
+def _utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; the first and the last there are have none in other zones."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("a moment beyond all calendars") from error
 
 
 def _access(grounds: tuple[wire.Ground, ...]) -> Access:

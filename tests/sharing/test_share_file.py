@@ -81,6 +81,8 @@ def test_what_is_too_long_is_cut_and_says_so():
         lambda f: f["questions"][0].update(words="x" * (WORDS_MAX + 1)),
         lambda f: f["questions"][0].update(minutes="1e999"),
         lambda f: f["questions"][0].update(made_at="2025-03-01T09:30:00"),
+        lambda f: f["questions"][0].update(made_at="9999-12-31T23:59:59-23:59"),
+        lambda f: f["notes"][0].update(changed_at="0001-01-01T00:00:00+23:59"),
         lambda f: f["questions"][0]["target"].update(selector=[]),
         lambda f: f["questions"][0]["target"]["source"].update(sha256="x"),
         lambda f: f["questions"][0]["target"]["selector"][1].update(start=9, end=3),
