@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def of_many(library):
     return library
 
 
-NARROWED = [
+NARROWED: list[dict[str, Any]] = [
     *({"places": (where,)} for where in Where),
     {"committee": "cabinet"},
     {"committee": "health", "places": (Where.PAPERS, Where.NOTES)},

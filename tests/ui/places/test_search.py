@@ -3,6 +3,7 @@
 from threading import Event
 from time import sleep
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -14,11 +15,14 @@ from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.workroom import Workroom
 from tests.store.made_up import a_pack, a_transcript, add, clock
 
+if TYPE_CHECKING:
+    from scrutinyprep.ui.deeds import Deeds
+
 PATIENCE_MS = 5000
 
 
 @pytest.fixture
-def searching(tmp_path):
+def searching(tmp_path, monkeypatch):
     """The search of a library, whose first answer is not given before it is stopped."""
     services = services_for(tmp_path / "library", clock=clock())
     for parsed in (a_pack(), a_transcript()):
@@ -35,7 +39,7 @@ def searching(tmp_path):
             raise Cancelled
         return find(wanted, is_stopped)
 
-    services.searching.find = find_slowly
+    monkeypatch.setattr(services.searching, "find", find_slowly)
     yield SimpleNamespace(services=services, began=began, stopped=stopped)
     services.importing._store.close()
 
@@ -43,7 +47,7 @@ def searching(tmp_path):
 @pytest.fixture
 def place(qtbot, tasks, searching, qapp):
     appearance = Appearance(qapp)
-    place = SearchPlace(Workroom(searching.services, None, tasks, appearance))
+    place = SearchPlace(Workroom(searching.services, cast("Deeds", None), tasks, appearance))
     qtbot.addWidget(place)
     return place
 
