@@ -19,6 +19,7 @@ class MinutesEdit(QDoubleSpinBox):
         # Its own would take back digits that are saved already, and keep the keys to itself.
         digits = LineEdit(self)
         digits.setTextMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
+        digits.setAccessibleName(self.tr("Minutes"))
         self.setLineEdit(digits)
         self.setRange(least, _MOST_MINUTES)
         self.setDecimals(0 if step >= 1 else 1)
