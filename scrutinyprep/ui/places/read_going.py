@@ -147,9 +147,12 @@ class Going(QObject):
     @property
     def here(self) -> Visit | None:
         """Where the reader is; None where nothing is open."""
-        if self.papers is None or self._page.file is None or not self._page.shown.page_count:
+        papers, file = self.papers, self._page.file
+        if papers is None or file is None or file not in papers.paths:
             return None
-        return Visit(self.papers.meeting.id, self._page.file, *self._page.place)
+        if not self._page.shown.page_count:
+            return None
+        return Visit(papers.meeting.id, file, *self._page.place)
 
     @Slot()
     def go_back(self) -> None:
