@@ -56,6 +56,8 @@ def _pages(content: BriefingContent) -> Iterator[tuple[str, DocumentId, int]]:
 
 
 def _has_moved(pair: ThenAndNow) -> bool:
+    if pair.is_rounding:
+        return False  # "£19.8m" and "£19,835,200" are one figure, told twice
     return pair.basis is Basis.OTHER_PERIOD or pair.change != 0
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -37,7 +38,8 @@ def controls(window: QWidget) -> list[QWidget]:
         widget
         for widget in window.findChildren(QWidget)
         if isinstance(widget, CONTROLS)
-        and not isinstance(widget, QScrollBar)
+        # The head of a table is told with each cell, and never has the focus.
+        and not isinstance(widget, QScrollBar | QHeaderView)
         and widget.isVisibleTo(window)
         and not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QTabBar)
         and not widget.objectName().startswith("qt_")

@@ -219,6 +219,7 @@ class DeskGlossary(QWidget):
         self._foot = QFrame(self)
         self._foot.setProperty("role", "foot")
         self._words: LineEdit = LineEdit(self._foot)
+        self._words.setAccessibleName(self.tr("What the chosen acronym stands for"))
         self._words.setAccessibleDescription(
             self.tr("Your own words win over those of papers; saved when you press Return")
         )
