@@ -6,8 +6,6 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from scrutinyprep.pdf.content import Box
-from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.pdf.viewing import PageReader
 from tests.pdf.papers import drawn, words_at
 
@@ -44,12 +42,15 @@ def linked(tmp_path: Path) -> Path:
 def test_links_lead_to_pages_and_addresses(linked: Path) -> None:
     with PageReader(linked) as reader:
         height = reader.page_sizes()[0][1]
-        box = Box(72, pytest.approx(height - 712), 144, pytest.approx(height - 700))
-        assert reader.links(1) == (
-            PageLink(box, 3),
-            PageLink(box, 3),
-            PageLink(box, None, "https://example.org/a b?x=1"),
-        )
+        links = reader.links(1)
+        assert [(link.pdf_page, link.address) for link in links] == [
+            (3, ""),
+            (3, ""),
+            (None, "https://example.org/a b?x=1"),
+        ]
+        box = links[0].box
+        sides = (box.left, box.top, box.right, box.bottom)
+        assert sides == pytest.approx((72, height - 712, 144, height - 700))
         assert reader.links(2) == ()
 
 
