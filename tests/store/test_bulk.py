@@ -55,9 +55,14 @@ def test_a_row_without_its_access_is_refused(store: LibraryStore) -> None:
 
 def test_rings_of_dead_objects_are_looked_for_again_after_a_block_that_failed():
     assert gc.isenabled()
-    seen = []
-    with pytest.raises(StopIteration), collecting_later():
-        next(iter(seen.append(gc.isenabled()) or ()))
+    seen: list[bool] = []
+
+    def fail() -> None:
+        seen.append(gc.isenabled())
+        raise KeyError
+
+    with pytest.raises(KeyError), collecting_later():
+        fail()
     assert seen == [False]
     assert gc.isenabled()
 
