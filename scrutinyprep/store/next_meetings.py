@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.models import DocumentRow, ItemRow, MeetingRow, PassageRow, SectionRow, VersionRow
 from scrutinyprep.store.meetings import is_same_committee, to_meeting
 
@@ -64,6 +65,8 @@ def told_of_next(session: Session, meeting: MeetingId) -> list[str]:
             )
         )
     ]
+    if not _has_records(session, meeting):
+        return texts
     sections = session.execute(
         select(SectionRow.heading, PassageRow.text)
         .join(PassageRow, PassageRow.section_id == SectionRow.id)
@@ -90,25 +93,44 @@ def told_of_next(session: Session, meeting: MeetingId) -> list[str]:
 
 
 def under_items(session: Session, meeting: MeetingId) -> list[tuple[str, str]]:
-    """Return the passages of a meeting's papers, each with the title of its item."""
+    """Return the passages of what may be the programmes of work among a meeting's papers.
+
+    Each comes with the title of its item.
+    """
+    # A pack has thousands of passages, and few packs have such an item.
+    title = func.lower(ItemRow.title)
+    titles = session.execute(
+        select(ItemRow.id, ItemRow.title).where(
+            ItemRow.meeting_id == meeting,
+            or_(title.like("%programme%"), title.like("%work plan%"), title.like("%rhaglen%")),
+        )
+    )
+    programmes = dict(titles.tuples().all())
+    if not programmes:
+        return []
+    item = func.coalesce(PassageRow.item_id, DocumentRow.item_id)
     rows = session.execute(
-        select(ItemRow.title, PassageRow.text)
+        select(item, PassageRow.text)
         .join(VersionRow, VersionRow.id == PassageRow.version_id)
         .join(DocumentRow, DocumentRow.id == VersionRow.document_id)
-        .join(ItemRow, ItemRow.id == func.coalesce(PassageRow.item_id, DocumentRow.item_id))
         .where(
             PassageRow.meeting_id == meeting,
             PassageRow.kind == Where.PAPERS.value,
             VersionRow.is_current,
-            or_(
-                func.lower(ItemRow.title).like("%programme%"),
-                func.lower(ItemRow.title).like("%work plan%"),
-                func.lower(ItemRow.title).like("%rhaglen%"),
-            ),
+            item.in_(programmes),
         )
         .order_by(PassageRow.id)
     )
-    return [(title, text) for title, text in rows]
+    return [(programmes[under], text) for under, text in rows]
+
+
+def _has_records(session: Session, meeting: MeetingId) -> bool:
+    """Say whether a meeting has minutes or a transcript."""
+    kinds = (DocumentKind.MINUTES.value, DocumentKind.TRANSCRIPT.value)
+    query = select(DocumentRow.id).where(
+        DocumentRow.meeting_id == meeting, DocumentRow.kind.in_(kinds)
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _is_said(*columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
