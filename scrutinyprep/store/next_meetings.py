@@ -105,7 +105,7 @@ def under_items(session: Session, meeting: MeetingId) -> list[tuple[str, str]]:
             or_(title.like("%programme%"), title.like("%work plan%"), title.like("%rhaglen%")),
         )
     )
-    programmes = dict(titles.tuples().all())
+    programmes = {row.id: row.title for row in titles}
     if not programmes:
         return []
     item = func.coalesce(PassageRow.item_id, DocumentRow.item_id)
