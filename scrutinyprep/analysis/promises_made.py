@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrutinyprep.analysis.undertakings import content_of, least_shared, promises_in
+from scrutinyprep.analysis.undertakings import least_shared, promises_in
+from scrutinyprep.analysis.word_stems import content_of
 from scrutinyprep.domain.promises import Firmness, FoundPromise, MadePromise, Turn
 
 _NEAR = 3

@@ -13,29 +13,16 @@ from datetime import date
 
 from scrutinyprep.analysis import promise_words
 from scrutinyprep.analysis.due_dates import due_in
+from scrutinyprep.analysis.word_stems import content_of
 from scrutinyprep.domain.promises import Firmness, FoundPromise
 
 _LONGEST_WORDS = 400
 """Characters; a promise in an unpunctuated stream is cut to what stands around it."""
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\s|$)|[.](?=\S)|\n|$)+|[^.!?\n]+[.!?]?")
 
-_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _TOPIC = 2
 _SAME_BREATH = 30
 """Characters between two promises that follow on each other."""
-_ENDING = re.compile(r"(?<=\w{3})(?:ies|ing|ed|es|s|e|y)$")
-_OF_PROMISING = frozenset(
-    _ENDING.sub("", word)[:6]
-    for word in (
-        "about absolutely actually also away back because being bring certainly check come could "
-        "definitely does doing done find forward from give going happy have here into just keep "
-        "know like look make maybe might more need obviously often only provide quite really "
-        "right said should some something sort sure take thank that their them then there these "
-        "they thing things think this those very want well were what when where whether which "
-        "will with would year yeah your"
-    ).split()
-)
-"""Words that any two promises may share."""
 
 
 def promises_in(
@@ -64,11 +51,6 @@ def promises_in(
     return tuple(found)
 
 
-def content_of(words: str) -> set[str]:
-    """Return the stems by which two sayings of one promise are known as the same."""
-    return {stem_of(word) for word in _WORD.findall(words)} - _OF_PROMISING
-
-
 def least_shared(first: set[str], second: set[str], again: str) -> int:
     """Return how many stems two promises must share so that the second says the first again.
 
@@ -78,11 +60,6 @@ def least_shared(first: set[str], second: set[str], again: str) -> int:
     fewest = min(len(first), len(second))
     points_back = promise_words.POINTS_BACK.search(again) is not None
     return max(1 if points_back or fewest < _TOPIC else _TOPIC, fewest // 2)
-
-
-def stem_of(word: str) -> str:
-    """Return the beginning of a word that its forms share."""
-    return _ENDING.sub("", word.casefold())[:6]
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

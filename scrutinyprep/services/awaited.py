@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from scrutinyprep.analysis.undertakings import content_of, stem_of
+from scrutinyprep.analysis.word_stems import content_of, stem_of
 from scrutinyprep.domain.hits import Hit, Wanted, Where
 from scrutinyprep.domain.ids import MeetingId, UndertakingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting

@@ -19,8 +19,6 @@ from scrutinyprep.services.clippings import with_pictures
 from scrutinyprep.services.exporting import Exporting
 from scrutinyprep.services.share_gathering import Gathered, Printed
 from scrutinyprep.services.sharing import KeptToOneself, Sharing
-from scrutinyprep.sharing.attaching import with_share
-from scrutinyprep.sharing.locking import locked
 from scrutinyprep.sharing.mail import LARGE_BYTES, Draft, draft_bytes, size_in_words
 from scrutinyprep.sharing.passwords import check_password
 from scrutinyprep.sharing.prepared import exempt_words
@@ -169,6 +167,10 @@ class Carrying:
 
 def _pdf(outgoing: Outgoing, progress: Callable[[int, int], None] | None) -> tuple[bytes, int]:
     content = outgoing.content
+    # Who writes no PDF has no need of the library that both rest on.
+    from scrutinyprep.sharing.attaching import with_share
+    from scrutinyprep.sharing.locking import locked
+
     data, pages = briefing_bytes(with_pictures(content), outgoing.edition, progress=progress)
     if outgoing.carried is not None:
         data = with_share(data, share_file(outgoing.carried.share), made_on=content.made_on)

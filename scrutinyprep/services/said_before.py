@@ -10,7 +10,6 @@ from pathlib import Path
 from scrutinyprep.analysis.said_before import Bearing, Candidate, ranked
 from scrutinyprep.analysis.said_before_excerpts import excerpt
 from scrutinyprep.analysis.said_before_ideas import Idea, Thesaurus, ideas_of, runs_of
-from scrutinyprep.analysis.undertakings import promises_in
 from scrutinyprep.domain.hits import Commitment, Earlier, Where
 from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
 from scrutinyprep.domain.meetings import Meeting
@@ -207,6 +206,9 @@ def _commitment(found: Found) -> Commitment | None:
         return Commitment.RESOLUTION
     if found.where is Where.PAPERS:
         return Commitment.RECOMMENDATION if _RECOMMENDED.search(text) else None
+    # Its patterns take a quarter of a second to make ready: see `suggesting`.
+    from scrutinyprep.analysis.undertakings import promises_in
+
     promises = promises_in(text, meeting=found.date, is_minutes=is_minutes)
     firm = any(promise.firmness is Firmness.FIRM for promise in promises)
     return Commitment.UNDERTAKING if firm else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from scrutinyprep.analysis.promises_made import promises_made, says_the_same, tells_of
 from scrutinyprep.domain.ids import DocumentId, MeetingId, UndertakingId, new_id
 from scrutinyprep.domain.promises import MadePromise
 from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
@@ -22,6 +21,10 @@ def suggest_from(session: Work, meeting: MeetingId, document: DocumentId, now: d
     One that is recorded already, was dropped or was taken away is not suggested
     again, whatever record of the meeting it is found in.
     """
+    # Its patterns take a quarter of a second to make ready, and the program starts
+    # more often than it takes in what somebody said.
+    from scrutinyprep.analysis.promises_made import promises_made, says_the_same, tells_of
+
     turns = spoken_turns(session, document)
     is_minutes = not turns
     if is_minutes:
@@ -46,6 +49,10 @@ def without_repeats(found: list[Undertaking]) -> list[Undertaking]:
     for undertaking in found:
         if undertaking.promise.firmness is None:
             recorded.setdefault(undertaking.meeting_id, []).append(undertaking.promise.words)
+    if not recorded:
+        return found
+    from scrutinyprep.analysis.promises_made import says_the_same, tells_of
+
     return [
         undertaking
         for undertaking in found

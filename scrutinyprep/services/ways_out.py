@@ -21,7 +21,6 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.rows_out import prepared
 from scrutinyprep.services.share_gathering import let_out
 from scrutinyprep.sharing.annotating import annotated, sheets_of
-from scrutinyprep.sharing.locking import locked
 from scrutinyprep.sharing.markdown import markdown_bytes
 from scrutinyprep.sharing.page_marks import MarkKind, PageMark, pdf_date
 from scrutinyprep.sharing.passwords import check_password
@@ -153,6 +152,9 @@ class WaysOut:
             Cancelled: `cancelled` said so.
         """
         made = going.make(cancelled)
+        # Who writes no PDF has no need of the library that this rests on.
+        from scrutinyprep.sharing.locking import locked
+
         data = made.data if going.password is None else locked(made.data, going.password)
         write_whole(path, data)
         gate = going.gate
