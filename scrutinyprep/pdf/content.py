@@ -77,6 +77,16 @@ class FileContent:
     """When the file was last written, as it says itself: "D:20250122170000Z"."""
 
 
+class PageLink(msgspec.Struct, frozen=True, array_like=True):
+    """A link on a page: to a page of the same file, or out of it."""
+
+    box: Box
+    pdf_page: int | None
+    """The page of this file that it leads to; None for one that leads out of it."""
+    address: str = ""
+    """Where a link out of the file leads, as the file says it. It is never followed here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
     """The characters of a page in the order of its lines, and where each stands.

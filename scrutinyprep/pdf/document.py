@@ -17,13 +17,13 @@ from scrutinyprep.domain.errors import (
     WrongPassword,
 )
 from scrutinyprep.pdf.attachments import attached_to, has_attached
-from scrutinyprep.pdf.content import Box, FileContent, Letters, PageContent, Picture
+from scrutinyprep.pdf.content import Box, FileContent, Letters, PageContent, PageLink, Picture
 from scrutinyprep.pdf.drawing import picture_of
 from scrutinyprep.pdf.engine import pdfium, start_engine
 from scrutinyprep.pdf.files import readable_bytes
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.lines import PageText
-from scrutinyprep.pdf.links import PageLink, links_of
+from scrutinyprep.pdf.links import links_of
 from scrutinyprep.pdf.outline import outline_of, page_labels_of
 from scrutinyprep.pdf.pictures import has_pictures
 from scrutinyprep.pdf.quick import Desk, kinds_of_objects

@@ -5,26 +5,14 @@ from __future__ import annotations
 from ctypes import byref, c_int, create_string_buffer
 from typing import Any
 
-import msgspec
-
 from scrutinyprep.pdf.characters import plain
-from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
 
 _LINKS_MAX = 2_000
 """A page with more is a trap, or an index nobody reads by its links."""
 _ADDRESS_BYTES_MAX = 4_096
-
-
-class PageLink(msgspec.Struct, frozen=True, array_like=True):
-    """A link on a page: to a page of the same file, or out of it."""
-
-    box: Box
-    pdf_page: int | None
-    """The page of this file that it leads to; None for one that leads out of it."""
-    address: str = ""
-    """Where a link out of the file leads, as the file says it. It is never followed here."""
 
 
 def links_of(document: Any, page: Any, sheet: Sheet, page_count: int) -> tuple[PageLink, ...]:

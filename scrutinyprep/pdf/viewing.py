@@ -10,9 +10,8 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
-from scrutinyprep.pdf.content import Box, Letters, Picture
+from scrutinyprep.pdf.content import Box, Letters, PageLink, Picture
 from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
-from scrutinyprep.pdf.links import PageLink
 from scrutinyprep.pdf.refusals import Refusal, error_of
 from scrutinyprep.pdf.viewing_messages import (
     Answer,

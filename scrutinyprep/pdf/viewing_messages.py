@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from scrutinyprep.pdf.content import Box, Letters
-from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.pdf.content import Box, Letters, PageLink
 from scrutinyprep.pdf.refusals import Refusal
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.dialogs.highlight_names import HighlightNamesDialog
 from scrutinyprep.ui.places.read import ReadPlace

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.errors import ScrutinyError
-from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.tasks import Lane, Progress, Tasks
 

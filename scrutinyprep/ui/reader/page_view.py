@@ -17,8 +17,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
 from scrutinyprep.domain.notes import HighlightKind
-from scrutinyprep.pdf.content import Box
-from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.pdf.content import Box, PageLink
 from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_going import PageGoing

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, S
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.word_hits import WordHit
-from scrutinyprep.pdf.content import Box
-from scrutinyprep.pdf.links import PageLink
+from scrutinyprep.pdf.content import Box, PageLink
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
 from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
