@@ -45,6 +45,12 @@ class Asked:
     plain: tuple[str, ...] = ()
     """The words that are looked for, each by itself."""
 
+    @property
+    def is_narrowing(self) -> bool:
+        """Whether it leaves something out by more than words."""
+        fields = (self.speaker, self.committee, self.item, self.since, self.before)
+        return bool(self.places) or any(field is not None for field in fields)
+
 
 def asked_of(typed: str, *, is_unfinished: bool = False) -> Asked:
     """Return what a search asks for."""

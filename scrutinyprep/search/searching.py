@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.hits import Hit, Wanted
 from scrutinyprep.search.asking import ask
-from scrutinyprep.search.hits import IS_LIVE, best_hits, live_hits
+from scrutinyprep.search.hits import IS_LIVE, best_hits, hits_of, live_hits
 from scrutinyprep.search.language import Asked, asked_of
 from scrutinyprep.search.scope import conditions_of, is_narrowed, scope_of, values_of
 from scrutinyprep.search.words import has_open_end
@@ -19,6 +19,8 @@ _RANKED = 5000
 _NARROWED = 1000
 """As many of a narrowed search, where each is looked at first."""
 _MOST_SHOWN = 1000
+_BEGINNING = 160
+"""Characters of a passage that no word was looked for in."""
 _SPARE = 1.3
 """Of the best so many more are fetched, since some may stand in old versions."""
 
@@ -59,6 +61,21 @@ _WITHIN = """
     WHERE passage_fts MATCH :expression
         AND hit.rowid BETWEEN stretch.first AND stretch.last
 """
+# The same without any words: the newest first, and of those not more than are shown.
+_NEWEST = """
+    WITH stretch (first, last) AS MATERIALIZED (
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]')
+        FROM json_each(:stretches)
+    )
+    SELECT passage.id, substr(passage.text, 1, :longest)
+    FROM stretch
+    CROSS JOIN passage ON passage.id BETWEEN stretch.first AND stretch.last
+    CROSS JOIN meeting ON meeting.id = passage.meeting_id
+    LEFT JOIN version ON version.id = passage.version_id
+    LEFT JOIN speech ON speech.id = passage.speech_id
+    LEFT JOIN person ON person.id = speech.person_id
+    WHERE (:ids IS NULL OR passage.id IN (SELECT value FROM json_each(:ids)))
+"""
 _AMONG = " AND +hit.rowid IN (SELECT value FROM json_each(:ids))"
 _BEST_AMONG = """
     SELECT rowid FROM passage_fts
@@ -72,13 +89,15 @@ _BEST_AMONG = """
 def search(session: Session, wanted: Wanted) -> list[Hit]:
     """Return the passages that hold the words, best first.
 
-    Where no passage holds all of them, those that hold any.
+    Where no passage holds all of them, those that hold any. Where there are no
+    words, but something that narrows a search, as "speaker:hinds", the newest
+    passages that it leaves.
     """
     asked = asked_of(wanted.words, is_unfinished=wanted.is_unfinished)
     expressions = asked.expressions
-    if expressions is None:
-        return []
     wanted = narrowed(wanted, asked)
+    if expressions is None:
+        return _newest(session, wanted) if asked.is_narrowing else []
     hits = _hits(session, expressions.every, wanted)
     if not hits and expressions.any != expressions.every:
         hits = _hits(session, expressions.any, wanted)
@@ -123,6 +142,29 @@ def _finds_few(session: Session, expression: str) -> bool:
     asked = {"expression": expression, "counted": counted}
     (found,) = ask(session, _IN_SAMPLE, asked).fetchone()
     return int(found) < counted
+
+
+def _newest(session: Session, wanted: Wanted) -> list[Hit]:
+    """Return the newest passages that are wanted, whatever their words."""
+    scope = scope_of(session, wanted)
+    statement = f"{_NEWEST} AND {IS_LIVE} AND {conditions_of(wanted)}"
+    asked = values_of(wanted) | {
+        "stretches": json.dumps(scope.stretches),
+        "ids": None if scope.ids is None else json.dumps(scope.ids),
+        "shown": min(wanted.limit, _MOST_SHOWN),
+        "longest": _BEGINNING,
+    }
+    statement += " ORDER BY meeting.date DESC, passage.id LIMIT :shown"
+    rows = ask(session, statement, asked).fetchall()
+    scores = {id_: 1 / place for place, (id_, _) in enumerate(rows, 1)}
+    return hits_of(session, scores, {id_: _beginning(text) for id_, text in rows})
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a passage, in place of a snippet around words that were found."""
+    if len(text) < _BEGINNING:
+        return text
+    return text.rpartition(" ")[0] + "…"
 
 
 def _best(session: Session, expression: str, shown: int) -> list[int]:
