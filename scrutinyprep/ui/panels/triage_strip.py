@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,12 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.planning import MeetingPlan, Planned, Triage
-from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.question_wording import triage_names
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.wording import number_in_words
-
-_MOST_MIN = 240.0
 
 
 class TriageStrip(QFrame):
@@ -45,7 +42,7 @@ class TriageStrip(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._buttons: dict[Triage, QPushButton] = {}
-        self._minutes = QDoubleSpinBox(self)
+        self._minutes = MinutesEdit(1.0, parent=self)
         self._build_choice()
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -74,9 +71,7 @@ class TriageStrip(QFrame):
             button.setEnabled(planned is not None)
             button.setChecked(planned is not None and planned.triage is triage)
         self._minutes.setEnabled(planned is not None)
-        self._minutes.blockSignals(True)
-        self._minutes.setValue((planned.minutes or 0.0) if planned is not None else 0.0)
-        self._minutes.blockSignals(False)
+        self._minutes.show_minutes(planned.minutes if planned is not None else None)
         name = self.tr("Minutes for item {number}").format(number=number)
         self._minutes.setAccessibleName(name)
 
@@ -117,10 +112,6 @@ class TriageStrip(QFrame):
             button.setAccessibleDescription(said)
             self._group.addButton(button)
             self._buttons[triage] = button
-        # Its own undo would take back what was typed, not what was planned.
-        self._minutes.setLineEdit(LineEdit(self._minutes))
-        self._minutes.setRange(0.0, _MOST_MIN)
-        self._minutes.setDecimals(0)
         self._minutes.setSpecialValueText(self.tr("no time"))
         self._minutes.setSuffix(self.tr(" min"))
         self._minutes.setKeyboardTracking(False)
