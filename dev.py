@@ -173,11 +173,9 @@ def checks() -> list[tuple[str, list[str]]]:
 
 
 def pytest_command(arguments: Sequence[str]) -> list[str]:
-    """Return the command for pytest; a part of the tests says nothing about coverage."""
+    """Return the command for pytest."""
     colour = "yes" if sys.stdout.isatty() else "no"
     command = [str(venv_program("python")), "-m", "pytest", "-n", "auto", f"--color={colour}"]
-    if not arguments:
-        command += ["--cov", "--cov-report=term:skip-covered"]
     return [*command, *arguments]
 
 

@@ -77,7 +77,10 @@ def _run_on_library(options: argparse.Namespace, folder: Path) -> int:
     services = services_for(folder, author=read_settings(settings_file()).author)
     # What was loaded stays to the end, and need not be gone through for what is dead.
     gc.freeze()
-    return command(services, options)
+    try:
+        return command(services, options)
+    finally:
+        services.library.close()
 
 
 def _set_up_streams() -> None:

@@ -62,6 +62,10 @@ class Library:
         """
         self._store.sweep()
 
+    def close(self) -> None:
+        """Let go of its files. Whatever is asked of it next opens it again."""
+        self._store.close()
+
     def check(self) -> list[Problem]:
         """Look for anything that is wrong; empty where all is well."""
         return [Problem(code, message) for code, message in self._store.problems()]

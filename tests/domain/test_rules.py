@@ -58,6 +58,7 @@ def every_error():
         "TooLarge": ("1 gigabyte",),
         "Unsupported": ("a picture",),
         "Unreadable": ("is not there",),
+        "MeetingMissing": ("Cabinet, 4 March 2025",),
         "MeetingUnclear": (("Cabinet, 2025-03-04",),),
         "LibraryFull": ("the disk has no room left",),
         "CannotWrite": ("the disk is full",),
@@ -70,6 +71,7 @@ def every_error():
         "NothingSuch": ("meeting", "7"),
         "NotUnderstood": ("No.", "Do."),
         "ExemptWithoutConsent": ("Cabinet",),
+        "PasswordTooWeak": ("it is short",),
         "ScrutinyError": ("It failed.",),
     }
     for name, kind in inspect.getmembers(errors, inspect.isclass):

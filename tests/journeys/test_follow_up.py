@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.undertakings import Promise, Standing
+from scrutinyprep.ui.itemmodels.meetings import Column as MeetingsColumn
 from scrutinyprep.ui.itemmodels.tracked import Column as TrackerColumn
 from scrutinyprep.ui.itemmodels.undertakings import Shown, UndertakingsModel
 
@@ -98,7 +99,7 @@ def test_meetings_and_the_item_tell_of_what_was_promised_before(councillor, samp
     reader = councillor(sample_library)
     table = reader.window.meetings.table
     reader.settle()
-    assert table.model().index(0, 7).data() == "12 awaited"
+    assert table.model().index(0, MeetingsColumn.UNDERTAKINGS).data() == "12 awaited"
     reader.open_next_meeting()
     reader.read_page(27)
     cards = reader.window.read.agenda._asked.cards.rows

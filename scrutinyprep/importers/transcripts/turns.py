@@ -60,7 +60,7 @@ def _parted(cues: Sequence[Cue]) -> Sequence[Cue]:
         before = cue.text[: starts[0]].strip() if starts else cue.text
         if before:
             parted.append(replace(cue, text=before))
-        for start, end in zip(starts, [*starts[1:], len(cue.text)], strict=True):
+        for start, end in zip(starts, [*starts, len(cue.text)][1:], strict=True):
             parted.append(replace(cue, text=cue.text[start:end].strip(), is_change=True))
     return parted
 

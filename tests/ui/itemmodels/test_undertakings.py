@@ -50,8 +50,8 @@ def test_a_new_state_is_said_and_not_done(model, qtbot):
 
 def test_a_due_day_or_month_is_typed_in_words(model, qtbot):
     for words, fields in (
-        ("March 2027", {"due": date(2027, 3, 1), "due_is_month": True}),
-        ("12/3/2027", {"due": date(2027, 3, 12), "due_is_month": False}),
+        ("March 2027", {"due": date(2027, 3, 1), "due_is_month": True, "due_words": None}),
+        ("12/3/2027", {"due": date(2027, 3, 12), "due_is_month": False, "due_words": None}),
         ("", {"due": None, "due_is_month": False}),
     ):
         with qtbot.waitSignal(model.revised) as told:
