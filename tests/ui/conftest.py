@@ -32,7 +32,12 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
 
 @pytest.fixture(autouse=True)
 def no_window_left(qapp: QApplication) -> Iterator[None]:
-    """A window that a test leaves open would take the focus from the next one."""
+    """A window that a test leaves open would take the focus from the next one.
+
+    So would a style whose pictures went with the window that had put it on.
+    """
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
     yield
     left = [window for window in qapp.topLevelWidgets() if window.isVisible()]
     for window in left:

@@ -42,8 +42,6 @@ def alone(qapp):
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
-    # The pictures that its style names went with the window.
-    qapp.setStyleSheet("")
 
 
 def messages(texts: Path):
