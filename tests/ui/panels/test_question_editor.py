@@ -266,7 +266,7 @@ def test_a_card_is_dragged_with_what_is_told_of_it(qtbot, qapp):
 
 def test_files_and_whole_papers_are_no_evidence():
     files, paper, words = QMimeData(), QMimeData(), QMimeData()
-    files.setUrls([QUrl("file:///tmp/pack.pdf")])
+    files.setUrls([QUrl("file:///papers/pack.pdf")])
     paper.setText("word " * 1000)
     words.setText(" a passage ")
     assert evidence_in(files) is None
