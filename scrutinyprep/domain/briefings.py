@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from scrutinyprep.domain.ids import QuestionId
+from scrutinyprep.domain.original_pages import NO_ORIGINALS, OriginalPages, Originals
 
 MOST_LINES = 60
 """More lines to write on than this under one question fill more than two sheets."""
@@ -86,6 +87,18 @@ class BriefingChoice:
     left_out: frozenset[Part] = frozenset()
     lines: int | None = None
     """Lines to write on under each question; None: as many as the edition has."""
+    originals: OriginalPages = NO_ORIGINALS
+    """What is shown of the papers as published, in an edition that has room for it."""
+
+    @property
+    def shows_clippings(self) -> bool:
+        """Whether quoted passages are shown as they stand on their pages."""
+        return self.edition.is_whole and self.originals.which is Originals.CLIPPINGS
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether whole pages of the papers are shown."""
+        return self.edition.is_whole and self.originals.wants_pages
 
     def wants(self, part: Part) -> bool:
         """Say whether a part is to be printed: the edition has it, and it is not left out."""

@@ -32,3 +32,5 @@ class BriefingChoiceRow(Base):
     """Values of `Part` as a JSON list."""
     lines: Mapped[int | None]
     """Lines to write on under each question; none for as many as usual."""
+    originals: Mapped[str | None]
+    """What is shown of the papers as published, as a JSON object; none for nothing."""

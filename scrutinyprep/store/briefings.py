@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.ids import MeetingId, QuestionId
+from scrutinyprep.domain.original_pages import NO_ORIGINALS, OriginalPages, Originals, pages_named
 from scrutinyprep.models import BriefingChoiceRow
 
 
@@ -26,6 +27,7 @@ def choice_of(session: Session, meeting: MeetingId) -> BriefingChoice:
         people=_read(row.people),
         left_out=frozenset(parts[word] for word in _read(row.left_out) if word in parts),
         lines=row.lines,
+        originals=_originals(row.originals),
     )
 
 
@@ -38,8 +40,33 @@ def remember_choice(session: Session, meeting: MeetingId, choice: BriefingChoice
     row.people = json.dumps(choice.people)
     row.left_out = json.dumps(sorted(part.value for part in choice.left_out))
     row.lines = choice.lines
+    row.originals = _originals_written(choice.originals)
     session.add(row)
 
 
 def _read(words: str) -> tuple[str, ...]:
     return tuple(str(word) for word in json.loads(words))
+
+
+def _originals(words: str | None) -> OriginalPages:
+    if words is None:
+        return NO_ORIGINALS
+    kept = json.loads(words)
+    known = {which.value: which for which in Originals}
+    return OriginalPages(
+        which=known.get(kept["which"], Originals.NONE),
+        pages=pages_named(kept["pages"]),
+        two_to_a_sheet=bool(kept["two_to_a_sheet"]),
+    )
+
+
+def _originals_written(originals: OriginalPages) -> str | None:
+    if originals == NO_ORIGINALS:
+        return None
+    return json.dumps(
+        {
+            "which": originals.which.value,
+            "pages": str(originals.pages),
+            "two_to_a_sheet": originals.two_to_a_sheet,
+        }
+    )

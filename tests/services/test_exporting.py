@@ -8,6 +8,7 @@ import pytest
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.errors import CannotWrite, NothingSuch
 from scrutinyprep.domain.ids import QuestionId
+from scrutinyprep.domain.original_pages import OriginalPages, Originals, pages_named
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.planning import Planned
 from scrutinyprep.domain.questions import (
@@ -268,6 +269,7 @@ def test_a_choice_is_kept_for_its_meeting_alone(services, bring_in, meeting):
         ("Bob",),
         frozenset({Part.NOTES, Part.INDEX}),
         5,
+        OriginalPages(Originals.CHOSEN, pages_named("1-2, item 7"), two_to_a_sheet=True),
     )
     assert services.exporting.choice(meeting) == BriefingChoice()
     services.exporting.remember(meeting, BriefingChoice(Edition.CARDS))
