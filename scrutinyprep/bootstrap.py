@@ -23,6 +23,7 @@ from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.people import People
 from scrutinyprep.services.places import Places
 from scrutinyprep.services.planning import Planning
+from scrutinyprep.services.previews import Previews
 from scrutinyprep.services.question_bank import QuestionBank
 from scrutinyprep.services.question_checking import QuestionChecking
 from scrutinyprep.services.questions import Questions
@@ -73,6 +74,7 @@ class Services:
     exporting: Exporting
     sharing: Sharing
     carrying: Carrying
+    previews: Previews
     ways_out: WaysOut
     sample: SampleMeeting
     scans: Scans
@@ -149,6 +151,7 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         exporting=exporting,
         sharing=sharing,
         carrying=Carrying(exporting, sharing),
+        previews=Previews(store),
         ways_out=WaysOut(store, now, name),
         sample=SampleMeeting(
             importing=importing,

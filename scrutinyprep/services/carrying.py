@@ -41,6 +41,33 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A briefing that is set, with what it carries in it: a PDF in memory that anyone can open.
+
+    What is shown, saved, printed and sent are these same pages.
+    """
+
+    outgoing: Outgoing
+    data: bytes
+    pages: int
+
+    @property
+    def questions(self) -> int:
+        """How many questions are printed in it."""
+        return len(self.outgoing.content.questions)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether many mail servers would refuse it."""
+        return len(self.data) > LARGE_BYTES
+
+    @property
+    def size(self) -> str:
+        """How large it is, in words."""
+        return size_in_words(len(self.data))
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """A briefing that was written, as a PDF or as the draft of an e-mail."""
 
@@ -69,8 +96,8 @@ class Sent:
 class Carrying:
     """Briefings for other people.
 
-    `outgoing` and `went_out` are the library's business; `write` and `draft`
-    never touch it, so they may run beside it.
+    `outgoing` and `went_out` are the library's business; `make`, `save`, `send`,
+    `write` and `draft` never touch it, so they may run beside it.
     """
 
     def __init__(self, exporting: Exporting, sharing: Sharing) -> None:
@@ -135,9 +162,7 @@ class Carrying:
             CannotWrite: the file can't be written; an old one is still whole.
             Cancelled: `progress` said so.
         """
-        data, pages = _pdf(outgoing, progress)
-        write_whole(path, data)
-        return _sent(outgoing, path, pages, len(data))
+        return self.save(self.make(outgoing, progress), path, outgoing.password)
 
     def draft(
         self,
@@ -150,45 +175,79 @@ class Carrying:
         Raises:
             ExemptWithoutConsent, CannotWrite, Cancelled: as `write`.
         """
-        data, pages = _pdf(outgoing, progress)
+        return self.send(self.make(outgoing, progress), path, outgoing.password)
+
+    def make(self, outgoing: Outgoing, progress: Callable[[int, int], None] | None = None) -> Made:
+        """Set the pages of a briefing, to be looked at before anything is written.
+
+        Raises:
+            ExemptWithoutConsent: it holds exempt material and nobody agreed to that.
+            Cancelled: `progress` said so.
+        """
+        content = outgoing.content
+        # Who writes no PDF has no need of the library that this rests on.
+        from scrutinyprep.sharing.attaching import with_share
+
+        data, pages = briefing_bytes(with_pictures(content), outgoing.edition, progress=progress)
+        if outgoing.carried is not None:
+            data = with_share(data, share_file(outgoing.carried.share), made_on=content.made_on)
+        return Made(outgoing, data, pages)
+
+    def save(self, made: Made, path: Path, password: str | None = None) -> Sent:
+        """Write the pages that were made as a PDF, whole or not at all.
+
+        Raises:
+            PasswordTooWeak: the password would protect nothing.
+            CannotWrite: the file can't be written; an old one is still whole.
+        """
+        data = _locked(made, password)
+        write_whole(path, data)
+        return _sent(made, path, len(data), is_locked=password is not None)
+
+    def send(self, made: Made, path: Path, password: str | None = None) -> Sent:
+        """Write the pages that were made as the draft of an e-mail, to nobody.
+
+        Raises:
+            PasswordTooWeak, CannotWrite: as `save`.
+        """
+        data = _locked(made, password)
+        content = made.outgoing.content
         draft = Draft(
-            subject=_subject(outgoing.content),
-            text=_text(outgoing, pages, len(data)),
+            subject=_subject(content),
+            text=_text(made, len(data), is_locked=password is not None),
             pdf=data,
-            file_name=_file_name(outgoing.content),
+            file_name=_file_name(content),
         )
         write_whole(path, draft_bytes(draft))
-        return _sent(outgoing, path, pages, len(data))
+        return _sent(made, path, len(data), is_locked=password is not None)
 
     def went_out(self, sent: Sent) -> Change:
         """Remember what a briefing carried away, so that it is known when it comes back."""
         return self._sharing.went_out(sent.carried)
 
 
-def _pdf(outgoing: Outgoing, progress: Callable[[int, int], None] | None) -> tuple[bytes, int]:
-    content = outgoing.content
-    # Who writes no PDF has no need of the library that both rest on.
-    from scrutinyprep.sharing.attaching import with_share
+def _locked(made: Made, password: str | None) -> bytes:
+    """Return the PDF as it leaves: with a password, where one is wanted."""
+    if password is None:
+        return made.data
+    content = made.outgoing.content
+    check_password(password, (content.council, content.committee, content.copy_of))
+    # Who locks nothing has no need of the library that this rests on.
     from scrutinyprep.sharing.locking import locked
 
-    data, pages = briefing_bytes(with_pictures(content), outgoing.edition, progress=progress)
-    if outgoing.carried is not None:
-        data = with_share(data, share_file(outgoing.carried.share), made_on=content.made_on)
-    if outgoing.password is not None:
-        data = locked(data, outgoing.password)
-    return data, pages
+    return locked(made.data, password)
 
 
-def _sent(outgoing: Outgoing, path: Path, pages: int, size: int) -> Sent:
-    content = outgoing.content
+def _sent(made: Made, path: Path, size: int, *, is_locked: bool) -> Sent:
+    content = made.outgoing.content
     return Sent(
         path=path,
-        pages=pages,
-        questions=len(content.questions),
+        pages=made.pages,
+        questions=made.questions,
         bytes=size,
         access=content.access,
-        carried=outgoing.carried,
-        is_locked=outgoing.password is not None,
+        carried=made.outgoing.carried,
+        is_locked=is_locked,
         left_out=content.left_out,
         kept_back=content.kept_back,
     )
@@ -222,9 +281,9 @@ def _subject(content: BriefingContent) -> str:
     return f"EXEMPT: {subject}" if content.access.is_exempt else subject
 
 
-def _text(outgoing: Outgoing, pages: int, size: int) -> str:
-    content = outgoing.content
-    count = "1 page" if pages == 1 else f"{pages} pages"
+def _text(made: Made, size: int, *, is_locked: bool) -> str:
+    content = made.outgoing.content
+    count = "1 page" if made.pages == 1 else f"{made.pages} pages"
     about = f" for {_named(content)}" if _named(content) else ""
     parts = [f"Attached is the briefing{about} ({count}, {size_in_words(size)})."]
     if content.access.is_exempt:
@@ -232,9 +291,9 @@ def _text(outgoing: Outgoing, pages: int, size: int) -> str:
             f"{exempt_words(content.access)}.\n"
             "Send it only to people who are entitled to see it, and do not pass it on."
         )
-    if outgoing.password is not None:
+    if is_locked:
         parts.append("It opens with a password, which is not in this e-mail.")
-    if outgoing.carried is not None:
+    if made.outgoing.carried is not None:
         parts.append(
             "Any PDF reader shows and prints it. Opened in Scrutiny Prep, it offers its "
             "questions to take in."

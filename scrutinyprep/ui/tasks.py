@@ -47,6 +47,9 @@ class Lane(Enum):
     """Files to import or export, and never the library: it may take minutes."""
     PAGES = auto()
     """Pages of the open paper, drawn or read for the page view."""
+    PAPER = auto()
+    """What goes onto paper: a briefing set to be looked at, saved, and pages that are printed.
+    Apart from FILES, so that nobody waits for an import to see a page."""
     SCANS = auto()
     """Pictures that a machine reads, and never the library: it may take an hour."""
 
