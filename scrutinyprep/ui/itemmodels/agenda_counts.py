@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.ids import DocumentId, ItemId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.domain.parsed import RecommendationKind
@@ -35,9 +36,20 @@ class MadeAt:
 def with_marks(tree: Sequence[Branch], made: Sequence[MadeAt]) -> tuple[Branch, ...]:
     """Return the tree with the marks on each row's pages counted.
 
-    Questions of an item are counted by `agenda_tree`, also those on no page.
+    Questions of an item are counted by `with_questions`, also those on no page.
+    A row without marks stays the very one it was.
     """
     return tuple(_with_marks(branch, made) for branch in tree)
+
+
+def with_questions(tree: Sequence[Branch], asked: Counter[ItemId | None]) -> tuple[Branch, ...]:
+    """Return the tree with the questions of each item counted."""
+    return tuple(
+        _saying(branch, questions_in_words(asked[branch.item.id]))
+        if _is_item(branch) and branch.item is not None
+        else branch
+        for branch in tree
+    )
 
 
 def with_plan(tree: Sequence[Branch], plan: MeetingPlan | None) -> tuple[Branch, ...]:
@@ -80,18 +92,25 @@ def _with_marks(branch: Branch, made: Sequence[MadeAt]) -> Branch:
     pages = branch.pdf_pages
     here = (
         [mark for mark in made if mark.file == branch.file and mark.pdf_page in pages]
-        if pages is not None
+        if made and pages is not None
         else []
     )
+    if not here:
+        # Rows below are of pages of this one.
+        return branch
     questions = sum(mark.is_question for mark in here)
-    is_item = branch.item is not None and branch.card.key == ("item", branch.item.id)
     words = (
-        "" if is_item else questions_in_words(questions),
+        "" if _is_item(branch) else questions_in_words(questions),
         _marks_in_words(len(here) - questions),
     )
     said = _saying(branch, " · ".join(word for word in words if word))
     below = tuple(_with_marks(one, here) for one in branch.branches)
     return replace(said, branches=below)
+
+
+def _is_item(branch: Branch) -> bool:
+    """Say whether a row is an item's own, and no paper's or section's under it."""
+    return branch.item is not None and branch.card.key == ("item", branch.item.id)
 
 
 def _with_new(branch: Branch, seen: Mapping[DocumentId, date], first: date) -> Branch:

@@ -23,6 +23,10 @@ class _Grown:
     last_page: int
     below: list[_Grown] = field(default_factory=list)
 
+    def end_before(self, page: int, last_page: int) -> None:
+        """Let it end on the page before another section's, within its paper and not before it."""
+        self.last_page = max(self.section.pdf_page or 1, min(last_page, page - 1))
+
 
 def with_sections(tree: Sequence[Branch], sections: Sequence[Section]) -> tuple[Branch, ...]:
     """Return the tree with the headed sections of each paper below it."""
@@ -51,15 +55,12 @@ def _grow(sections: Sequence[Section], last_page: int) -> list[_Grown]:
     """Put each section below the last one before it that is of a higher level."""
     top: list[_Grown] = []
     way: list[_Grown] = []
-    for at, section in enumerate(sections):
+    for section in sections:
         first = section.pdf_page or 1
-        later = (
-            other.pdf_page or 1 for other in sections[at + 1 :] if other.level <= section.level
-        )
-        ends = next(later, last_page + 1) - 1
-        grown = _Grown(section, max(first, min(last_page, ends)))
         while way and way[-1].section.level >= section.level:
-            way.pop()
+            # What stands after a section ends it.
+            way.pop().end_before(first, last_page)
+        grown = _Grown(section, max(first, last_page))
         (way[-1].below if way else top).append(grown)
         way.append(grown)
     return top

@@ -15,17 +15,13 @@ from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.notes import Place as Passages
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.commands import Reworded
-from scrutinyprep.ui.itemmodels.agenda import agenda_tree
-from scrutinyprep.ui.itemmodels.agenda_counts import with_asked, with_marks, with_new, with_plan
-from scrutinyprep.ui.itemmodels.agenda_sections import with_sections
-from scrutinyprep.ui.itemmodels.pictures import with_pictures
+from scrutinyprep.ui.itemmodels.agenda import Branch
+from scrutinyprep.ui.itemmodels.agenda_counts import with_marks, with_plan, with_questions
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.places.contents import (
     FirstFile,
-    PaperContents,
     read_first,
     read_marks,
-    read_papers,
 )
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.read_finding import PageFinding
@@ -34,6 +30,7 @@ from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
 from scrutinyprep.ui.places.read_panes import build_panes
 from scrutinyprep.ui.places.read_planning import ItemPlanning
+from scrutinyprep.ui.places.read_tree import PapersWithTree, read_with_tree
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
 from scrutinyprep.ui.workroom import Workroom
@@ -75,6 +72,8 @@ class ReadPlace(Place):
         self._tasks = workroom.tasks
         self.meeting: MeetingId | None = None
         """The meeting that is open."""
+        self._tree: tuple[Branch, ...] = ()
+        """The agenda of its papers, before marks and plans are counted in."""
         panes = build_panes(workroom, self)
         self.agenda, self.page, self.desk, self.before = (
             panes.agenda,
@@ -199,7 +198,7 @@ class ReadPlace(Place):
                     otherwise=self._on_gone,
                     key=(id(self), "first"),
                 )
-            work = partial(read_papers, self._services, self.meeting)
+            work = partial(read_with_tree, self._services, self.meeting)
             self._tasks.run(
                 lambda _: work(),
                 then=self._show_papers,
@@ -228,7 +227,8 @@ class ReadPlace(Place):
             self._layers.setCurrentIndex(1)
 
     @Slot(object)
-    def _show_papers(self, papers: PaperContents) -> None:
+    def _show_papers(self, read: PapersWithTree) -> None:
+        papers = read.papers
         if papers.meeting.id != self.meeting:
             return
         day = papers.meeting.date
@@ -236,6 +236,8 @@ class ReadPlace(Place):
         when = " · ".join(part for part in (day_in_words(day), left) if part)
         self.agenda.show_meeting(meeting_name(papers.meeting), when)
         self.going.papers = papers
+        self._tree = read.tree
+        self.questions.show_agenda(papers.agenda)
         self._show_tree()
         self._layers.setCurrentIndex(1)
         self.going.show_papers(papers)
@@ -321,11 +323,8 @@ class ReadPlace(Place):
         papers = self.going.papers
         if papers is None:
             return
-        tree = agenda_tree(papers.agenda, papers.files, self.marking.asked())
-        tree = with_pictures(tree, papers.pictures())
-        tree = with_asked(with_new(with_sections(tree, papers.sections), papers.files))
+        tree = with_questions(self._tree, self.marking.asked())
         tree = with_plan(with_marks(tree, self.marking.made_at()), self.planning.plan)
-        self.questions.show_agenda(papers.agenda)
         self.agenda.show_tree(tree)
         self.agenda.follow(self.page.file, self.page.shown.current_page)
 

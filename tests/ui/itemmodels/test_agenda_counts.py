@@ -16,6 +16,7 @@ from scrutinyprep.ui.itemmodels.agenda_counts import (
     with_marks,
     with_new,
     with_plan,
+    with_questions,
 )
 from scrutinyprep.ui.itemmodels.agenda_sections import with_sections
 from tests.ui.made import MADE, a_document, a_paper, an_item
@@ -79,6 +80,22 @@ def test_marks_are_counted_on_the_rows_whose_pages_they_are_on():
     assert transport.card.detail.endswith("2 marks"), "its questions are counted by item"
     assert transport.branches[1].card.detail.endswith("1 question · 1 mark")
     assert "mark" not in care.card.detail
+
+
+def test_a_row_that_says_what_it_said_is_not_told_of(qapp):
+    tree = with_sections(tree_of(), [section("1", "Purpose", 19), section("2", "Money", 21)])
+    model, told = AgendaModel(), []
+    model.show_tree(tree)
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    made = (MadeAt(DocumentId("d1"), 21, is_question=False),)
+    marked = with_marks(with_questions(tree, Counter()), made)
+    assert [new is old for new, old in zip(marked, tree, strict=True)] == [True, True, False]
+    assert marked[2].branches[0] is tree[2].branches[0]
+    model.show_tree(marked)
+    assert told == [(2, 2), (1, 1)], "the item, and the section that the mark is in"
+    assert (
+        model.index(1, 0, model.index(2, 0)).data(model.BranchRole).card.detail.endswith("1 mark")
+    )
 
 
 def test_what_is_planned_is_said_first():
