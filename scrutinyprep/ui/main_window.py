@@ -269,8 +269,13 @@ class MainWindow(QMainWindow):
             self.read.open_meeting(document.meeting_id, file=document.id, pdf_page=1)
             self.go(self.actions_.read)
         else:
-            self.past.open(document.id)
-            self.go(self.actions_.past)
+            self._open_record(document.id)
+
+    @Slot(object)
+    def _open_record(self, record: DocumentId) -> None:
+        """Read a transcript or minutes."""
+        self.past.open(record)
+        self.go(self.actions_.past)
 
     @Slot(object)
     def _on_place_found(self, place: tuple[MeetingId, DocumentId | None, int]) -> None:
@@ -449,6 +454,7 @@ class MainWindow(QMainWindow):
         self.read.desk.brought.connect(self.actions_.show_desk.setChecked)
         self.read.page_brought.connect(self.actions_.show_page.setChecked)
         self.meetings.opened.connect(self.open_meeting)
+        self.meetings.record_opened.connect(self._open_record)
         self.meetings.picked.connect(self._update_brief)
         self.read.refused.connect(self.messages.warn)
         self.read.said.connect(self.messages.say)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
 from scrutinyprep.ui.panels.cells import CellDelegate
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _NARROWEST_PX = 240
 """The column of words, at 100%."""
+_SIGN_PX = 16
+"""What the sign of a sorted column takes beside its heading, at 100%."""
 
 
 class Ledger(QTableView):
@@ -27,7 +36,7 @@ class Ledger(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._wide = -1
+        self._wide, self._least_px = -1, _NARROWEST_PX
         self._theme: Theme | None = None
         self.setAccessibleName(name)
         self.setItemDelegate(
@@ -51,16 +60,23 @@ class Ledger(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
-    def lay_columns(self, appearance: Appearance, widths_px: dict[int, int], wide: int) -> None:
-        """Give columns their widths at 100%; one takes what is left.
+    def lay_columns(
+        self,
+        appearance: Appearance,
+        widths_px: dict[int, int],
+        wide: int,
+        *,
+        least_px: int = _NARROWEST_PX,
+    ) -> None:
+        """Give columns their widths at 100%; one takes what is left, but never below the least.
 
         None gets narrower than its heading: other languages have longer words.
         """
-        self._wide, self._theme = wide, appearance.theme
-        heading = self.horizontalHeader()
+        self._wide, self._theme, self._least_px = wide, appearance.theme, least_px
         for column, width in widths_px.items():
-            least = heading.sectionSizeHint(column)
-            self.setColumnWidth(column, max(least, appearance.theme.space(width)))
+            self.setColumnWidth(
+                column, max(self._heading_px(column), appearance.theme.space(width))
+            )
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,4 +90,15 @@ class Ledger(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._wide)
         left = self.viewport().width() - others
-        self.setColumnWidth(self._wide, max(self._theme.px(_NARROWEST_PX), left))
+        self.setColumnWidth(self._wide, max(self._theme.px(self._least_px), left))
+
+    def _heading_px(self, column: int) -> int:
+        """Return how wide a heading is with its sign; Qt's own hint has room for two of them."""
+        heading = self.horizontalHeader()
+        option = QStyleOptionHeader()
+        heading.initStyleOption(option)
+        option.section = column
+        option.text = self.model().headerData(column, Qt.Orientation.Horizontal)
+        kind = QStyle.ContentsType.CT_HeaderSection
+        width = heading.style().sizeFromContents(kind, option, QSize(), heading).width()
+        return width + (self._theme.px(_SIGN_PX) if self._theme is not None else _SIGN_PX)

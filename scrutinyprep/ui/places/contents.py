@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import Document, Page, Section
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.ui.itemmodels.agenda_counts import MadeAt
@@ -164,7 +165,7 @@ def read_first(
     services: Services, meeting: MeetingId, wanted: DocumentId | None = None
 ) -> FirstFile:
     """Read where the file is that is shown first: the wanted one, or the first that has pages."""
-    files = [file for file in services.papers.files(meeting) if file.pages]
+    files = _to_read(services.papers.files(meeting))
     first = next((file for file in files if file.id == wanted), files[0] if files else None)
     if first is None or first.is_written:
         return FirstFile(meeting)
@@ -178,7 +179,7 @@ def read_papers(services: Services, meeting: MeetingId) -> PaperContents:
         NothingSuch: there is no such meeting.
     """
     files = tuple(services.papers.files(meeting))
-    with_pages = [file.id for file in files if file.pages]
+    with_pages = [file.id for file in _to_read(files)]
     return PaperContents(
         meeting=services.meetings.one(meeting),
         agenda=tuple(services.meetings.agenda(meeting)),
@@ -187,6 +188,15 @@ def read_papers(services: Services, meeting: MeetingId) -> PaperContents:
         pages={file: tuple(services.papers.pages(file)) for file in with_pages},
         sections=tuple(services.papers.sections(meeting)),
     )
+
+
+def _to_read(files: Sequence[Document]) -> list[Document]:
+    """Return the files with pages, the agenda pack first and records of the meeting last.
+
+    Whoever opens a meeting wants its papers, even where the minutes were imported before them.
+    """
+    kinds = list(DocumentKind)
+    return sorted((file for file in files if file.pages), key=lambda file: kinds.index(file.kind))
 
 
 def read_marks(services: Services, meeting: MeetingId) -> MarkContents:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.changes import EVERYTHING, Kind
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import MeetingSummary
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.itemmodels.meetings import Column, MeetingsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
@@ -26,16 +27,20 @@ from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
 
+_RECORDS = {DocumentKind.TRANSCRIPT, DocumentKind.MINUTES}
+"""What tells of a meeting that has been; all else are its papers."""
 _WIDTHS_PX: dict[int, int] = {
     Column.DATE: 206,
     Column.LEFT: 88,
-    Column.PAPERS: 190,
+    Column.PAPERS: 170,
     Column.READING: 100,
     Column.ITEMS: 60,
     Column.QUESTIONS: 96,
     Column.NOTES: 62,
     Column.UNDERTAKINGS: 112,
 }
+_COMMITTEE_PX = 200
+"""The least that the names of committees need, at 100%; longer ones wrap."""
 
 
 class MeetingsPlace(Place):
@@ -43,11 +48,14 @@ class MeetingsPlace(Place):
 
     Signals:
         opened: the MeetingId that the user wants to read.
+        record_opened: the DocumentId of the transcript or minutes of a meeting that the user
+            wants to read and of which there are no papers.
         picked: another meeting is the chosen one.
     """
 
     kinds = EVERYTHING
     opened = Signal(object)
+    record_opened = Signal(object)
     picked = Signal()
 
     def __init__(
@@ -108,7 +116,7 @@ class MeetingsPlace(Place):
         """Open the meeting that is chosen."""
         summary = self._chosen()
         if summary is not None:
-            self.opened.emit(summary.meeting.id)
+            self._open_summary(summary)
 
     @Slot()
     def remove_chosen(self) -> None:
@@ -129,7 +137,16 @@ class MeetingsPlace(Place):
     def _on_activated(self, index: QModelIndex) -> None:
         summary = index.data(MeetingsModel.SummaryRole)
         if isinstance(summary, MeetingSummary):
+            self._open_summary(summary)
+
+    def _open_summary(self, summary: MeetingSummary) -> None:
+        """Open the papers; where there are none, what was said or minuted."""
+        kinds = {document.kind: document.id for document in reversed(summary.documents)}
+        record = kinds.get(DocumentKind.TRANSCRIPT, kinds.get(DocumentKind.MINUTES))
+        if record is None or kinds.keys() - _RECORDS:
             self.opened.emit(summary.meeting.id)
+        else:
+            self.record_opened.emit(record)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -158,7 +175,7 @@ class MeetingsPlace(Place):
         self._table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
         self._table.setModel(self._sorted)
         self._table.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
-        self._table.lay_columns(appearance, _WIDTHS_PX, Column.COMMITTEE)
+        self._table.lay_columns(appearance, _WIDTHS_PX, Column.COMMITTEE, least_px=_COMMITTEE_PX)
         self._table.activated.connect(self._on_activated)
         self.setFocusProxy(self._table)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)

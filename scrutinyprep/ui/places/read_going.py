@@ -122,7 +122,12 @@ class Going(QObject):
             file = self._page.file if self._page.file in papers.paths else None
             file = file or next(iter(papers.paths), None)
         if file is None:
-            self._page.show_nothing(self.tr("No papers of this meeting have been opened yet."))
+            self._page.show_nothing(
+                self.tr(
+                    "No papers of this meeting are in the library yet. Drop its agenda pack here, "
+                    "or press Ctrl+O."
+                )
+            )
         elif pdf_page or file != self._page.file:
             self.show_file(file, pdf_page or 1, anchor)
 

@@ -5,7 +5,9 @@ import pytest
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.places.contents import FirstFile, read_first, read_papers
+from tests.store.made_up import a_pack, add, clock, pages
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +21,15 @@ def test_the_file_that_is_opened_first_is_the_first_of_the_papers(sample):
     paths = read_papers(services, meeting).paths
     file = next(iter(paths))
     assert read_first(services, meeting) == FirstFile(meeting, file, paths[file])
+
+
+def test_papers_are_opened_before_minutes_that_came_first(tmp_path):
+    services = services_for(tmp_path / "library", clock=clock())
+    add(services.importing, tmp_path, a_pack(kind=DocumentKind.MINUTES, title="Minutes"))
+    pack = add(services.importing, tmp_path, a_pack(pages=pages(budget="Another budget")))
+    first = read_first(services, pack.meeting.id)
+    assert first.file == pack.document.id
+    assert next(iter(read_papers(services, pack.meeting.id).paths)) == first.file
 
 
 def test_the_wanted_file_is_opened_first(sample):
