@@ -10,13 +10,13 @@ in order; under a heading "Glossary" or "Abbreviations" it need not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from scrutinyprep.analysis.acronym_letters import fitting, is_small, letters_of
 from scrutinyprep.analysis.acronym_lists import listed_in
 from scrutinyprep.analysis.acronyms import ACRONYM
-from scrutinyprep.domain.glossary import Expansion
+from scrutinyprep.domain.glossary import Expansion, key_of
 
 _QUOTES = r"[“”\"'‘’]?"
 _CALLED = (
@@ -70,28 +70,40 @@ class _Word:
     end: int
 
 
-def expansions_in(text: str) -> tuple[Expansion, ...]:
-    """Return what the text says that acronyms stand for, in order of the acronyms."""
+def expansions_in(text: str, only: Collection[str] | None = None) -> tuple[Expansion, ...]:
+    """Return what the text says that acronyms stand for, in order of the acronyms.
+
+    With `only` the others may be missing: it has the keys of those asked for.
+    """
     found: dict[tuple[int, str], Expansion] = {}
-    for one in (*listed_in(text), *_before_brackets(text), *_around_names(text)):
+    for one in (*listed_in(text), *_before_brackets(text, only), *_around_names(text, only)):
         kept = found.setdefault((one.start, one.acronym), one)
         if one.is_stated and not kept.is_stated:
             found[one.start, one.acronym] = one
     return tuple(sorted(found.values(), key=lambda e: e.start))
 
 
-def _before_brackets(text: str) -> Iterator[Expansion]:
+def _is_asked(acronym: str, only: Collection[str] | None) -> bool:
+    key = key_of(acronym)
+    # "ILACs" may turn out to be ILACS rather than the plural of ILAC.
+    return only is None or key in only or f"{key}s" in only
+
+
+def _before_brackets(text: str, only: Collection[str] | None) -> Iterator[Expansion]:
     for pattern in (_BRACKETED, _OR_CALLED):
         for match in pattern.finditer(text):
-            yield from _read_back(text, match, match.start())
+            if _is_asked(match[1], only):
+                yield from _read_back(text, match, match.start())
 
 
-def _around_names(text: str) -> Iterator[Expansion]:
+def _around_names(text: str, only: Collection[str] | None) -> Iterator[Expansion]:
     """Yield what the words after an acronym say, or those right beside it.
 
     Beside it they must stand letter for letter: "SRO, senior responsible owner".
     """
     for name in _NAMED.finditer(text):
+        if not _is_asked(name[1], only):
+            continue
         yield from _after_name(text, name)
         if len(letters_of(name[1])) < _FEWEST_BESIDE:
             continue

@@ -61,6 +61,11 @@ def acronyms_in(text: str, listed: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(written.acronym for written in written_in(text, listed))
 
 
+def is_spelled(letters: str, listed: Collection[str]) -> bool:
+    """Say whether letters have the capitals of an acronym, or are a listed one's own."""
+    return sum(map(str.isupper, letters)) >= _FEWEST_CAPITALS or letters in listed
+
+
 def written_in(
     text: str, listed: Collection[str] = (), in_headings: Collection[str] = ()
 ) -> Iterator[Written]:

@@ -56,10 +56,12 @@ class Piece:
     """None for what was said."""
     cells: tuple[str, ...] = ()
     pdf_page: int | None = None
+    is_wanted: bool = True
+    """Its figures are asked for; else it only tells what those after it mean."""
 
 
 def figures_through(pieces: Iterable[Piece]) -> Iterator[tuple[int, Figure]]:
-    """Yield the figures of a paper in order, each with the place of its piece, from 0."""
+    """Yield the figures that are wanted of a paper, each with the place of its piece, from 0."""
     tables = _Tables()
     for place, piece in enumerate(pieces):
         if piece.kind is PassageKind.HEADING:
@@ -69,7 +71,7 @@ def figures_through(pieces: Iterable[Piece]) -> Iterator[tuple[int, Figure]]:
                 yield place, figure
         else:
             tables.pass_text(piece)
-            for figure in figures_in(piece.text):
+            for figure in figures_in(piece.text) if piece.is_wanted else ():
                 yield place, figure
 
 
@@ -129,7 +131,8 @@ class _Tables:
             # What stood over this table says nothing of the next one.
             self._has_read = True
             self._over.clear()
-        yield from self._figures(cells, piece.text)
+        if piece.is_wanted:
+            yield from self._figures(cells, piece.text)
         self._label = ""
 
     def _turn_to(self, pdf_page: int | None) -> None:

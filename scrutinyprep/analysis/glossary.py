@@ -19,7 +19,7 @@ from scrutinyprep.analysis.acronym_words import (
     ordinary_words,
     small_in,
 )
-from scrutinyprep.analysis.acronyms import Written, written_in
+from scrutinyprep.analysis.acronyms import Written, is_spelled, written_in
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.glossary import (
     Explained,
@@ -67,12 +67,15 @@ class _Use:
     is_always_ended: bool = True
 
 
-def explanations_in(pieces: Iterable[Piece], source: GlossarySource) -> list[Explained]:
+def explanations_in(
+    pieces: Iterable[Piece], source: GlossarySource, only: Collection[str] | None = None
+) -> list[Explained]:
     """Return everything that the pieces say acronyms stand for, in order.
 
     Words that only stand beside an acronym count where no piece says it outright.
+    With `only` other acronyms than these may be missing.
     """
-    found = [(piece, e) for piece in pieces for e in expansions_in(piece.text)]
+    found = [(piece, e) for piece in pieces for e in expansions_in(piece.text, only)]
     stated = {key_of(e.acronym) for _, e in found if e.is_stated}
     return [
         Explained(
@@ -95,6 +98,8 @@ def glossary_of(
     elsewhere: Elsewhere,
     listed: Mapping[str, ListedTerm],
     own: Sequence[Explained] = (),
+    *,
+    only: Collection[str] | None = None,
 ) -> tuple[GlossaryEntry, ...]:
     """Return the acronyms of the papers, and of what was said, in alphabetical order.
 
@@ -105,24 +110,32 @@ def glossary_of(
             this meeting does not explain.
         listed: the list that comes with the program.
         own: what the member says.
+        only: keys of acronyms, for somebody who asks what these stand for and no more.
+            Nothing is read but the pieces that hold one, and acronyms that nothing
+            explains may be missing.
     """
     pieces = [*papers, *said]
-    people = _people(pieces)
+    # Names, of people too, may stand on any page, whether or not their initials do.
+    people, names = _people(pieces), names_in(piece.text for piece in pieces)
+    if only is not None:
+        papers, said = _holding(only, papers, listed), _holding(only, said, listed)
     known: defaultdict[str, list[Explained]] = defaultdict(list)
-    names = names_in(piece.text for piece in pieces)
     kept = _Kept(
         known,
         {key_of(acronym): (acronym, term) for acronym, term in listed.items()},
-        {*listed, *_named_in_brackets(pieces, names), *(one.acronym for one in own)},
+        {*listed, *_named_in_brackets([*papers, *said], names), *(one.acronym for one in own)},
         people,
-        ordinary_words(piece.text for piece in pieces),
+        # Only what nothing explains is held against them.
+        ordinary_words(piece.text for piece in pieces) if only is None else (),
         names,
         pieces,
     )
     kept.learn(own)
-    kept.learn(explanations_in(papers, GlossarySource.PAPERS))
-    kept.learn(explanations_in(said, GlossarySource.TRANSCRIPT))
+    kept.learn(explanations_in(papers, GlossarySource.PAPERS, only))
+    kept.learn(explanations_in(said, GlossarySource.TRANSCRIPT, only))
     uses = _uses(papers, said, kept)
+    if only is not None:
+        uses = {key: use for key, use in uses.items() if key in only or f"{key}s" in only}
     kept.learn(
         elsewhere({one for key, use in uses.items() if key not in known for one in use.spellings})
     )
@@ -195,6 +208,27 @@ class _Kept:
         """Say whether the papers or speeches hold these words."""
         sought = words.casefold()
         return any(sought in piece.text.casefold() for piece in self.pieces)
+
+
+def _holding(
+    keys: Collection[str], pieces: Sequence[Piece], listed: Collection[str]
+) -> list[Piece]:
+    """Return the pieces that may hold one of these acronyms, however it is spelled.
+
+    "note" on a page is not the NOTE of a recommendation; said, it may be anything.
+    """
+    if not keys:
+        return []
+    longest_first = sorted(map(re.escape, keys), key=len, reverse=True)
+    sought = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})", re.IGNORECASE)
+    return [
+        piece
+        for piece in pieces
+        if any(
+            piece.speech is not None or is_spelled(match.group(), listed)
+            for match in sought.finditer(piece.text.replace(".", ""))
+        )
+    ]
 
 
 def _uses(papers: Sequence[Piece], said: Sequence[Piece], kept: _Kept) -> dict[str, _Use]:

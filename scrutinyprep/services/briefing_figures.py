@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import islice
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingFigure, BriefingQuote
@@ -25,13 +26,15 @@ def figures_told_before(content: BriefingContent, figures: Figures) -> tuple[Bri
     not. What was told in the same words before has not moved, and is no news.
     """
     found: dict[tuple[str, str, str], BriefingFigure] = {}
-    for item, now in islice(_figures(content, figures), _MOST_LOOKED_UP):
-        pair = next(iter(figures.then(now)), None)
-        if pair is not None and _has_moved(pair):
-            told = _told(pair, item)
-            found.setdefault((told.measure, told.then, told.now), told)
-        if len(found) == _MOST:
-            break
+    looked_up = list(islice(_figures(content, figures), _MOST_LOOKED_UP))
+    with closing(figures.then_of_each(now for _, now in looked_up)) as before:
+        for (item, _), pairs in zip(looked_up, before, strict=True):
+            pair = next(iter(pairs), None)
+            if pair is not None and _has_moved(pair):
+                told = _told(pair, item)
+                found.setdefault((told.measure, told.then, told.now), told)
+            if len(found) == _MOST:
+                break
     return tuple(found.values())
 
 

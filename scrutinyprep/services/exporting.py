@@ -191,7 +191,7 @@ class Exporting:
                 entry.explained.words,
                 entry.access.with_grounds_of(entry.explained.access),
             )
-            for entry in self._glossary.for_briefing(meeting, consent)
+            for entry in self._glossary.for_briefing(meeting, consent, only=used)
             if entry.explained is not None
             and entry.explained.source is not GlossarySource.INITIALS
             and used & {key_of(spelling) for spelling in (entry.acronym, *entry.spellings)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -100,6 +100,17 @@ class Figures:
         """
         with self._store.reading() as work, stoppable(work, is_stopped):
             return self._then(work, now, {})
+
+    def then_of_each(self, told: Iterable[StatedFigure]) -> Generator[list[ThenAndNow], None, None]:
+        """Yield for each figure what `then` returns for it.
+
+        A passage that several of them are compared with is read once. The library is
+        open until the last one was taken.
+        """
+        with self._store.reading() as work:
+            read: dict[int, list[Figure]] = {}
+            for now in told:
+                yield self._then(work, now, read)
 
     def then_and_now(
         self,
@@ -218,10 +229,9 @@ def _found(pieces: Iterable[StoredPiece]) -> Iterator[tuple[int, Figure]]:
     """Yield the figures of the passages that are wanted, each paper read by itself."""
     for _, run in groupby(pieces, attrgetter("version")):
         read = list(run)
-        asked = (Piece(one.text, one.kind, one.cells, one.pdf_page) for one in read)
+        asked = (Piece(one.text, one.kind, one.cells, one.pdf_page, one.is_wanted) for one in read)
         for place, figure in figures_through(asked):
-            if read[place].is_wanted:
-                yield read[place].passage, figure
+            yield read[place].passage, figure
 
 
 def _placed(work: Work, told: Sequence[tuple[int, Figure]]) -> list[StatedFigure]:

@@ -165,6 +165,35 @@ def test_what_others_are_asked_about_is_only_what_is_not_explained_here():
     assert asked == [{"TCSP"}]
 
 
+def test_asked_for_a_few_it_says_of_them_what_it_says_when_asked_for_all():
+    papers = [
+        *pages(
+            "The No Use Empty (NUE) scheme.\nPresent: Mr T C Lamb (TCL), Ms J Holden",
+            "NUE and E.H.C.P. and three ILACSs; the Kent Growth Board of the Kent Growth Board.",
+            "Members NOTE the KGB and the DfE; please note the note of TCL.",
+            "The Kent Growth Board met. ILACS is inspection of local authority children's services.",
+        ),
+        Piece("Project Hub (PH)", PACK, 9, access=SECRET),
+    ]
+    said = [Piece("so the nue and the ehcp and the kpi " * 9, speech=0)]
+    listed = {
+        acronym: ListedTerm(words, "An Act")
+        for acronym, words in {"EHCP": "Plan", "KGB": "Another", "KPI": "K", "DfE": "D"}.items()
+    }
+    own = [Explained("NUE", "New Urban Estate", GlossarySource.USER)]
+
+    def told(only):
+        found = glossary_of(papers, said, lambda _: (), listed, own, only=only)
+        return {e.acronym.casefold().replace(".", ""): e for e in found if e.explained}
+
+    whole = told(None)
+    assert {"nue", "ehcp", "kgb", "dfe", "kpi", "ilacs", "ph"} <= whole.keys()
+    for key, entry in whole.items():
+        assert told({key}) == {key: entry}
+    assert told(whole.keys()) == whole
+    assert told(set()) == {}
+
+
 @pytest.mark.parametrize(
     "text",
     [

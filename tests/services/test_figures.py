@@ -89,6 +89,7 @@ def test_a_row_on_a_page_knows_the_headings_of_its_table(services, bring_in):
 def test_then_and_now_stand_side_by_side_each_with_its_source(services, bring_in, now):
     bring_in(said(EARLIER), content="then")
     (pair,) = services.figures.then(overspend(services, now))
+    assert list(services.figures.then_of_each([overspend(services, now)] * 2)) == [[pair]] * 2
     assert pair.basis is Basis.OTHER_PERIOD
     assert (pair.now.figure.period.key, pair.then.figure.period.key) == ("2025-26", "2024-25")
     assert (pair.now.hit.pdf_page, pair.then.hit.start_s) == (2, 61.5)

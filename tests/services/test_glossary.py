@@ -137,6 +137,10 @@ def test_what_only_exempt_pages_hold_is_exempt_and_stays_in(services, bring_in):
     assert [e.acronym for e in services.glossary.for_briefing(meeting)] == ["DSG"]
     told = {e.acronym for e in services.glossary.for_briefing(meeting, CONSENT)}
     assert told == {"DSG", "PZQ", "QQX"}
+    asked = {"pzq", "dsg"}
+    assert [e.acronym for e in services.glossary.for_briefing(meeting, only=asked)] == ["DSG"]
+    few = services.glossary.for_briefing(meeting, CONSENT, only=asked)
+    assert [e.acronym for e in few] == ["DSG", "PZQ"]
 
 
 def test_an_open_acronym_that_only_an_exempt_page_explains_leaves_unexplained(services, bring_in):
