@@ -182,16 +182,35 @@ def places_of(quote: str, text: str) -> Iterator[Run]:
     hyphen, curly or straight quotation marks, ligatures and soft hyphens make
     no difference; small and capital letters do.
     """
-    folding = _Folding()
-    needle = _folded(quote, folding)
-    # Most texts asked about hold no such words, and that is quickly found out.
-    if not needle or needle not in _folded(text, folding):
-        return
-    hay, places = _folded_with_places(text, folding)
-    at = hay.find(needle)
-    while at >= 0:
-        yield Run(places[at], places[at + len(needle) - 1] + 1)
-        at = hay.find(needle, at + 1)
+    return LookedThrough(text).places_of(quote)
+
+
+class LookedThrough:
+    """A text in which more than one quotation is looked for: what that takes is done once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folding = _Folding()
+        self._folded: str | None = None
+        self._hay: tuple[str, list[int]] | None = None
+
+    def places_of(self, quote: str) -> Iterator[Run]:
+        """Yield every place where these words stand, as `places_of` does."""
+        needle = _folded(quote, self._folding)
+        if not needle:
+            return
+        # Most texts asked about hold no such words, and that is quickly found out.
+        if self._folded is None:
+            self._folded = _folded(self._text, self._folding)
+        if needle not in self._folded:
+            return
+        if self._hay is None:
+            self._hay = _folded_with_places(self._text, self._folding)
+        hay, places = self._hay
+        at = hay.find(needle)
+        while at >= 0:
+            yield Run(places[at], places[at + len(needle) - 1] + 1)
+            at = hay.find(needle, at + 1)
 
 
 def _folded(text: str, folding: _Folding) -> str:

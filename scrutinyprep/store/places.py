@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import exists, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session, aliased
 
-from scrutinyprep.domain.anchors import places_of
+from scrutinyprep.domain.anchors import LookedThrough
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.models import (
@@ -192,32 +192,60 @@ def _section_at(
     number is that of the last passage before it, in its section, that has one;
     "(a)" alone says nothing to a reader who looks for the place.
     """
-    before = session.scalars(
-        select(PassageRow)
-        .join(SectionRow, SectionRow.id == PassageRow.section_id)
-        .where(PassageRow.version_id == version, PassageRow.pdf_page <= page.pdf_page)
-        # Not by id alone: what was read from pictures of pages was added later.
-        .order_by(PassageRow.pdf_page, SectionRow.position, PassageRow.id)
+    # Not by id alone: what was read from pictures of pages was added later.
+    on_page = session.execute(
+        _passages_of(version)
+        .where(PassageRow.pdf_page == page.pdf_page)
+        .order_by(SectionRow.position, PassageRow.id)
     ).all()
-    here, cursor = 0, 0
-    for index, passage in enumerate(before):
-        if passage.pdf_page == page.pdf_page:
-            # In order, so that words which open two passages are each found in their turn.
-            cursor = _begins(passage.text, page.text, cursor)
-        if passage.pdf_page != page.pdf_page or cursor <= start:
-            here = index
-    if not before:
+    before = session.execute(
+        _passages_of(version)
+        .where(PassageRow.pdf_page < page.pdf_page)
+        .order_by(PassageRow.pdf_page.desc(), SectionRow.position.desc(), PassageRow.id.desc())
+        .limit(1)
+    ).first()
+    if not on_page and before is None:
         return None, None
-    section = session.get_one(SectionRow, before[here].section_id)
-    numbered = (
+    words, reached, cursor = LookedThrough(page.text), 0, 0
+    for count, passage in enumerate(on_page, start=1):
+        # In order, so that words which open two passages are each found in their turn.
+        cursor = _begins(passage.text, words, cursor)
+        if cursor <= start:
+            reached = count
+    so_far = [*([before] if before is not None else []), *on_page[:reached]] or [on_page[0]]
+    section = session.get_one(SectionRow, so_far[-1].section_id)
+    here = (
         passage.number
-        for passage in reversed(before[: here + 1])
+        for passage in reversed(so_far)
         if passage.section_id == section.id and (passage.number or "")[:1].isdigit()
     )
-    return next(numbered, section.number), section.heading or None
+    number = next(here, None) or _numbered_before(session, section.id, page.pdf_page)
+    return number or section.number, section.heading or None
 
 
-def _begins(passage: str, page_text: str, after: int) -> int:
+def _passages_of(version: int) -> Select[str, str | None, int | None]:
+    return (
+        select(PassageRow.text, PassageRow.number, PassageRow.section_id)
+        .join(SectionRow, SectionRow.id == PassageRow.section_id)
+        .where(PassageRow.version_id == version)
+    )
+
+
+def _numbered_before(session: Session, section: int, pdf_page: int) -> str | None:
+    """Return the last number of a paragraph that a section has before a page."""
+    return session.scalars(
+        select(PassageRow.number)
+        .where(
+            PassageRow.section_id == section,
+            PassageRow.pdf_page < pdf_page,
+            PassageRow.number.op("GLOB")("[0-9]*"),
+        )
+        .order_by(PassageRow.pdf_page.desc(), PassageRow.id.desc())
+        .limit(1)
+    ).first()
+
+
+def _begins(passage: str, page: LookedThrough, after: int) -> int:
     """Return where a passage begins in its page's text, at `after` or later.
 
     Its first words are enough, and all that is sure to stand on this page. A
@@ -226,7 +254,7 @@ def _begins(passage: str, page_text: str, after: int) -> int:
     words = passage.split()
     for count in _OPENING_WORDS:
         opening = " ".join(words[:count])
-        begins = next((r.start for r in places_of(opening, page_text) if r.start >= after), None)
+        begins = next((r.start for r in page.places_of(opening) if r.start >= after), None)
         if begins is not None:
             return begins
     return after
