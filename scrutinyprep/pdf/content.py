@@ -110,5 +110,5 @@ class Picture:
     height_px: int
     stride: int
     """Bytes from one row of pixels to the next."""
-    pixels: bytearray
+    pixels: bytearray | memoryview
     """`stride` times `height_px` bytes, rows from the top. Nobody changes them."""

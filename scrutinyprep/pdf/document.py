@@ -150,17 +150,24 @@ class PdfDocument:
         with self._page(pdf_page) as (page, sheet):
             return links_of(self._handle, page, sheet, self.page_count)
 
-    def picture(self, pdf_page: int, scale: float, clip: Box | None = None) -> Picture:
+    def picture(
+        self,
+        pdf_page: int,
+        scale: float,
+        clip: Box | None = None,
+        slate: memoryview | None = None,
+    ) -> Picture:
         """Draw a page, or a part of it, at so many pixels to the point.
 
         `clip` is in points of the page as shown. A picture that would have
-        more pixels than `drawing.PIXELS_MAX` is drawn at a smaller scale.
+        more pixels than `drawing.PIXELS_MAX` is drawn at a smaller scale. It is
+        drawn on `slate` where it fits there, which holds it until the next one.
 
         Raises:
             Damaged: this page cannot be drawn.
         """
         with self._page(pdf_page) as (page, sheet):
-            picture = picture_of(page, sheet, scale, clip)
+            picture = picture_of(page, sheet, scale, clip, slate)
             if picture is None:
                 raise Damaged(self.path)
             return picture

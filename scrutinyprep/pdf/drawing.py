@@ -17,10 +17,13 @@ _BYTES_PER_PIXEL = 4
 _WHITE = 0xFFFFFFFF
 
 
-def picture_of(page: Any, sheet: Sheet, scale: float, clip: Box | None) -> Picture | None:
+def picture_of(
+    page: Any, sheet: Sheet, scale: float, clip: Box | None, slate: memoryview | None = None
+) -> Picture | None:
     """Draw an open page, or a part of it; None where PDFium cannot.
 
-    `scale` is in pixels to the point, `clip` in points of the page as shown.
+    `scale` is in pixels to the point, `clip` in points of the page as shown. It is drawn on
+    `slate` where it fits there, which holds it until the next one is drawn.
     """
     part = _within(sheet, clip)
     width_pt, height_pt = part.right - part.left, part.bottom - part.top
@@ -31,7 +34,9 @@ def picture_of(page: Any, sheet: Sheet, scale: float, clip: Box | None) -> Pictu
     )
     width, height = max(1, ceil(width_pt * scale)), max(1, ceil(height_pt * scale))
     stride = width * _BYTES_PER_PIXEL
-    pixels = bytearray(stride * height)
+    size = stride * height
+    is_on_slate = slate is not None and size <= len(slate)
+    pixels = slate[:size] if slate is not None and is_on_slate else bytearray(size)
     bitmap = pdfium.FPDFBitmap_CreateEx(
         width,
         height,

@@ -84,6 +84,7 @@ class Child:
         tells: the child that gets each of its messages, in place of `receive`. They go
             straight from one process to the other, and nothing else is sent there any more.
         starts_others: it starts programs itself, which end with it.
+        lent: open files of ours, by their numbers, that it gets under the same numbers.
         command: what to run in place of the module; for tests of children that misbehave.
     """
 
@@ -94,6 +95,7 @@ class Child:
         *,
         tells: Child | None = None,
         starts_others: bool = False,
+        lent: Sequence[int] = (),
         command: Sequence[str] | None = None,
     ) -> None:
         self._starts_others = starts_others
@@ -106,6 +108,7 @@ class Child:
             env=_environment(),
             # A group of its own, as which it can be ended with all that it started.
             start_new_session=starts_others,
+            pass_fds=lent,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._name = name

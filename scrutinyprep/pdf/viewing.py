@@ -13,6 +13,7 @@ from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
 from scrutinyprep.pdf.content import Box, Letters, PageLink, Picture
 from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.refusals import Refusal, error_of
+from scrutinyprep.pdf.slates import SLATE_BYTES, make_slate
 from scrutinyprep.pdf.viewing_messages import (
     Answer,
     Draw,
@@ -56,8 +57,13 @@ class PageReader:
         self._lock = Lock()
         self._child: Child | None = None
         self._is_closed = False
-        with self._lock:
-            self._sizes = self._open()
+        self._slate = make_slate()
+        try:
+            with self._lock:
+                self._sizes = self._open()
+        except BaseException:
+            self._drop_slate()
+            raise
 
     def __enter__(self) -> Self:
         """Return the reader itself."""
@@ -85,7 +91,7 @@ class PageReader:
         """Draw a page, or a part of it, at so many pixels to the point.
 
         `clip` is in points of the page as shown. What would be too large a
-        picture is drawn at a smaller scale.
+        picture is drawn at a smaller scale. Its pixels have memory of their own.
 
         Raises:
             Damaged: this page cannot be drawn, or crashed the process.
@@ -124,6 +130,7 @@ class PageReader:
         with self._lock:
             self._is_closed = True
             self._drop_child()
+            self._drop_slate()
 
     def _check(self, pdf_page: int) -> None:
         """Refuse a page that is not there before anyone is asked for it."""
@@ -132,9 +139,13 @@ class PageReader:
 
     def _open(self) -> tuple[tuple[float, float], ...]:
         """Start a process and have it open the file."""
-        self._child = Child(_CHILD, command=self._command)
+        slate = self._slate
+        lent = slate.lent if slate is not None else ()
+        self._child = Child(_CHILD, lent=lent, command=self._command)
+        handle = slate.handle if slate is not None else None
         try:
-            return self._exchange(Open(os.fsencode(self.path), self._password), Opened).sizes
+            wanted = Open(os.fsencode(self.path), self._password, handle)
+            return self._exchange(wanted, Opened).sizes
         except BaseException:
             self._drop_child()
             raise
@@ -160,13 +171,18 @@ class PageReader:
             raise self._lost(ChildDied())
         return answer
 
-    def _pixels_of(self, drawn: Drawn) -> bytearray:
-        """Return the pixels that follow, if they are as many as were announced."""
+    def _pixels_of(self, drawn: Drawn) -> bytearray | memoryview:
+        """Return the pixels on the slate, or those that follow, if they are as announced."""
+        size = drawn.stride * drawn.height_px
+        if drawn.is_on_slate:
+            if self._slate is None or not 0 < size <= SLATE_BYTES:
+                raise self._lost(ChildDied())
+            return self._slate.copy(size)
         try:
             pixels = self._running.receive(self._stall_s)
         except ChildFailed as error:
             raise self._lost(error) from error
-        if len(pixels) != drawn.stride * drawn.height_px:
+        if len(pixels) != size:
             raise self._lost(ChildDied())
         return pixels
 
@@ -187,3 +203,9 @@ class PageReader:
         if self._child is not None:
             self._child.kill()
             self._child = None
+
+    def _drop_slate(self) -> None:
+        """Give back what pictures are drawn on, if there is such a thing."""
+        if self._slate is not None:
+            self._slate.close()
+            self._slate = None

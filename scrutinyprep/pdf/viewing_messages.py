@@ -14,10 +14,12 @@ class Open(msgspec.Struct, frozen=True, tag="open"):
     path: bytes
     """As `os.fsencode` gives it: a name need not be text."""
     password: str | None
+    slate: str | None = None
+    """By which the memory is found that pictures are drawn on; None for none."""
 
 
 class Draw(msgspec.Struct, frozen=True, tag="draw"):
-    """A request for a picture. Two messages answer it: `Drawn`, and the pixels as they are."""
+    """A request for a picture. `Drawn` answers it, and then perhaps the pixels as they are."""
 
     pdf_page: int
     scale: float
@@ -43,11 +45,13 @@ class Opened(msgspec.Struct, frozen=True, tag="opened"):
 
 
 class Drawn(msgspec.Struct, frozen=True, tag="drawn"):
-    """The pixels of a page follow as a message of their own."""
+    """A page is drawn."""
 
     width_px: int
     height_px: int
     stride: int
+    is_on_slate: bool
+    """Whether its pixels are there to be seen; else they follow as a message of their own."""
 
 
 class Spelled(msgspec.Struct, frozen=True, tag="spelled"):

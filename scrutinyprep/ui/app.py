@@ -37,6 +37,10 @@ _SLOW_MS = 1500
 _BACKUP_AFTER_MS = 4000
 """The user wants to read first."""
 _REMEMBER_EVERY_MS = 30_000
+_SWITCH_S = 0.0005
+"""How long a thread keeps Python's lock while another waits for it; Python's own is 5 ms. The
+window's thread gives the lock away at each call of Qt, and each time waited so long for a lane
+at work; a picture of a page waited three times on its way to the screen."""
 _FAULT = 70
 """What Unix calls an internal software error; the window was closed after one."""
 
@@ -100,6 +104,7 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the window, and open the library as soon as it is painted."""
+        sys.setswitchinterval(_SWITCH_S)
         self.window.show()
         QTimer.singleShot(0, self._open)
 

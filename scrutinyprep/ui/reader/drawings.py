@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import ceil
-from mmap import mmap
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -75,9 +74,8 @@ class Drawn:
     """The paper it is of."""
     piece: Piece
     image: QImage
-    pixels: mmap
-    """Owns the pixels that the image shows. Memory of its own, which goes back to the
-    system at once: among others', pages of 8 MB each leave holes that nothing else fits in."""
+    pixels: bytearray | memoryview
+    """Owns the pixels that the image shows."""
 
 
 class Drawings(QObject):
@@ -188,13 +186,11 @@ class Drawings(QObject):
 
 def _draw(reader: PageReader, piece: Piece, clip: Box | None, _progress: Progress) -> Drawn:
     picture = reader.picture(piece.pdf_page, piece.scale, clip)
-    pixels = mmap(-1, len(picture.pixels))
-    pixels.write(picture.pixels)
     image = QImage(
-        memoryview(pixels),
+        memoryview(picture.pixels),
         picture.width_px,
         picture.height_px,
         picture.stride,
         QImage.Format.Format_RGB32,
     )
-    return Drawn(reader, piece, image, pixels)
+    return Drawn(reader, piece, image, picture.pixels)

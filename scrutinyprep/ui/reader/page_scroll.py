@@ -230,8 +230,9 @@ class PageScroll(QAbstractScrollArea):
             return
         height = self.viewport().height()
         top = self.verticalScrollBar().value()
-        self._set_page(self._scenery.sheets.page_at(top + height * CURRENT_AT))
+        # Before anything follows the new page: it is drawn while the rest is looked up.
         self._scenery.want(self._seen(), with_words=False)
+        self._set_page(self._scenery.sheets.page_at(top + height * CURRENT_AT))
         self._rest.start()
         self.moved.emit()
         self.viewport().update()

@@ -1,0 +1,98 @@
+"""Memory in which one process draws and another sees it, and memory of its own for a picture."""
+
+from __future__ import annotations
+
+import mmap
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from ctypes import c_char, memmove
+from uuid import uuid4
+
+SLATE_BYTES = 32 * 2**20
+"""The largest picture that the page view asks for takes 24; only what is drawn on takes memory."""
+_BY_NUMBER, _BY_NAME = "number", "name"
+
+
+class Slate:
+    """Memory that is lent to a child, which draws there instead of sending what it drew.
+
+    Through a pipe a picture of 8 MB takes a hundred hand-overs between two processes and
+    Python's lock; this way it takes one.
+    """
+
+    def __init__(self, memory: mmap.mmap, handle: str, number: int | None = None) -> None:
+        self.memory = memory
+        self.handle = handle
+        """By which a child finds it, as `borrowed` is told."""
+        self._number = number
+
+    @property
+    def lent(self) -> Sequence[int]:
+        """The open files that a child must be handed to find it."""
+        return () if self._number is None else (self._number,)
+
+    def copy(self, size: int) -> memoryview:
+        """Return the first bytes of it in memory of their own.
+
+        Copied without Python's lock: the window may paint meanwhile.
+        """
+        memory = memory_for(size)
+        memmove((c_char * size).from_buffer(memory), (c_char * size).from_buffer(self.memory), size)
+        return memory
+
+    def close(self) -> None:
+        """Give it back; what was copied from it stays."""
+        self.memory.close()
+        if self._number is not None:
+            os.close(self._number)
+            self._number = None
+
+
+def make_slate() -> Slate | None:
+    """Make memory to lend; None where the system has none without a name in the file system.
+
+    Pages may be exempt, so they are put into no file, not even a temporary one: a system
+    that has no other way to share memory has pictures sent through the pipe.
+    """
+    if sys.platform == "win32":
+        name = f"scrutinyprep-{uuid4().hex}"
+        return Slate(mmap.mmap(-1, SLATE_BYTES, tagname=name), f"{_BY_NAME} {name}")
+    if sys.platform != "linux":
+        return None
+    import fcntl  # there is no such module on Windows
+
+    number = os.memfd_create("slate", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    os.ftruncate(number, SLATE_BYTES)
+    # A child that made it shorter would crash whoever looks at what is gone.
+    fcntl.fcntl(number, fcntl.F_ADD_SEALS, fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_SEAL)
+    return Slate(mmap.mmap(number, SLATE_BYTES), f"{_BY_NUMBER} {number}", number)
+
+
+def borrowed(handle: str) -> memoryview:
+    """Return the memory that a child was lent.
+
+    Raises:
+        ValueError: that is no handle.
+        OSError: it is not there.
+    """
+    kind, _, which = handle.partition(" ")
+    if sys.platform == "win32" and kind == _BY_NAME:
+        return memoryview(mmap.mmap(-1, SLATE_BYTES, tagname=which))
+    if kind != _BY_NUMBER:
+        raise ValueError("no handle of memory that is lent")
+    return memoryview(mmap.mmap(int(which), SLATE_BYTES))
+
+
+def memory_for(size: int) -> memoryview:
+    """Return memory of its own, which goes back to the system as soon as nobody looks at it.
+
+    Among other things, pictures of 8 MB each leave holes that nothing else fits in.
+    """
+    memory = mmap.mmap(-1, size)
+    if hasattr(mmap, "MADV_HUGEPAGE"):
+        # In large pages, the system hands it over in four steps instead of two thousand.
+        with suppress(OSError):
+            memory.madvise(mmap.MADV_HUGEPAGE)
+    return memoryview(memory)
