@@ -75,6 +75,7 @@ class ReaderOfTwo:
     ) -> None:
         self._first_shared, self._ask, self._arrived = first_shared, ask, arrived
         self._told: PagesStamped | None = None
+        self._shared: list[int] = []
 
     def stamped(self, stamps: Sequence[PageStamps], plain_fonts: frozenset[str]) -> None:
         """Let the other process prepare its pages, while this one looks for the papers on them."""
@@ -86,12 +87,16 @@ class ReaderOfTwo:
             self._told = told
             self._ask(told)
 
-    def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
-        """Return the papers read, in the order given."""
+    def found(self, papers: Sequence[PaperPages], prepared: Prepared) -> None:
+        """Let the other process read papers from now on."""
         self.stamped(prepared.stamps, prepared.plain_fonts)
-        others = self._others(papers)
-        if others:
-            self._ask(PapersWanted(tuple((at, papers[at]) for at in others)))
+        self._shared = self._others(papers)
+        if self._shared:
+            self._ask(PapersWanted(tuple((at, papers[at]) for at in self._shared)))
+
+    def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
+        """Return the papers that were `found` read, in the order given."""
+        others = self._shared
         theirs = _Theirs(others, self._arrived)
         ours: dict[int, ParsedPaper] = {}
         spent_s, pages = 0.0, 0

@@ -86,7 +86,16 @@ class Helper:
 def read_by_two(
     papers: list[PaperPages], prepared: Prepared, helper: Helper, first_shared: int | None
 ) -> list[ParsedPaper]:
-    return ReaderOfTwo(lambda: first_shared, helper.ask, helper.arrived).read(papers, prepared)
+    return read_with(
+        ReaderOfTwo(lambda: first_shared, helper.ask, helper.arrived), papers, prepared
+    )
+
+
+def read_with(
+    reader: ReaderOfTwo, papers: list[PaperPages], prepared: Prepared
+) -> list[ParsedPaper]:
+    reader.found(papers, prepared)
+    return reader.read(papers, prepared)
 
 
 def read_by_one(papers: list[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
@@ -146,12 +155,12 @@ def test_pages_are_told_of_early_and_again_only_where_their_stamps_turn_out_othe
     reader = ReaderOfTwo(lambda: 21, helper.ask, helper.arrived)
     whole = PageStamps(left_over=((0, ""),))
     reader.stamped([whole] * len(pages), frozenset())
-    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert read_with(reader, papers, prepared) == read_by_one(papers, prepared)
     assert [type(wanted) for wanted in helper.asked] == [PagesStamped, PagesStamped, PapersWanted]
     again = Helper(pages, at_a_time=9)
     reader = ReaderOfTwo(lambda: 21, again.ask, again.arrived)
     reader.stamped(prepared.stamps, frozenset())
-    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert read_with(reader, papers, prepared) == read_by_one(papers, prepared)
     assert [type(wanted) for wanted in again.asked] == [PagesStamped, PapersWanted]
 
 
@@ -172,7 +181,7 @@ def test_nothing_is_asked_for_where_nobody_helps(
 
     reader = ReaderOfTwo(lambda: None, refuse, lambda _: ())
     reader.stamped(prepared.stamps, frozenset())
-    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert read_with(reader, papers, prepared) == read_by_one(papers, prepared)
 
 
 def test_a_paper_that_nobody_asked_for_is_not_taken(
@@ -182,7 +191,7 @@ def test_a_paper_that_nobody_asked_for_is_not_taken(
     odd = ParsedPaper("Odd", 1, 20)
     posts = [[PaperRead(0, odd), PaperRead(77, odd)]]
     reader = ReaderOfTwo(lambda: 21, helper.ask, lambda _: posts.pop() if posts else ())
-    assert reader.read(papers, prepared) == read_by_one(papers, prepared)
+    assert read_with(reader, papers, prepared) == read_by_one(papers, prepared)
 
 
 class Slow:
@@ -212,7 +221,7 @@ def test_a_paper_that_the_other_reads_already_is_waited_for(
 ) -> None:
     theirs = ParsedPaper("Theirs", 21, 70)
     slow = Slow([PaperRead(1, theirs)])
-    found = ReaderOfTwo(lambda: 21, slow.ask, slow.arrived).read(papers, prepared)
+    found = read_with(ReaderOfTwo(lambda: 21, slow.ask, slow.arrived), papers, prepared)
     assert found[1] is theirs
     assert counted == [1, 71, 81]
     assert len(slow.waited_s) == 1
@@ -222,7 +231,7 @@ def test_a_paper_that_does_not_come_is_read_here_after_all(
     papers: list[PaperPages], prepared: Prepared
 ) -> None:
     slow = Slow([])
-    found = ReaderOfTwo(lambda: 21, slow.ask, slow.arrived).read(papers, prepared)
+    found = read_with(ReaderOfTwo(lambda: 21, slow.ask, slow.arrived), papers, prepared)
     assert found == read_by_one(papers, prepared)
     assert slow.waited_s == sorted(slow.waited_s, reverse=True)  # no longer than was granted
 

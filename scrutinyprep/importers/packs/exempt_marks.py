@@ -56,6 +56,14 @@ _MAYBE_MARKED = (
     *("gyhoeddi", "chyhoeddi", "eithriedig", "esempt", "cyfrinachol", "rhinwedd", "o dan"),
 )
 """Quick to look for, in small print: most pages hold none of these words."""
+_IN_THEM = (
+    *("publication", "virtue", "confidential", "exempt", "restricted", "private", "closed"),
+    *("sensitive", "secret", "pink", "lilac", "buff", "salmon", "yhoeddi", "eithriedig"),
+    *("esempt", "cyfrinachol", "rhinwedd", " dan", "\ndan"),
+)
+"""Of each of those a word without white space in it, to be looked for in print as it stands."""
+_MAYBE_MARKED_LINE = (*_MAYBE_MARKED, "part 2", "part ii", "part b")
+"""A line of a page that holds one of those words may be marked without any of its own."""
 _OPEN_MARK = re.compile(
     r"\bunrestricted\b|\bnot exempt\b|\bno exempt\b|\bthis report is (?:public|open)\b",
     re.IGNORECASE,
@@ -150,9 +158,14 @@ def unstated(text: str = "") -> Access:
 
 
 def may_be_marked(text: str) -> bool:
-    """Say whether a page's text holds a word of a marking at all; quicker than `marking_of`."""
-    small = squeezed(text).casefold()
-    return any(words in small for words in _MAYBE_MARKED)
+    """Say whether a page's text holds a word of a marking at all; quicker than `marking_of`.
+
+    The text is `readable`: without the artefacts of its encoding.
+    """
+    small = text.casefold()
+    if not _holds_any(_IN_THEM, small):
+        return False
+    return _holds_any(_MAYBE_MARKED, squeezed(small))
 
 
 def marking_of(head: Sequence[str]) -> Marking | None:
@@ -162,7 +175,8 @@ def marking_of(head: Sequence[str]) -> Marking | None:
     line that begins with the mark, or is nothing else, marks the paper.
     """
     for index, line in enumerate(head):
-        if not _MARKED.search(line):
+        # To look for words is quicker by far than the pattern, in lines as in pages.
+        if not (_holds_any(_MAYBE_MARKED_LINE, line.casefold()) and _MARKED.search(line)):
             continue
         near = " ".join(head[max(0, index - 3) : index + 4])
         if _is_about_another(line, near):
@@ -233,6 +247,15 @@ def is_marked_whole(text: str) -> bool:
             and not _APPENDIX.search(sentence)
             and not re.search(r"\bpublic be excluded|\bnot\s+exempt", sentence, re.IGNORECASE)
         ):
+            return True
+    return False
+
+
+def _holds_any(words: Iterable[str], small: str) -> bool:
+    """Say whether a text in small print holds one of these words."""
+    # A loop: a generator would take longer than what it goes through.
+    for word in words:  # noqa: SIM110
+        if word in small:
             return True
     return False
 

@@ -37,6 +37,9 @@ class PapersReader(Protocol):
         What is heard last counts.
         """
 
+    def found(self, papers: Sequence[PaperPages], prepared: Prepared) -> None:
+        """Hear which papers there are, while there is something to do before they are read."""
+
     def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> Sequence[ParsedPaper]:
         """Return the papers read, in the order given."""
 
@@ -46,6 +49,9 @@ class OneByOne:
 
     def stamped(self, stamps: Sequence[PageStamps], plain_fonts: frozenset[str]) -> None:
         """Wait for the papers."""
+
+    def found(self, papers: Sequence[PaperPages], prepared: Prepared) -> None:
+        """Wait until they are to be read."""
 
     def read(self, papers: Sequence[PaperPages], prepared: Prepared) -> list[ParsedPaper]:
         """Return the papers read, in the order given."""

@@ -111,9 +111,9 @@ def pack_of(
         claimed = [item.pdf_pages for item in reading.agenda.items if item.pdf_pages]
         loose = unclaimed_papers(claimed, reading.views, len(reading.front))
     spans = [*(paper for holder in holders for paper in holder.papers), *loose]
-    written = iter(reader.read(spans, Prepared(reading.views, reading.stamps, plain)))
-    items = tuple(_item(holder, reading, written) for holder in holders)
-    papers = tuple(written)
+    prepared = Prepared(reading.views, reading.stamps, plain)
+    reader.found(spans, prepared)
+    # What follows needs no paper's text: where another process helps, that one reads meanwhile.
     own_pages: dict[int, int] = {}
     access: dict[int, Access] = {}
     for span in spans:
@@ -126,11 +126,14 @@ def pack_of(
         for page, stamp, view in zip(pages, reading.stamps, reading.views, strict=True)
     )
     warnings += scan_warnings(parsed_pages)
-    meeting = _meeting(facts, reading, papers)
+    meeting = _meeting(facts, reading, loose)
+    written = iter(reader.read(spans, prepared))
+    items = tuple(_item(holder, reading, written) for holder in holders)
+    papers = tuple(written)
     pack = ParsedPack(
         kind=kind,
         format="pdf" if kind is DocumentKind.REPORT else "moderngov-pack",
-        title=_title(kind, facts, meeting, papers, path),
+        title=_title(kind, facts, meeting, loose, path),
         meeting=meeting,
         pages=parsed_pages,
         items=items,
@@ -334,7 +337,7 @@ def _page(
     )
 
 
-def _meeting(facts: FileFacts, reading: _Reading, papers: Sequence[ParsedPaper]) -> MeetingFacts:
+def _meeting(facts: FileFacts, reading: _Reading, papers: Sequence[PaperPages]) -> MeetingFacts:
     """Return which meeting the file belongs to; the council is looked for in all of its pages."""
     printed_on = reading.front or reading.views[:1]
     front = [
@@ -353,7 +356,7 @@ def _title(
     kind: DocumentKind,
     facts: FileFacts,
     meeting: MeetingFacts,
-    papers: Sequence[ParsedPaper],
+    papers: Sequence[PaperPages],
     path: Path,
 ) -> str:
     """Return what the file is called on the screen."""
