@@ -103,7 +103,7 @@ class QuestionsPlace(Place):
             self._read = QuestionsRead()
             self._list.cards.show_rows([])
             self._editor.show_question(None)
-            self.view.show_empty(True)
+            self.view.show_nothing()
             self._outdated = self.kinds
             if self.isVisible():
                 self._catch_up()
@@ -189,9 +189,8 @@ class QuestionsPlace(Place):
             plan=replace(questions.plan, minutes=minutes),
             findings=self._read.findings,
         )
-        self.view.show_name(meeting_in_words(meeting))
+        self.view.show_meeting(meeting_in_words(meeting))
         self.view.coverage.show_coverage(coverage, questions.agenda)
-        self.view.show_empty(not newest)
         self._fill()
         self._choose_wanted()
         if newest and self._list.current is None:
@@ -214,6 +213,7 @@ class QuestionsPlace(Place):
         self._later.stop()
         cards = plan_cards(self._read, self.view.grouping, self.view.wanted)
         self._list.cards.show_rows(cards)
+        self.view.show_rows(len(cards), len(self._read.questions))
         self.view.time.show_budget(self._read.budget)
         if self.view.is_lined:
             self._show_lines()

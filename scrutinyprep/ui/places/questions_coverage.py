@@ -67,6 +67,7 @@ class CoveragePanel(QWidget):
                 cards.append(Card(("heading", item.id), title, is_heading=True))
                 cards += [_card(place, one) for place, one in enumerate(of_item)]
         self._list.cards.show_rows(cards)
+        self._all.setVisible(len(bare) < len(parts))
         words = self.tr("{bare} of {all} sections and recommendations have no question yet.")
         if parts and not bare:
             words = self.tr("Every section and every recommendation has a question.")

@@ -67,9 +67,9 @@ class QuestionsView(QObject):
         self._build_tools()
         self._build_keys()
         self.layers = QStackedLayout()
-        """The whole place: empty, or full."""
-        self.layers.addWidget(self._empty(appearance, invitation))
-        self.layers.addWidget(self._full(appearance))
+        """The whole place: without a meeting, or with one."""
+        self.layers.addWidget(self._closed(appearance, invitation))
+        self.layers.addWidget(self._full(appearance, invitation))
 
     @property
     def grouping(self) -> Grouping:
@@ -91,13 +91,25 @@ class QuestionsView(QObject):
         """Whether the lines of enquiry are shown."""
         return self._lined.isChecked()
 
-    def show_name(self, name: str) -> None:
+    def show_nothing(self) -> None:
+        """Show that no meeting is open."""
+        self.layers.setCurrentIndex(0)
+
+    def show_meeting(self, name: str) -> None:
         """Say which meeting it is."""
         self._name.setText(name)
+        self.layers.setCurrentIndex(1)
 
-    def show_empty(self, is_empty: bool) -> None:
-        """Show that there are no questions yet, or those that there are."""
-        self.layers.setCurrentIndex(0 if is_empty else 1)
+    def show_rows(self, shown: int, of: int) -> None:
+        """Show the list, or why there is nothing in it: no questions, or none with those words.
+
+        Where there are none, what they could be about stands beside: what is not covered yet.
+        """
+        self._has_none = not of
+        self._rows.setCurrentWidget(self.list_ if shown else self._unmatched if of else self._none)
+        for tool in (self._grouping, self._filter, *self._on_list, self._covered):
+            tool.setVisible(bool(of))
+        self._show_side()
 
     def show_count(self, selected: int) -> None:
         """Show the editor of one question, or of several."""
@@ -113,10 +125,10 @@ class QuestionsView(QObject):
 
     @Slot()
     def _show_side(self) -> None:
-        if self._covered.isChecked():
-            self._side.setCurrentWidget(self.coverage)
-        elif self._lined.isChecked():
+        if self._lined.isChecked():
             self._side.setCurrentWidget(self.lines)
+        elif self._covered.isChecked() or self._has_none:
+            self._side.setCurrentWidget(self.coverage)
         else:
             self._side.setCurrentWidget(self.bulk if self._many else self._one)
 
@@ -135,7 +147,7 @@ class QuestionsView(QObject):
 
     def _build_tools(self) -> None:
         place = self._place
-        self._many = False
+        self._many = self._has_none = False
         self._name = QLabel(place)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._name, "soft")
@@ -179,7 +191,7 @@ class QuestionsView(QObject):
             action.triggered.connect(signal)
             self.list_.addAction(action)
 
-    def _full(self, appearance: Appearance) -> QWidget:
+    def _full(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> QWidget:
         full = QWidget(self._place)
         title = QLabel(self.tr("Questions"), full)
         set_role(title, "title")
@@ -192,8 +204,10 @@ class QuestionsView(QObject):
         tools.setSpacing(8)
         tools.addWidget(self._grouping)
         tools.addWidget(self._filter, 1)
-        for button in (self._up, self._down, self._open, self._remove):
+        self._on_list = (self._up, self._down, self._open, self._remove)
+        for button in self._on_list:
             tools.addWidget(button)
+        tools.addStretch(0)
         tools.addSpacing(8)
         for button in (self._covered, self._lined):
             tools.addWidget(button)
@@ -206,7 +220,7 @@ class QuestionsView(QObject):
         for widget in (self._one, self.bulk, self.coverage, self.lines):
             self._side.addWidget(widget)
         both = QSplitter(Qt.Orientation.Horizontal, full)
-        both.addWidget(self.list_)
+        both.addWidget(self._listed(appearance, full, invitation))
         both.addWidget(self._side)
         both.setChildrenCollapsible(False)
         both.setStretchFactor(0, 3)
@@ -220,11 +234,35 @@ class QuestionsView(QObject):
         outer.addWidget(both, 1)
         return full
 
-    def _empty(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> QWidget:
-        return Empty(
+    def _listed(
+        self, appearance: Appearance, parent: QWidget, invitation: tuple[QAction, ...]
+    ) -> QWidget:
+        self._none = Empty(
             appearance,
             self.tr("No questions yet"),
-            self.tr("Read the papers, select a passage that leaves you wondering, and press Q."),
+            self.tr(
+                "Read the papers, select a passage that leaves you wondering, and press Q. "
+                "What the papers hold, and nobody asks about yet, is listed beside."
+            ),
+            *invitation,
+            parent=parent,
+        )
+        self._unmatched = Empty(
+            appearance,
+            self.tr("No question has these words"),
+            self.tr("Clear the field above to see all of them."),
+            parent=parent,
+        )
+        self._rows = QStackedWidget(parent)
+        for layer in (self.list_, self._none, self._unmatched):
+            self._rows.addWidget(layer)
+        return self._rows
+
+    def _closed(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> QWidget:
+        return Empty(
+            appearance,
+            self.tr("No meeting is open"),
+            self.tr("Open the papers of a meeting, and the questions on them become a plan here."),
             *invitation,
             parent=self._place,
         )

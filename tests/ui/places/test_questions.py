@@ -1,0 +1,71 @@
+"""The plan of questions: what it shows while there is none, or none with the words looked for."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtGui import QUndoStack
+
+from scrutinyprep.bootstrap import services_for
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.itemmodels.cards import CardsModel
+from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.places.questions import QuestionsPlace
+from scrutinyprep.ui.spots import Spot
+from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.workroom import Workroom
+from tests.store.made_up import a_pack, add, clock
+
+
+@pytest.fixture
+def plan(qtbot, qapp, tasks, tmp_path):
+    """The questions of a meeting whose papers have two sections and ask for one thing."""
+    services = services_for(tmp_path / "library", clock=clock())
+    meeting = add(services.importing, tmp_path, a_pack()).meeting.id
+    deeds = Deeds(services, tasks, QUndoStack())
+    place = QuestionsPlace(Workroom(services, deeds, tasks, Appearance(qapp)), ())
+    qtbot.addWidget(place)
+    tasks.changed.connect(place.on_changed)
+    place.show()
+
+    def show():
+        place.show_meeting(meeting)
+        assert tasks.wait_idle(5000)
+
+    yield SimpleNamespace(place=place, deeds=deeds, meeting=meeting, show=show, tasks=tasks)
+    services.importing._store.close()
+
+
+def test_without_a_meeting_no_tools_are_shown(plan):
+    assert not plan.place.view.time.isVisible()
+
+
+def test_without_questions_the_time_and_all_that_could_be_asked_about_are_shown(plan):
+    plan.show()
+    view = plan.place.view
+    assert view.time.length.isVisible()
+    assert not view.list_.isVisible()
+    cards = view.coverage.list_.model()
+    parts = [
+        row for row in range(cards.rowCount()) if cards.index(row, 0).data(CardsModel.SubjectRole)
+    ]
+    assert view.coverage.isVisible()
+    assert len(parts) == 3
+
+
+def test_the_first_question_takes_the_place_of_the_invitation(plan):
+    plan.show()
+    plan.deeds.ask(Spot(plan.meeting))
+    assert plan.tasks.wait_idle(5000)
+    assert plan.place.view.list_.isVisible()
+    assert plan.place.editor.isVisible()
+
+
+def test_where_no_question_has_the_words_it_is_said(plan):
+    plan.show()
+    plan.deeds.ask(Spot(plan.meeting))
+    assert plan.tasks.wait_idle(5000)
+    plan.place.view._filter.setText("reserves")
+    told = [one for one in plan.place.findChildren(Empty) if one.isVisible()]
+    assert len(told) == 1
+    plan.place.view.show_everything()
+    assert not told[0].isVisible()
