@@ -26,7 +26,8 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.figures import figure_cards
 from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.panels.desk_figures_moved import FigureMoved
+from scrutinyprep.ui.panels.desk_figures_moved import FigureMoved, quotable
+from scrutinyprep.ui.panels.desk_quoting import let_be_dragged
 from scrutinyprep.ui.tasks import Progress, Tasks
 from scrutinyprep.ui.theme import Appearance
 
@@ -290,6 +291,7 @@ class DeskFigures(QWidget):
         self._list.setAccessibleDescription(
             self.tr("Choose one to see below what was told of it before; Return shows where it is")
         )
+        let_be_dragged(self._list, quotable)
         self._list.activated.connect(self._on_activated)
         self._list.doubleClicked.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._on_chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.figures import StatedFigure, ThenAndNow
 from scrutinyprep.domain.questions import Question
@@ -11,6 +11,7 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.figures import moved_cards, source_in_words
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.desk_quoting import Quotable, QuotingFoot
 from scrutinyprep.ui.theme import Appearance
 
 _VALUE_PX = 96
@@ -29,11 +30,8 @@ class FigureMoved(QFrame):
 
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._deeds = deeds
-        self._question: Question | None = None
         self._now: StatedFigure | None = None
-        self._build(appearance)
-        self._update_buttons()
+        self._build(deeds, appearance)
 
     @property
     def sides(self) -> CardList:
@@ -43,15 +41,14 @@ class FigureMoved(QFrame):
     @Slot(object)
     def work_on(self, question: Question | None) -> None:
         """Say which question evidence would go into."""
-        self._question = question
-        self._update_buttons()
+        self._foot.work_on(question)
 
     def show_nothing(self) -> None:
         """Show that no figure is chosen."""
         self._now = None
         self._list.cards.show_rows([])
         self._about.setText("")
-        self._update_buttons()
+        self._foot.update_buttons()
 
     def wait_for(self, now: StatedFigure) -> None:
         """Show a figure while earlier papers and meetings are looked through."""
@@ -77,7 +74,7 @@ class FigureMoved(QFrame):
             # Where the chosen card went, Qt may have passed on to a heading.
             self._list.choose(cards[1].key)
         self._about.setVisible(bool(self._about.text()))
-        self._update_buttons()
+        self._foot.update_buttons()
 
     def _why_nothing(self, now: StatedFigure) -> str:
         if now.figure.period is None or not now.figure.period.is_whole:
@@ -97,38 +94,11 @@ class FigureMoved(QFrame):
         if isinstance(one, StatedFigure):
             self.opened.emit(one.hit)
 
-    @Slot()
-    def _on_open(self) -> None:
-        one = self._chosen()
-        if one is not None:
-            self.opened.emit(one.hit)
-
-    @Slot()
-    def _on_quote(self) -> None:
-        one, question = self._chosen(), self._question
-        if one is None or question is None:
-            return
-        self._deeds.use_as_evidence(
-            question.id, one.figure.words, source_in_words(one), access=one.hit.access
-        )
-        self.said.emit(self.tr("Added as evidence to your question."))
-
-    @Slot()
-    def _update_buttons(self) -> None:
-        one = self._chosen()
-        self._open.setEnabled(one is not None)
-        self._quote.setEnabled(one is not None and self._question is not None)
-        self._quote.setToolTip(
-            ""
-            if self._question is not None
-            else self.tr("Choose or write a question first, in the tab Questions.")
-        )
-
     def _chosen(self) -> StatedFigure | None:
         card = self._list.chosen
         return card.subject if card is not None and isinstance(card.subject, StatedFigure) else None
 
-    def _build(self, appearance: Appearance) -> None:
+    def _build(self, deeds: Deeds, appearance: Appearance) -> None:
         self._about = QLabel(self)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
@@ -139,25 +109,19 @@ class FigureMoved(QFrame):
         self._list = CardList(appearance, name, self, number_px=_VALUE_PX)
         self._list.clicked.connect(self._on_clicked)
         self._list.activated.connect(self._on_clicked)
-        self._list.selectionModel().currentChanged.connect(self._update_buttons)
-        self._open = QPushButton(self.tr("Show &where"), self)
-        self._open.setAccessibleDescription(self.tr("Opens the page or the speech"))
-        self._open.clicked.connect(self._on_open)
-        self._quote = QPushButton(self.tr("Quote into the q&uestion"), self)
-        self._quote.setAccessibleDescription(
-            self.tr("Adds the sentence or row as evidence to the question being worked on")
-        )
-        self._quote.clicked.connect(self._on_quote)
-        foot = QFrame(self)
-        foot.setProperty("role", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.addStretch(1)
-        row.addWidget(self._open)
-        row.addWidget(self._quote)
+        self._foot = QuotingFoot(deeds, self._list, quotable, self)
+        self._foot.opened.connect(self.opened)
+        self._foot.said.connect(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._list, 1)
         column.addWidget(self._about)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
+
+
+def quotable(subject: object) -> Quotable | None:
+    """Return what can be quoted of a figure: the sentence or the row in which it stands."""
+    if not isinstance(subject, StatedFigure):
+        return None
+    return Quotable(subject.hit, subject.figure.words, source_in_words(subject))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.hits import Earlier
@@ -18,11 +18,11 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.deeds import Deeds
-from scrutinyprep.ui.evidence_drag import DraggedEvidence, EvidenceDrag
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import unmarked
 from scrutinyprep.ui.itemmodels.said_before import earlier_cards, source_of
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.desk_quoting import Quotable, QuotingFoot
 from scrutinyprep.ui.tasks import Progress, Tasks
 from scrutinyprep.ui.theme import Appearance
 
@@ -73,15 +73,12 @@ class DeskSaidBefore(QWidget):
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
-        self._deeds = deeds
-        self._question: Question | None = None
         self._subject: _Subject | None = None
         self._shown: _Subject | None = None
         self._place: tuple[MeetingId, ItemId | None] | None = None
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._look)
-        self._build(appearance)
-        self._update_buttons()
+        self._build(deeds, appearance)
 
     @property
     def found(self) -> CardList:
@@ -109,8 +106,7 @@ class DeskSaidBefore(QWidget):
     @Slot(object)
     def work_on(self, question: Question | None) -> None:
         """Say which question evidence would go into."""
-        self._question = question
-        self._update_buttons()
+        self._foot.work_on(question)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look, now that somebody sees it."""
@@ -155,7 +151,7 @@ class DeskSaidBefore(QWidget):
         first = next((card for card in cards if not card.is_heading), None)
         if first is not None:
             self._list.choose(first.key)
-        self._update_buttons()
+        self._foot.update_buttons()
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
@@ -168,39 +164,9 @@ class DeskSaidBefore(QWidget):
         if isinstance(one, Earlier):
             self.opened.emit(one.hit)
 
-    @Slot()
-    def _on_open(self) -> None:
-        one = self._chosen()
-        if one is not None:
-            self.opened.emit(one.hit)
-
     @Slot(str)
     def _open_recording(self, address: str) -> None:
         self.said.emit(open_in_browser(address))
-
-    @Slot()
-    def _on_quote(self) -> None:
-        one, question = self._chosen(), self._question
-        if one is None or question is None:
-            return
-        words, _ = unmarked(one.hit.snippet)
-        self._deeds.use_as_evidence(question.id, words, source_of(one.hit), access=one.hit.access)
-        self.said.emit(self.tr("Added as evidence to your question."))
-
-    @Slot()
-    def _update_buttons(self) -> None:
-        one = self._chosen()
-        self._open.setEnabled(one is not None)
-        self._quote.setEnabled(one is not None and self._question is not None)
-        self._quote.setToolTip(
-            ""
-            if self._question is not None
-            else self.tr("Choose or write a question first, in the tab Questions.")
-        )
-
-    def _chosen(self) -> Earlier | None:
-        card = self._list.chosen
-        return card.subject if card is not None and isinstance(card.subject, Earlier) else None
 
     def _title(self, subject: _Subject) -> str:
         if not subject.words:
@@ -209,7 +175,7 @@ class DeskSaidBefore(QWidget):
         short = words if len(words) <= _TITLE_LETTERS else words[: _TITLE_LETTERS - 1] + "…"
         return self.tr("About “{words}”").format(words=short)
 
-    def _build(self, appearance: Appearance) -> None:
+    def _build(self, deeds: Deeds, appearance: Appearance) -> None:
         self._about = QLabel(self)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
@@ -227,29 +193,15 @@ class DeskSaidBefore(QWidget):
         self._nothing.setMargin(16)
         self._nothing.hide()
         self._list = CardList(appearance, self.tr("What earlier meetings said"), self)
-        EvidenceDrag(self._list, _dragged)
         self._list.activated.connect(self._on_activated)
         self._list.doubleClicked.connect(self._on_activated)
-        self._list.selectionModel().currentChanged.connect(self._update_buttons)
         self._list.recording_wanted.connect(self._open_recording)
-        self._open = QPushButton(self.tr("Show &where"), self)
-        self._open.setAccessibleDescription(self.tr("Opens the speech or the page"))
-        self._open.clicked.connect(self._on_open)
-        self._quote = QPushButton(self.tr("Quote into the q&uestion"), self)
-        self._quote.setAccessibleDescription(
-            self.tr("Adds the passage as evidence to the question being worked on")
-        )
-        self._quote.clicked.connect(self._on_quote)
+        self._foot = QuotingFoot(deeds, self._list, _quotable, self)
+        self._foot.opened.connect(self.opened)
+        self._foot.said.connect(self.said)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        foot = QFrame(self)
-        foot.setProperty("role", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.addStretch(1)
-        row.addWidget(self._open)
-        row.addWidget(self._quote)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -257,14 +209,14 @@ class DeskSaidBefore(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
         column.addStretch(0)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
 
 
-def _dragged(subject: object) -> DraggedEvidence | None:
+def _quotable(subject: object) -> Quotable | None:
     if not isinstance(subject, Earlier):
         return None
     words, _ = unmarked(subject.hit.snippet)
-    return DraggedEvidence(words, source_of(subject.hit), access=subject.hit.access)
+    return Quotable(subject.hit, words, source_of(subject.hit))
 
 
 def _finder(services: Services, subject: _Subject) -> Callable[[], list[Earlier]]:

@@ -15,6 +15,8 @@ from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.parsed import ParsedSpeech
 from scrutinyprep.domain.questions import QuestionWords
 from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.evidence_drag import EvidenceDrag
+from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.panels.desk_figures import DeskFigures
 from scrutinyprep.ui.theme import Appearance
 from tests.store.made_up import FACTS, a_pack, a_paper, a_transcript, add, an_item
@@ -188,6 +190,25 @@ def test_either_side_becomes_evidence_exempt_as_it_was_and_is_undone(
     stack.undo()
     assert tasks.wait_idle()
     assert services.questions.one(made).evidence == ()
+
+
+def test_a_figure_is_dragged_with_its_source_and_exempt_as_it_is(pane, library, tasks, qtbot):
+    look(pane, library, tasks, qtbot)
+    for view, words, is_exempt in (
+        (pane.found, NOW, False),
+        (pane.moved.sides, THEN, True),
+    ):
+        index = next(
+            at
+            for row in range(view.model().rowCount())
+            if (at := view.model().index(row, 0)).data(CardsModel.SubjectRole)
+            and at.data(CardsModel.SubjectRole).figure.words == words
+        )
+        view.scrollTo(index)
+        dragged = view.findChild(EvidenceDrag).dragged_at(view.visualRect(index).center())
+        assert dragged.words == words
+        assert dragged.source
+        assert dragged.access.is_exempt == is_exempt
 
 
 def test_every_control_has_a_name(pane):
