@@ -27,7 +27,7 @@ from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 from scrutinyprep.domain.ids import QuestionId
 from scrutinyprep.domain.question_findings import reason_of
 from scrutinyprep.domain.questions import Evidence, Question, QuestionWords, Stance
-from scrutinyprep.domain.speeches import Speech
+from scrutinyprep.domain.speeches import Speech, clock
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -240,7 +240,7 @@ def _draw_on(services: Services, question: Question, options: argparse.Namespace
     if options.speech is not None:
         speech = _speech(services, *options.speech)
         words = options.words or speech.display_text
-        source = options.source or speech.speaker or ""
+        source = options.source or _who_and_when(services, question, options.speech[0], speech)
         services.questions.add_evidence(question.id, words, source, stance=stance, speech=speech.id)
         return
     if options.words:
@@ -260,6 +260,19 @@ def _draw_on(services: Services, question: Question, options: argparse.Namespace
         stance=stance,
         place=found.place,
     )
+
+
+def _who_and_when(services: Services, question: Question, meeting: str, speech: Speech) -> str:
+    """Return "Helen Bakewell, 27 November 2024, 0:14:13", with the committee if it is another."""
+    said_at = services.meetings.one(services.meetings.named(meeting))
+    asked_at = services.meetings.one(question.meeting_id)
+    parts = (
+        speech.speaker,
+        said_at.committee if said_at.committee != asked_at.committee else None,
+        f"{said_at.date.day} {said_at.date:%B %Y}" if said_at.date else None,
+        clock(speech.start_s) if speech.start_s is not None else None,
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def _speech(services: Services, meeting: str, number: str) -> Speech:

@@ -75,7 +75,7 @@ def test_evidence_is_added_ordered_and_taken_away(asked, filled, question):
     )
     assert [(one["stance"], one["source"]) for one in found] == [
         ("for", "page 2, 1.2"),
-        ("against", "Bob Director"),
+        ("against", "Bob Director, 4 March 2025, 0:01:01"),
         ("for", "A letter"),
     ]
     ids = [one["id"] for one in found]
