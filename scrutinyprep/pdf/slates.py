@@ -6,12 +6,13 @@ import mmap
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from ctypes import c_char, memmove
 from uuid import uuid4
 
 SLATE_BYTES = 32 * 2**20
 """The largest picture that the page view asks for takes 24; only what is drawn on takes memory."""
+_ROOMY = 1.25
+"""Memory larger than that is not used for a picture again: the rest of it would lie idle."""
 _BY_NUMBER, _BY_NAME = "number", "name"
 
 
@@ -33,12 +34,13 @@ class Slate:
         """The open files that a child must be handed to find it."""
         return () if self._number is None else (self._number,)
 
-    def copy(self, size: int) -> memoryview:
-        """Return the first bytes of it in memory of their own.
+    def copy(self, size: int, spare: memoryview | None = None) -> memoryview:
+        """Return the first bytes of it in memory of their own, or in `spare` where that fits.
 
         Copied without Python's lock: the window may paint meanwhile.
         """
-        memory = memory_for(size)
+        is_fit = spare is not None and size <= len(spare) <= size * _ROOMY
+        memory = spare[:size] if spare is not None and is_fit else memory_for(size)
         memmove((c_char * size).from_buffer(memory), (c_char * size).from_buffer(self.memory), size)
         return memory
 
@@ -90,9 +92,4 @@ def memory_for(size: int) -> memoryview:
 
     Among other things, pictures of 8 MB each leave holes that nothing else fits in.
     """
-    memory = mmap.mmap(-1, size)
-    if hasattr(mmap, "MADV_HUGEPAGE"):
-        # In large pages, the system hands it over in four steps instead of two thousand.
-        with suppress(OSError):
-            memory.madvise(mmap.MADV_HUGEPAGE)
-    return memoryview(memory)
+    return memoryview(mmap.mmap(-1, size))

@@ -87,11 +87,19 @@ class PageReader:
         """Return each page's width and height as shown, in points."""
         return self._sizes
 
-    def picture(self, pdf_page: int, scale: float, clip: Box | None = None) -> Picture:
+    def picture(
+        self,
+        pdf_page: int,
+        scale: float,
+        clip: Box | None = None,
+        spare: memoryview | None = None,
+    ) -> Picture:
         """Draw a page, or a part of it, at so many pixels to the point.
 
         `clip` is in points of the page as shown. What would be too large a
-        picture is drawn at a smaller scale. Its pixels have memory of their own.
+        picture is drawn at a smaller scale. Its pixels have memory of their own:
+        that of a picture which nobody looks at any more (`spare`), where that fits. To
+        get new memory from the system takes ten times as long as to fill it.
 
         Raises:
             Damaged: this page cannot be drawn, or crashed the process.
@@ -100,7 +108,7 @@ class PageReader:
         self._check(pdf_page)
         with self._lock:
             drawn = self._ask(Draw(pdf_page, scale, clip), Drawn)
-            pixels = self._pixels_of(drawn)
+            pixels = self._pixels_of(drawn, spare)
         return Picture(drawn.width_px, drawn.height_px, drawn.stride, pixels)
 
     def letters(self, pdf_page: int) -> Letters:
@@ -171,13 +179,13 @@ class PageReader:
             raise self._lost(ChildDied())
         return answer
 
-    def _pixels_of(self, drawn: Drawn) -> bytearray | memoryview:
+    def _pixels_of(self, drawn: Drawn, spare: memoryview | None) -> bytearray | memoryview:
         """Return the pixels on the slate, or those that follow, if they are as announced."""
         size = drawn.stride * drawn.height_px
         if drawn.is_on_slate:
             if self._slate is None or not 0 < size <= SLATE_BYTES:
                 raise self._lost(ChildDied())
-            return self._slate.copy(size)
+            return self._slate.copy(size, spare)
         try:
             pixels = self._running.receive(self._stall_s)
         except ChildFailed as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,6 +22,8 @@ _PIXELS_IN_A_PIECE = 6_000_000
 """Above this a page is drawn in bands, so that no wait and no picture gets too large."""
 _ASKED_AT_ONCE = 1
 """So that whoever jumps to another page waits for one neighbour at most, not for two."""
+_SPARES = 2
+"""So many pictures' memory is used again: for what is drawn next, and what comes after it."""
 _INSIDE_PX = 1e-3
 """Keeps an edge that is whole in pixels from falling a pixel short when given in points."""
 
@@ -99,12 +101,15 @@ class Drawings(QObject):
         self._wanted: list[Piece] = []
         self._asked: dict[Task, tuple[PageReader, Piece]] = {}
         self._spoilt: dict[int, BaseException] = {}
+        self._spares: deque[memoryview] = deque(maxlen=_SPARES)
+        """Memory of pictures that are no longer kept."""
         tasks.ended.connect(self._on_ended)
 
     def show(self, reader: PageReader | None, sizes: tuple[tuple[float, float], ...]) -> None:
         """Draw from another paper from now on, or from none."""
         self._reader, self._sizes = reader, sizes
         self._kept.clear()
+        self._spares.clear()
         self._spoilt.clear()
         self._wanted = []
 
@@ -168,8 +173,9 @@ class Drawings(QObject):
             if (reader, piece) in self._asked.values():
                 continue
             clip = piece.clip(*self._sizes[piece.pdf_page - 1])
+            spare = self._spares.pop() if self._spares else None
             task = self._tasks.run(
-                partial(_draw, reader, piece, clip),
+                partial(_draw, reader, piece, clip, spare),
                 then=self._keep,
                 otherwise=self._on_refused,
                 lane=Lane.PAGES,
@@ -181,11 +187,20 @@ class Drawings(QObject):
         for piece in list(self._kept):
             if excess <= 0 or piece == newest:
                 return
-            excess -= len(self._kept.pop(piece).pixels)
+            pixels = self._kept.pop(piece).pixels
+            excess -= len(pixels)
+            if isinstance(pixels, memoryview):
+                self._spares.append(pixels)
 
 
-def _draw(reader: PageReader, piece: Piece, clip: Box | None, _progress: Progress) -> Drawn:
-    picture = reader.picture(piece.pdf_page, piece.scale, clip)
+def _draw(
+    reader: PageReader,
+    piece: Piece,
+    clip: Box | None,
+    spare: memoryview | None,
+    _progress: Progress,
+) -> Drawn:
+    picture = reader.picture(piece.pdf_page, piece.scale, clip, spare)
     image = QImage(
         memoryview(picture.pixels),
         picture.width_px,

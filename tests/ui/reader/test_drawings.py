@@ -44,6 +44,18 @@ def test_pictures_are_kept_only_while_there_is_room(tasks, reader):
     assert drawings.find(Piece(6, 1.0)) is not None
 
 
+def test_memory_of_what_is_no_longer_kept_is_drawn_in_again(tasks, reader):
+    drawings = Drawings(tasks, kept_bytes=2 * 595 * 842 * 4 + 100_000)
+    drawings.show(reader, reader.page_sizes())
+    memory = []
+    for page in range(1, 7):
+        drawings.want([Piece(page, 1.0)])
+        assert tasks.wait_idle()
+        memory.append(drawings.find(Piece(page, 1.0)).pixels.obj)
+    assert len({id(each) for each in memory}) < 6
+    assert drawings.find(Piece(5, 1.0)).image != drawings.find(Piece(6, 1.0)).image
+
+
 def test_what_is_no_longer_wanted_is_not_drawn(drawings, tasks):
     drawings.want([Piece(page, 1.0) for page in range(1, 7)])
     drawings.want([Piece(6, 1.0)])
@@ -125,11 +137,11 @@ class SpoiltReader(PageReader):
         super().__init__(path)
         self.asked: list[int] = []
 
-    def picture(self, pdf_page, scale, clip=None):
+    def picture(self, pdf_page, scale, clip=None, spare=None):
         self.asked.append(pdf_page)
         if pdf_page == 2:
             raise Damaged(Path("pack.pdf"))
-        return super().picture(pdf_page, scale, clip)
+        return super().picture(pdf_page, scale, clip, spare)
 
 
 def test_a_page_that_cannot_be_drawn_is_told_once_and_holds_nothing_up(tasks, pack_pdf):

@@ -478,10 +478,10 @@ def test_a_page_wider_than_the_view_is_scrolled_sideways(view, tasks, qtbot):
 class SpoiltReader(PageReader):
     """A paper of which page 1 can't be drawn."""
 
-    def picture(self, pdf_page, scale, clip=None):
+    def picture(self, pdf_page, scale, clip=None, spare=None):
         if pdf_page == 1:
             raise Damaged(self.path)
-        return super().picture(pdf_page, scale, clip)
+        return super().picture(pdf_page, scale, clip, spare)
 
 
 def test_a_page_that_cannot_be_drawn_says_so_in_its_place(empty_view, tasks, pack_pdf, qtbot):
