@@ -83,6 +83,8 @@ class Task(QObject):
         """What the user is told of it; work without a label is not worth showing."""
         self.lane = lane
         self.state = State.WAITING
+        self.error: BaseException | None = None
+        """What it ended with, once its state is FAILED."""
 
     @property
     def done(self) -> int:
@@ -109,11 +111,6 @@ class Task(QObject):
         if passed < _ESTIMATE_AFTER_S:
             return None
         return passed / progress.done * max(0, progress.total - progress.done)
-
-    @property
-    def error(self) -> BaseException | None:
-        """What it ended with, once its state is FAILED."""
-        return self._job.future.exception() if self.state is State.FAILED else None
 
     @property
     def can_cancel(self) -> bool:
@@ -308,11 +305,13 @@ class Tasks(QObject):
             task.state = State.CANCELLED
         else:
             task.state = State.DONE if error is None else State.FAILED
+            task.error = error
         self.ended.emit(task)
         if task.state is State.DONE:
             self._hand_over(task, job)
         elif error is not None and not isinstance(error, Cancelled):
             self._tell(task, job, error)
+        job.let_go()
         if self.is_idle:
             self.became_idle.emit()
 
@@ -355,6 +354,15 @@ class _Job:
         began(self)
         self.progress.check()
         return self.work(self.progress)
+
+    def let_go(self) -> None:
+        """Drop the result, and what leads back to this job, once it is handed over.
+
+        In a ring, a picture of a page would stay until the collector of garbage comes by:
+        a hundred megabytes of pages that nobody looks at any more.
+        """
+        self.progress.on_moved = None
+        del self.future
 
 
 @dataclass(frozen=True, slots=True)

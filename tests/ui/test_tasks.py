@@ -1,5 +1,6 @@
 """Work off the GUI thread: order, results, errors, cancelling, closing."""
 
+import gc
 import sys
 import threading
 import time
@@ -86,6 +87,24 @@ def test_waiting_ends_when_the_time_is_up(tasks, gate):
     assert not tasks.wait_idle(50)
     assert time.monotonic() - began < 2
     gate.open.set()
+
+
+def test_a_result_is_gone_as_soon_as_nobody_wants_it(tasks, pane):
+    gone = []
+
+    class Picture:
+        def __del__(self):
+            gone.append(threading.get_ident())
+
+    gc.disable()
+    try:
+        kept = [tasks.run(lambda _: Picture(), then=pane.take) for _ in range(3)]
+        assert tasks.wait_idle()
+        assert gone == []
+        pane.got.clear()
+        assert len(gone) == len(kept), "the collector of garbage is not waited for"
+    finally:
+        gc.enable()
 
 
 def test_a_full_lane_does_not_hold_up_another(tasks, pane, gate):
