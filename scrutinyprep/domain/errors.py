@@ -26,6 +26,8 @@
       ExemptWithoutConsent
       PasswordTooWeak             a password that would protect nothing
       CannotWrite                 an export could not be written
+      CannotPrint                 the printer did not take the pages
+        NoPrinter
       Cancelled                   the user asked to stop
 
 `code` is the stable word that the command line prints. `str()` is plain
@@ -402,3 +404,28 @@ class CannotWrite(ScrutinyError):
     def what_to_do(self) -> str:
         """Choose another place."""
         return "Choose another folder, free some space, or close the program that has it open."
+
+
+class CannotPrint(ScrutinyError):
+    """The printer did not take the pages, or not all of them."""
+
+    code = "cannot-print"
+
+    def __init__(self, printer: str, why: str) -> None:
+        named = f"“{printer}”" if printer else "The printer"
+        super().__init__(f"{named} did not print: {why}.")
+        self.printer = printer
+
+    @property
+    def what_to_do(self) -> str:
+        """Look after the printer, or take the PDF elsewhere."""
+        return "See that the printer is on and has paper, or save a PDF and print that elsewhere."
+
+
+class NoPrinter(CannotPrint):
+    """No printer is set up on this computer."""
+
+    code = "no-printer"
+
+    def __init__(self) -> None:
+        super().__init__("", "none is set up on this computer")

@@ -1,150 +1,386 @@
-"""Writing a briefing from the window: asked, gathered, written, told."""
+"""The briefing from the window: shown before it is written, then saved, printed or sent."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from scrutinyprep.domain.briefings import BriefingOffer
+from scrutinyprep.domain.briefings import Edition
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
-from scrutinyprep.domain.meetings import Meeting
-from scrutinyprep.ui.dialogs.export import BriefingWanted, ExportDialog
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.briefing_making import Making
 from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.places.briefing import BriefingPlace
+from scrutinyprep.ui.printing import Printing, PrintJob
 from scrutinyprep.ui.tasks import Lane, Progress
 from scrutinyprep.ui.wording import questions_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
-    from scrutinyprep.services.carrying import Outgoing, Sent
+    from scrutinyprep.services.carrying import Made, Sent
+
+_NOT_IN_NAMES = '<>:"/\\|?*'
+_LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    meeting: Meeting
-    offer: BriefingOffer
+class _Leaving(Enum):
+    """What is to become of pages that are not made yet."""
+
+    MAIL = auto()
+    PRINT = auto()
 
 
 class Briefings(QObject):
-    """Writes briefings, one at a time, while the user goes on reading.
+    """Joins the place of the briefing with what makes its pages, and lets them leave.
+
+    What is saved, printed or sent is what is shown: the same bytes.
 
     Signals:
         author_named: the name that the user wants on their copies.
+        place_wanted: the action of the place where the user was before.
+        shown: the place of the briefing came into sight.
     """
 
     author_named = Signal(str)
+    place_wanted = Signal(object)
+    shown = Signal()
 
-    def __init__(self, workroom: Workroom, messages: MessageBar, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        workroom: Workroom,
+        messages: MessageBar,
+        layers: QStackedWidget,
+        actions: Actions,
+        *,
+        place: BriefingPlace,
+        printing: Printing,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
         self._services = workroom.services
         self._tasks = workroom.tasks
-        self._appearance = workroom.appearance
         self._messages = messages
-        self._window = window
-        self._wanted: BriefingWanted | None = None
-        self.author = ""
+        self._layers = layers
+        self._actions = actions
+        self.place = place
+        self.printing = printing
+        self.making = Making(workroom, self)
+        self.made: Made | None = None
+        """The pages that are shown; None while there are none, or others are wanted."""
+        self._leaving: _Leaving | None = None
+        self._connect()
+
+    @property
+    def author(self) -> str:
         """The name that is offered first."""
-        self.dialog: ExportDialog | None = None
-        """The dialog, while it is open."""
+        return self.place.author
+
+    @author.setter
+    def author(self, author: str) -> None:
+        self.place.author = author
 
     def ask(self, meeting: MeetingId) -> None:
-        """Ask what the briefing of a meeting shall hold, and write it."""
-        self._tasks.run(partial(_prepare, self._services, meeting), then=self._ask)
+        """Show the briefing of a meeting; where it is shown already, print it."""
+        if self._is_shown and self.place.meeting == meeting:
+            self.print()
+            return
+        self._show(meeting)
 
-    @Slot(object)
-    def _ask(self, prepared: _Prepared) -> None:
-        self.dialog = ExportDialog(
-            self._appearance,
-            prepared.meeting,
-            author=self.author,
-            offer=prepared.offer,
-            parent=self._window,
-        )
-        self.dialog.accepted.connect(self._on_accepted)
-        self.dialog.finished.connect(self._on_finished)
-        self.dialog.open()
+    def ask_mail(self, meeting: MeetingId) -> None:
+        """Show the briefing of a meeting as others may see it, and send it."""
+        self._show(meeting)
+        self._leaving = _Leaving.MAIL
+        self.place.options.for_others.setChecked(True)
 
     @Slot()
-    def _on_accepted(self) -> None:
-        if self.dialog is None:
+    def save(self) -> None:
+        """Ask where the pages go, and save them there."""
+        made = self.made
+        if made is None:
             return
-        wanted = self._wanted = self.dialog.wanted
-        self.author = wanted.copy_of
-        self.author_named.emit(wanted.copy_of)
-        services = self._services
-        self._tasks.write(partial(services.exporting.remember, wanted.meeting.id, wanted.choice))
-        self._tasks.run(
-            lambda _: services.carrying.outgoing(
-                wanted.meeting.id,
-                copy_of=wanted.copy_of,
-                consent=wanted.consent,
-                choice=wanted.choice,
-                password=wanted.password,
-            ),
-            then=self._write,
-            otherwise=self._on_refused,
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.place, self.tr("Save the briefing"), str(self.usual_path()), self.tr("PDF (*.pdf)")
         )
+        if chosen:
+            self.save_to(Path(chosen))
 
-    @Slot()
-    def _on_finished(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-
-    @Slot(object)
-    def _write(self, outgoing: Outgoing) -> None:
-        if self._wanted is None:
-            return
-        self._tasks.run(
-            partial(_write, self._services, outgoing, self._wanted),
-            then=self._on_written,
-            otherwise=self._on_refused,
-            lane=Lane.FILES,
-            label=self.tr("Writing the briefing"),
-        )
-
-    @Slot(object)
-    def _on_written(self, briefed: Sent) -> None:
-        self._tasks.write(partial(self._services.carrying.went_out, briefed))
-        pages = self.tr("1 page") if briefed.pages == 1 else self.tr("{count} pages")
-        told = [pages.format(count=briefed.pages), questions_in_words(briefed.questions)]
-        left = [self.tr("Exempt papers were left out.")] if briefed.left_out else []
-        if briefed.kept_back:
-            left.append(
-                self.tr("Kept back from others: {questions}.").format(
-                    questions=questions_in_words(briefed.kept_back)
-                )
+    def save_to(self, path: Path) -> None:
+        """Save the pages that are shown, as they are shown."""
+        if self.made is not None:
+            self._keep()
+            self._tasks.run(
+                partial(_saved, self._services, self.made, _ending(path, ".pdf"), self._password),
+                then=self._on_saved,
+                otherwise=self._messages_warn,
+                lane=Lane.PAPER,
+                label=self.tr("Writing the briefing"),
             )
-        said = ", ".join(part for part in told if part) + "."
-        self._messages.say(
-            self.tr("The briefing is written to “{name}”.").format(name=briefed.path.name),
-            " ".join((said, *left)),
-            offers=(
-                (self.tr("&Open it"), partial(_open, str(briefed.path))),
-                (self.tr("Show in &folder"), partial(_open, str(briefed.path.parent))),
-            ),
+
+    @Slot()
+    def mail(self) -> None:
+        """Ask where the draft of an e-mail goes; what is the author's alone is taken out first."""
+        options = self.place.options
+        if self.made is None or self._leaving is not None:
+            return
+        if not self.made.outgoing.edition.is_for_others and not options.for_others.isChecked():
+            # Others must never get what is not seen here: so it is seen first.
+            self._leaving = _Leaving.MAIL
+            options.for_others.setChecked(True)
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.place,
+            self.tr("Save the e-mail"),
+            str(self.usual_path(".eml")),
+            self.tr("E-mail draft (*.eml)"),
         )
+        if chosen:
+            self.mail_to(Path(chosen))
+
+    def mail_to(self, path: Path) -> None:
+        """Write the draft of an e-mail with the pages that are shown, and open it."""
+        if self.made is not None:
+            self._keep()
+            self._tasks.run(
+                partial(_sent, self._services, self.made, _ending(path, ".eml"), self._password),
+                then=self._on_mailed,
+                otherwise=self._messages_warn,
+                lane=Lane.PAPER,
+                label=self.tr("Writing the e-mail"),
+            )
+
+    @Slot()
+    def print(self) -> None:
+        """Print the pages that are shown."""
+        if self.made is None:
+            self._leaving = _Leaving.PRINT if self.making.is_busy else None
+            return
+        self._keep()
+        sheet = self.place.preview.pages
+        self.printing.ask(
+            PrintJob(
+                name=self.usual_path().stem,
+                pages=self.made.pages,
+                sheet_pt=sheet.sheet_pt,
+                make_reader=partial(self._services.previews.reader, self.made.data),
+                current=sheet.current_page,
+                keeps_size=True,
+            )
+        )
+
+    def usual_path(self, ending: str = ".pdf") -> Path:
+        """Return a place among the user's documents, named after what the file holds.
+
+        Whoever sees the name of a file with exempt material knows what it is.
+        """
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(documents))
+        if not folder.is_dir():
+            folder = Path.home()
+        made = self.made
+        if made is None:
+            return folder / f"{self._title(Edition.STANDARD)}{ending}"
+        content = made.outgoing.content
+        name = "".join(
+            "-" if sign in _NOT_IN_NAMES or not sign.isprintable() else sign
+            for sign in content.committee
+        )
+        parts = (
+            self._title(made.outgoing.edition),
+            name[:_LONGEST_NAME].strip(),
+            content.date.isoformat() if content.date else "",
+            "EXEMPT" if content.access.is_exempt else "",
+        )
+        return folder / f"{' '.join(part for part in parts if part)}{ending}"
+
+    @property
+    def _is_shown(self) -> bool:
+        return self._layers.currentWidget() is self.place
+
+    @property
+    def _password(self) -> str | None:
+        return self.place.options.password
+
+    def _show(self, meeting: MeetingId) -> None:
+        self._leaving = None
+        self.place.open(meeting)
+        self._layers.setCurrentWidget(self.place)
+        self.place.options.choice.edition.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit()
+
+    def _keep(self) -> None:
+        """Remember what was chosen, and the name, once pages leave."""
+        wish = self.place.options.wish
+        if wish is None:
+            return
+        self._tasks.write(partial(self._services.exporting.remember, wish.meeting, wish.choice))
+        if wish.copy_of != self.author:
+            self.author = wish.copy_of
+            self.author_named.emit(wish.copy_of)
+
+    @Slot(bool)
+    def _on_wish(self, at_once: bool) -> None:
+        self.made = None
+        self.place.options.let_leave(is_allowed=False)
+        wish = self.place.options.wish
+        if wish is None:
+            self.making.give_up()
+        else:
+            self.making.want(wish, at_once=at_once)
+
+    @Slot()
+    def _on_began(self) -> None:
+        self.place.preview.begin()
+
+    @Slot(int, int)
+    def _on_moved(self, done: int, total: int) -> None:
+        self.place.preview.show_progress(done, total)
+
+    @Slot(object)
+    def _on_made(self, made: Made) -> None:
+        if not self._is_shown:
+            return
+        self.made = made
+        self.place.show_made(made)
+        if self.place.preview.said:
+            self.made = None
+        leaving, self._leaving = self._leaving, None
+        if self.made is None:
+            return
+        if leaving is _Leaving.MAIL:
+            self.mail()
+        elif leaving is _Leaving.PRINT:
+            self.print()
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
+        self._leaving = None
+        self.place.show_trouble(error)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.making.give_up()
+        self.made = self._leaving = None
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.place_wanted.emit(next(a for a in self._actions.places if a.isChecked()))
+
+    @Slot(object)
+    def _on_saved(self, sent: Sent) -> None:
+        self._tasks.write(partial(self._services.carrying.went_out, sent))
+        pages = self.tr("1 page") if sent.pages == 1 else self.tr("{count} pages")
+        told = [pages.format(count=sent.pages), questions_in_words(sent.questions), sent.size]
+        said = ", ".join(part for part in told if part) + "."
+        self._tell(
+            self.tr("The briefing is written to “{name}”.").format(name=sent.path.name),
+            [said, *self._left_out(sent)],
+            sent.path,
+        )
+
+    @Slot(object)
+    def _on_mailed(self, sent: Sent) -> None:
+        self._tasks.write(partial(self._services.carrying.went_out, sent))
+        advice = [self.tr("The PDF in it has {size}.").format(size=sent.size)]
+        if sent.is_large:
+            advice.append(
+                self.tr("Many mail servers refuse more than 10 MB: choose fewer items for it.")
+            )
+        advice += self._left_out(sent)
+        if sent.access.is_exempt:
+            advice.append(
+                self.tr("It holds exempt material: send it only to those who may see it.")
+            )
+        if not _open(str(sent.path)):
+            advice.append(self.tr("No mail program opened it: open it from yours."))
+        self._tell(self.tr("“{name}” is written.").format(name=sent.path.name), advice, sent.path)
+
+    def _left_out(self, sent: Sent) -> list[str]:
+        left = [self.tr("Exempt papers were left out.")] if sent.left_out else []
+        if sent.kept_back:
+            left.append(
+                self.tr("Kept back from others: {questions}.").format(
+                    questions=questions_in_words(sent.kept_back)
+                )
+            )
+        return left
+
+    def _tell(self, title: str, advice: list[str], path: Path) -> None:
+        self._messages.say(
+            title,
+            " ".join(advice),
+            offers=(
+                (self.tr("&Open it"), partial(_open, str(path))),
+                (self.tr("Show in &folder"), partial(_open, str(path.parent))),
+            ),
+        )
+
+    @Slot(object)
+    def _messages_warn(self, error: ScrutinyError) -> None:
         self._messages.warn(error)
 
+    @Slot()
+    def _on_fit(self) -> None:
+        action = self.sender()
+        if self._is_shown and isinstance(action, QAction):
+            preview = self.place.preview
+            fit = preview.fit_width if action is self._actions.fit_width else preview.fit_page
+            fit()
 
-def _prepare(services: Services, meeting: MeetingId, _progress: Progress) -> _Prepared:
-    return _Prepared(services.meetings.one(meeting), services.exporting.offer(meeting))
+    def _title(self, edition: Edition) -> str:
+        return {
+            Edition.STANDARD: self.tr("Briefing"),
+            Edition.LARGE_PRINT: self.tr("Briefing in large print"),
+            Edition.CARDS: self.tr("Question cards"),
+            Edition.CARDS_SINGLE: self.tr("Question cards, single"),
+            Edition.CHAIR: self.tr("Running order"),
+            Edition.ONE_PAGE: self.tr("One page"),
+            Edition.OFFICERS: self.tr("Questions in advance"),
+        }[edition]
+
+    def _connect(self) -> None:
+        place, making, options = self.place, self.making, self.place.options
+        place.wish_changed.connect(self._on_wish)
+        place.closed.connect(self._on_closed)
+        options.save_wanted.connect(self.save)
+        options.print_wanted.connect(self.print)
+        options.mail_wanted.connect(self.mail)
+        options.left.connect(self._on_left)
+        making.began.connect(self._on_began)
+        making.moved.connect(self._on_moved)
+        making.made.connect(self._on_made)
+        making.refused.connect(self._on_refused)
+        self._actions.fit_width.triggered.connect(self._on_fit)
+        self._actions.fit_page.triggered.connect(self._on_fit)
+        self._tasks.run(partial(_swept, self._services))
 
 
-def _write(
-    services: Services, outgoing: Outgoing, wanted: BriefingWanted, progress: Progress
+def _swept(services: Services, _progress: Progress) -> None:
+    services.previews.sweep()
+
+
+def _saved(
+    services: Services, made: Made, path: Path, password: str | None, _progress: Progress
 ) -> Sent:
-    return services.carrying.write(outgoing, wanted.path, progress)
+    return services.carrying.save(made, path, password)
 
 
-def _open(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+def _sent(
+    services: Services, made: Made, path: Path, password: str | None, _progress: Progress
+) -> Sent:
+    return services.carrying.send(made, path, password)
+
+
+def _ending(path: Path, ending: str) -> Path:
+    return path if path.suffix.casefold() == ending else path.with_name(f"{path.name}{ending}")
+
+
+def _open(path: str) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -51,6 +51,7 @@ from scrutinyprep.ui.panels.drop_overlay import DropOverlay
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.rail import Rail
 from scrutinyprep.ui.panels.work_bar import WorkBar
+from scrutinyprep.ui.places.briefing import BriefingPlace
 from scrutinyprep.ui.places.follow_up import FollowUpPlace
 from scrutinyprep.ui.places.meetings import MeetingsPlace
 from scrutinyprep.ui.places.past import PastPlace
@@ -59,6 +60,7 @@ from scrutinyprep.ui.places.questions import QuestionsPlace
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.places.search import SearchPlace
 from scrutinyprep.ui.places.waiting import WaitingPlace
+from scrutinyprep.ui.printing import Printing
 from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.reading_progress import ReadingProgress
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.past = PastPlace(self.workroom, (self.actions_.import_files,), self)
         self.follow_up = FollowUpPlace(self.workroom, today, self.actions_.past, self)
         self.search = SearchPlace(self.workroom, self)
+        self.briefing = BriefingPlace(self.workroom, self.actions_.questions, self)
         self.places = dict(
             zip(
                 self.actions_.places,
@@ -145,9 +148,10 @@ class MainWindow(QMainWindow):
                 (self.past, "past-meetings"),
                 (self.follow_up, "undertakings"),
                 (self.search, "searching"),
+                (self.briefing, "briefing"),
             )
         )
-        for place in (*self.places.values(), self.search):
+        for place in (*self.places.values(), self.search, self.briefing):
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
         self.reading = ReadingControl(
@@ -155,7 +159,13 @@ class MainWindow(QMainWindow):
         )
         self._arrivals = Arrivals(self.workroom, self.messages, self)
         self.imports = self._arrivals.queue
-        self.briefings = Briefings(self.workroom, self.messages, self)
+        self.printing = Printing(self._tasks, self.messages, self)
+        self.briefings = Briefings(
+            *(self.workroom, self.messages, self._layers, self.actions_),
+            place=self.briefing,
+            printing=self.printing,
+            parent=self,
+        )
         self.briefings.author = author
         self.leaving = Leaving(
             self.workroom,
@@ -317,6 +327,9 @@ class MainWindow(QMainWindow):
     def _on_go_to_page(self) -> None:
         if self._layers.currentWidget() is self.past:
             self.past.ask_place()
+            return
+        if self._layers.currentWidget() is self.briefing:
+            self.briefing.preview.ask_page()
             return
         self.go(self.actions_.read)
         self.read.page.ask_page()
@@ -486,3 +499,5 @@ class MainWindow(QMainWindow):
         self._arrivals.document_wanted.connect(self._on_document)
         self.imports.waiting.connect(self._on_waiting)
         self.briefings.author_named.connect(self.author_named)
+        self.briefings.place_wanted.connect(self.go)
+        self.briefings.shown.connect(self._finding.forget)

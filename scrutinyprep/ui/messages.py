@@ -120,6 +120,17 @@ def _of_the_rest() -> _Sentences:
                 "messages", "Choose another folder, or close the program that has the file open."
             ),
         ),
+        errors.NoPrinter: lambda _: (
+            translate("messages", "No printer is set up on this computer."),
+            translate("messages", "Save the pages as a PDF, and print them elsewhere."),
+        ),
+        errors.CannotPrint: lambda e: (
+            str(e),
+            translate(
+                "messages",
+                "See that the printer is on and has paper, or save a PDF and print that elsewhere.",
+            ),
+        ),
         errors.ExemptWithoutConsent: lambda e: (
             str(e),
             translate("messages", "Leave exempt papers out, or agree to include them."),

@@ -1,92 +1,234 @@
-"""Choosing an edition and what goes into it, in the window."""
+"""The briefing in the window: its pages are seen while it is chosen, and what is seen leaves."""
 
+from email import message_from_bytes, policy
+
+import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
+from scrutinyprep.domain.original_pages import Originals
+from scrutinyprep.ui import briefings as briefings_of
+from scrutinyprep.ui.printing import Printing
 
 
-def ask(reader):
+@pytest.fixture
+def seen(councillor, sample_library):
+    """Return a reader with the sample meeting's briefing before the eyes."""
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    show(reader)
+    return reader
+
+
+def show(reader):
     reader.window.actions_.brief.trigger()
-    reader.wait(lambda: reader.window.briefings.dialog)
-    return reader.window.briefings.dialog
+    wait_for_pages(reader)
 
 
-def test_an_edition_is_chosen_written_and_offered_again(councillor, sample_library, tmp_path):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    meeting = reader.window.read.meeting
-    dialog = ask(reader)
-    options = dialog.options
-    assert (options.choice, options.is_open) == (BriefingChoice(), False)
-    options.edition.setCurrentIndex(list(Edition).index(Edition.CARDS))
-    assert "Question cards" in dialog.path.name
+def wait_for_pages(reader):
+    window = reader.window
+    reader.wait(lambda: window.briefings.made and window.briefing.preview.is_showing_pages)
+    reader.settle()
+
+
+def choose(reader, edition):
+    options = reader.window.briefing.options
+    options.choice.edition.setCurrentIndex(list(Edition).index(edition))
+    assert reader.window.briefings.made is None, "pages that are wanted no more must not leave"
+    wait_for_pages(reader)
+
+
+def text_of(path, password=None):
+    with pypdfium2.PdfDocument(path, password=password) as pdf:
+        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def copies_of(reader):
+    return list((reader.library / "previews").glob("*"))
+
+
+def test_what_is_saved_is_what_is_shown_and_the_choice_is_offered_again(
+    seen, sample_library, tmp_path
+):
+    place, briefings = seen.window.briefing, seen.window.briefings
+    assert place.options.choice.choice == BriefingChoice()
+    choose(seen, Edition.CARDS_SINGLE)
+    assert place.preview._sheet.text() == "A6"
+    assert briefings.usual_path().name.startswith("Question cards, single")
+    (copy,) = copies_of(seen)
+    shown = copy.read_bytes()
     target = tmp_path / "cards.pdf"
-    dialog._path.setText(str(target))
-    dialog.accept()
-    reader.wait(target.is_file)
-    reader.settle()
-    assert services_for(sample_library).exporting.choice(meeting).edition is Edition.CARDS
-    assert ask(reader).options.choice.edition is Edition.CARDS
-    reader.window.briefings.dialog.reject()
-    reader.settle()
+    briefings.save_to(tmp_path / "cards")
+    seen.wait(target.is_file)
+    seen.settle()
+    assert target.read_bytes() == shown
+    assert "cards.pdf" in seen.window.messages.words
+    meeting = seen.window.read.meeting
+    assert services_for(sample_library).exporting.choice(meeting).edition is Edition.CARDS_SINGLE
 
 
-def test_items_parts_and_lines_are_chosen_by_ticking(councillor, sample_library):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    dialog = ask(reader)
-    options = dialog.options
-    options._more.click()
-    first = options._model.index(0, 0)
-    options._model.setData(first, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    options._parts[Part.NOTES].setChecked(False)
-    options.lines.setValue(5)
-    options.people.setCurrentIndex(1)
-    choice = dialog.wanted.choice
-    assert "1" not in choice.items
-    assert (choice.left_out, choice.lines) == (frozenset({Part.NOTES}), 5)
-    assert choice.people == (options.people.itemText(1),)
-    dialog.reject()
-    reader.settle()
+def test_items_parts_lines_and_people_are_chosen_beside_the_pages(seen, tmp_path):
+    options = seen.window.briefing.options
+    choice = options.choice
+    pages = seen.window.briefings.made.pages
+    first = choice._model.index(0, 0)
+    choice._model.setData(first, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    choice._parts[Part.CONTENTS].setChecked(False)
+    choice.lines.setValue(40)
+    choice.people.setCurrentIndex(1)
+    choice.originals.which.setCurrentIndex(list(Originals).index(Originals.CHOSEN))
+    choice.originals.pages.setText("nonsense")
+    assert choice.originals._unclear.isVisible()
+    choice.originals.pages.setText("27")
+    wanted = options.wish.choice
+    assert "1" not in wanted.items
+    assert (wanted.left_out, wanted.lines) == (frozenset({Part.CONTENTS}), 40)
+    assert wanted.people == (choice.people.itemText(1),)
+    assert str(wanted.originals.pages) == "27"
+    wait_for_pages(seen)
+    made = seen.window.briefings.made
+    assert made.outgoing.content.left_out is not None
+    assert (made.questions, made.pages) != (5, pages)
 
 
-def test_with_nothing_ticked_it_cannot_be_written(councillor, sample_library):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    dialog = ask(reader)
-    model = dialog.options._model
+def test_without_anything_to_print_it_says_so_and_nothing_can_leave(seen):
+    place = seen.window.briefing
+    model = place.options.choice._model
     for row in range(model.rowCount()):
         model.setData(model.index(row, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert not dialog._write.isEnabled()
-    assert dialog.options._empty.isVisibleTo(dialog.options._empty.parentWidget())
-    dialog.reject()
-    reader.settle()
+    assert "Nothing is ticked" in place.preview.said
+    leave = (place.options.save, place.options.print, place.options.mail)
+    assert not any(button.isEnabled() for button in leave)
+    seen.settle()
+    assert copies_of(seen) == []
+    model.setData(model.index(1, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    wait_for_pages(seen)
+    place.options.choice.edition.setCurrentIndex(list(Edition).index(Edition.ONE_PAGE))
+    seen.wait(lambda: "No question is left" in place.preview.said)
+    assert not any(button.isEnabled() for button in leave)
+    place.preview._way_on.click()
+    assert seen.window._layers.currentWidget() is seen.window.questions
 
 
-def test_a_copy_with_exempt_papers_says_so_in_its_name_unless_the_user_named_it(
-    councillor, sample_library
-):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    dialog = ask(reader)
-    dialog._exempt.setChecked(True)
-    assert dialog.path.stem.endswith("EXEMPT")
-    dialog._exempt.setChecked(False)
-    assert "EXEMPT" not in dialog.path.stem
-    dialog._path.setText("mine.pdf")
-    dialog._exempt.setChecked(True)
-    assert dialog.path.name == "mine.pdf"
-    dialog.reject()
-    reader.settle()
+def test_exempt_papers_stay_out_until_the_user_agrees_each_time(seen, tmp_path):
+    options, briefings = seen.window.briefing.options, seen.window.briefings
+    assert options.wish.consent is None
+    assert "EXEMPT" not in briefings.usual_path().stem
+    options._exempt.setChecked(True)
+    wait_for_pages(seen)
+    assert options.wish.consent is not None
+    assert briefings.usual_path().stem.endswith("EXEMPT")
+    assert len(copies_of(seen)) == 1
+    seen.press("Escape")
+    assert seen.window._layers.currentWidget() is seen.window.read
+    seen.settle()
+    assert copies_of(seen) == [], "what is closed leaves nothing behind"
+    show(seen)
+    assert options.wish.consent is None
 
 
-def test_every_control_of_the_choice_has_a_name(councillor, sample_library):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    options = ask(reader).options
-    fields = (options.edition, options.name, options.tree, options.people, options.lines)
-    assert all(field.accessibleName() for field in fields)
-    assert all(box.text() for box in options._parts.values())
-    reader.window.briefings.dialog.reject()
-    reader.settle()
+def test_a_question_taken_back_by_undo_leaves_the_pages_too(seen):
+    window = seen.window
+    before = window.briefings.made.questions
+    question = services_for(seen.library).questions.of_meeting(window.read.meeting)[0]
+    window.workroom.deeds.remove_question(question)
+    seen.wait(lambda: window.briefings.made and window.briefings.made.questions == before - 1)
+    window.stack.undo()
+    seen.wait(lambda: window.briefings.made and window.briefings.made.questions == before)
+    seen.settle()
+
+
+def test_an_e_mail_takes_out_what_is_mine_alone_before_it_is_asked_for(seen, tmp_path, monkeypatch):
+    opened = []
+
+    def open_by_system(path):
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr(briefings_of, "_open", open_by_system)
+    target = tmp_path / "out.eml"
+    monkeypatch.setattr(briefings_of.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    options = seen.window.briefing.options
+    assert not options.for_others.isChecked()
+    options.lock.is_wanted.setChecked(True)
+    assert not options.save.isEnabled()
+    options.lock._field.setText("kettle orbit walnut 9")
+    options.mail.click()
+    seen.wait(target.is_file)
+    seen.settle()
+    assert options.for_others.isChecked()
+    assert opened == [str(target)]
+    mail = message_from_bytes(target.read_bytes(), policy=policy.default)
+    (pdf,) = mail.iter_attachments()
+    locked = tmp_path / "locked.pdf"
+    locked.write_bytes(pdf.get_content())
+    assert b"/Encrypt" in locked.read_bytes()
+    assert "People Scrutiny Committee" in text_of(locked, "kettle orbit walnut 9")
+    assert "The PDF in it has" in seen.window.messages.words
+
+
+def test_pages_are_printed_as_the_systems_dialog_says(seen, tmp_path):
+    window, target = seen.window, tmp_path / "printed.pdf"
+    window.briefings.print()
+    assert "No printer is set up" in window.messages.words
+    printing = Printing(seen.tasks, window.messages, window, has_printer=lambda: True)
+    window.briefings.printing = printing
+    window.actions_.brief.trigger()
+    dialog = printing.dialog
+    printer = dialog.printer()
+    assert (dialog.minPage(), dialog.maxPage()) == (1, window.briefings.made.pages)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setResolution(72)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    dialog.accepted.emit()
+    dialog.finished.emit(1)
+    seen.settle()
+    with pypdfium2.PdfDocument(target) as pdf:
+        assert len(pdf) == 2
+    assert "2 pages were handed to the printer" in window.messages.words
+
+
+def test_a_copy_that_cannot_be_saved_is_told_and_the_pages_stay(seen, tmp_path):
+    (tmp_path / "out.pdf").mkdir()
+    seen.window.briefings.save_to(tmp_path / "out.pdf")
+    seen.settle()
+    assert "could not be written" in seen.window.messages.words
+    assert seen.window.briefing.preview.is_showing_pages
+
+
+def test_every_control_of_the_place_has_a_name_and_the_guide_a_page(seen):
+    options, preview = seen.window.briefing.options, seen.window.briefing.preview
+    choice = options.choice
+    fields = (choice.edition, choice.name, choice.tree, choice.people, choice.lines)
+    originals = choice.originals
+    more = (originals.which, originals.pages, preview._page, preview.pages, preview._life)
+    assert all(field.accessibleName() for field in (*fields, *more))
+    assert all(box.text() for box in choice._parts.values())
+    seen.window.actions_.guide.trigger()
+    assert seen.window.guiding.guide.windowTitle()
+    seen.window.guiding.guide.close()
+    assert seen.window.briefing.property("guide") == "briefing"
+
+
+def test_pages_are_turned_and_zoomed_by_keys(seen):
+    preview = seen.window.briefing.preview
+    pages = preview.pages
+    pages.setFocus()
+    seen.press("End")
+    assert pages.current_page == pages.page_count
+    assert not preview._next.isEnabled()
+    seen.press("Home")
+    zoom = pages.zoom
+    seen.press("Ctrl+Plus")
+    assert pages.zoom > zoom
+    seen.press("Ctrl+0")
+    assert preview._life.text() == "100 %"
+    seen.window.actions_.go_to_page.trigger()
+    seen.type("3")
+    seen.press("Return")
+    assert pages.current_page == 3

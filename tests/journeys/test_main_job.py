@@ -65,29 +65,13 @@ def test_a_briefing_is_written_and_offered_to_be_opened(councillor, sample_libra
     reader = councillor(sample_library)
     reader.open_next_meeting()
     reader.window.actions_.brief.trigger()
-    reader.wait(lambda: reader.window.briefings.dialog)
-    dialog = reader.window.briefings.dialog
+    reader.wait(lambda: reader.window.briefings.made)
     target = tmp_path / "briefing.pdf"
-    dialog._path.setText(str(target))
-    dialog.accept()
+    reader.window.briefings.save_to(target)
     reader.wait(target.is_file)
     reader.settle()
     assert target.read_bytes().startswith(b"%PDF")
     assert "briefing.pdf" in reader.window.messages.words
-
-
-def test_exempt_papers_stay_out_unless_the_user_agrees_this_time(councillor, sample_library):
-    reader = councillor(sample_library)
-    reader.open_next_meeting()
-    for _ in range(2):
-        reader.window.actions_.brief.trigger()
-        reader.wait(lambda: reader.window.briefings.dialog)
-        dialog = reader.window.briefings.dialog
-        before = dialog.wanted
-        dialog._exempt.setChecked(True)
-        assert (before.consent is None, dialog.wanted.consent is None) == (True, False)
-        dialog.reject()
-        reader.settle()
 
 
 def test_a_highlight_and_a_note_are_made_by_one_key_each(councillor, sample_library):

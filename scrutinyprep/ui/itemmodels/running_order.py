@@ -57,6 +57,11 @@ class RunningOrderModel(QAbstractItemModel):
         return () if len(chosen) == len(offered) else chosen
 
     @property
+    def has_questions(self) -> bool:
+        """Whether there is any question to tick."""
+        return any(item.questions for item in self._items)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is ticked that could be printed."""
         return not self._on

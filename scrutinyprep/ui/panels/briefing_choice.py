@@ -8,11 +8,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QScrollArea,
     QSpinBox,
     QTreeView,
     QVBoxLayout,
@@ -27,45 +24,54 @@ from scrutinyprep.domain.briefings import (
     Part,
 )
 from scrutinyprep.ui.itemmodels.running_order import RunningOrderModel
-from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.panels.briefing_originals import OriginalsEdit
+from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
 _AS_USUAL = -1
 """What the box for lines holds where the edition has its own number of them."""
-
 _BOXES_IN_A_ROW = 2
+_ROWS_IN_SIGHT = 8
+"""Of the tree; a longer one scrolls, so that what stands below it is not out of reach."""
 
 
 class BriefingChoicePanel(QWidget):
-    """Shows what there is to choose and says when something else was chosen.
-
-    What goes beyond the edition is folded away until it is wanted: most people
-    want all of it.
+    """Shows what there is to choose, in one column, and says when something else was chosen.
 
     Signals:
         changed: something else was chosen.
-        unfolded: more came into view, or less.
     """
 
     changed = Signal()
-    unfolded = Signal()
 
-    def __init__(
-        self,
-        appearance: Appearance,
-        offer: BriefingOffer,
-        author: str,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
-        self._offer = offer
         self._parts: dict[Part, QCheckBox] = {}
+        self._is_showing = False
         self._model = RunningOrderModel(self)
-        self._model.show_items(offer.items, offer.choice)
-        self._build(author)
-        self._show(offer.choice)
-        self._model.ticked.connect(self._update)
-        self._model.ticked.connect(self.changed)
+        self._build()
+        self._model.ticked.connect(self._on_changed)
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
+
+    def show_offer(self, offer: BriefingOffer, choice: BriefingChoice) -> None:
+        """Show what there is to choose from, with this chosen."""
+        self._is_showing = True
+        self._model.show_items(offer.items, choice)
+        # Rows measured before the theme is on them would stay too low.
+        self.tree.ensurePolished()
+        self.tree.expandAll()
+        self.people.clear()
+        self.people.addItem(self.tr("Everybody"), "")
+        for person in offer.people:
+            self.people.addItem(person, person)
+        if choice.people:
+            self.people.setCurrentIndex(max(0, self.people.findData(choice.people[0])))
+        self.edition.setCurrentIndex(list(Edition).index(choice.edition))
+        for part, box in self._parts.items():
+            box.setChecked(part not in choice.left_out)
+        self.lines.setValue(_AS_USUAL if choice.lines is None else choice.lines)
+        self.originals.show_choice(choice.originals)
+        self._is_showing = False
         self._update()
 
     @property
@@ -80,12 +86,13 @@ class BriefingChoicePanel(QWidget):
             people=(person,) if person else (),
             left_out=frozenset(part for part, box in self._parts.items() if not box.isChecked()),
             lines=None if lines == _AS_USUAL else lines,
+            originals=self.originals.choice,
         )
 
     @property
-    def is_open(self) -> bool:
-        """Whether what goes beyond the edition is in view."""
-        return self._more.isChecked()
+    def has_questions(self) -> bool:
+        """Whether there is any question to choose."""
+        return self._model.has_questions
 
     @property
     def is_empty(self) -> bool:
@@ -98,108 +105,82 @@ class BriefingChoicePanel(QWidget):
         self._about.setText(self._words_about(edition))
         self._lay_parts(edition)
         self._empty.setVisible(self.is_empty)
-        is_open = self._more.isChecked()
-        self._more.setText(self._summary(is_open=is_open))
-        self._detail.setVisible(is_open)
-
-    @Slot()
-    def _on_more(self) -> None:
-        self._update()
-        self.unfolded.emit()
+        self.originals.setVisible(edition.is_whole)
 
     @Slot()
     def _on_changed(self) -> None:
-        self._update()
-        self.changed.emit()
+        if not self._is_showing:
+            self._update()
+            self.changed.emit()
 
-    def _show(self, choice: BriefingChoice) -> None:
-        self.edition.setCurrentIndex(list(Edition).index(choice.edition))
-        for part, box in self._parts.items():
-            box.setChecked(part not in choice.left_out)
-        if choice.people:
-            self.people.setCurrentIndex(max(0, self.people.findData(choice.people[0])))
-        self.lines.setValue(_AS_USUAL if choice.lines is None else choice.lines)
-        # What was chosen before and now works unseen would surprise.
-        self._more.setChecked(choice != BriefingChoice(edition=choice.edition))
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        self.tree.setFixedHeight(theme.row_px * _ROWS_IN_SIGHT)
 
-    def _build(self, author: str) -> None:
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
         self.edition = QComboBox(self)
         for edition in Edition:
             self.edition.addItem(self._name(edition), edition)
+        self.edition.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.edition.currentIndexChanged.connect(self._on_changed)
-        self.name = QLineEdit(author, self)
-        self.name.setPlaceholderText(self.tr("Your name, printed on each page"))
         self._about = QLabel(self)
         self._about.setWordWrap(True)
         set_role(self._about, "soft")
-        self._more = QPushButton(self)
-        self._more.setCheckable(True)
-        self._more.setProperty("flat", True)
-        # Enter writes the briefing, wherever the focus is; it never folds this.
-        self._more.setAutoDefault(False)
-        self._more.setAccessibleDescription(
-            self.tr("Items, questions, people and parts of the briefing")
+        self._field(self.tr("&Edition"), self.edition)
+        self._column.addWidget(self._about)
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(self.tr("Your name, printed on each page"))
+        self.name.textChanged.connect(self._on_changed)
+        self._field(self.tr("&Copy of"), self.name)
+        self._build_tree()
+        self.people = QComboBox(self)
+        self.people.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._more.clicked.connect(self._on_more)
-        self._detail = self._build_detail()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(
-            self._row((self.tr("&Edition"), self.edition, 3), (self.tr("&Copy of"), self.name, 2))
-        )
-        column.addWidget(self._about)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._detail, 100)
-        column.addStretch(1)
+        self.people.currentIndexChanged.connect(self._on_changed)
+        self._field(self.tr("Questions to or &by"), self.people)
+        self.lines = QSpinBox(self)
+        self.lines.setRange(_AS_USUAL, MOST_LINES)
+        self.lines.setSpecialValueText(self.tr("As usual"))
+        self.lines.valueChanged.connect(self._on_changed)
+        self._field(self.tr("&Lines to write on"), self.lines)
+        self._build_parts()
+        self.originals = OriginalsEdit(self)
+        self.originals.changed.connect(self._on_changed)
+        self._column.addWidget(self.originals)
 
-    def _build_detail(self) -> QWidget:
-        """Return the tree beside the rest, scrolled where the screen is too low for all of it."""
-        scrolled = QScrollArea(self)
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
-        scrolled.setMinimumHeight(self._appearance.theme.px(150))
-        detail = QWidget(scrolled)
-        self.tree = QTreeView(detail)
+    def _build_tree(self) -> None:
+        self.tree = QTreeView(self)
         self.tree.setModel(self._model)
         self.tree.setHeaderHidden(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.tree.setMinimumHeight(self._appearance.theme.px(150))
-        # Rows measured before the theme is on them would stay too low.
-        self.tree.ensurePolished()
-        self.tree.expandAll()
-        self._empty = QLabel(self.tr("Nothing is ticked, so there is nothing to print."), detail)
+        self._empty = QLabel(self.tr("Nothing is ticked, so there is nothing to print."), self)
+        self._empty.setWordWrap(True)
         set_role(self._empty, "bad")
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(self._label(self.tr("I&tems and questions"), self.tree))
-        left.addWidget(self.tree, 1)
-        left.addWidget(self._empty)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(self._build_parts(detail))
-        right.addLayout(self._build_row(detail))
-        right.addStretch(1)
-        both = QHBoxLayout(detail)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(16)
-        both.addLayout(left, 3)
-        both.addLayout(right, 2)
-        scrolled.setWidget(detail)
-        return scrolled
+        self._field(self.tr("I&tems and questions"), self.tree)
+        self._column.addWidget(self._empty)
 
-    def _build_parts(self, parent: QWidget) -> QGridLayout:
+    def _build_parts(self) -> None:
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
+        self._parts_label = QLabel(self.tr("What is in it"), self)
+        set_role(self._parts_label, "soft")
+        self._column.addSpacing(8)
+        self._column.addWidget(self._parts_label)
         for part, words in self._part_names().items():
-            box = QCheckBox(words, parent)
+            box = QCheckBox(words, self)
             box.toggled.connect(self._on_changed)
             self._parts[part] = box
-        return self._grid
+        self._column.addLayout(self._grid)
 
     def _lay_parts(self, edition: Edition) -> None:
         """Show the boxes of the parts that an edition can print, without holes between them."""
@@ -210,48 +191,17 @@ class BriefingChoicePanel(QWidget):
             if part in edition.parts:
                 self._grid.addWidget(box, place // _BOXES_IN_A_ROW, place % _BOXES_IN_A_ROW)
                 place += 1
+        self._parts_label.setVisible(place > 0)
 
-    def _build_row(self, parent: QWidget) -> QHBoxLayout:
-        self.people = QComboBox(parent)
-        self.people.addItem(self.tr("Everybody"), "")
-        for person in self._offer.people:
-            self.people.addItem(person, person)
-        self.people.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.people.currentIndexChanged.connect(self._on_changed)
-        self.lines = QSpinBox(parent)
-        self.lines.setRange(_AS_USUAL, MOST_LINES)
-        self.lines.setSpecialValueText(self.tr("As usual"))
-        self.lines.valueChanged.connect(self._on_changed)
-        return self._row(
-            (self.tr("Questions to or &by"), self.people, 3),
-            (self.tr("&Lines to write on"), self.lines, 2),
-        )
-
-    def _row(self, *fields: tuple[str, QWidget, int]) -> QHBoxLayout:
-        """Return fields side by side, each under its label, with their shares of the width."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for words, field, share in fields:
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(self._label(words, field))
-            column.addWidget(field)
-            row.addLayout(column, share)
-        return row
-
-    def _label(self, words: str, field: QWidget) -> QLabel:
+    def _field(self, words: str, field: QWidget) -> None:
+        """Add a field under its label."""
         label = QLabel(words, self)
         label.setBuddy(field)
         field.setAccessibleName(words.replace("&", ""))
         set_role(label, "soft")
-        return label
-
-    def _summary(self, *, is_open: bool) -> str:
-        if is_open:
-            return self.tr("&Fewer choices")
-        return self.tr("&More choices: items, questions, parts…")
+        self._column.addSpacing(8)
+        self._column.addWidget(label)
+        self._column.addWidget(field)
 
     def _name(self, edition: Edition) -> str:
         return {
