@@ -12,13 +12,13 @@ from scrutinyprep.domain.errors import Damaged, ImportFailed, PasswordNeeded
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.opening_messages import Complete, Piece
+from scrutinyprep.pdf.page_sheets import sheet_of
 from scrutinyprep.pdf.refusals import refusal_of
 from scrutinyprep.sharing.annotating_messages import Annotate, Measure, Measured, Request
 from scrutinyprep.sharing.drawing_marks import add_marks, stamp
 from scrutinyprep.sharing.open_copy import open_copy
 
 _PIECE_BYTES = 1 << 20
-_A4 = (0.0, 0.0, 595.276, 841.89)
 
 
 def serve(channel: Channel) -> None:
@@ -37,35 +37,6 @@ def serve(channel: Channel) -> None:
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError):
         # What the file holds in places that a reader of text never looks at.
         channel.send(refusal_of(Damaged(path)))
-
-
-def sheet_of(page: pikepdf.Page) -> Sheet:
-    """Return the visible part of a page, as the page view has it; A4 for what is no rectangle."""
-    media, crop = ([float(side) for side in box] for box in (page.mediabox, page.cropbox))
-    left, right = sorted((media[0], media[2]))
-    bottom, top = sorted((media[1], media[3]))
-    crop_left, crop_right = sorted((crop[0], crop[2]))
-    crop_bottom, crop_top = sorted((crop[1], crop[3]))
-    sides = (
-        max(left, crop_left),
-        max(bottom, crop_bottom),
-        min(right, crop_right),
-        min(top, crop_top),
-    )
-    if sides[2] <= sides[0] or sides[3] <= sides[1]:
-        sides = _A4
-    return Sheet(*sides, _turns(page))
-
-
-def _turns(page: pikepdf.Page) -> int:
-    node: pikepdf.Object = page.obj
-    for _ in range(50):
-        if "/Rotate" in node:
-            return int(node.Rotate) // 90 % 4
-        if "/Parent" not in node:
-            break
-        node = node.Parent
-    return 0
 
 
 def _opened(path: Path) -> pikepdf.Pdf:
