@@ -24,7 +24,7 @@ from scrutinyprep.domain.parsed import (
 )
 from scrutinyprep.models import DetailRow, RecommendationRow, SectionRow
 from scrutinyprep.store.bulk import add_rows
-from scrutinyprep.store.passages import NewPassage, add_passages
+from scrutinyprep.store.passages import PassageColumns, add_passage_columns
 from scrutinyprep.store.tables import cells_as_stored
 
 
@@ -70,7 +70,8 @@ def add_contents(
     ids = count(1 + (session.scalar(select(func.max(SectionRow.id))) or 0))
     positions: dict[int, Iterator[int]] = {}
     sections: list[dict[str, Any]] = []
-    passages: list[NewPassage] = []
+    passages = PassageColumns(where.value, meeting)
+    exempt_pages = {page: of_page for page, of_page in access.items() if of_page.exemptions}
     for part in contents:
         of_version = positions.setdefault(part.version_id, count())
         for section in part.sections:
@@ -84,34 +85,20 @@ def add_contents(
                 "heading": section.heading,
                 "level": section.level,
                 "pdf_page": section.pdf_page,
-                "access": on_page(section.access, section.pdf_page, access),
+                "access": on_page(section.access, section.pdf_page, exempt_pages),
             }
             sections.append(row)
-            shared = NewPassage(
-                kind=where.value,
-                meeting_id=meeting,
-                version_id=part.version_id,
-                item_id=part.item_id,
-                section_id=section_id,
-            )
-            passages.extend(_passages(section, shared, access))
+            before = len(passages.text)
+            _add_section(passages, section, exempt_pages)
+            added = len(passages.text) - before
+            passages.version_id += [part.version_id] * added
+            passages.item_id += [part.item_id] * added
+            passages.section_id += [section_id] * added
     add_rows(session, SectionRow, sections)
     _add_recommendations(session, contents, access)
     _add_details(session, contents, access)
-    passages.extend(
-        NewPassage(
-            kind=where.value,
-            meeting_id=meeting,
-            version_id=page.version_id,
-            item_id=page.item_id,
-            pdf_page=page.pdf_page,
-            shape=PassageKind.PARAGRAPH.value,
-            access=on_page(OPEN, page.pdf_page, access),
-            text=" ".join(page.text.split()),
-        )
-        for page in pages
-    )
-    add_passages(session, passages)
+    _add_pages(passages, pages, exempt_pages)
+    add_passage_columns(session, passages)
 
 
 def on_page(access: Access, pdf_page: int | None, page_access: dict[int, Access]) -> Access:
@@ -123,30 +110,46 @@ def on_page(access: Access, pdf_page: int | None, page_access: dict[int, Access]
     return access.with_grounds_of(of_page)
 
 
-def _passages(
-    section: ParsedSection, shared: NewPassage, page_access: dict[int, Access]
-) -> Iterator[NewPassage]:
-    """Yield the heading of a section, if it has one, and its passages."""
+def _add_section(
+    columns: PassageColumns, section: ParsedSection, exempt_pages: dict[int, Access]
+) -> None:
+    """Add the heading of a section, if it has one, and its passages; not yet whose they are."""
+    passages = section.passages
     if section.heading:
-        yield {
-            **shared,
-            "pdf_page": section.pdf_page,
-            "number": section.number,
-            "shape": PassageKind.HEADING.value,
-            "access": on_page(section.access, section.pdf_page, page_access),
-            "text": section.heading,
-        }
-    for passage in section.passages:
-        yield {
-            **shared,
-            "pdf_page": passage.pdf_page,
-            "number": passage.number,
-            "shape": passage.kind.value,
-            "access": on_page(section.access, passage.pdf_page, page_access),
-            "text": passage.text,
-            "cells": cells_as_stored(passage.cells),
-            "marker": passage.marker or None,
-        }
+        columns.pdf_page.append(section.pdf_page)
+        columns.number.append(section.number)
+        columns.shape.append(PassageKind.HEADING.value)
+        columns.access.append(on_page(section.access, section.pdf_page, exempt_pages))
+        columns.text.append(section.heading)
+        columns.cells.append(None)
+        columns.marker.append(None)
+    columns.pdf_page += [passage.pdf_page for passage in passages]
+    columns.number += [passage.number for passage in passages]
+    columns.shape += [passage.kind.value for passage in passages]
+    if section.access.exemptions or exempt_pages:
+        columns.access += [on_page(section.access, p.pdf_page, exempt_pages) for p in passages]
+    else:
+        columns.access += [OPEN] * len(passages)
+    columns.text += [passage.text for passage in passages]
+    columns.cells += [cells_as_stored(passage.cells) for passage in passages]
+    columns.marker += [passage.marker or None for passage in passages]
+
+
+def _add_pages(
+    columns: PassageColumns, pages: Sequence[Page], exempt_pages: dict[int, Access]
+) -> None:
+    """Add pages, each as one paragraph."""
+    nothing = [None] * len(pages)
+    columns.version_id += [page.version_id for page in pages]
+    columns.item_id += [page.item_id for page in pages]
+    columns.section_id += nothing
+    columns.pdf_page += [page.pdf_page for page in pages]
+    columns.number += nothing
+    columns.shape += [PassageKind.PARAGRAPH.value] * len(pages)
+    columns.access += [on_page(OPEN, page.pdf_page, exempt_pages) for page in pages]
+    columns.text += [" ".join(page.text.split()) for page in pages]
+    columns.cells += nothing
+    columns.marker += nothing
 
 
 def _add_recommendations(

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
 from scrutinyprep.models import PassageRow
-from scrutinyprep.store.bulk import add_rows, collecting_later
+from scrutinyprep.store.bulk import add_columns, add_rows, collecting_later
 from scrutinyprep.store.library import LibraryStore
 
 EXEMPT = Access((Exemption(Nation.ENGLAND, 3),))
@@ -31,6 +31,23 @@ def test_rows_read_back_as_they_were_given(store: LibraryStore) -> None:
         told = [(r.text, r.access, r.kind, r.pdf_page, r.number) for r in rows]
         assert told == [("Ŵyn", OPEN, "papers", 4, None), ("Sŵn", EXEMPT, "papers", 4, None)]
         session.rollback()
+
+
+def test_what_is_the_same_in_all_rows_is_given_once(store: LibraryStore) -> None:
+    same = {"access": EXEMPT, "kind": "papers", "meeting_id": "m"}
+    with store.writing() as session:
+        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        add_columns(session, PassageRow, {"text": ["Ŵyn", "Sŵn"], "pdf_page": [4, None]}, same)
+        rows = session.scalars(select(PassageRow).order_by(PassageRow.id)).all()
+        told = [(r.text, r.access, r.kind, r.pdf_page) for r in rows]
+        assert told == [("Ŵyn", EXEMPT, "papers", 4), ("Sŵn", EXEMPT, "papers", None)]
+        session.rollback()
+
+
+def test_columns_of_several_lengths_are_refused(store: LibraryStore) -> None:
+    same = {"access": OPEN, "kind": "papers", "meeting_id": "m"}
+    with store.writing() as session, pytest.raises(ValueError, match="shorter"):
+        add_columns(session, PassageRow, {"text": ["Words"], "pdf_page": [1, 2]}, same)
 
 
 def test_no_rows_are_no_work(store: LibraryStore) -> None:
