@@ -244,6 +244,15 @@ class CardList(QListView):
         self.scrollTo(index)
         return True
 
+    def keep(self, key: object) -> None:
+        """Let the card with this key be the current one, or none where it is not there.
+
+        Where the current card goes, Qt would choose the one that comes in its place.
+        """
+        chosen = self.chosen
+        if (chosen is None or chosen.key != key) and not self.choose(key):
+            self.setCurrentIndex(QModelIndex())
+
     @property
     def chosen(self) -> Card | None:
         """The current card."""

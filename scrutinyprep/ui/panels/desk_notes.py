@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -37,6 +39,8 @@ class DeskNotes(QWidget):
         self._pdf_page = 0
         self._mark: Note | Highlight | None = None
         self._wanted: NoteId | None = None
+        self._is_filling = False
+        """Rows come and go, and nobody chooses any."""
         self._build(appearance)
         self._connect()
         self._edit(None)
@@ -86,7 +90,7 @@ class DeskNotes(QWidget):
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
         mark = index.data(CardsModel.SubjectRole)
-        if isinstance(mark, Note | Highlight):
+        if isinstance(mark, Note | Highlight) and not self._is_filling:
             self._edit(mark)
 
     @Slot(QModelIndex)
@@ -119,12 +123,17 @@ class DeskNotes(QWidget):
         cards = note_cards(
             self._notes, self._highlights, self._pdf_page, self._appearance.highlight_names
         )
+        self._is_filling = True
         self._list.cards.show_rows(cards)
+        self._list.keep(self._mark.id if self._mark else None)
+        self._is_filling = False
         self._nothing.setVisible(not cards)
         self._list.setVisible(bool(cards))
 
     def _edit(self, mark: Note | Highlight | None) -> None:
         self._mark = mark
+        focused = cast("QWidget | None", self.window().focusWidget())
+        is_left = mark is None and focused is not None and self._editor.isAncestorOf(focused)
         self._editor.setVisible(mark is not None)
         self._words.setVisible(isinstance(mark, Note))
         if isinstance(mark, Note):
@@ -135,6 +144,9 @@ class DeskNotes(QWidget):
         self._remove.setText(
             self.tr("Remove note") if isinstance(mark, Note) else self.tr("Remove highlight")
         )
+        if is_left:
+            # Qt would pass the keyboard on to whatever comes next in the window.
+            self.finished.emit()
 
     def _build(self, appearance: Appearance) -> None:
         self._new = QPushButton(self.tr("New note"), self)

@@ -44,6 +44,8 @@ class DeskQuestions(QWidget):
         """The question that is to be edited as soon as it is read."""
         self._people: dict[ItemId, tuple[str, ...]] = {}
         """Whom each item's reports name."""
+        self._is_filling = False
+        """Rows come and go, and nobody chooses any."""
         self._build(appearance)
         self._connect()
 
@@ -95,7 +97,7 @@ class DeskQuestions(QWidget):
         if found is None:
             self._wanted = question
             return
-        if not self._list.cards.row_of(question):
+        if self._list.cards.row_of(question) is None:
             self._whole.setChecked(True)
             self._update()
         self._edit(found)
@@ -104,7 +106,7 @@ class DeskQuestions(QWidget):
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
         question = index.data(CardsModel.SubjectRole)
-        if isinstance(question, Question):
+        if isinstance(question, Question) and not self._is_filling:
             self._edit(question)
 
     @Slot(QModelIndex)
@@ -129,7 +131,10 @@ class DeskQuestions(QWidget):
         if self._this_item.isChecked() and self._item is not None:
             shown = tuple(q for q in shown if q.item_id == self._item)
         cards = question_cards(shown, self._pdf_page)
+        self._is_filling = True
         self._list.cards.show_rows(cards)
+        self._list.keep(self._editor.question.id if self._editor.question else None)
+        self._is_filling = False
         self._nothing.setVisible(not cards)
         self._list.setVisible(bool(cards))
 

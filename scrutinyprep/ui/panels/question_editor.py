@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -64,7 +65,7 @@ class QuestionEditor(QFrame):
         evidence_dropped: the Question, and the DraggedEvidence that was let go on it.
         finding_opened: the QuestionFinding whose passage or likeness the user wants to see.
         removed: the Question, which the user wants to be rid of.
-        finished: Enter was pressed in the words.
+        finished: Enter was pressed in the words, or the question went that was written.
         shown: the Question that is edited now, or None; also when it has changed.
     """
 
@@ -106,7 +107,12 @@ class QuestionEditor(QFrame):
         """Show a question, or nothing. What is the same already is left alone."""
         is_other = question is None or self._question is None or question.id != self._question.id
         self._question = question
+        focused = cast("QWidget | None", self.window().focusWidget())
+        is_left = question is None and focused is not None and self.isAncestorOf(focused)
         self.setVisible(question is not None)
+        if is_left:
+            # Qt would pass the keyboard on to whatever comes next in the window.
+            self.finished.emit()
         if is_other:
             self.show_findings((), "")
         if question is not None:

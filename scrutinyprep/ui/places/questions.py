@@ -270,6 +270,7 @@ class QuestionsPlace(Place):
 
     @Slot(object)
     def _on_removed(self, question: Question) -> None:
+        self._list.setFocus()
         self._deeds.remove_questions([question])
 
     @Slot(object)

@@ -1,0 +1,75 @@
+"""Writing beside the page: what is undone meanwhile takes nobody into another question or note."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtGui import QUndoStack
+
+from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.ids import MeetingId, NoteId
+from scrutinyprep.domain.notes import Note
+from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.panels.desk_notes import DeskNotes
+from scrutinyprep.ui.panels.desk_questions import DeskQuestions
+from scrutinyprep.ui.theme import Appearance
+from tests.ui.made import MADE, a_question
+
+if TYPE_CHECKING:
+    from scrutinyprep.bootstrap import Services
+
+SERVICES = cast("Services", None)
+"""Nothing is done here, so that nothing is asked of them."""
+
+
+def a_note(words, id):
+    return Note(NoteId(id), MeetingId("m1"), None, None, words, None, False, OPEN, MADE)
+
+
+@pytest.fixture
+def questions(qtbot, qapp, tasks):
+    pane = DeskQuestions(Deeds(SERVICES, tasks, QUndoStack()), Appearance(qapp))
+    qtbot.addWidget(pane)
+    pane.show()
+    return pane
+
+
+@pytest.fixture
+def notes(qtbot, qapp, tasks):
+    pane = DeskNotes(Deeds(SERVICES, tasks, QUndoStack()), Appearance(qapp))
+    qtbot.addWidget(pane)
+    pane.show()
+    return pane
+
+
+def test_a_question_that_goes_while_it_is_written_gives_the_keyboard_back(questions, qtbot):
+    kept, gone = a_question("Kept?", id="q1"), a_question("Gone?", id="q2")
+    questions.show_questions((kept,))
+    questions.write(gone)
+    questions.show_questions((kept, gone))
+    with qtbot.waitSignal(questions.finished):
+        questions.show_questions((kept,))
+    assert questions.editor.question is None
+    assert questions._list.chosen is None
+
+
+def test_a_question_stays_in_hand_while_its_item_is_not_the_one_that_is_listed(questions):
+    first, second = (
+        a_question("First?", id="q1"),
+        replace(a_question("Second?", id="q2"), item_id=None),
+    )
+    questions.show_questions((first, second))
+    questions.show_at(first.item_id, 1)
+    questions.write(second)
+    questions._this_item.setChecked(True)
+    assert questions.editor.question == second
+
+
+def test_a_note_that_goes_while_it_is_written_gives_the_keyboard_back(notes, qtbot):
+    kept, gone = a_note("Kept", id="n1"), a_note("Gone", id="n2")
+    notes.show_notes((kept,), ())
+    notes.write(gone)
+    notes.show_notes((kept, gone), ())
+    with qtbot.waitSignal(notes.finished):
+        notes.show_notes((kept,), ())
+    assert notes._mark is None
