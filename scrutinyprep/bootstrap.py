@@ -38,10 +38,11 @@ from scrutinyprep.services.scans import Scans
 from scrutinyprep.services.searching import Searching
 from scrutinyprep.services.sharing import Sharing
 from scrutinyprep.services.speeches import Speeches
+from scrutinyprep.services.spelling import SpellChecking
 from scrutinyprep.services.tracker import Tracker
 from scrutinyprep.services.undertakings import Undertakings
 from scrutinyprep.services.ways_out import WaysOut
-from scrutinyprep.settings import account_name, resource_folder
+from scrutinyprep.settings import account_name, own_words_file, resource_folder
 from scrutinyprep.store.library import LibraryStore
 
 
@@ -65,6 +66,7 @@ class Services:
     readiness: Readiness
     question_bank: QuestionBank
     question_checking: QuestionChecking
+    spelling: SpellChecking
     evidence_sources: EvidenceSources
     undertakings: Undertakings
     awaited: AwaitedUndertakings
@@ -85,11 +87,14 @@ class Services:
     figures: Figures
 
 
-def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) -> Services:
+def services_for(
+    folder: Path, *, author: str = "", clock: Clock | None = None, own_words: Path | None = None
+) -> Services:
     """Put the services of one library together. Nothing is opened yet.
 
     What the user makes is signed with `author`, or with the name of the
-    account where none was given.
+    account where none was given. The words they spell their own way are kept
+    in `own_words`, or where they usually are.
     """
     store = LibraryStore(folder)
     now = clock or Clock()
@@ -141,6 +146,9 @@ def services_for(folder: Path, *, author: str = "", clock: Clock | None = None) 
         ),
         question_checking=QuestionChecking(
             questions, searching, resource_folder() / "glossary" / "local_government.tsv"
+        ),
+        spelling=SpellChecking(
+            store, resource_folder() / "spelling", own_words or own_words_file()
         ),
         evidence_sources=EvidenceSources(searching),
         undertakings=undertakings,

@@ -25,6 +25,8 @@ class Settings:
     text_size_percent: int = 100
     language: str = "system"
     """"system", or a code of ISO 639-1 such as "cy"."""
+    check_spelling: bool = True
+    """Words that are probably misspelt are underlined."""
     highlight_names: dict[str, str] = field(default_factory=dict)
     """What the user calls a kind of highlight, by the kind's value; usual names are left out."""
 
@@ -44,6 +46,11 @@ def library_folder(chosen: Path | None = None) -> Path:
 def settings_file() -> Path:
     """Return where the user's choices are kept."""
     return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json"
+
+
+def own_words_file(settings: Path | None = None) -> Path:
+    """Return where the words are kept that the user spells so: beside their choices."""
+    return (settings or settings_file()).with_name("spelling.json")
 
 
 def log_folder() -> Path:

@@ -113,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         scans,
         searching,
         sharing,
+        spelling,
         ways_out,
     )
 
@@ -167,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     findings.add_commands(add)
     glossary.add_commands(add)
     said_before.add_commands(add)
+    spelling.add_commands(add)
     figures.add_commands(add)
     sharing.add_commands(add)
     ways_out.add_commands(add)

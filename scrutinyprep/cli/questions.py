@@ -22,6 +22,7 @@ from scrutinyprep.cli.question_words import (
     question_json,
     said_fields,
 )
+from scrutinyprep.cli.spelling import slip_in_words, spelling_json
 from scrutinyprep.cli.typed import typed
 from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
 from scrutinyprep.domain.ids import QuestionId
@@ -111,7 +112,8 @@ def questions(services: Services, options: argparse.Namespace) -> int:
         for one, question in zip(listed, found, strict=True):
             if options.checks:
                 one["checks"] = [
-                    finding_json(f, question.said.words) for f in noticed.get(question.id, ())
+                    *(finding_json(f, question.said.words) for f in noticed.get(question.id, ())),
+                    *map(spelling_json, services.spelling.of_text(question.said.words, meeting)),
                 ]
         print_json(listed)
         return 0
@@ -122,6 +124,9 @@ def questions(services: Services, options: argparse.Namespace) -> int:
     for question in found:
         for finding in noticed.get(question.id, ()):
             print_lines([f"{question.id[:8]}  {reason_of(finding, question.said.words)}"])
+        if options.checks:
+            slips = services.spelling.of_text(question.said.words, meeting)
+            print_lines(f"{question.id[:8]}  {slip_in_words(slip)}" for slip in slips)
     return 0
 
 
@@ -145,6 +150,8 @@ def add_question(services: Services, options: argparse.Namespace) -> int:
         print_lines([f"Drafted {question.id}{where_words(question.place)}."])
     for finding in services.question_checking.of_question(question):
         note(reason_of(finding, question.said.words))
+    for slip in services.spelling.of_text(question.said.words, meeting):
+        note(slip_in_words(slip))
     return 0
 
 
@@ -207,10 +214,13 @@ def check(services: Services, options: argparse.Namespace) -> int:
     """Say what could be better about some words."""
     meeting = services.meetings.named(options.meeting)
     found = services.question_checking.of_words(meeting, options.text)
+    slips = services.spelling.of_text(options.text, meeting)
     if options.json:
-        print_json([finding_json(finding, options.text) for finding in found])
+        findings = [finding_json(finding, options.text) for finding in found]
+        print_json([*findings, *map(spelling_json, slips)])
     else:
         print_lines(reason_of(finding, options.text) for finding in found)
+        print_lines(map(slip_in_words, slips))
     return 0
 
 

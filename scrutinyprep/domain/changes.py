@@ -17,6 +17,8 @@ class Kind(Flag):
     """What members say that acronyms stand for."""
     PLANS = auto()
     """Lines of enquiry, what is planned for items, the meeting's length, the prompts."""
+    SPELLING = auto()
+    """The user's own words, and those whose spelling they want ignored."""
 
 
 EVERYTHING = (
@@ -28,6 +30,7 @@ EVERYTHING = (
     | Kind.UNDERTAKINGS
     | Kind.GLOSSARY
     | Kind.PLANS
+    | Kind.SPELLING
 )
 
 

@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from scrutinyprep.settings import Settings, read_settings, settings_file, write_settings
+from scrutinyprep.settings import (
+    Settings,
+    own_words_file,
+    read_settings,
+    settings_file,
+    write_settings,
+)
 from scrutinyprep.ui.dialogs.crash import CrashDialog
 from scrutinyprep.ui.language import speak
 from scrutinyprep.ui.main_window import MainWindow
@@ -149,7 +155,7 @@ class Application(QObject):
     @Slot()
     def _open(self) -> None:
         self._opening = self.tasks.run(
-            partial(_open_library, self._folder, self._settings.author),
+            partial(_open_library, self._folder, self._settings, self._settings_file),
             then=self._on_opened,
             otherwise=self.window.show_broken,
             # What an update changes in the library is changed wholly, or not begun.
@@ -257,10 +263,10 @@ class Application(QObject):
             action.setChecked(action.data() == self._settings.language)
 
 
-def _open_library(folder: Path, author: str, _progress: Progress) -> Services:
+def _open_library(folder: Path, settings: Settings, file: Path, _progress: Progress) -> Services:
     """Open the library. Its libraries are loaded here, in a thread, after the first paint."""
     from scrutinyprep.bootstrap import services_for
 
-    services = services_for(folder, author=author)
+    services = services_for(folder, author=settings.author, own_words=own_words_file(file))
     services.library.open()
     return services
