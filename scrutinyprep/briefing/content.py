@@ -14,11 +14,14 @@ from itertools import count
 from pathlib import Path
 
 from scrutinyprep.domain.access import OPEN, Access
-from scrutinyprep.domain.anchors import Region
+from scrutinyprep.domain.anchors import Region, TextAnchor
 from scrutinyprep.domain.briefings import Part
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.paging import Paging
+from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.originals import TakenPage, TakenPages
 
 PageRange = tuple[int, int]
 """The first and the last page, both included."""
@@ -42,6 +45,7 @@ class PartKind(Enum):
     TRACKED = "tracked"
     FIGURE = "figure"
     TERM = "term"
+    ORIGINAL_PAGE = "original-page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,61 @@ class LeftOut:
 
     kind: PartKind
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """A page of the papers as a drawing, which goes on paper as it is."""
+
+    copy: TakenPages
+    page: TakenPage
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalMark:
+    """What is marked on a page that is shown as published."""
+
+    boxes: tuple[Box, ...]
+    """In points of the page as shown, one for each line."""
+    highlight: HighlightKind | None = None
+    """Of a highlight of the reader's."""
+    question: int = 0
+    """The printed number of the question that rests on it; 0 for a highlight."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingHighlight:
+    """A passage that the reader has marked, and why."""
+
+    kind: HighlightKind
+    anchor: TextAnchor
+    access: Access = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingOriginal:
+    """A page of the papers, shown as published."""
+
+    file: DocumentId
+    pdf_page: int
+    pack_page: int | None = None
+    """The number stamped on it; None where there is no stamp."""
+    title: str = ""
+    """Of the file, where that is not the meeting's agenda pack."""
+    is_quoted: bool = False
+    """It is shown for the sake of what quotes it, and else it would not be."""
+    highlights: tuple[BriefingHighlight, ...] = ()
+    access: Access = OPEN
+    path: Path | None = None
+    """Where the file is kept, for taking the page out of it."""
+    form: PageForm | None = None
+    """Taken when the briefing is written."""
+    png: bytes = b""
+    """Drawn when the briefing is written, where it can't be taken."""
+    size_pt: tuple[float, float] = (0.0, 0.0)
+    """As shown; nothing where it is not known yet, or never."""
+    marks: tuple[OriginalMark, ...] = ()
+    """Found when the briefing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +149,8 @@ class BriefingQuote:
     """The title of the file it stands in, where that is not the meeting's agenda pack."""
     source: DocumentId | None = None
     """The file whose pages are counted."""
+    anchor: TextAnchor | None = None
+    """Where in that file it is, for finding it on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +276,8 @@ class BriefingItem:
     told: tuple[BriefingDetail, ...] = ()
     """In the order in which they are printed, on one line under what is asked."""
     plan: BriefingPlan | None = None
+    originals: tuple[BriefingOriginal, ...] = ()
+    """Pages of its papers as published, in their order."""
 
     @property
     def minutes(self) -> float:
@@ -309,6 +372,8 @@ class BriefingContent:
     """What the reader does not want printed."""
     kept_back: int = 0
     """How many questions stay out because this edition is for others."""
+    two_to_a_sheet: bool = False
+    """Pages as published share a sheet, two and two."""
 
     @property
     def questions(self) -> tuple[BriefingQuestion, ...]:

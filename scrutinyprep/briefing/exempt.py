@@ -12,6 +12,7 @@ from scrutinyprep.briefing.content import (
     BriefingItem,
     BriefingLine,
     BriefingNote,
+    BriefingOriginal,
     BriefingQuestion,
     LeftOut,
     PartKind,
@@ -112,6 +113,7 @@ def _open_item(item: BriefingItem, counts: Counter[PartKind]) -> BriefingItem:
         counts[PartKind.QUESTION] += len(item.questions)
         counts[PartKind.NOTE] += len(item.notes)
         counts[PartKind.BIG_QUESTION] += _has_big_question(item)
+        counts[PartKind.ORIGINAL_PAGE] += len(item.originals)
         return BriefingItem(item.number, WITHHELD_TITLE)
     questions = tuple(q for q in item.questions if not _with_quote(q).is_exempt)
     notes = tuple(note for note in item.notes if not _with_quote(note).is_exempt)
@@ -135,7 +137,17 @@ def _open_item(item: BriefingItem, counts: Counter[PartKind]) -> BriefingItem:
         ),
         notes=notes,
         plan=plan,
+        originals=tuple(
+            _with_open_highlights(original)
+            for original in _open_parts(item.originals, PartKind.ORIGINAL_PAGE, counts)
+        ),
     )
+
+
+def _with_open_highlights(original: BriefingOriginal) -> BriefingOriginal:
+    """Return an open page with those of the reader's marks that may be seen on it."""
+    highlights = tuple(one for one in original.highlights if not one.access.is_exempt)
+    return replace(original, highlights=highlights)
 
 
 def _has_big_question(item: BriefingItem) -> bool:
