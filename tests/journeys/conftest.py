@@ -11,17 +11,24 @@ from time import monotonic
 from typing import cast
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from scrutinyprep.bootstrap import services_for
+from scrutinyprep.bootstrap import Services, services_for
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application
+from tests.conftest import CORPUS
 
+PACK = (
+    CORPUS
+    / "packs"
+    / ("REBUILT-PARTIAL Public reports pack 30th-Jan-2025 10.00 Cabinet (items 3-8 of 9).pdf")
+)
 _LOOK_EVERY_MS = 10
 
 
@@ -151,18 +158,45 @@ def councillor(
         one.close()
 
 
+def made_once(
+    factory: pytest.TempPathFactory, name: str, fill: Callable[[Services], object]
+) -> Path:
+    """Return a library that one worker fills, and all the others of this run find filled."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"library-{name}"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.is_dir():
+            unfinished = folder.with_suffix(".unfinished")
+            services = services_for(unfinished, author="Cllr Jo Example")
+            fill(services)
+            # Whatever is still in the journal beside the library is of that name.
+            services.importing._store.close()
+            unfinished.rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def _sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sample") / "library"
-    services = services_for(folder, author="Cllr Jo Example")
-    services.sample.load()
-    return folder
+    return made_once(tmp_path_factory, "sample", lambda services: services.sample.load())
+
+
+@pytest.fixture(scope="session")
+def _pack_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not PACK.is_file():
+        pytest.skip(f"the corpus is not beside the project: {PACK}")
+    return made_once(tmp_path_factory, "pack", lambda s: s.importing.import_file(PACK))
 
 
 @pytest.fixture
 def sample_library(_sample_made: Path, tmp_path: Path) -> Path:
     """Return a library with the sample meeting, of the test's own."""
     return Path(shutil.copytree(_sample_made, tmp_path / "library"))
+
+
+@pytest.fixture
+def pack_library(_pack_made: Path, tmp_path: Path) -> Path:
+    """Return a library with a real pack of 462 pages, of the test's own; skip without corpus."""
+    return Path(shutil.copytree(_pack_made, tmp_path / "library"))
 
 
 @pytest.fixture

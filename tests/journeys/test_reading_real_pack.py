@@ -1,6 +1,4 @@
-"""Reading a real pack of 462 pages by keys alone, and as text at 200%."""
-
-from pathlib import Path
+"""Reading a real pack of 462 pages by keys alone, planning its meeting, and as text at 200%."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -11,25 +9,13 @@ from PySide6.QtWidgets import QApplication
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.ui.theme import Step
 
-PACKS = Path(__file__).parents[2].parent / "shared" / "corpus" / "packs"
-PACK = (
-    PACKS / "REBUILT-PARTIAL Public reports pack 30th-Jan-2025 10.00 Cabinet (items 3-8 of 9).pdf"
-)
-
-pytestmark = pytest.mark.skipif(not PACK.is_file(), reason="the corpus is not here")
-
-
-@pytest.fixture(scope="module")
-def real_library(tmp_path_factory):
-    """Return a library with the pack; a module's tests share it and what they make in it."""
-    folder = tmp_path_factory.mktemp("real") / "library"
-    services_for(folder, author="Cllr Jo Example").importing.import_file(PACK)
-    return folder
+ASKED_ON = {"12": "5", "40": "5", "53": "5", "90": "6", "120": "6", "200": "6", "300": "7"}
+"""Printed pages of the pack, and the items to which they belong."""
 
 
 @pytest.fixture
-def reader(councillor, real_library):
-    reader = councillor(real_library)
+def reader(councillor, pack_library):
+    reader = councillor(pack_library)
     reader.press("Ctrl+1")
     reader.wait(lambda: reader.window.meetings.chosen)
     reader.open_next_meeting()
@@ -65,13 +51,54 @@ def test_page_53_is_found_and_asked_about_by_keys_alone(reader):
     assert QApplication.focusWidget() is view, "Return goes on reading"
 
 
-@pytest.mark.parametrize(
-    ("words", "pdf_page"),
-    [("item 7", 279), ("page 5 of finance monitoring report", 21), ("capital strategy", 255)],
-)
-def test_places_are_gone_to_as_members_name_them(reader, words, pdf_page):
-    go_to(reader, words)
-    assert reader.window.read.page.view.current_page == pdf_page
+def test_a_meeting_is_triaged_and_eight_questions_are_fitted_into_it_by_keys(reader):
+    services = services_for(reader.library)
+    meeting = reader.window.read.meeting
+    for number, keys in (("5", "Alt+1"), ("6", "Alt+1"), ("7", "Alt+2"), ("8", "Alt+3")):
+        go_to(reader, f"item {number}")
+        reader.press(keys)
+    assert reader.window.read.agenda.triage.words == "Deep 2 · Skim 1 · Skip 1"
+
+    for page in (*ASKED_ON, "340"):
+        go_to(reader, page)
+        reader.press("Ctrl+N")
+        reader.type(f"Why {page}?")
+        reader.press("Return")
+    asked = services.questions.of_meeting(meeting)
+    assert [(q.said.words, q.item) for q in asked[:-1]] == [
+        (f"Why {page}?", item) for page, item in ASKED_ON.items()
+    ]
+    assert [q.place.anchor.pack_page for q in asked] == [int(p) for p in (*ASKED_ON, "340")]
+
+    reader.press("Ctrl+3")
+    place = reader.window.questions
+    reader.wait(lambda: len(place.questions) == 8)
+    place.list_.setFocus()
+    reader.press("Ctrl+A")
+    place.view.bulk.revised.emit("minutes", 2.0)
+    reader.settle()
+    place.view.time.length.setFocus()
+    place.view.time.length.selectAll()
+    reader.type("15")
+    assert place.view.time.words.startswith("8 questions · 16 of 15 min, 1 too many")
+    place.list_.setFocus()
+    place.list_.choose(asked[-1].id)
+    reader.press("Delete")
+    assert place.view.time.words.startswith("7 questions · 14 of 15 min")
+    place.list_.choose(asked[2].id)
+    reader.press("Alt+Up")
+    order = [q.id for q in services.questions.of_meeting(meeting)]
+    assert order[:3] == [asked[0].id, asked[2].id, asked[1].id]
+
+
+def test_places_are_gone_to_as_members_name_them(reader):
+    for words, pdf_page in (
+        ("item 7", 279),
+        ("page 5 of finance monitoring report", 21),
+        ("capital strategy", 255),
+    ):
+        go_to(reader, words)
+        assert reader.window.read.page.view.current_page == pdf_page
 
 
 def test_the_pack_is_read_as_text_at_200_per_cent(reader):
