@@ -143,8 +143,8 @@ def main() -> None:
         window.actions_.follow_up.trigger()
         studio.take("follow-up")
         _take_editor(studio)
-        window._bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTest.keyClicks(window._bar.search, "transport saving")
+        window.frame.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTest.keyClicks(window.frame.bar.search, "transport saving")
         studio.take("search")
         studio.close()
 

@@ -20,10 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -46,20 +43,9 @@ from scrutinyprep.ui.leaving import ExitMenu, Leaving
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
-from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.drop_overlay import DropOverlay
-from scrutinyprep.ui.panels.message_bar import MessageBar
-from scrutinyprep.ui.panels.rail import Rail
-from scrutinyprep.ui.panels.work_bar import WorkBar
-from scrutinyprep.ui.places.briefing import BriefingPlace
-from scrutinyprep.ui.places.follow_up import FollowUpPlace
-from scrutinyprep.ui.places.meetings import MeetingsPlace
-from scrutinyprep.ui.places.past import PastPlace
+from scrutinyprep.ui.place_set import join_places, make_places
 from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.places.questions import QuestionsPlace
-from scrutinyprep.ui.places.read import ReadPlace
-from scrutinyprep.ui.places.search import SearchPlace
-from scrutinyprep.ui.places.waiting import WaitingPlace
 from scrutinyprep.ui.printing import Printing
 from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.reading_control import ReadingControl
@@ -67,6 +53,7 @@ from scrutinyprep.ui.reading_progress import ReadingProgress
 from scrutinyprep.ui.recalling import Recalling
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.window_frame import WindowFrame
 from scrutinyprep.ui.window_memory import WindowMemory
 from scrutinyprep.ui.workroom import Workroom
 
@@ -123,35 +110,13 @@ class MainWindow(QMainWindow):
         deeds = Deeds(services, self._tasks, self.stack)
         self.workroom = Workroom(services, deeds, self._tasks, self._appearance)
         today = today or date.today()  # noqa: DTZ011 - where the user is
-        invitation = (self.actions_.import_files, self.actions_.load_sample)
-        self.meetings = MeetingsPlace(self.workroom, invitation, today, self)
-        self.read = ReadPlace(self.workroom, invitation, self)
-        self.questions = QuestionsPlace(self.workroom, (self.actions_.read,), self)
-        self.past = PastPlace(self.workroom, (self.actions_.import_files,), self)
-        self.follow_up = FollowUpPlace(self.workroom, today, self.actions_.past, self)
-        self.search = SearchPlace(self.workroom, self)
-        self.briefing = BriefingPlace(self.workroom, self.actions_.questions, self)
-        self.places = dict(
-            zip(
-                self.actions_.places,
-                (self.meetings, self.read, self.questions, self.past, self.follow_up),
-                strict=True,
-            )
-        )
-        self.guiding.tell_of(
-            (
-                (self.meetings, "meetings"),
-                (self.read, "reading"),
-                (self.read.before, "said-before"),
-                (self.read.figures, "figures"),
-                (self.questions, "questions"),
-                (self.past, "past-meetings"),
-                (self.follow_up, "undertakings"),
-                (self.search, "searching"),
-                (self.briefing, "briefing"),
-            )
-        )
-        for place in (*self.places.values(), self.search, self.briefing):
+        places = make_places(self.workroom, self.actions_, today, self)
+        self.meetings, self.read, self.questions = places.meetings, places.read, places.questions
+        self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
+        self.briefing = places.briefing
+        self.places = dict(zip(self.actions_.places, places.on_rail, strict=True))
+        self.guiding.tell_of(places.guide_pages)
+        for place in places.all:
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
         self.reading = ReadingControl(
@@ -187,7 +152,7 @@ class MainWindow(QMainWindow):
         self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
         self.map_editing.refused.connect(self.messages.warn)
         self._finding = Finding(
-            self._bar, self._layers, self.actions_, self.search, self._leading, parent=self
+            self.frame.bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )
         self._finding.place_wanted.connect(self.go)
         self.bringing_back = BringingBack(self.workroom, self.stack, self.actions_, self)
@@ -195,6 +160,7 @@ class MainWindow(QMainWindow):
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)
         self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
+        join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
         for action in self.actions_.needs_library:
             action.setEnabled(True)
@@ -210,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def show_broken(self, error: ScrutinyError) -> None:
         """Say why the library can't be opened."""
-        self._waiting.show_broken(error, str(self._folder))
+        self.frame.waiting.show_broken(error, str(self._folder))
 
     def open_meeting(self, meeting: MeetingId) -> None:
         """Read the papers of a meeting."""
@@ -353,7 +319,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _on_waiting(self, count: int) -> None:
-        self._work.waiting = count
+        self.frame.work.waiting = count
 
     # Qt's own
 
@@ -395,28 +361,9 @@ class MainWindow(QMainWindow):
             self.menuBar(), before=self.actions_.quit, like=self.actions_.brief
         )
         self.reading_actions.fill(self.menuBar(), self.menuBar().actions()[-1])
-        self._bar = CommandBar(
-            self._appearance, self.stack, (self.actions_.import_files,), self.actions_.brief, self
-        )
-        self._rail = Rail(self._appearance, self.actions_.places, self)
-        self.messages = MessageBar(self._appearance, self)
-        self._work = WorkBar(self._tasks, self)
-        self._waiting = WaitingPlace(self._appearance, self)
-        self._layers = QStackedWidget(self)
-        self._layers.addWidget(self._waiting)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for part in (self._bar, self.messages):
-            column.addWidget(part)
-        column.addWidget(self._layers, 1)
-        column.addWidget(self._work)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addLayout(column, 1)
-        self.setCentralWidget(middle)
+        self.frame = WindowFrame(self._tasks, self._appearance, self.actions_, self.stack, self)
+        self.messages, self._layers = self.frame.messages, self.frame.layers
+        self.setCentralWidget(self.frame)
         for action in self.actions_.needs_library:
             action.setEnabled(False)
         self._overlay = DropOverlay(self._appearance, self)
@@ -448,8 +395,8 @@ class MainWindow(QMainWindow):
         ):
             action.setData(step)
             action.triggered.connect(self._on_text)
-        self._waiting.again_wanted.connect(self.again_wanted)
-        self._waiting.quit_wanted.connect(self.close)
+        self.frame.waiting.again_wanted.connect(self.again_wanted)
+        self.frame.waiting.quit_wanted.connect(self.close)
         self._tasks.failed.connect(self.messages.warn)
 
     @Slot()
@@ -459,42 +406,11 @@ class MainWindow(QMainWindow):
             self.text_wanted.emit(action.data())
 
     def _connect_places(self) -> None:
-        self.actions_.fit_width.triggered.connect(self.read.page.fit_width)
-        self.actions_.fit_page.triggered.connect(self.read.page.fit_page)
-        self.actions_.show_agenda.toggled.connect(self.read.show_agenda)
-        self.actions_.show_desk.toggled.connect(self.read.show_desk)
-        self.actions_.show_page.toggled.connect(self.read.show_page)
-        self.read.desk.brought.connect(self.actions_.show_desk.setChecked)
-        self.read.page_brought.connect(self.actions_.show_page.setChecked)
         self.meetings.opened.connect(self.open_meeting)
         self.meetings.record_opened.connect(self._open_record)
         self.meetings.picked.connect(self._update_brief)
-        self.read.refused.connect(self.messages.warn)
-        self.read.said.connect(self.messages.say)
         self.reading.said.connect(self.messages.say)
         self.read.meeting_shown.connect(self._on_meeting)
-        self.read.question_chosen.connect(self.past.work_on)
-        self.read.question_chosen.connect(self.questions.follow)
-        self.read.before.opened.connect(self._leading.lead_to_hit)
-        self.read.before.said.connect(self.messages.say)
-        self.read.figures.opened.connect(self._leading.lead_to_hit)
-        self.read.figures.said.connect(self.messages.say)
-        self.questions.opened.connect(self._leading.lead_to_question)
-        self.questions.chosen.connect(self.past.work_on)
-        self.questions.part_opened.connect(self._leading.lead_to_part)
-        self.questions.finding_opened.connect(self._leading.lead_to_finding)
-        self.questions.evidence_opened.connect(self._leading.lead_to_evidence)
-        self.read.questions.editor.evidence_opened.connect(self._leading.lead_to_evidence)
-        self.read.writing.page_wanted.connect(self._leading.lead_to_finding)
-        self.read.writing.question_wanted.connect(self.read.desk.choose_question)
-        self._leading.said.connect(self.messages.say)
-        self.past.said.connect(self.messages.say)
-        self.search.said.connect(self.messages.say)
-        self.past.page_wanted.connect(self._leading.lead_to_page)
-        self.follow_up.refused.connect(self.messages.warn)
-        self.follow_up.opened.connect(self._leading.lead_to_undertaking)
-        self.follow_up.answer_opened.connect(self._leading.lead_to_answer)
-        self.follow_up.said.connect(self.messages.say)
         self._arrivals.meeting_wanted.connect(self.open_meeting)
         self._arrivals.document_wanted.connect(self._on_document)
         self.imports.waiting.connect(self._on_waiting)

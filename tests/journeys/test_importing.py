@@ -85,7 +85,7 @@ def test_cancel_stops_an_import_and_keeps_nothing_of_it(councillor, tmp_path, ma
     library = tmp_path / "library"
     reader = councillor(library)
     reader.window.import_paths([make_pdf("long.pdf", 400)])
-    work = reader.window._work
+    work = reader.window.frame.work
     reader.wait(lambda: work.isVisible() and work._cancel.isEnabled())
     work._cancel.click()
     reader.wait(lambda: not reader.window.imports.is_busy)

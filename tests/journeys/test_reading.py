@@ -66,7 +66,7 @@ def test_elsewhere_the_same_keys_search_the_library(reader):
     reader.press("Ctrl+1")
     reader.press("Ctrl+F")
     assert reader.window.read.page.find_bar.isHidden()
-    assert reader.window._bar.search.hasFocus()
+    assert reader.window.frame.bar.search.hasFocus()
     reader.press("Ctrl+2")
     reader.press("Ctrl+F")
     assert not reader.window.read.page.find_bar.isHidden()

@@ -58,8 +58,8 @@ def test_a_library_that_is_no_database_is_told_with_what_to_do(start, qtbot, tmp
     library.mkdir()
     (library / "library.sqlite").write_bytes(b"this is no database at all" * 100)
     application = start(library)
-    qtbot.waitUntil(lambda: "damaged" in application.window._waiting.words, timeout=20_000)
-    assert "backups" in application.window._waiting.words
+    qtbot.waitUntil(lambda: "damaged" in application.window.frame.waiting.words, timeout=20_000)
+    assert "backups" in application.window.frame.waiting.words
     assert not application.window.places
 
 
@@ -74,11 +74,11 @@ def test_a_newer_library_is_left_alone_and_opened_after_trying_again(start, qtbo
     database.execute("UPDATE alembic_version SET version_num = '9999'")
     database.commit()
     second = start(library)
-    qtbot.waitUntil(lambda: "newer" in second.window._waiting.words, timeout=20_000)
+    qtbot.waitUntil(lambda: "newer" in second.window.frame.waiting.words, timeout=20_000)
     database.execute("UPDATE alembic_version SET version_num = ?", (revision,))
     database.commit()
     database.close()
-    second.window._waiting._again.click()
+    second.window.frame.waiting._again.click()
     qtbot.waitUntil(lambda: bool(second.window.places), timeout=20_000)
 
 
@@ -120,7 +120,7 @@ def test_a_backup_is_made_a_while_after_the_start(start, qtbot, tmp_path):
 def test_an_opening_that_takes_long_is_shown_and_then_no_more(start, qtbot, monkeypatch):
     monkeypatch.setattr("scrutinyprep.ui.app._SLOW_MS", 0)
     application = start()
-    work = application.window._work
+    work = application.window.frame.work
     qtbot.waitUntil(lambda: work.isVisible() or bool(application.window.places), timeout=20_000)
     assert work.isVisible()
     assert work._label.text().startswith("Opening the library.")

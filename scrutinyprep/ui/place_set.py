@@ -1,0 +1,105 @@
+"""The places of a library: how they are made, and which signal of one leads to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.leading import Leading
+from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.places.briefing import BriefingPlace
+from scrutinyprep.ui.places.follow_up import FollowUpPlace
+from scrutinyprep.ui.places.meetings import MeetingsPlace
+from scrutinyprep.ui.places.past import PastPlace
+from scrutinyprep.ui.places.place import Place
+from scrutinyprep.ui.places.questions import QuestionsPlace
+from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.places.search import SearchPlace
+from scrutinyprep.ui.workroom import Workroom
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSet:
+    """The five places of the rail, and those that are shown over them for a while."""
+
+    meetings: MeetingsPlace
+    read: ReadPlace
+    questions: QuestionsPlace
+    past: PastPlace
+    follow_up: FollowUpPlace
+    search: SearchPlace
+    briefing: BriefingPlace
+
+    @property
+    def on_rail(self) -> tuple[Place, ...]:
+        """The five, in the order of the rail."""
+        return (self.meetings, self.read, self.questions, self.past, self.follow_up)
+
+    @property
+    def all(self) -> tuple[Place, ...]:
+        """Every one of them."""
+        return (*self.on_rail, self.search, self.briefing)
+
+    @property
+    def guide_pages(self) -> tuple[tuple[QWidget, str], ...]:
+        """The page of the guide that tells of each place, and of panes with one of their own."""
+        return (
+            (self.meetings, "meetings"),
+            (self.read, "reading"),
+            (self.read.questions, "questions"),
+            (self.read.before, "said-before"),
+            (self.read.figures, "figures"),
+            (self.questions, "questions"),
+            (self.past, "past-meetings"),
+            (self.follow_up, "undertakings"),
+            (self.search, "searching"),
+            (self.briefing, "briefing"),
+        )
+
+
+def make_places(workroom: Workroom, actions: Actions, today: date, parent: QWidget) -> PlaceSet:
+    """Make the places of a library. Each reads what it shows when it is first seen."""
+    invitation = (actions.import_files, actions.load_sample)
+    return PlaceSet(
+        MeetingsPlace(workroom, invitation, today, parent),
+        ReadPlace(workroom, invitation, parent),
+        QuestionsPlace(workroom, (actions.read,), parent),
+        PastPlace(workroom, (actions.import_files,), parent),
+        FollowUpPlace(workroom, today, actions.past, parent),
+        SearchPlace(workroom, parent),
+        BriefingPlace(workroom, actions.questions, parent),
+    )
+
+
+def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: MessageBar) -> None:
+    """Let commands reach the page, sources be opened from anywhere, and sentences be told."""
+    read, questions, past = places.read, places.questions, places.past
+    actions.fit_width.triggered.connect(read.page.fit_width)
+    actions.fit_page.triggered.connect(read.page.fit_page)
+    actions.show_agenda.toggled.connect(read.show_agenda)
+    actions.show_desk.toggled.connect(read.show_desk)
+    actions.show_page.toggled.connect(read.show_page)
+    read.desk.brought.connect(actions.show_desk.setChecked)
+    read.page_brought.connect(actions.show_page.setChecked)
+    read.question_chosen.connect(past.work_on)
+    read.question_chosen.connect(questions.follow)
+    read.before.opened.connect(leading.lead_to_hit)
+    read.figures.opened.connect(leading.lead_to_hit)
+    read.questions.editor.evidence_opened.connect(leading.lead_to_evidence)
+    read.writing.page_wanted.connect(leading.lead_to_finding)
+    read.writing.question_wanted.connect(read.desk.choose_question)
+    questions.opened.connect(leading.lead_to_question)
+    questions.chosen.connect(past.work_on)
+    questions.part_opened.connect(leading.lead_to_part)
+    questions.finding_opened.connect(leading.lead_to_finding)
+    questions.evidence_opened.connect(leading.lead_to_evidence)
+    past.page_wanted.connect(leading.lead_to_page)
+    places.follow_up.opened.connect(leading.lead_to_undertaking)
+    places.follow_up.answer_opened.connect(leading.lead_to_answer)
+    for teller in (read, read.before, read.figures, past, places.search, places.follow_up, leading):
+        teller.said.connect(messages.say)
+    for refuser in (read, places.follow_up):
+        refuser.refused.connect(messages.warn)
