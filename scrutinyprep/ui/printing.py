@@ -54,6 +54,8 @@ class Printing(QObject):
         self._window = window
         self._has_printer = has_printer or _has_printer
         self._job: PrintJob | None = None
+        self._printer: QPrinter | None = None
+        """Held here: the dialog only borrows it."""
         self.dialog: QPrintDialog | None = None
         """The system's dialog, while it is open."""
 
@@ -63,7 +65,8 @@ class Printing(QObject):
             self._messages.warn(NoPrinter())
             return
         self._job = job
-        self.dialog = QPrintDialog(_printer_for(job), self._window)
+        self._printer = _printer_for(job)
+        self.dialog = QPrintDialog(self._printer, self._window)
         self.dialog.setWindowTitle(self.tr("Print “{name}”").format(name=job.name))
         self.dialog.setOption(_Option.PrintPageRange)
         self.dialog.setOption(_Option.PrintCurrentPage)
@@ -79,10 +82,10 @@ class Printing(QObject):
 
     @Slot()
     def _on_accepted(self) -> None:
-        if self.dialog is None or self._job is None:
+        if self._printer is None or self._job is None:
             return
         self._tasks.run(
-            partial(_printed, self._job, self.dialog.printer()),
+            partial(_printed, self._job, self._printer),
             then=self._on_printed,
             otherwise=self._on_refused,
             lane=Lane.PAPER,
