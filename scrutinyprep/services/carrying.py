@@ -17,6 +17,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.services.clippings import with_pictures
 from scrutinyprep.services.exporting import Exporting
+from scrutinyprep.services.original_pages import without_unquoted
 from scrutinyprep.services.share_gathering import Gathered, Printed
 from scrutinyprep.services.sharing import KeptToOneself, Sharing
 from scrutinyprep.sharing.mail import LARGE_BYTES, Draft, draft_bytes, size_in_words
@@ -188,7 +189,9 @@ class Carrying:
         # Who writes no PDF has no need of the library that this rests on.
         from scrutinyprep.sharing.attaching import with_share
 
-        data, pages = briefing_bytes(with_pictures(content), outgoing.edition, progress=progress)
+        data, pages = briefing_bytes(
+            with_pictures(content, progress), outgoing.edition, progress=progress
+        )
         if outgoing.carried is not None:
             data = with_share(data, share_file(outgoing.carried.share), made_on=content.made_on)
         return Made(outgoing, data, pages)
@@ -268,7 +271,8 @@ def _without_notes(content: BriefingContent, own: KeptToOneself) -> BriefingCont
         replace(item, notes=tuple(note for note in item.notes if note.words not in own.notes))
         for item in content.items
     )
-    return replace(content, items=items, kept_back=content.kept_back + len(own.questions))
+    kept_back = content.kept_back + len(own.questions)
+    return without_unquoted(replace(content, items=items, kept_back=kept_back))
 
 
 def _named(content: BriefingContent) -> str:

@@ -21,6 +21,7 @@ from scrutinyprep.domain.notes import Place
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.png import png_of
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.services.original_drawing import with_pages
 
 _SCALE = 220 / 72
 """Pixels to the point: small print stays sharp on paper."""
@@ -37,12 +38,35 @@ def part_of(place: Place) -> PagePart | None:
 
 
 def located(content: BriefingContent, path_of: Callable[[DocumentId], Path]) -> BriefingContent:
-    """Return the briefing with where the files are kept that it shows parts of."""
-    return _with_each(content, lambda part: replace(part, path=path_of(part.file)))
+    """Return the briefing with where the files are kept that it shows pages or parts of."""
+    content = _with_each(content, lambda part: replace(part, path=path_of(part.file)))
+    return replace(
+        content,
+        items=tuple(
+            replace(
+                item,
+                originals=tuple(replace(one, path=path_of(one.file)) for one in item.originals),
+            )
+            for item in content.items
+        ),
+    )
 
 
-def with_pictures(content: BriefingContent) -> BriefingContent:
-    """Return the briefing with the parts of pages that it shows drawn."""
+def with_pictures(
+    content: BriefingContent, progress: Callable[[int, int], None] | None = None
+) -> BriefingContent:
+    """Return the briefing with the pages and the parts of pages that it shows drawn.
+
+    Raises:
+        Cancelled: `progress` said so.
+    """
+
+    def heard() -> bool:
+        if progress is not None:
+            progress(0, 1)
+        return False
+
+    content = with_pages(content, heard)
     with ExitStack() as stack:
         return _with_each(content, _Drawing(stack).drawn)
 

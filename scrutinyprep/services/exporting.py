@@ -12,6 +12,7 @@ from scrutinyprep.briefing.choosing import arranged, narrowed
 from scrutinyprep.briefing.content import BriefingContent, BriefingTerm, LeftOut
 from scrutinyprep.briefing.exempt import access_of, without_exempt
 from scrutinyprep.briefing.layout import Written, write_briefing
+from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.briefings import (
     BriefingChoice,
     BriefingOffer,
@@ -30,6 +31,7 @@ from scrutinyprep.services.clippings import located, with_pictures
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.figures import Figures
 from scrutinyprep.services.glossary import Glossary
+from scrutinyprep.services.original_pages import with_originals
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.store import briefings
 from scrutinyprep.store.library import LibraryStore
@@ -92,6 +94,10 @@ class Exporting:
         if choice.wants(Part.GLOSSARY):
             terms = self._terms(meeting, content, consent)
             content = self._through_gate(replace(content, glossary=terms), consent)
+        if choice.shows_pages:
+            with self._store.reading() as session:
+                content = with_originals(session, meeting, content, choice, consent)
+            content = self._through_gate(content, consent)
         return located(content, Papers(self._store).path)
 
     def write(
@@ -109,7 +115,7 @@ class Exporting:
             CannotWrite: the file can't be written; an old one is still whole.
             Cancelled: `progress` said so.
         """
-        drawn = with_pictures(content)
+        drawn = with_pictures(content, progress)
         written: Written = write_briefing(drawn, path, edition, progress=progress)
         return Briefed(path, written.pages, written.questions, content.left_out, content.kept_back)
 
@@ -205,6 +211,7 @@ def _texts_in(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for one in part:
             yield from _texts_in(one)
-    elif is_dataclass(part) and not isinstance(part, type):
+    elif is_dataclass(part) and not isinstance(part, type | TextAnchor):
+        # Of a passage's place nothing is printed, least of all what stands around it.
         for field in fields(part):
             yield from _texts_in(getattr(part, field.name))
