@@ -18,7 +18,7 @@ from scrutinyprep.briefing.line_fitting import broken, fitted, width_of
 from scrutinyprep.briefing.paper import Pages, Place, Progress, Running
 from scrutinyprep.briefing.questions import about_question, follow_ups_of, question_heading
 from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined
-from scrutinyprep.briefing.styles import A4_PT, A6_PT, MM_PT, Measures
+from scrutinyprep.briefing.styles import A4_PT, A6_PT, MM_PT, Measures, styles_of
 from scrutinyprep.briefing.tagging import Kind, artifact
 from scrutinyprep.briefing.typeface import BOLD, REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import date_words
@@ -30,6 +30,8 @@ _SIZES = (1.2, 1.0, 0.9, 0.8)
 _LONGEST_TITLE = 90
 _UNDER_HEAD_PT = 14.0
 """From the words of the head to the question, with a rule between them."""
+_AFTER_NUMBER = 0.6
+"""Of its size: nearer to a hanging number, ReportLab does not begin the words."""
 _FOOT_PT = 7.5
 _FOOT_LEADING_PT = 9.5
 _NOTHING = "No question is drafted yet."
@@ -48,7 +50,8 @@ def set_cards(
     content: BriefingContent, setting: Setting, progress: Progress | None, *, on_sheets: bool
 ) -> Pages:
     """Set a card for each question, four to a sheet of A4 or a page each."""
-    setting = _with_room_for_foot(setting)
+    last = max((question.number for question in content.questions), default=0)
+    setting = _with_room_for_numbers(_with_room_for_foot(setting), last)
     sides = list(_sides(content, setting))
     foot = _foot(content, setting)
     story: list[Flowable] = [
@@ -220,6 +223,15 @@ def _with_room_for_foot(setting: Setting) -> Setting:
     return replace(
         setting, measures=replace(measures, bottom_pt=max(measures.bottom_pt, needed_pt))
     )
+
+
+def _with_room_for_numbers(setting: Setting, last: int) -> Setting:
+    """Return the setting with a gutter that the last question's number fits into."""
+    measures = setting.measures
+    size_pt = measures.question[0] * max(_SIZES)
+    needed_pt = width_of(f"{last} ", BOLD, size_pt) + _AFTER_NUMBER * size_pt
+    measures = replace(measures, gutter_pt=max(measures.gutter_pt, needed_pt))
+    return replace(setting, measures=measures, styles=styles_of(measures))
 
 
 def _head(words: str, setting: Setting, kind: Kind) -> Heading:

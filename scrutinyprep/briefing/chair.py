@@ -13,7 +13,7 @@ from scrutinyprep.briefing.exempt import access_of_question
 from scrutinyprep.briefing.flowables import Kept, Rule
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.promises import about_promise
-from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined
+from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined, quoted
 from scrutinyprep.briefing.tables import Columns
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.typeface import BOLD, SEMIBOLD
@@ -21,7 +21,7 @@ from scrutinyprep.briefing.wording import minutes_words, pages_words, time_words
 
 _COLUMNS = Columns(
     ("Time", "Item and questions", "Who asks whom", "Minutes"),
-    (13, 51, 26, 10),
+    (12, 54, 25, 9),
     has_tick_boxes=True,
 )
 
@@ -99,18 +99,17 @@ def _question_row(
     typeface = setting.typeface
     asker = question.asker or question.author or content.copy_of
     whom = f"to {typeface.markup(question.addressee)}" if question.addressee.strip() else ""
-    words = f"{question.number}\u2002{typeface.markup(question.words)}"
     about = joined(
         exempt_mark(access_of_question(question)),
         setting.source_of(question.quote) if question.quote is not None else "",
     )
     cells = (
         "",
-        setting.small(words, about, line_break=True),
+        setting.small(typeface.markup(question.words), about, line_break=True),
         "<br/>".join(part for part in (typeface.markup(asker), whom) if part),
         _minutes(question.minutes or 0),
     )
-    return _COLUMNS.row(cells, setting, tick_box=True)
+    return _COLUMNS.row(cells, setting, tick_box=True, number=str(question.number))
 
 
 def _promises(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
@@ -122,7 +121,7 @@ def _promises(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
             for promise in content.promises:
                 about = [f"item {promise.item}"] if promise.item.strip() else []
                 words = setting.small(
-                    f"\u201c{setting.typeface.markup(promise.words)}\u201d",
+                    quoted(setting.typeface.markup(promise.words)),
                     joined(
                         exempt_mark(promise.access),
                         setting.dotted((*about, *about_promise(promise))),
@@ -131,6 +130,7 @@ def _promises(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
                 )
                 with setting.tags.inside(Kind.LIST_ITEM):
                     body = setting.marked_up(words, setting.styles.plain, Kind.LIST_BODY)
+                    body.spaceBefore = setting.measures.body[1] / 2
                 yield Kept([*top, body], lead=len(top) + 1)
                 top = []
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, PartKind
+from scrutinyprep.briefing.contents_row import ContentsRow
 from scrutinyprep.briefing.exempt import access_of
-from scrutinyprep.briefing.flowables import ContentsRow, Rule, bullet
+from scrutinyprep.briefing.flowables import Rule, bullet
 from scrutinyprep.briefing.interests import REMINDER, is_for_interests, wants_reminder
 from scrutinyprep.briefing.setting import Setting
 from scrutinyprep.briefing.tagging import Kind
@@ -149,10 +150,12 @@ def _facts(content: BriefingContent) -> Iterator[tuple[str, str]]:
         yield "Copy of", content.copy_of
     questions = content.questions
     if questions:
-        asked_on = sum(1 for item in content.items if item.questions)
-        words = f"{count_words(len(questions), PartKind.QUESTION)} on "
-        words += count_words(asked_on, PartKind.ITEM)
-        minutes = sum(question.minutes or 0 for question in questions)
+        words = count_words(len(questions), PartKind.QUESTION)
+        asked_on = sum(1 for item in content.items if item.questions and item.number)
+        if asked_on:
+            words += f" on {count_words(asked_on, PartKind.ITEM)}"
+        # The sum of what stands at the items, as in the chair's running order.
+        minutes = sum(item.minutes for item in content.items)
         yield "To ask", f"{words}, {minutes_words(minutes)} planned" if minutes else words
     if content.promises:
         yield "To chase", count_words(len(content.promises), PartKind.UNDERTAKING)

@@ -1,4 +1,4 @@
-"""The shapes on the paper: words, headings, quotations, rows of contents, lines to write on."""
+"""The shapes on the paper: words, headings, quotations, lines to write on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from reportlab.platypus.doctemplate import NullActionFlowable
 
 from scrutinyprep.briefing.styles import MM_PT, Measures
 from scrutinyprep.briefing.tagging import Element, artifact
-from scrutinyprep.briefing.typeface import REGULAR
 
 Reached = Callable[[Canvas, float], None]
 """Told the canvas and the height in points when a heading is drawn."""
@@ -108,53 +107,6 @@ class Quotation(Words):
         for piece in pieces:
             piece.rule_pt = self.rule_pt
         return pieces
-
-
-class ContentsRow(Words):
-    """A row of the contents: number, title, how many questions, page; a link as a whole.
-
-    The page is not known yet: a form stands in its place, drawn at the end.
-    """
-
-    count = ""
-    page = ""
-    key = ""
-    spoken = ""
-    """What a screen reader says of the link."""
-    measures: Measures
-
-    def draw(self) -> None:
-        """Draw the row, a hairline under it and the link over it."""
-        if self.element is None:
-            self._draw_row()
-        else:
-            with self.element.drawn(self.canv):
-                self._draw_row()
-        if self.key and self.element is not None:
-            box = (0, -3, self.width, self.height + 2)
-            self.element.linked(self.canv, self.spoken, self.key, box)
-        with artifact(self.canv):
-            self.canv.setLineWidth(0.25)
-            self.canv.setStrokeColor(black)
-            self.canv.line(0, -3.5, self.width, -3.5)
-
-    def _draw_row(self) -> None:
-        end_lines_with_spaces(self, last_too=True)
-        Paragraph.draw(self)
-        canvas: Canvas = self.canv
-        baseline_pt = self.height - self.style.fontSize
-        size_pt = self.measures.body[0] if self.key else self.measures.small_pt
-        canvas.setFont(REGULAR, size_pt)
-        count_pt = self.width - self.measures.count_column_pt
-        canvas.drawRightString(count_pt, baseline_pt, self.count)
-        canvas.drawString(count_pt, baseline_pt, " ")
-        canvas.drawRightString(self.width, baseline_pt, self.page)
-        if self.key:
-            draw_page_of(canvas, self.key, self.width, baseline_pt)
-
-    def split(self, _width_pt: float, _height_pt: float) -> list[Flowable]:
-        """Stay in one piece: a row is short."""
-        return []
 
 
 class AnswerLines(Flowable):  # type: ignore[misc]
@@ -272,7 +224,11 @@ class Kept(KeepTogether):  # type: ignore[misc]
             return list(super().split(width_pt, height_pt))
         if len(self._content) > self._lead:
             together = Kept(self._content[: self._lead], lead=self._lead)
-            rest = [together, *self._content[self._lead :]]
+            after = self._content[self._lead :]
+            if len(after) > 1 and isinstance(after[-1], AnswerLines):
+                # Lines alone overleaf would be anybody's.
+                after[-2:] = [Kept(after[-2:])]
+            rest = [together, *after]
         else:
             rest = [CondPageBreak(_LEAST_BEGUN_PT), *self._content]
         # In front of it something that takes no room: ReportLab wants a first piece that fits.

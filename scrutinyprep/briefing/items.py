@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from reportlab.platypus import Flowable
 
@@ -18,6 +19,8 @@ from scrutinyprep.briefing.typeface import REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import count_words, minutes_words, page_words
 
 Block = list[Flowable]
+_BETWEEN_NOTES = 0.7
+"""Of a line: one note is told from the next by space alone."""
 
 
 def item_of(item: BriefingItem, index: int, setting: Setting, *, owner: str) -> Iterator[Flowable]:
@@ -95,10 +98,10 @@ def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
 
 
 def _told(item: BriefingItem, setting: Setting) -> Iterator[str]:
-    """Yield the markup of each detail: its label and what the report says."""
-    for detail in item.told:
-        words = setting.typeface.markup(detail.words)
-        yield joined(exempt_mark(detail.access), f"{detail.label}: {words}")
+    """Yield the markup of what the report says: each label once, however many there are of it."""
+    for (label, access), details in groupby(item.told, lambda told: (told.label, told.access)):
+        words = "; ".join(setting.typeface.markup(detail.words) for detail in details)
+        yield joined(exempt_mark(access), f"{label}: {words}")
 
 
 def _questions(item: BriefingItem, setting: Setting, *, owner: str) -> Iterator[Block]:
@@ -114,8 +117,10 @@ def _questions(item: BriefingItem, setting: Setting, *, owner: str) -> Iterator[
 
 def _notes(item: BriefingItem, setting: Setting) -> Iterator[Block]:
     for place, note in enumerate(item.notes):
-        top = [setting.label("Notes")] if place == 0 else []
-        yield [*top, *_note(note, setting)]
+        block = _note(note, setting)
+        if place:
+            block[0].spaceBefore = setting.measures.body[1] * _BETWEEN_NOTES
+        yield block if place else [setting.label("Notes"), *block]
 
 
 def _note(note: BriefingNote, setting: Setting) -> Block:

@@ -14,7 +14,7 @@ from scrutinyprep.briefing.exempt import access_of, access_of_question
 from scrutinyprep.briefing.flowables import Rule, heading
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.questions import about_question, follow_ups_of, question_heading
-from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined
+from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined, quoted
 from scrutinyprep.briefing.styles import Measures
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.typeface import SEMIBOLD
@@ -113,7 +113,7 @@ def _question(question: BriefingQuestion, setting: Setting, *, owner: str) -> It
     if quote is not None and has_picture:
         yield setting.quotation(quote)
     elif quote is not None and quote.words.strip():
-        yield setting.beside_rule(f"\u201c{markup(quote.words)}\u201d")
+        yield setting.beside_rule(quoted(markup(quote.words)))
     for label, words in follow_ups_of(question):
         markup_ = f"{in_font(f'{label}: ', SEMIBOLD)}{markup(words)}"
         yield setting.marked_up(markup_, setting.styles.inset)

@@ -15,9 +15,9 @@ from scrutinyprep.briefing.cover import item_key
 from scrutinyprep.briefing.questions import question_key
 from scrutinyprep.briefing.setting import Setting
 from scrutinyprep.briefing.tables import Columns
-from scrutinyprep.briefing.wording import page_words
+from scrutinyprep.briefing.wording import page_words, passage_words
 
-_COLUMNS = Columns(("Page", "Passage", "In this briefing"), (27, 48, 25))
+_COLUMNS = Columns(("Page", "Passage", "In this briefing"), (26, 43, 31))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,7 @@ def references_rows(content: BriefingContent, setting: Setting) -> Iterator[list
     rows = [
         (
             setting.dotted((reference.page, reference.quote.file)),
-            setting.dotted(
-                (f"{reference.quote.section} {reference.quote.heading}", reference.quote.paper)
-            ),
+            setting.dotted(passage_words(reference.quote)),
             typeface.markup(reference.words),
         )
         for reference in references_of(content)

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingPromise
 from scrutinyprep.briefing.flowables import heading
-from scrutinyprep.briefing.setting import Setting, exempt_mark, joined
+from scrutinyprep.briefing.setting import Setting, exempt_mark, joined, quoted
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.wording import date_words
 
@@ -23,7 +23,7 @@ def promises_of(content: BriefingContent, setting: Setting) -> Iterator[list[Flo
 
 
 def _promise(promise: BriefingPromise, setting: Setting) -> Iterator[Flowable]:
-    words = f"\u201c{setting.typeface.markup(promise.words)}\u201d"
+    words = quoted(setting.typeface.markup(promise.words))
     item = setting.typeface.one_line(promise.item)
     yield heading(
         words,

@@ -10,7 +10,7 @@ from scrutinyprep.briefing.content import BriefingQuestion
 from scrutinyprep.briefing.exempt import access_of_question
 from scrutinyprep.briefing.flowables import Heading, heading
 from scrutinyprep.briefing.landmarks import Landmark
-from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined
+from scrutinyprep.briefing.setting import Setting, exempt_mark, in_font, joined, quoted
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.typeface import SEMIBOLD
 from scrutinyprep.briefing.wording import minutes_words
@@ -116,7 +116,7 @@ def _under(question: BriefingQuestion, setting: Setting) -> Iterator[Flowable]:
     for evidence in question.evidence:
         stance = in_font(f"{markup(evidence.stance)}: ", SEMIBOLD) if evidence.stance else ""
         source = joined(exempt_mark(evidence.access), markup(evidence.source))
-        words = f"{stance}{markup(evidence.words)}"
+        words = f"{stance}{quoted(markup(evidence.words))}"
         yield setting.marked_up(setting.small(words, source, line_break=True), style)
     labelled = [*follow_ups_of(question)]
     if question.good_answer.strip():

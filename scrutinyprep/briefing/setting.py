@@ -24,11 +24,12 @@ from scrutinyprep.briefing.paper import Paper
 from scrutinyprep.briefing.styles import MM_PT, Measures, Styles, styles_of
 from scrutinyprep.briefing.tagging import Kind, Tags
 from scrutinyprep.briefing.typeface import BOLD, Typeface
-from scrutinyprep.briefing.wording import grounds_words, page_words
+from scrutinyprep.briefing.wording import grounds_words, page_words, passage_words
 from scrutinyprep.domain.access import Access
 
 DOT = " \u00b7 "
 MACHINE_READ = "read by machine from a picture: check against the page"
+_OPENING, _CLOSING = ("\u201c", '"'), ("\u201d", '"')
 _TALLEST = 0.45
 """Of the column: with its question and lines to write on, a picture still fits on one page."""
 _RULE_GAP_PT = 2 * MM_PT
@@ -106,15 +107,15 @@ class Setting:
         if not small:
             return markup
         between = "<br/>" if line_break else "\u00a0\u00a0 "
-        return f'{markup}{between}<font size="{self.measures.small_pt}">{small}</font>'
+        more = f'<font size="{self.measures.small_pt}">{small}</font>'
+        return f"{markup}{between}{more}" if markup else more
 
     def source_of(self, quote: BriefingQuote) -> str:
         """Return where a passage stands, as markup on one line."""
         return self.dotted(
             (
                 page_words(quote.pack_page, quote.pdf_page, quote.paging),
-                f"{quote.section} {quote.heading}".strip(),
-                quote.paper,
+                *passage_words(quote),
                 MACHINE_READ if quote.is_machine_read else "",
             )
         )
@@ -127,10 +128,10 @@ class Setting:
         if quote.part is not None:
             words = "A part of this page, which can't be shown here."
         elif quote.words.strip():
-            words = f"\u201c{self.typeface.markup(quote.words)}\u201d"
+            words = quoted(self.typeface.markup(quote.words))
         else:
             words = ""
-        return self.beside_rule(self.small(words, source, line_break=bool(words)))
+        return self.beside_rule(self.small(words, source, line_break=True))
 
     def beside_rule(self, markup: str) -> Flowable:
         """Return a passage with a rule at its left."""
@@ -143,7 +144,7 @@ class Setting:
         region = part.region
         where = page_words(quote.pack_page, quote.pdf_page, quote.paging)
         picture = self.tags.element(Kind.FIGURE, alt=f"A part of {where or 'a page'}, as a picture")
-        under = self.marked_up(self.small("", source).strip(), self.styles.quote)
+        under = self.marked_up(self.small("", source), self.styles.quote)
         return Clipping(
             part.png,
             (region.right - region.left, region.bottom - region.top),
@@ -152,6 +153,12 @@ class Setting:
             rule_pt=self.measures.inset_pt - _RULE_GAP_PT,
             tallest_pt=_TALLEST * self.measures.height_pt,
         )
+
+
+def quoted(markup: str) -> str:
+    """Return someone's words, as markup, between quotation marks."""
+    is_so_already = markup[:1] in _OPENING and markup[-1:] in _CLOSING
+    return markup if is_so_already else f"\u201c{markup}\u201d"
 
 
 def in_font(markup: str, font: str) -> str:

@@ -19,6 +19,9 @@ A4_PT = (210 * MM_PT, 297 * MM_PT)
 A6_PT = (105 * MM_PT, 148.5 * MM_PT)
 """A quarter of A4, so that four fill the sheet to the last point."""
 
+_NUMBER = 2.1
+"""What a number of two figures and the space after it take, of the size of the type."""
+
 TypeSize = tuple[float, float]
 """Size of the type and distance of its lines, both in points."""
 
@@ -190,6 +193,8 @@ class Styles:
     promise: ParagraphStyle
     cell: ParagraphStyle
     """In a table."""
+    numbered_cell: ParagraphStyle
+    """Of a question in a table: its number hangs, its words stand further in than an item's."""
     cell_head: ParagraphStyle
 
 
@@ -229,8 +234,8 @@ def styles_of(measures: Measures) -> Styles:
             gutter,
             number=SEMIBOLD,
             rightIndent=measures.contents_right_pt,
-            spaceBefore=7,
-            spaceAfter=7,
+            spaceBefore=5,
+            spaceAfter=5,
         ),
         item=_hanging(BOLD, measures.heading, gutter, number=BOLD, spaceAfter=2),
         part=_style(BOLD, measures.heading, spaceAfter=2),
@@ -254,6 +259,7 @@ def styles_of(measures: Measures) -> Styles:
             spaceAfter=2,
         ),
         cell=_style(REGULAR, measures.body),
+        numbered_cell=_hanging(REGULAR, measures.body, _NUMBER * measures.body[0], number=SEMIBOLD),
         cell_head=_style(SEMIBOLD, measures.small),
     )
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reportlab.lib.colors import black
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.flowables import Reached, Words, draw_tick_box
@@ -16,6 +17,8 @@ from scrutinyprep.briefing.typeface import SEMIBOLD
 
 _PADDING_PT = 5.0
 """Above and below the words of a cell."""
+_NUMBERED = 2
+"""Which cell of a row has its number, from 1."""
 _GAP_PT = 9.0
 """Between one column and the next."""
 
@@ -35,7 +38,11 @@ class Linked(Words):
 
 
 class TableRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """Cells side by side with a hairline below; a row with a box to tick has it at its right."""
+    """Cells side by side with a hairline below; a row with a box to tick has it at its right.
+
+    Where it is the first on a page, the table's headings stand over it once more:
+    for the eye alone, since a screen reader still knows them.
+    """
 
     def __init__(
         self,
@@ -45,8 +52,11 @@ class TableRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
         rule_pt: float = 0.25,
         tick_box_pt: float = 0.0,
         reached: Reached | None = None,
+        head: TableRow | None = None,
     ) -> None:
         super().__init__()
+        self.head = head
+        self._head_pt = 0.0
         self.cells = tuple(cells)
         self.widths_pt = tuple(widths_pt)
         self.rule_pt = rule_pt
@@ -54,25 +64,33 @@ class TableRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.reached = reached
 
     def wrap(self, width_pt: float, height_pt: float) -> tuple[float, float]:
-        """Return the width given and the height of the tallest cell."""
+        """Return the width given and the height of the tallest cell, with the headings over it."""
         tallest_pt = self.tick_box_pt
+        self._head_pt = self._headed_pt(width_pt, height_pt)
         for cell, room_pt in zip(self.cells, self.widths_pt, strict=True):
             if cell is not None:
                 tallest_pt = max(tallest_pt, cell.wrap(room_pt, height_pt)[1])
-        self.width, self.height = width_pt, tallest_pt + 2 * _PADDING_PT
+        self.width, self.height = width_pt, tallest_pt + 2 * _PADDING_PT + self._head_pt
         return self.width, self.height
 
-    def split(self, _width_pt: float, height_pt: float) -> list[Flowable]:
+    def _headed_pt(self, width_pt: float, height_pt: float) -> float:
+        """Return the height of the headings over this row; 0 where they stand further up."""
+        frame = getattr(self, "_frame", None)
+        if self.head is None or frame is None or not frame._atTop:
+            return 0.0
+        return float(self.head.wrap(width_pt, height_pt)[1])
+
+    def split(self, width_pt: float, height_pt: float) -> list[Flowable]:
         """Part each cell that does not fit; what is left over goes on overleaf."""
-        room_pt = height_pt - 2 * _PADDING_PT
+        room_pt = height_pt - 2 * _PADDING_PT - self._headed_pt(width_pt, height_pt)
         first: list[Words | None] = []
         second: list[Words | None] = []
-        for cell, width_pt in zip(self.cells, self.widths_pt, strict=True):
-            if cell is None or cell.wrap(width_pt, room_pt)[1] <= room_pt:
+        for cell, cell_pt in zip(self.cells, self.widths_pt, strict=True):
+            if cell is None or cell.wrap(cell_pt, room_pt)[1] <= room_pt:
                 first.append(cell)
                 second.append(None)
                 continue
-            pieces = cell.split(width_pt, room_pt)
+            pieces = cell.split(cell_pt, room_pt)
             if len(pieces) < 2:
                 return []
             first.append(pieces[0])
@@ -84,26 +102,39 @@ class TableRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
                 rule_pt=0,
                 tick_box_pt=self.tick_box_pt,
                 reached=self.reached,
+                head=self.head,
             ),
-            TableRow(second, self.widths_pt, rule_pt=self.rule_pt),
+            TableRow(second, self.widths_pt, rule_pt=self.rule_pt, head=self.head),
         ]
 
     def draw(self) -> None:
         """Draw the cells from left to right, then the box and the hairline."""
+        top_pt = self.height - self._head_pt
+        if self.head is not None and self._head_pt:
+            self.head.drawOn(self.canv, 0, top_pt)
         if self.reached is not None:
-            self.reached(self.canv, self.height)
+            self.reached(self.canv, top_pt)
+        self._draw_cells(top_pt)
+        if self.tick_box_pt:
+            draw_tick_box(self.canv, self.width, top_pt - _PADDING_PT + 1, self.tick_box_pt)
+        _draw_rule(self.canv, self.width, self.rule_pt)
+
+    def _draw_cells(self, top_pt: float) -> None:
         left_pt = 0.0
         for cell, width_pt in zip(self.cells, self.widths_pt, strict=True):
             if cell is not None:
-                cell.drawOn(self.canv, left_pt, self.height - _PADDING_PT - cell.height)
+                cell.drawOn(self.canv, left_pt, top_pt - _PADDING_PT - cell.height)
             left_pt += width_pt + _GAP_PT
-        if self.tick_box_pt:
-            draw_tick_box(self.canv, self.width, self.height - _PADDING_PT + 1, self.tick_box_pt)
-        if self.rule_pt:
-            with artifact(self.canv):
-                self.canv.setStrokeColor(black)
-                self.canv.setLineWidth(self.rule_pt)
-                self.canv.line(0, 0, self.width, 0)
+
+
+class _HeadAgain(TableRow):
+    """The headings as they stand on the pages that a table goes on to: no part of the text."""
+
+    def draw(self) -> None:
+        """Draw the cells, then the rule."""
+        with artifact(self.canv, "Pagination"):
+            self._draw_cells(self.height)
+        _draw_rule(self.canv, self.width, self.rule_pt)
 
 
 class _StackedRow(Flowable):  # type: ignore[misc]
@@ -144,11 +175,7 @@ class _StackedRow(Flowable):  # type: ignore[misc]
         for cell in self.cells:
             top_pt -= cell.height
             cell.drawOn(self.canv, 0, top_pt)
-        if self.rule_pt:
-            with artifact(self.canv):
-                self.canv.setStrokeColor(black)
-                self.canv.setLineWidth(self.rule_pt)
-                self.canv.line(0, 0, self.width, 0)
+        _draw_rule(self.canv, self.width, self.rule_pt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,21 +222,26 @@ class Columns:
         tick_box: bool = False,
         key: str = "",
         spoken: str = "",
+        number: str = "",
     ) -> Flowable:
-        """Return a row of cells; its last one leads to the landmark `key` where there is one."""
+        """Return a row of cells; its last one leads to the landmark `key` where there is one.
+
+        A `number` hangs in front of the second cell.
+        """
         if setting.measures.stacks_tables:
             return self._stacked(markups, setting, key=key, spoken=spoken)
         with setting.tags.inside(Kind.TABLE_ROW):
             cells = [
                 _linked(markup, setting, Kind.TABLE_CELL, key, spoken)
                 if key and place == len(markups)
-                else setting.marked_up(markup or "\u00a0", setting.styles.cell, Kind.TABLE_CELL)
+                else _cell(markup, setting, number=number if place == _NUMBERED else "")
                 for place, markup in enumerate(markups, start=1)
             ]
         return TableRow(
             cells,
             self.widths_pt(setting),
             tick_box_pt=setting.measures.tick_box_pt if tick_box else 0.0,
+            head=self._head_again(setting),
         )
 
     def wide_row(
@@ -219,13 +251,15 @@ class Columns:
         widths_pt = self.widths_pt(setting)
         middle_pt = sum(widths_pt[1:-1]) + _GAP_PT * (len(widths_pt) - 3)
         with setting.tags.inside(Kind.TABLE_ROW):
-            cells = [
-                setting.marked_up(markup or "\u00a0", setting.styles.cell, Kind.TABLE_CELL)
-                for markup in markups
-            ]
+            cells = [_cell(markup, setting) for markup in markups]
         if cells[1].element is not None:
             cells[1].element.columns = len(widths_pt) - 2
-        return TableRow(cells, (widths_pt[0], middle_pt, widths_pt[-1]), reached=reached)
+        return TableRow(
+            cells,
+            (widths_pt[0], middle_pt, widths_pt[-1]),
+            reached=reached,
+            head=self._head_again(setting),
+        )
 
     def widths_pt(self, setting: Setting) -> tuple[float, ...]:
         """Return the widths of the columns; boxes to tick have theirs beside them."""
@@ -234,6 +268,11 @@ class Columns:
             gaps_pt += setting.measures.tick_box_pt + _GAP_PT
         room_pt = setting.measures.width_pt - gaps_pt
         return tuple(room_pt * share / sum(self.shares) for share in self.shares)
+
+    def _head_again(self, setting: Setting) -> TableRow:
+        """Return the row of headings as it stands on the pages that the table goes on to."""
+        cells = [Words(head, setting.styles.cell_head) for head in self.heads]
+        return _HeadAgain(cells, self.widths_pt(setting), rule_pt=1)
 
     def _stacked(
         self, markups: Sequence[str], setting: Setting, *, key: str, spoken: str
@@ -252,6 +291,21 @@ class Columns:
             else:
                 cells.append(setting.marked_up(words, setting.styles.cell))
         return _StackedRow(cells)
+
+
+def _cell(markup: str, setting: Setting, *, number: str = "") -> Words:
+    style = setting.styles.numbered_cell if number else setting.styles.cell
+    return setting.marked_up(markup or "\u00a0", style, Kind.TABLE_CELL, number=number)
+
+
+def _draw_rule(canvas: Canvas, width_pt: float, rule_pt: float) -> None:
+    """Draw the hairline under a row, where there is one."""
+    if not rule_pt:
+        return
+    with artifact(canvas):
+        canvas.setStrokeColor(black)
+        canvas.setLineWidth(rule_pt)
+        canvas.line(0, 0, width_pt, 0)
 
 
 def _linked(markup: str, setting: Setting, kind: Kind, key: str, spoken: str) -> Linked:

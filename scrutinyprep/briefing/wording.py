@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, time
 
-from scrutinyprep.briefing.content import LeftOut, PageRange, PartKind
+from scrutinyprep.briefing.content import BriefingQuote, LeftOut, PageRange, PartKind
 from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.paging import Paging
 
@@ -40,6 +40,7 @@ _PLURALS = {
     PartKind.TRACKED: ("tracked recommendation", "tracked recommendations"),
     PartKind.FIGURE: ("figure", "figures"),
     PartKind.TERM: ("term of the glossary", "terms of the glossary"),
+    PartKind.ORIGINAL_PAGE: ("original page", "original pages"),
 }
 
 
@@ -90,6 +91,16 @@ def pages_words(pack_pages: PageRange | None, pdf_pages: PageRange | None) -> st
     return f"pages {_range_words(pack_pages)} (PDF {_range_words(pdf_pages)})"
 
 
+def passage_words(quote: BriefingQuote) -> tuple[str, str]:
+    """Return the section that a passage stands in and its paper, what both say only once."""
+    section, paper = f"{quote.section} {quote.heading}".strip(), quote.paper
+    if _plain(paper) in _plain(quote.heading):
+        return section, ""
+    if not quote.section and _plain(quote.heading) in _plain(paper):
+        return "", paper
+    return section, paper
+
+
 def count_words(count: int, kind: PartKind) -> str:
     """Return "1 question", "2 questions"."""
     return f"{count} {_PLURALS[kind][count != 1]}"
@@ -134,6 +145,10 @@ def _listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _plain(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _is_one_page(pages: PageRange | None) -> bool:

@@ -207,6 +207,7 @@ class _Gathering:
             access=access,
             file=self.titles.get(place.published_in, ""),
             source=place.published_in,
+            anchor=anchor,
         )
 
 
@@ -246,12 +247,16 @@ def _tracked(tracked: Tracked) -> BriefingTracked:
     return BriefingTracked(
         words=said.recommendation,
         reference=said.reference,
-        origin=said.origin,
+        origin=", ".join(filter(None, (said.origin, _day(said.resolved_on)))),
         lead=said.lead,
         action=said.action,
         rag=_sentence(said.rag.value),
         access=tracked.access,
     )
+
+
+def _day(day: date | None) -> str:
+    return date_words(day) if day is not None else ""
 
 
 def _pages(pages: PageRange | None) -> tuple[int, int] | None:
