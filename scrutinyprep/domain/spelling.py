@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _LETTERS = r"[^\W\d_]+"
@@ -19,9 +19,15 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_FEWEST_FOR_A_LANGUAGE = 10
+_EVERYDAY = frozenset(
+    """the of and to in is it that for was be are on with as have has had not by this at from or
+    which we will would can could should how what why who when do does did if but they you our
+    your their there been any all more than""".split()
+)
+"""Of ten English words, three or four are among these."""
+_ENGLISH_SHARE = 0.1
+_FEWEST_FOR_A_LANGUAGE = 8
 """Of fewer words nobody can say what language they are in."""
-_UNKNOWN_SHARE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +69,20 @@ def words_in(text: str) -> Iterator[tuple[int, str]]:
 def slips_in(text: str, verdicts: Verdicts) -> tuple[Slip, ...]:
     """Return the words of a text that fail, in their order; words without a verdict pass.
 
-    None are returned where so many fail that the text is in another language, as Welsh.
+    None are returned where the text is in another language, as Welsh.
     """
     found = list(words_in(text))
-    slips = [
+    if not _is_english([word for _, word in found]):
+        return ()
+    return tuple(
         Slip(start, start + len(word), word, wrong.suggestions)
         for start, word in found
         if (wrong := verdicts.get(word)) is not None
-    ]
-    if len(found) >= _FEWEST_FOR_A_LANGUAGE and len(slips) > _UNKNOWN_SHARE * len(found):
-        return ()
-    return tuple(slips)
+    )
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    if len(words) < _FEWEST_FOR_A_LANGUAGE:
+        return True
+    everyday = sum(word.lower() in _EVERYDAY for word in words)
+    return everyday >= _ENGLISH_SHARE * len(words)

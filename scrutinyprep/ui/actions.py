@@ -47,6 +47,7 @@ class Actions(QObject):
             (
                 *(self.undo, self.redo, self.removed, None, self.new_question, self.new_note),
                 *(None, self.put_agenda_right, None, self.search, self.find_anything),
+                *(None, self.check_spelling),
             ),
         )
         self._menu(
@@ -152,6 +153,10 @@ class Actions(QObject):
         self.new_note = self._action(self.tr("New n&ote"), "Ctrl+Shift+N")
         self.put_agenda_right = self._action(self.tr("Put the &agenda right…"), "Ctrl+Shift+E")
         self.put_agenda_right.setEnabled(False)
+        self.check_spelling = self._action(self.tr("&Check spelling"))
+        self.check_spelling.setToolTip(self.tr("Underline words that may be misspelt"))
+        self.check_spelling.setCheckable(True)
+        self.check_spelling.setChecked(True)
         self.search = self._action(self.tr("&Search"), "Ctrl+Shift+F", "Ctrl+F", icon="search")
         self.find_anything = self._action(self.tr("Find &anything…"), "Ctrl+K")
         self.needs_library += [self.new_question, self.new_note, self.search, self.find_anything]

@@ -226,6 +226,10 @@ class Application(QObject):
         if name != self._settings.author:
             self._keep(self._settings.with_author(name))
 
+    @Slot(bool)
+    def _on_spelling(self, is_on: bool) -> None:
+        self._keep(replace(self._settings, check_spelling=is_on))
+
     @Slot(object)
     def _on_highlights(self, names: dict[str, str]) -> None:
         self._keep(replace(self._settings, highlight_names=names))
@@ -256,6 +260,8 @@ class Application(QObject):
         self.window.author_named.connect(self._on_author)
         self.window.reading_actions.highlights_named.connect(self._on_highlights)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self.window.actions_.check_spelling.setChecked(self._settings.check_spelling)
+        self.window.actions_.check_spelling.toggled.connect(self._on_spelling)
         for action in self.window.actions_.looks.actions():
             action.setChecked(action.data() == self._settings.theme)
         self.window.language_wanted.connect(self._on_language)

@@ -51,6 +51,7 @@ from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.reading_progress import ReadingProgress
 from scrutinyprep.ui.recalling import Recalling
+from scrutinyprep.ui.spelling import SpellingMarks
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.window_frame import WindowFrame
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         )
         self._finding.place_wanted.connect(self.go)
         self.bringing_back = BringingBack(self.workroom, self.stack, self.actions_, self)
+        self.spelling = SpellingMarks(self.workroom, self.actions_.check_spelling, self)
         self.palette_finding = PaletteFinding(self.workroom, self._leading, self)
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)
@@ -263,6 +265,7 @@ class MainWindow(QMainWindow):
     def _on_meeting(self, meeting: MeetingId | None) -> None:
         self._meeting = self._arrivals.meeting = meeting
         self.questions.show_meeting(meeting)
+        self.spelling.show_meeting(meeting)
         self._update_brief()
 
     @Slot()

@@ -148,7 +148,7 @@ class QuestionEditor(QFrame):
         if findings and words != self._words.toPlainText():
             return
         self.marks.show_findings(findings, words)
-        self._words.setExtraSelections([self._underlined(one, words) for one in findings])
+        self._words.show_marks("checks", [self._underlined(one, words) for one in findings])
 
     def offer_addressees(self, names: Sequence[str]) -> None:
         """Offer people to put the question to; any other may be typed."""

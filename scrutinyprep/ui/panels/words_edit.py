@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 _MOST_LINES = 9
 
@@ -19,15 +28,19 @@ class WordsEdit(QPlainTextEdit):
         typed: the words, after each key; not when they are shown from elsewhere.
         entered: Enter was pressed; Shift+Enter makes a new line.
         left: the focus went elsewhere.
+        menu_opening: the QMenu that is about to be shown, and the place in the words that it is
+            for, as Qt counts. Whoever knows more to be done there adds to it.
     """
 
     typed = Signal(str)
     entered = Signal()
     left = Signal()
+    menu_opening = Signal(QMenu, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_showing = False
+        self._marks: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
         self.takes_lines = False
         """Enter makes a new line here, as Shift+Enter does everywhere."""
         self.setUndoRedoEnabled(False)
@@ -48,6 +61,11 @@ class WordsEdit(QPlainTextEdit):
         self.setPlainText(words)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_showing = False
+
+    def show_marks(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Mark runs of the words, in place of the marks that the same layer showed before."""
+        self._marks[layer] = marks
+        self.setExtraSelections([mark for each in self._marks.values() for mark in each])
 
     def sizeHint(self) -> QSize:
         """Return a size for the words as they are now."""
@@ -88,6 +106,21 @@ class WordsEdit(QPlainTextEdit):
         self._on_grown()
         if self.document().size().height() <= _MOST_LINES:
             self.verticalScrollBar().setValue(0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done at the pointer or, asked for by keys, at the caret."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            # The window undoes: here, Qt's own two could only ever be grey.
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+        place, where = self.cursorForPosition(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.textCursor()
+            where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_opening.emit(menu, place.position())
+        menu.popup(where)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the user went elsewhere."""

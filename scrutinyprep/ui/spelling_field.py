@@ -1,0 +1,153 @@
+"""The misspelt words of one field: their underlines, their menu, what a screen reader hears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QTextEdit
+
+from scrutinyprep.domain.spelling import Slip, slips_in, words_in
+from scrutinyprep.ui.panels.words_edit import WordsEdit
+from scrutinyprep.ui.positions import from_qt, to_qt
+from scrutinyprep.ui.spelling_known import KnownSpelling
+
+_LAYER = "spelling"
+
+
+class SpelledField(QObject):
+    """Marks what is probably misspelt in a field, but never the word that is being typed."""
+
+    def __init__(self, field: WordsEdit, known: KnownSpelling) -> None:
+        super().__init__(field)
+        self._field = field
+        self._known = known
+        self._slips: tuple[Slip, ...] = ()
+        self._at_caret = ""
+        self._description = field.accessibleDescription()
+        field.textChanged.connect(self._on_text)
+        field.cursorPositionChanged.connect(self._on_caret)
+        field.left.connect(self.look)
+        field.menu_opening.connect(self._fill_menu)
+        known.judged.connect(self.mark)
+        known.outdated.connect(self.look)
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What is marked now."""
+        return self._slips
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the field, but for the one that is being typed."""
+        text, caret = self._field.toPlainText(), self._caret
+        return frozenset(
+            word for start, word in words_in(text) if caret is None or start + len(word) != caret
+        )
+
+    @Slot()
+    def look(self) -> None:
+        """Mark what is known to be wrong, and have judged what nobody knows yet."""
+        if self._known.is_on:
+            self._known.want(self.words)
+        self.mark()
+
+    @Slot()
+    def mark(self) -> None:
+        """Mark what is known to be wrong."""
+        text, caret = self._field.toPlainText(), self._caret
+        self._at_caret = _word_that_ends(text, caret)
+        slips = slips_in(text, self._known.verdicts) if self._known.is_on else ()
+        slips = tuple(slip for slip in slips if slip.end != caret)
+        if slips or self._slips:
+            self._tell(slips)
+            self._slips = slips
+            self._field.show_marks(_LAYER, [self._underlined(slip, text) for slip in slips])
+
+    @property
+    def _caret(self) -> int | None:
+        """The place of the caret in code points; None where nobody types here."""
+        if not self._field.hasFocus():
+            return None
+        return from_qt(self._field.toPlainText(), self._field.textCursor().position())
+
+    def _underlined(self, slip: Slip, text: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(QColor(self._known.colour))
+        selection.cursor, selection.format = self._selected(slip, text), form
+        return selection
+
+    def _selected(self, slip: Slip, text: str) -> QTextCursor:
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(to_qt(text, slip.start))
+        cursor.setPosition(to_qt(text, slip.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _tell(self, slips: Iterable[Slip]) -> None:
+        """Let a screen reader know what is marked, and say what is new."""
+        words = list(dict.fromkeys(slip.word for slip in slips))
+        before = {slip.word for slip in self._slips}
+        if words != list(dict.fromkeys(slip.word for slip in self._slips)):
+            told = self.tr("May be misspelt: {words}").format(words=", ".join(words))
+            parts = (self._description, told if words else "")
+            self._field.setAccessibleDescription(". ".join(part for part in parts if part))
+        new = [word for word in words if word not in before]
+        if new and self._field.hasFocus():
+            said = self.tr("May be misspelt: {words}").format(words=", ".join(new))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, said))
+
+    @Slot()
+    def _on_text(self) -> None:
+        self.look()
+
+    @Slot()
+    def _on_caret(self) -> None:
+        # A key that writes moves the caret too, and is looked at by then.
+        if _word_that_ends(self._field.toPlainText(), self._caret) != self._at_caret:
+            self.look()
+
+    @Slot(QMenu, int)
+    def _fill_menu(self, menu: QMenu, position: int) -> None:
+        """Put at its top what can be done with the word at a place, counted as Qt counts."""
+        if not self._known.is_on:
+            return
+        at = from_qt(self._field.toPlainText(), position)
+        slip = next((slip for slip in self._slips if slip.start <= at <= slip.end), None)
+        first = menu.insertSeparator(menu.actions()[0])
+        if slip is not None:
+            for suggestion in slip.suggestions:
+                action = menu.addAction(suggestion, partial(self._put, slip, suggestion))
+                font = action.font()
+                font.setBold(True)
+                action.setFont(font)
+                menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        for words, do in self._known.deeds_on(slip.word if slip else self._word_at(at), slip):
+            menu.insertAction(first, menu.addAction(words, do))
+
+    def _word_at(self, at: int) -> str:
+        found = words_in(self._field.toPlainText())
+        return next((word for start, word in found if start <= at <= start + len(word)), "")
+
+    def _put(self, slip: Slip, suggestion: str) -> None:
+        """Put a suggestion in place of a slip, as if it were typed: undo takes it back."""
+        text = self._field.toPlainText()
+        if text[slip.start : slip.end] == slip.word:
+            self._selected(slip, text).insertText(suggestion)
+
+
+def _word_that_ends(text: str, caret: int | None) -> str:
+    """Return the word that ends at the caret."""
+    if caret is None:
+        return ""
+    return next((word for start, word in words_in(text) if start + len(word) == caret), "")
