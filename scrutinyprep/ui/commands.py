@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
@@ -108,3 +109,9 @@ class Rewording(QUndoCommand):
             return False
         self._new, self._typed_at = later._new, later._typed_at
         return True
+
+
+def reworded(put: Callable[[Any, Any], Change], mark: str, said: Any) -> Reworded:
+    """Store what a mark says, and let the Change carry it."""
+    change = put(mark, said)
+    return Reworded(change.kinds, change.made, said)

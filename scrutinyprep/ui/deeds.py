@@ -21,7 +21,6 @@ from scrutinyprep.domain.ids import (
     MeetingId,
     NoteId,
     QuestionId,
-    UndertakingId,
     new_id,
 )
 from scrutinyprep.domain.notes import Highlight, HighlightKind, Note
@@ -29,10 +28,10 @@ from scrutinyprep.domain.provenance import Provenance
 from scrutinyprep.domain.questions import Evidence, Origin, Question, QuestionWords, Stance
 from scrutinyprep.domain.scans import ScannedPage
 from scrutinyprep.domain.speeches import Speech
-from scrutinyprep.domain.undertakings import Promise, Undertaking
-from scrutinyprep.ui.commands import Deed, Reworded, Rewording
+from scrutinyprep.ui.commands import Deed, Rewording, reworded
 from scrutinyprep.ui.spots import Passage, Spot, draft_at, highlight_at, note_at
 from scrutinyprep.ui.tasks import Tasks
+from scrutinyprep.ui.undertaking_deeds import UndertakingDeeds
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -53,7 +52,8 @@ class Deeds(QObject):
         self._stack = stack
         self._said: dict[QuestionId, QuestionWords] = {}
         self._note_words: dict[NoteId, str] = {}
-        self._promises: dict[UndertakingId, Promise] = {}
+        self.undertakings = UndertakingDeeds(services, tasks, stack)
+        """What can be done to promises."""
         tasks.became_idle.connect(self._on_idle)
 
     @property
@@ -240,76 +240,6 @@ class Deeds(QObject):
         words = self._note_words.get(note.id)
         return note if words is None else replace(note, words=words)
 
-    # Undertakings
-
-    def record_undertaking(
-        self, meeting: MeetingId, words: str, *, item: ItemId | None, speech: Speech | None = None
-    ) -> UndertakingId:
-        """Record a promise in its own words, as it was heard in a speech, or minuted."""
-        undertakings, made = self._services.undertakings, UndertakingId(new_id())
-        promise = Promise(words=words, promised_by=speech.speaker if speech else None)
-        record = partial(
-            undertakings.record,
-            meeting,
-            promise,
-            item=item,
-            speech=speech.id if speech else None,
-            id=made,
-        )
-        self._push_made(
-            self.tr("record undertaking"),
-            record,
-            undertakings.remove,
-            undertakings.bring_back,
-            made,
-        )
-        return made
-
-    def revise_undertaking(self, undertaking: Undertaking, **fields: Any) -> None:
-        """Change fields of an undertaking, named as in `Promise`."""
-        undertaking = self.newest_undertaking(undertaking)
-        old = {name: getattr(undertaking.promise, name) for name in fields}
-        if old == fields:
-            return
-        put = partial(self._put_promise, undertaking)
-        self._stack.push(
-            Rewording(
-                self.tr("change undertaking"),
-                put,
-                old=old,
-                new=fields,
-                field=(undertaking.id, *sorted(fields)),
-            )
-        )
-
-    def revise_undertakings(self, revised: Sequence[Undertaking], text: str, **fields: Any) -> None:
-        """Change the same fields of several undertakings, all in one step."""
-        self._stack.beginMacro(text)
-        for undertaking in revised:
-            self.revise_undertaking(undertaking, **fields)
-        self._stack.endMacro()
-
-    def remove_undertakings(self, removed: Sequence[Undertaking]) -> None:
-        """Take several undertakings away, all in one step."""
-        self._stack.beginMacro(self.tr("remove undertakings"))
-        for undertaking in removed:
-            self.remove_undertaking(undertaking)
-        self._stack.endMacro()
-
-    def newest_undertaking(self, undertaking: Undertaking) -> Undertaking:
-        """Return the undertaking as it was last changed, even where that is still being saved."""
-        promise = self._promises.get(undertaking.id)
-        return undertaking if promise is None else replace(undertaking, promise=promise)
-
-    def remove_undertaking(self, undertaking: Undertaking) -> None:
-        """Take an undertaking away."""
-        undertakings = self._services.undertakings
-        self._push(
-            self.tr("remove undertaking"),
-            partial(undertakings.remove, undertaking.id),
-            partial(undertakings.bring_back, undertaking.id),
-        )
-
     # Papers
 
     def keep_scan(self, document: DocumentId, pages: Sequence[ScannedPage]) -> None:
@@ -389,22 +319,14 @@ class Deeds(QObject):
         said = replace(self._said.get(question.id, question.said), **fields)
         self._said[question.id] = said
         self._tasks.write(
-            partial(_reworded, self._services.questions.revise, question.id, said),
+            partial(reworded, self._services.questions.revise, question.id, said),
             key=("question", question.id),
         )
 
     def _put_note(self, note: NoteId, words: Any) -> None:
         self._note_words[note] = words
         self._tasks.write(
-            partial(_reworded, self._services.notes.reword, note, words), key=("note", note)
-        )
-
-    def _put_promise(self, undertaking: Undertaking, fields: Any) -> None:
-        promise = replace(self._promises.get(undertaking.id, undertaking.promise), **fields)
-        self._promises[undertaking.id] = promise
-        self._tasks.write(
-            partial(_reworded, self._services.undertakings.revise, undertaking.id, promise),
-            key=("undertaking", undertaking.id),
+            partial(reworded, self._services.notes.reword, note, words), key=("note", note)
         )
 
     @Slot()
@@ -412,15 +334,8 @@ class Deeds(QObject):
         """Forget what is saved: from here on the library knows best."""
         self._said.clear()
         self._note_words.clear()
-        self._promises.clear()
 
 
 def _just_made() -> Provenance:
     now = datetime.now(UTC)
     return Provenance(author="", revision=1, made_at=now, changed_at=now)
-
-
-def _reworded(put: Callable[[Any, Any], Change], mark: str, said: Any) -> Reworded:
-    """Store what a mark says, and let the Change carry it."""
-    change = put(mark, said)
-    return Reworded(change.kinds, change.made, said)

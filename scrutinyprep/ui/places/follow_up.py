@@ -105,7 +105,7 @@ class FollowUpPlace(Place):
             return False
         entries = list(self._model.rows)
         said = replace(entries[row].undertaking, promise=change.said)
-        entries[row] = replace(entries[row], undertaking=self._deeds.newest_undertaking(said))
+        entries[row] = replace(entries[row], undertaking=self._deeds.undertakings.newest(said))
         self._model.show_rows(entries)
         self._update()
         return True
@@ -128,10 +128,8 @@ class FollowUpPlace(Place):
     def remove_chosen(self) -> None:
         """Take the chosen undertakings away; undo brings them back."""
         chosen = self.chosen
-        if len(chosen) == 1:
-            self._deeds.remove_undertaking(chosen[0])
-        elif chosen:
-            self._deeds.remove_undertakings(chosen)
+        if chosen:
+            self._deeds.undertakings.remove(chosen)
 
     @Slot()
     def accept_chosen(self) -> None:
@@ -158,14 +156,14 @@ class FollowUpPlace(Place):
     def _decide(self, standing: Standing, text: str) -> None:
         chosen = [u for u in self.chosen if u.promise.standing is not standing]
         if chosen:
-            self._deeds.revise_undertakings(chosen, text, standing=standing)
+            self._deeds.undertakings.revise_all(chosen, text, standing=standing)
 
     @Slot(object)
     def _show(self, read: LedgerRead) -> None:
         meetings = {summary.meeting.id: summary.meeting for summary in read.summaries}
         entries = [
             Entry(
-                self._deeds.newest_undertaking(undertaking),
+                self._deeds.undertakings.newest(undertaking),
                 meetings[undertaking.meeting_id],
                 read.addresses.get(undertaking.id, ""),
             )
@@ -239,7 +237,7 @@ class FollowUpPlace(Place):
 
     @Slot(object, object)
     def _on_revised(self, undertaking: Undertaking, fields: dict[str, object]) -> None:
-        self._deeds.revise_undertaking(undertaking, **fields)
+        self._deeds.undertakings.revise(undertaking, **fields)
 
     @Slot(str)
     def _on_due_refused(self, words: str) -> None:

@@ -131,7 +131,7 @@ class PastPlace(Place):
         words, part = self._selection
         if not words or part is None or self._text is None or self._record is None:
             return
-        self._deeds.record_undertaking(
+        self._deeds.undertakings.record(
             self._record.summary.meeting.id,
             words,
             item=self._text.items.get(part.item or ""),
