@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_ushort
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.faces import is_bold_face
 from scrutinyprep.pdf.geometry import Sheet
 from scrutinyprep.pdf.places import GAPS, Place, around, between, shares
-from scrutinyprep.pdf.quick import Desk, QuickText, font_name
+from scrutinyprep.pdf.quick import Desk, QuickText, Setting, font_name
 
 _WIDE_EM = 1.0
 """No space between words is wider than this, unless the line is justified, ..."""
@@ -59,8 +59,6 @@ _STUCK_EM = 0.05
 """Less than that between a number and its paragraph is no gap at all."""
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SUBSET_PREFIX = re.compile(r"^[A-Z]{6}\+")
-_Setting = tuple[int | None, bool, float, Place]
-"""The font's address, whether letters are outlined, size before the matrix, and the matrix."""
 _SIDES = 4
 _Word = tuple[int, int]
 """Where it starts in the page's characters, and where it ends."""
@@ -102,7 +100,7 @@ class PageText:
         self._raw = _characters_of(textpage)
         self._fonts: dict[int | None, tuple[str, bool]] = {}
         self._looks: dict[int | None, _Look] = {}
-        self._same_looks: dict[_Setting, _Look] = {}
+        self._same_looks: dict[Setting, _Look] = {}
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines in the order in which the file draws them."""
@@ -151,45 +149,51 @@ class PageText:
         start, end = words[0][0], words[-1][1]
         look = self._look(start)
         sides = self._quick.sides(words)
-        if not look.quarter_turns and _is_close(sides, look.size_pt):
+        gaps = None if look.quarter_turns else _gaps_rightwards(sides)
+        if gaps is not None and _are_close(gaps, look.size_pt):
             # So most lines stand, and what follows would say the same of them.
             last = self._look(end - 1)
             if last is not look and last != look:
                 look = self._look_of_most(words)
             place = around(sides[:_SIDES], sides[-_SIDES:])
             return (_Part(start, end, look, place, self._stuck_marker(words[0], look)),)
-        places = list(zip(*[iter(sides)] * 4, strict=True))
-        return self._cut(words, places[::2], places[1::2], look)
+        if gaps is None:
+            return self._cut(words, sides, _gaps(sides, look.quarter_turns), look)
+        return self._cut(words, sides, gaps, look)
 
     def _cut(
-        self, words: list[_Word], firsts: list[Place], lasts: list[Place], look: _Look
+        self,
+        words: list[_Word],
+        sides: tuple[float, ...],
+        gaps: Sequence[float | None],
+        look: _Look,
     ) -> Iterator[_Part]:
         """Yield the parts of a line that may have wide gaps in it."""
-        count = len(words)
-        breaks = self._breaks(words, firsts, lasts, look) if count > 1 else []
         at = 0
-        for end in (*breaks, count):
-            place = around(firsts[at], lasts[end - 1])
+        for end in (*self._breaks(words, gaps, look), len(words)):
+            first, last = 2 * _SIDES * at, 2 * _SIDES * end
+            place = around(sides[first : first + _SIDES], sides[last - _SIDES : last])
             if isfinite(sum(place)):
-                first = look if at == 0 else self._look(words[at][0])
-                last = self._look(words[end - 1][1] - 1)
-                look = (
-                    first if first is last or first == last else self._look_of_most(words[at:end])
-                )
+                begins = look if at == 0 else self._look(words[at][0])
+                ends = self._look(words[end - 1][1] - 1)
+                is_same = begins is ends or begins == ends
+                look = begins if is_same else self._look_of_most(words[at:end])
                 stuck = self._stuck_marker(words[at], look)
                 yield _Part(words[at][0], words[end - 1][1], look, place, stuck)
             at = end
 
-    def _breaks(
-        self, words: list[_Word], firsts: list[Place], lasts: list[Place], look: _Look
-    ) -> list[int]:
+    def _breaks(self, words: list[_Word], gaps: Sequence[float | None], look: _Look) -> list[int]:
         """Return which words stand behind a wide gap, or off their forerunner's baseline."""
-        gap = GAPS[look.quarter_turns]
-        gaps = [gap(before, after) for before, after in zip(lasts, firsts[1:], strict=False)]
         em = look.size_pt
         spaces = [gap for gap in gaps if gap is not None and gap > 0]
         narrowest = min(spaces) if len(spaces) > 1 else _SPACE_EM * em
-        breaks = [index for index, gap in enumerate(gaps, 1) if self._is_break(gap, em, narrowest)]
+        most = _WIDE_EM * em
+        breaks = [
+            index
+            for index, gap in enumerate(gaps, 1)
+            if gap is None or not -em <= gap <= most
+            if self._is_break(gap, em, narrowest)
+        ]
         if breaks[:1] == [1] and self._is_marked(words[0], words[1], gaps[0], em):
             del breaks[0]
         return breaks
@@ -254,11 +258,7 @@ class PageText:
 
     def _look_at(self, index: int, address: int | None) -> _Look:
         """Ask PDFium how a character is set."""
-        quick = self._quick
-        font, is_outlined = None, False
-        if address is not None:
-            font, is_outlined = quick.font_of(address), quick.is_outlined(address)
-        setting = (font, is_outlined, quick.font_size(index), quick.matrix(index))
+        setting = self._quick.setting(index, address)
         known = self._same_looks.get(setting)
         if known is None:
             known = self._same_looks[setting] = self._look_of_setting(*setting)
@@ -315,21 +315,30 @@ class PageText:
         return [self._sheet.shown(*place) for place in places]
 
 
-def _is_close(sides: tuple[float, ...], size_pt: float) -> bool:
-    """Say whether upright words stand on one line without any gap that could be a wide one.
+def _gaps_rightwards(sides: tuple[float, ...]) -> list[float] | None:
+    """Return the points from each upright word on to the next; None where it can't be told so.
 
-    `sides` are the four of each word's first and last character. It is all told
-    with the quickest means of Python, and "no" where it cannot be told so.
+    `sides` are the four of each word's first and last character. It is told with
+    the quickest means of Python, and only of words that stand on one line.
     """
     if not isfinite(sum(sides)):
-        return False
-    if len(sides) == 2 * _SIDES:
-        return True
-    if min(sides[1::_SIDES]) < max(sides[3::_SIDES]):
-        return False
-    gaps = list(map(sub, sides[2 * _SIDES :: 2 * _SIDES], sides[_SIDES + 2 :: 2 * _SIDES]))
+        return None
+    if len(sides) > 2 * _SIDES and min(sides[1::_SIDES]) < max(sides[3::_SIDES]):
+        return None
+    return list(map(sub, sides[2 * _SIDES :: 2 * _SIDES], sides[_SIDES + 2 :: 2 * _SIDES]))
+
+
+def _are_close(gaps: Sequence[float], size_pt: float) -> bool:
+    """Say whether none of the gaps could be a wide one."""
     most = _WIDE_EM * size_pt
-    return bool(max(gaps) <= most and -most <= min(gaps))
+    return not gaps or bool(max(gaps) <= most and -most <= min(gaps))
+
+
+def _gaps(sides: tuple[float, ...], quarter_turns: int) -> list[float | None]:
+    """Return the points from each word on to the next; None where that is on another line."""
+    gap = GAPS[quarter_turns]
+    places = list(zip(*[iter(sides)] * _SIDES, strict=True))
+    return [gap(last, first) for last, first in zip(places[1::2], places[2::2], strict=False)]
 
 
 def _begins_as_marker(character: str) -> bool:

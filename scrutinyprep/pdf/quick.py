@@ -44,6 +44,14 @@ _FILLED_AND_STROKED = (
 )
 
 
+_AS_IT_IS = (1.0, 0.0, 0.0, 1.0)
+"""The matrix that changes nothing."""
+
+Setting = tuple[int | None, bool, float, Place]
+"""The font's address, whether letters are filled and stroked (how a bold face is made up), the
+size before the matrix is applied, and a, b, c and d of the matrix."""
+
+
 class Desk:
     """Memory that PDFium writes its answers to; one serves for all pages of a file."""
 
@@ -90,25 +98,17 @@ class QuickText:
             loose_box(textpage, end - 1, last)
         return _SIDES_OF[len(words)].unpack_from(self._buffer)
 
-    def font_size(self, index: int) -> float:
-        """Return the size that the font is set in, before the matrix is applied."""
-        size: float = self._size_at(self._textpage, index)
-        return size
-
-    def matrix(self, index: int) -> Place:
-        """Return a, b, c and d of the matrix that a character is drawn with."""
+    def setting(self, index: int, text_object: int | None) -> Setting:
+        """Return how a character is set that a text object draws; None where none does."""
+        font, is_outlined = None, False
+        if text_object is not None:
+            handle = c_void_p(text_object)
+            font = self._font(handle)
+            is_outlined = self._mode(handle) in _FILLED_AND_STROKED
+        size = self._size_at(self._textpage, index)
         if self._matrix_at(self._textpage, index, self._slot):
-            return _PLACE.unpack_from(self._buffer)
-        return 1.0, 0.0, 0.0, 1.0
-
-    def font_of(self, text_object: int) -> int | None:
-        """Return the address of the font of a text object."""
-        address: int | None = self._font(c_void_p(text_object))
-        return address
-
-    def is_outlined(self, text_object: int) -> bool:
-        """Say whether letters are filled and stroked: how a bold face is made up."""
-        return self._mode(c_void_p(text_object)) in _FILLED_AND_STROKED
+            return font, is_outlined, size, _PLACE.unpack_from(self._buffer)
+        return font, is_outlined, size, _AS_IT_IS
 
 
 class _Handle(c_void_p):
