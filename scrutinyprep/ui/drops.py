@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote, urlparse
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 
 
 def files_in(data: QMimeData) -> list[Path]:
@@ -22,5 +21,5 @@ def _path(line: str) -> Path:
     """Return a path as file managers copy it: plain, quoted, or as an address."""
     plain = line.strip().strip("\"'")
     if plain.startswith("file:"):
-        return Path(unquote(urlparse(plain).path))
+        return Path(QUrl(plain).toLocalFile())
     return Path(plain)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QUndoStack
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -24,8 +25,12 @@ class SearchField(LineEdit):
     down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Escape, go to the hits by the arrow."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Leave by Escape, go to the hits by the arrow; leave pasted files to the window."""
+        if event.matches(QKeySequence.StandardKey.Paste) and files_in(
+            QGuiApplication.clipboard().mimeData()
+        ):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.down.emit()
@@ -34,12 +39,13 @@ class SearchField(LineEdit):
 
 
 class StepButton(QToolButton):
-    """Undo or redo. It always says the same; its tip names the deed."""
+    """Undo or redo. It always says the same; its tip names the deed and the keys."""
 
-    def __init__(self, words: str, icon: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, icon: str, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.icon_name = icon
         self._words = words
+        self._keys = _in_words(keys)
         self.setText(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("flat", True)
@@ -50,7 +56,7 @@ class StepButton(QToolButton):
     def name_deed(self, deed: str) -> None:
         """Say which deed it would take back or do again."""
         said = f"{self._words} {deed}".strip()
-        self.setToolTip(said)
+        self.setToolTip(f"{said} ({self._keys})")
         self.setAccessibleName(said)
 
 
@@ -71,6 +77,7 @@ class CommandBar(QFrame):
         self.search = SearchField(self)
         self.search.setPlaceholderText(self.tr("Search papers, speeches, minutes and notes"))
         self.search.setAccessibleName(self.tr("Search"))
+        self.search.setToolTip(f"{self.tr('Search')} ({_in_words('Ctrl+Shift+F')})")
         self._clear = QToolButton(self)
         self._clear.setProperty("flat", True)
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
@@ -99,8 +106,8 @@ class CommandBar(QFrame):
         self._wear(appearance.theme)
 
     def _build_steps(self, stack: QUndoStack) -> tuple[StepButton, StepButton]:
-        self._undo = StepButton(self.tr("Undo"), "undo", self)
-        self._redo = StepButton(self.tr("Redo"), "redo", self)
+        self._undo = StepButton(self.tr("Undo"), "undo", "Ctrl+Z", self)
+        self._redo = StepButton(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self)
         self._undo.clicked.connect(stack.undo)
         self._redo.clicked.connect(stack.redo)
         stack.canUndoChanged.connect(self._undo.setEnabled)
@@ -122,3 +129,7 @@ class CommandBar(QFrame):
             step.setIcon(self._appearance.icons.icon(step.icon_name))
         self._clear.setIcon(self._appearance.icons.icon("close"))
         self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 40)
+
+
+def _in_words(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

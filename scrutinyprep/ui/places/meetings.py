@@ -194,8 +194,8 @@ class MeetingsPlace(Place):
             appearance,
             self.tr("Open the pack of your next meeting"),
             self.tr(
-                "Drop the PDF on this window, or choose it. It becomes a meeting with its items, "
-                "reports and page numbers, and it stays on this computer."
+                "Drop the PDF on this window, paste its path, or choose it. It becomes a meeting "
+                "with its items, reports and page numbers, and it stays on this computer."
             ),
             *invitation,
             parent=self,
