@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from scrutinyprep.domain.errors import Cancelled, CannotPrint
@@ -108,6 +108,8 @@ class _Sheet:
         self._size_pt = reader.page_sizes()[page - 1]
         self._dpi = printer.resolution()
         layout = printer.pageLayout()
+        # Else its margins would count for nothing: places are those of the whole paper.
+        layout.setMode(QPageLayout.Mode.StandardMode)
         paper = layout.fullRectPixels(self._dpi)
         self._room: QRect = paper if keeps_size else layout.paintRectPixels(self._dpi)
         width, height = self._size_pt
