@@ -1,10 +1,11 @@
 """The library as a whole: checked, backed up, and brought back whatever state it is in."""
 
 import sqlite3
+import subprocess
+import sys
 import time
 import zipfile
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -213,4 +214,22 @@ def test_everything_a_user_can_do_is_there_and_nothing_is_opened_for_it(tmp_path
     services = services_for(tmp_path / "library")
     assert not (tmp_path / "library").exists()
     assert services.library.folder == tmp_path / "library"
-    assert replace(services, library=services.library) == services
+    services.load_all()
+    assert services.figures is services.figures
+    assert not (tmp_path / "library").exists()
+
+
+def test_a_command_loads_the_subjects_that_it_asks_for_and_no_others(tmp_path):
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from scrutinyprep.bootstrap import services_for\n"
+        "services_for(Path(sys.argv[1])).meetings.all()\n"
+        "print(*sorted(m for m in sys.modules if m.startswith('scrutinyprep.services.')))\n"
+        "print(*sorted({'alembic', 'reportlab', 'PIL', 'pikepdf', 'PySide6'} & set(sys.modules)))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert said[0] == "scrutinyprep.services.clock scrutinyprep.services.meetings"
+    assert said[1] in ("", "alembic"), "a new library is made by migrations, and by nothing else"
