@@ -17,9 +17,11 @@ def text_of_rows(rows: Iterable[Row]) -> str:
     A cell of several lines keeps its line breaks, so that its words stand
     together as they do when they are selected on the screen.
     """
-    return readable(
-        "\n".join(
-            CELL_GAP.join("\n".join([line.text.strip() for line in cell]) for cell in row.cells)
-            for row in rows
-        )
-    )
+    return readable("\n".join([_text_of_row(row) for row in rows]))
+
+
+def _text_of_row(row: Row) -> str:
+    cells = row.cells
+    if len(cells) == 1 and len(cells[0]) == 1:
+        return cells[0][0].text.strip()  # as most are
+    return CELL_GAP.join(["\n".join([line.text.strip() for line in cell]) for cell in cells])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -34,6 +35,8 @@ _JUMBLED = 0.2
 """Share of a page's lines that jump up within their column, where the drawing order is none."""
 _LEAP_PT = 120.0
 """A line drawn so far below the last is no continuation: a footer drawn before the text, say."""
+_TURN = attrgetter("turn")
+_BOX = attrgetter("box")
 
 
 def upright(page: PageContent, lines: Sequence[Line]) -> tuple[float, float, list[Line]]:
@@ -63,6 +66,8 @@ def upright_rules(page: PageContent, lines: Sequence[Line]) -> tuple[Box, ...]:
 
 def _usual_turn(lines: Sequence[Line]) -> int:
     """Return how most of the letters are turned, in degrees clockwise."""
+    if not any(map(_TURN, lines)):
+        return 0
     turns: dict[int, int] = {}
     for line in lines:
         turns[line.turn] = turns.get(line.turn, 0) + len(line.text)
@@ -101,11 +106,10 @@ def _is_jumbled(lines: Sequence[Line]) -> bool:
     To jump up to the next column or cell is order; to jump up within a
     column is none.
     """
-    jumps = sum(
-        below.box.bottom < above.box.top
-        and below.box.left < above.box.right
-        and above.box.left < below.box.right
-        for above, below in pairwise(lines)
+    jumps: int = sum(
+        above.left < below.right and below.left < above.right
+        for above, below in pairwise(map(_BOX, lines))
+        if below.bottom < above.top
     )
     return jumps > max(4.0, _JUMBLED * len(lines))
 
@@ -163,10 +167,12 @@ def _place(rows: list[list[list[Line]]], line: Line) -> None:
     cell = row[-1]
     last = cell[-1]
     if line.turn == last.turn:
-        if _abuts(last, line):
+        # Most lines begin further to the left than where the last one ends.
+        is_beside = line.box.left >= last.box.right - 0.3 * last.size_pt
+        if is_beside and _abuts(last, line):
             cell[-1] = _as_one(last, line)
             return
-        if line.box.left >= last.box.right - 0.3 * last.size_pt and _joins(rows, line):
+        if is_beside and _joins(rows, line):
             rows[-1].append([line])
             return
         if len(row) > 1 and _continues_cell(row, line):
@@ -176,9 +182,11 @@ def _place(rows: list[list[list[Line]]], line: Line) -> None:
 
 
 def _abuts(last: Line, line: Line) -> bool:
-    """Say whether a line goes on where the last ends: raised letters part the print of a line."""
-    gap = line.box.left - last.box.right
-    if not -0.3 * last.size_pt <= gap < _ABUTS * last.size_pt:
+    """Say whether a line that begins beside the last goes on where that ends.
+
+    Raised letters part the print of a line.
+    """
+    if line.box.left - last.box.right >= _ABUTS * last.size_pt:
         return False
     height = min(last.box.bottom - last.box.top, line.box.bottom - line.box.top)
     shared = min(last.box.bottom, line.box.bottom) - max(last.box.top, line.box.top)
