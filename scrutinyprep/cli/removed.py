@@ -19,14 +19,18 @@ _SHOWN = 60
 def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands of this file."""
     listing = add("removed", "list what was removed lately", removed)
-    listing.add_argument("--days", type=int, default=KEPT_DAYS, metavar="N")
+    since = listing.add_mutually_exclusive_group()
+    since.add_argument("--days", type=int, default=KEPT_DAYS, metavar="N")
+    since.add_argument(
+        "--ever", action="store_true", help="however long ago: nothing is ever destroyed"
+    )
     back = add("bring-back", "bring back what was removed", bring_back)
     back.add_argument("id", type=typed, metavar="ID", help="as `removed` lists it")
 
 
 def removed(services: Services, options: argparse.Namespace) -> int:
     """List what was removed."""
-    found = services.removed.all(max(1, options.days))
+    found = services.removed.all(None if options.ever else max(1, options.days))
     if options.json:
         print_json([_data(one) for one in found])
     elif not found:
@@ -37,7 +41,7 @@ def removed(services: Services, options: argparse.Namespace) -> int:
                 (
                     one.id[:8],
                     one.kind.value,
-                    one.removed_at.astimezone().strftime("%d %b %H:%M"),
+                    one.removed_at.astimezone().strftime("%d %b %Y %H:%M"),
                     one.meeting,
                     one.words[:_SHOWN],
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scrutinyprep.domain.changes import Change
@@ -14,7 +14,8 @@ from scrutinyprep.services.clock import Clock
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.removed import removed_since
 
-_EVER_DAYS = 36_500
+_EVER = datetime.min.replace(tzinfo=UTC)
+"""Before anything was removed from any library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class RemovedThings:
         self._clock = clock
         self._ways = ways
 
-    def all(self, days: int = KEPT_DAYS) -> list[Removed]:
-        """Return what was removed in so many days, the latest first."""
-        since = self._clock.now() - timedelta(days=days)
+    def all(self, days: int | None = KEPT_DAYS) -> list[Removed]:
+        """Return what was removed in so many days, or ever with None, the latest first."""
+        since = _EVER if days is None else self._clock.now() - timedelta(days=days)
         with self._store.reading() as session:
             return removed_since(session, since)
 
@@ -49,7 +50,7 @@ class RemovedThings:
         Raises:
             NothingSuch: there is none, or several.
         """
-        found = [one for one in self.all(_EVER_DAYS) if name and one.id.startswith(name.lower())]
+        found = [one for one in self.all(None) if name and one.id.startswith(name.lower())]
         if len(found) != 1:
             raise NothingSuch("removed thing", name)
         return found[0]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from scrutinyprep.domain.changes import Change
-from scrutinyprep.domain.removed import Removed
+from scrutinyprep.domain.removed import KEPT_DAYS, Removed
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.commands import Deed
 from scrutinyprep.ui.dialogs.removed import RemovedDialog
@@ -30,6 +30,7 @@ class BringingBack(QObject):
         self._stack = stack
         self.dialog = RemovedDialog(workroom.appearance, window)
         self.dialog.wanted.connect(self._bring_back)
+        self.dialog.reach_changed.connect(self._read)
         # Keys that are the window's are not heard in a window of its own.
         self.dialog.addActions([actions.undo, actions.redo])
         actions.removed.triggered.connect(self.begin)
@@ -61,9 +62,11 @@ class BringingBack(QObject):
         if self.dialog.isVisible():
             self._read()
 
+    @Slot()
     def _read(self) -> None:
+        days = None if self.dialog.older.isChecked() else KEPT_DAYS
         self._tasks.run(
-            lambda _: self._services.removed.all(),
+            lambda _: self._services.removed.all(days),
             then=self.dialog.show_things,
             key=(id(self), "removed"),
         )

@@ -1,7 +1,12 @@
 """What was removed comes back from the list beside the window, and that can be undone."""
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+
+from scrutinyprep.domain.removed import KEPT_DAYS
+from scrutinyprep.services.clock import Clock
 
 
 def test_a_removed_meeting_is_brought_back_by_keyboard_and_taken_away_again(
@@ -27,4 +32,20 @@ def test_a_removed_meeting_is_brought_back_by_keyboard_and_taken_away_again(
     QTest.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     reader.wait(lambda: meetings.table.model().rowCount() == count - 1)
     reader.wait(lambda: len(dialog.list.cards.rows) == 1)
+    dialog.close()
+
+
+def test_what_was_removed_long_ago_is_shown_where_that_is_wanted(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.window.meetings.remove_chosen()
+    reader.settle()
+    services = reader.window.workroom.services
+    services.removed._clock = Clock(lambda: datetime.now(UTC) + timedelta(days=KEPT_DAYS + 1))
+    reader.window.actions_.removed.trigger()
+    reader.settle()
+    dialog = reader.window.bringing_back.dialog
+    assert not dialog.list.cards.rows
+    dialog.older.click()
+    reader.settle()
+    assert len(dialog.list.cards.rows) == 1
     dialog.close()

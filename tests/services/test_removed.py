@@ -59,12 +59,13 @@ def test_what_belongs_to_a_removed_meeting_comes_back_with_it(services, pack):
     assert [one.id for one in services.removed.all()] == [question]
 
 
-def test_what_was_removed_long_ago_is_found_by_its_id_only(services, pack):
+def test_what_was_removed_long_ago_is_found_by_its_id_or_where_all_is_wanted(services, pack):
     note = services.notes.note(pack.meeting.id, "Old").made
     services.notes.remove_note(note)
     services.removed._clock = Clock(lambda: NOW + timedelta(days=31))
     assert services.removed.all() == []
     assert services.removed.all(days=32)[0].id == note
+    assert [one.id for one in services.removed.all(None)] == [note]
     assert services.removed.named(note[:8]).words == "Old"
     with pytest.raises(NothingSuch):
         services.removed.named("")

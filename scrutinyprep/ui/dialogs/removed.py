@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -27,23 +28,25 @@ class RemovedDialog(QDialog):
 
     Signals:
         wanted: the Removed that is to come back.
+        reach_changed: the user wants to see older things too, or no longer.
     """
 
     wanted = Signal(object)
+    reach_changed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Removed lately"))
         self.setModal(False)
-        words = self.tr(
-            "What was removed in the last {days} days. What comes back stands where it stood."
-        )
-        told = QLabel(words.format(days=KEPT_DAYS), self)
+        told = QLabel(self.tr("What comes back stands where it stood."), self)
         told.setWordWrap(True)
+        words = self.tr("Show also what was removed more than {days} days ago")
+        self.older = QCheckBox(words.format(days=KEPT_DAYS), self)
+        self.older.toggled.connect(self.reach_changed)
         self.list = CardList(appearance, self.tr("Removed things"), self)
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        self._none = QLabel(self.tr("Nothing was removed."), self)
+        self._none = QLabel(self)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_role(self._none, "soft")
         self._layers = QStackedLayout()
@@ -66,6 +69,7 @@ class RemovedDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(told)
         column.addLayout(self._layers, 1)
+        column.addWidget(self.older)
         column.addLayout(buttons)
         self.resize(appearance.theme.px(620), appearance.theme.px(520))
 
@@ -74,6 +78,11 @@ class RemovedDialog(QDialog):
         """Show these; the one that was chosen stays so, else the next one is."""
         row = self.list.currentIndex().row()
         self.list.cards.show_rows([self._card(one) for one in things])
+        self._none.setText(
+            self.tr("Nothing was ever removed.")
+            if self.older.isChecked()
+            else self.tr("Nothing was removed in the last {days} days.").format(days=KEPT_DAYS)
+        )
         self._layers.setCurrentWidget(self.list if things else self._none)
         if things and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.cards.index(max(0, min(row, len(things) - 1)), 0))
