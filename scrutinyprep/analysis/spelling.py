@@ -58,7 +58,14 @@ def tally_of(texts: Iterable[str]) -> dict[str, int]:
     for text in texts:
         # Words that a line's end splits are joined: half of one is no word that papers know.
         counts.update(_WORD.findall(_SPLIT_LINE.sub("", text)))
-    return {word: count for word, count in counts.items() if count >= _STANDS_FOR_ITSELF}
+    in_any_case: Counter[str] = Counter()
+    for word, count in counts.items():
+        in_any_case[word.lower()] += count
+    return {
+        word: count
+        for word, count in counts.items()
+        if in_any_case[word.lower()] >= _STANDS_FOR_ITSELF
+    }
 
 
 class SpellingJudge:
@@ -114,7 +121,10 @@ class SpellingJudge:
             if found:
                 break
         found += ((_SPACE_LEFT_OUT, two, _SPACE_LEFT_OUT) for two in self._two_words(plain))
-        return sorted(found)
+        # Of a name and a word alike, what is written small is meant small.
+        return sorted(
+            found, key=lambda one: (one[0], one[1].islower() is not plain.islower(), one[1])
+        )
 
     def _within(self, plain: str, most: float, heard: Heard) -> Iterator[tuple[float, str]]:
         yield from self._list.near(plain, most)
@@ -128,7 +138,10 @@ class SpellingJudge:
         """Yield the words that the dictionary lacks and that may be near."""
         first = plain[0].lower()
         printed = (
-            word for word in heard.counts if word[0].lower() == first and not self.knows(word)
+            word
+            for word in heard.counts
+            # Headings say nothing of capitals.
+            if word[0].lower() == first and not word.isupper() and not self.knows(word)
         )
         for words in (self._council, heard.names, heard.own, printed):
             for word in words:
