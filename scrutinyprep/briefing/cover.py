@@ -11,6 +11,7 @@ from scrutinyprep.briefing.contents_row import ContentsRow
 from scrutinyprep.briefing.exempt import access_of
 from scrutinyprep.briefing.flowables import Rule, bullet
 from scrutinyprep.briefing.interests import REMINDER, is_for_interests, wants_reminder
+from scrutinyprep.briefing.original_names import originals_key, originals_words
 from scrutinyprep.briefing.setting import Setting
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.wording import (
@@ -36,7 +37,7 @@ def item_key(index: int) -> str:
 
 def has_body(item: BriefingItem) -> bool:
     """Say whether there is anything to print under an item's heading."""
-    return bool(item.asked or item.questions or item.notes or _big_question(item))
+    return bool(item.asked or item.questions or item.notes or item.originals or _big_question(item))
 
 
 def _big_question(item: BriefingItem) -> str:
@@ -91,6 +92,11 @@ def contents_of(
             row.count = str(len(item.questions) or "")
             row.spoken = _spoken(item, setting)
             yield row
+            if item.originals:
+                words = setting.typeface.one_line(originals_words(item))
+                row = _row(setting.small("", words), "", originals_key(index), setting)
+                row.spoken = words
+                yield row
         for key, title in parts:
             row = _row(title, "", key, setting)
             row.spoken = title

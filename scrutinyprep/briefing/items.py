@@ -129,6 +129,7 @@ def _note(note: BriefingNote, setting: Setting) -> Block:
     block: Block = [setting.marked_up(words, setting.styles.body)]
     if note.quote is not None:
         block.append(setting.quotation(note.quote))
+        block.extend(setting.see_page(note.quote))
     return block
 
 

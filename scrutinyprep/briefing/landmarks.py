@@ -21,9 +21,11 @@ class Landmark:
     title: str
     """On one line, as it stands in the bookmarks."""
     level: int = 0
-    """0 for an item or a part, 1 for a question."""
+    """0 for an item or a part, 1 for a question or what stands with it, 2 for a page of papers."""
     item: str = ""
     """The number of the agenda item that starts here; empty where none does."""
+    listed: bool = False
+    """It has a row in the contents though it is no item or part."""
 
 
 @dataclass(slots=True)
@@ -43,8 +45,12 @@ class Landmarks:
         self._reached.append((canvas.getPageNumber(), y_pt > top_pt - 24, landmark))
 
     def pages(self) -> dict[str, int]:
-        """Return the page, counted from 1, of every item and part that was reached, by key."""
-        return {mark.key: page for page, _, mark in self._reached if mark.level == 0}
+        """Return the page, counted from 1, of all that has a row in the contents, by key."""
+        return {mark.key: page for page, _, mark in self._reached if mark.level == 0 or mark.listed}
+
+    def page_of(self, key: str) -> int | None:
+        """Return the page, counted from 1, of a place; None where it was not reached."""
+        return next((page for page, _, mark in self._reached if mark.key == key), None)
 
     def label_of(self, page: int) -> str:
         """Return what the foot of a page says of its contents, such as "Items 6 and 7"."""

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, BriefingQuote
 from scrutinyprep.briefing.cover import item_key
+from scrutinyprep.briefing.original_names import page_key
 from scrutinyprep.briefing.questions import question_key
 from scrutinyprep.briefing.setting import Setting
 from scrutinyprep.briefing.tables import Columns
@@ -47,7 +48,7 @@ def references_of(content: BriefingContent) -> list[Reference]:
     """
     found: dict[tuple[str, ...], Reference] = {}
     for index, item in enumerate(content.items):
-        for reference in _references_in(item, index):
+        for reference in (*references_in(item, index), *_shown_in(item)):
             if not reference.page:
                 continue
             quote = reference.quote
@@ -76,7 +77,8 @@ def references_rows(content: BriefingContent, setting: Setting) -> Iterator[list
             top.clear()
 
 
-def _references_in(item: BriefingItem, index: int) -> Iterator[Reference]:
+def references_in(item: BriefingItem, index: int) -> Iterator[Reference]:
+    """Yield what of an item rests on a page, in the order in which it is printed."""
     for question in item.questions:
         if question.quote is not None:
             words = f"question {question.number}"
@@ -85,6 +87,20 @@ def _references_in(item: BriefingItem, index: int) -> Iterator[Reference]:
         if note.quote is not None:
             words = f"note on item {item.number}" if item.number else "note"
             yield Reference(note.quote, words, item_key(index))
+
+
+def _shown_in(item: BriefingItem) -> Iterator[Reference]:
+    """Yield the pages of the papers that stand behind an item."""
+    for original in item.originals:
+        page = BriefingQuote(
+            "",
+            original.pdf_page,
+            original.pack_page,
+            access=original.access,
+            file=original.title,
+            source=original.file,
+        )
+        yield Reference(page, "as published", page_key((original.file, original.pdf_page)))
 
 
 def _order(quote: BriefingQuote) -> tuple[str, int, int, str]:

@@ -7,22 +7,35 @@ contents. Here each page is set once: a number that is not known yet is a form
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 
+from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from scrutinyprep.briefing.content import PageForm
 from scrutinyprep.briefing.flowables import Reached, page_form
 from scrutinyprep.briefing.landmarks import Landmark, Landmarks
 from scrutinyprep.briefing.line_fitting import broken, fitted, width_of
-from scrutinyprep.briefing.styles import Measures
+from scrutinyprep.briefing.styles import MM_PT, Measures
 from scrutinyprep.briefing.tagging import Tags, artifact
 from scrutinyprep.briefing.typeface import BOLD, REGULAR
 
+COLUMN = "page"
+"""The sheets with the column of text, among those that one paper has."""
+_HEAD_TO_PAGE = 0.7
+"""From the running head to a page of the papers under it, in sizes of small type."""
+_BESIDE_PAGE_PT = 12 * MM_PT
+"""The margin at both sides of a page of the papers: it is larger for it."""
+
 Progress = Callable[[int, int], None]
 """Told how many parts are set, of how many. It may raise `Cancelled`."""
+
+
+_OnPage = Callable[[Canvas, BaseDocTemplate], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,10 @@ class Pages:
     data: bytes
     count: int
     tags: Tags
+    forms: Mapping[str, PageForm] = field(default_factory=dict)
+    """The pages of papers that belong in place of empty drawings, by the name of these."""
+    labels: Mapping[int, str] = field(default_factory=dict)
+    """What a reader's box for page numbers says more of a page, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,10 @@ class Paper:
         self.running = running
         self._measures = measures
         self._landmarks = Landmarks()
+        self._forms: dict[PageForm, str] = {}
+        self._labels: dict[int, str] = {}
+        self._seen: set[str] = set()
+        self._across: dict[int, Measures] = {}
 
     def landmark(self, landmark: Landmark) -> Reached:
         """Return what a heading is to call when it is drawn, so that it can be gone to."""
@@ -97,6 +118,22 @@ class Paper:
 
         return reached
 
+    def form(self, page: PageForm) -> str:
+        """Return the name by which a page of the papers is drawn.
+
+        What is drawn by it is empty until `finish` puts the page there.
+        """
+        return self._forms.setdefault(page, f"paper-{len(self._forms) + 1}")
+
+    def label(self, canvas: Canvas, words: str) -> None:
+        """Let the label of the page that is drawn now say which pages of the papers it shows."""
+        self._labels[canvas.getPageNumber()] = words
+
+    def draw_page_of(self, canvas: Canvas, key: str) -> None:
+        """Draw the page on which a place will turn out to be, its first figure at 0, 0."""
+        self._seen.add(key)
+        canvas.doForm(_seen_form(key))
+
     def set_pages(self, story: list[Flowable], progress: Progress | None) -> Pages:
         """Set the story in one column under running heads."""
         column = Place(
@@ -105,8 +142,9 @@ class Paper:
             self._measures.width_pt,
             self._measures.height_pt,
         )
-        sheet = _Sheet((column,), self._measures.page_pt, self._begin_page, self._end_page)
-        return self._set(story, progress, sheet)
+        begin, end = self._head_and_foot(self._measures)
+        sheet = _Sheet((column,), self._measures.page_pt, begin, end)
+        return self._set(story, progress, sheet, *map(self._template_for_originals, (False, True)))
 
     def set_places(
         self,
@@ -126,7 +164,34 @@ class Paper:
 
         return self._set(story, progress, _Sheet(places, page_pt, begin, _nothing))
 
-    def _set(self, story: list[Flowable], progress: Progress | None, sheet: _Sheet) -> Pages:
+    def _template_for_originals(self, across: bool) -> PageTemplate:
+        """Return the sheets for pages of the papers, upright or lying across."""
+        measures = self._measures
+        if across:
+            measures = replace(measures, page_pt=(measures.page_pt[1], measures.page_pt[0]))
+        top_pt = measures.page_pt[1] - measures.head_from_top_pt - _HEAD_TO_PAGE * measures.small_pt
+        place = Place(
+            _BESIDE_PAGE_PT,
+            measures.bottom_pt,
+            measures.page_pt[0] - 2 * _BESIDE_PAGE_PT,
+            top_pt - measures.bottom_pt,
+        )
+        begin, end = self._head_and_foot(measures)
+        return PageTemplate(
+            template_of(across=across),
+            [_frame(place)],
+            onPage=begin,
+            onPageEnd=end,
+            pagesize=measures.page_pt,
+        )
+
+    def _set(
+        self,
+        story: list[Flowable],
+        progress: Progress | None,
+        sheet: _Sheet,
+        *others: PageTemplate,
+    ) -> Pages:
         target = BytesIO()
         document = _Document(
             target,
@@ -144,18 +209,27 @@ class Paper:
         )
         frames = [_frame(place) for place in sheet.places]
         document.addPageTemplates(
-            PageTemplate("page", frames, onPage=sheet.begin, onPageEnd=sheet.end)
+            [
+                PageTemplate(
+                    COLUMN, frames, onPage=sheet.begin, onPageEnd=sheet.end, pagesize=sheet.page_pt
+                ),
+                *others,
+            ]
         )
         document.when_all_is_drawn = self._draw_forms
         if progress is not None:
             document.setProgressCallBack(_Steps(progress, len(story)))
         document.build(story, canvasmaker=_LateCanvas)
-        return Pages(target.getvalue(), document.page, self.tags)
+        forms = {f"/{xObjectName(name)}": page for page, name in self._forms.items()}
+        return Pages(target.getvalue(), document.page, self.tags, forms, self._labels)
 
-    def _begin_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def _head_and_foot(self, measures: Measures) -> tuple[_OnPage, _OnPage]:
+        """Return what draws the head and the foot of sheets of these measures."""
+        return partial(self._begin_page, measures), partial(self._end_page, measures)
+
+    def _begin_page(self, measures: Measures, canvas: Canvas, _document: BaseDocTemplate) -> None:
         if canvas.getPageNumber() == 1:
             return
-        measures = self._measures
         size_pt, room_pt = measures.small_pt, measures.width_pt
         heads = self.running.heads
         fitting = (head for head in heads if width_of(head, REGULAR, size_pt) <= room_pt)
@@ -168,10 +242,12 @@ class Paper:
                 fitted(head, REGULAR, size_pt, room_pt),
             )
 
-    def _end_page(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def _end_page(self, measures: Measures, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        if measures is not self._measures:
+            self._across[canvas.getPageNumber()] = measures
         with artifact(canvas, "Pagination"):
             canvas.saveState()
-            canvas.translate(self._measures.margin_pt, self._measures.foot_from_bottom_pt)
+            canvas.translate(measures.margin_pt, measures.foot_from_bottom_pt)
             canvas.doForm(_foot_form(canvas.getPageNumber()))
             canvas.restoreState()
 
@@ -184,20 +260,29 @@ class Paper:
             canvas.setFont(REGULAR, body_pt)
             canvas.drawRightString(0, 0, str(stands_on))
             canvas.endForm()
+        for key in sorted(self._seen):
+            canvas.beginForm(_seen_form(key), 0, -small_pt, 4 * small_pt, 2 * small_pt)
+            canvas.setFont(REGULAR, small_pt)
+            canvas.drawString(0, 0, str(self._landmarks.page_of(key) or ""))
+            canvas.endForm()
+        for name in self._forms.values():
+            canvas.beginForm(name, 0, 0, 1, 1)
+            canvas.endForm()
         pages = canvas.getPageNumber() - 1
         for page in range(1, pages + 1):
-            canvas.beginForm(_foot_form(page), 0, -small_pt, width_pt, 4 * small_pt)
-            self._draw_foot(canvas, page, pages)
+            measures = self._across.get(page, self._measures)
+            canvas.beginForm(_foot_form(page), 0, -small_pt, measures.width_pt, 4 * small_pt)
+            self._draw_foot(canvas, page, pages, measures)
             canvas.endForm()
 
-    def _draw_foot(self, canvas: Canvas, page: int, pages: int) -> None:
+    def _draw_foot(self, canvas: Canvas, page: int, pages: int, measures: Measures) -> None:
         font = BOLD if self.running.is_exempt else REGULAR
-        canvas.setFont(font, self._measures.small_pt)
+        canvas.setFont(font, measures.small_pt)
         # From the top down, as they are read.
         label = self._landmarks.label_of(page)
-        lines = list(_foot_lines(self.running, self._measures, label, page, pages))
+        lines = list(_foot_lines(self.running, measures, label, page, pages))
         for line, words in reversed(list(enumerate(lines))):
-            canvas.drawRightString(self._measures.width_pt, line * self._measures.small[1], words)
+            canvas.drawRightString(measures.width_pt, line * measures.small[1], words)
 
 
 class _LateCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -268,6 +353,15 @@ def _foot_lines(
         left_pt = room_pt - width_of(f" \u00b7 {tail}", font, size_pt)
         tail = f"{fitted(label, font, size_pt, left_pt)} \u00b7 {tail}"
     yield tail
+
+
+def template_of(*, across: bool) -> str:
+    """Return the name of the sheets for pages of the papers that lie upright or across."""
+    return "papers-across" if across else "papers-upright"
+
+
+def _seen_form(key: str) -> str:
+    return f"see-{key}"
 
 
 def _foot_form(page: int) -> str:

@@ -43,6 +43,7 @@ def question_of(
             block.append(setting.marked_up(about, setting.styles.about))
         if question.quote is not None:
             block.append(setting.quotation(question.quote))
+            block.extend(setting.see_page(question.quote))
         block.extend(_under(question, setting))
     if question.answer_lines > 0:
         block.append(setting.answer_lines(question.answer_lines))

@@ -20,7 +20,9 @@ from scrutinyprep.briefing.flowables import (
     part_rule,
 )
 from scrutinyprep.briefing.landmarks import Landmark
+from scrutinyprep.briefing.original_names import Sheet, page_key
 from scrutinyprep.briefing.paper import Paper
+from scrutinyprep.briefing.see_page import SeePage
 from scrutinyprep.briefing.styles import MM_PT, Measures, Styles, styles_of
 from scrutinyprep.briefing.tagging import Kind, Tags
 from scrutinyprep.briefing.typeface import BOLD, Typeface
@@ -44,6 +46,8 @@ class Setting:
     measures: Measures
     styles: Styles
     paper: Paper
+    shown: frozenset[Sheet] = frozenset()
+    """The pages of the papers that this briefing shows as published."""
 
     @property
     def tags(self) -> Tags:
@@ -132,6 +136,25 @@ class Setting:
         else:
             words = ""
         return self.beside_rule(self.small(words, source, line_break=True))
+
+    def see_page(self, quote: BriefingQuote) -> list[Flowable]:
+        """Return the line that leads to a passage's page as published, where that is shown."""
+        if quote.source is None or quote.pdf_page is None:
+            return []
+        sheet = (quote.source, quote.pdf_page)
+        if sheet not in self.shown:
+            return []
+        where = page_words(quote.pack_page, quote.pdf_page, quote.paging)
+        return [
+            SeePage(
+                page_key(sheet),
+                self.typeface.one_line(f"{where} as published"),
+                self.styles.quote,
+                self.tags.element(Kind.LINK),
+                size=self.measures.small,
+                draw_number=self.paper.draw_page_of,
+            )
+        ]
 
     def beside_rule(self, markup: str) -> Flowable:
         """Return a passage with a rule at its left."""

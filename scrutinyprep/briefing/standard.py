@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable
 
@@ -11,6 +12,8 @@ from scrutinyprep.briefing.cover import contents_of, cover_of, has_body, wants_c
 from scrutinyprep.briefing.flowables import OwnNotes
 from scrutinyprep.briefing.interests import reminder_alone
 from scrutinyprep.briefing.items import item_of
+from scrutinyprep.briefing.original_names import sheets_shown
+from scrutinyprep.briefing.originals import originals_of, references_by_sheet
 from scrutinyprep.briefing.parts import parts_of
 from scrutinyprep.briefing.setting import Setting
 from scrutinyprep.briefing.styles import MM_PT
@@ -21,6 +24,8 @@ _ROOM_FOR_NOTES_PT = 150 * MM_PT
 def standard_story(content: BriefingContent, setting: Setting) -> Iterator[Flowable]:
     """Yield all of a briefing in running order."""
     parts = parts_of(content)
+    setting = replace(setting, shown=sheets_shown(content))
+    references = references_by_sheet(content)
     yield from cover_of(content, setting)
     if wants_contents(content):
         titles = tuple((part.key, part.title) for part in parts)
@@ -33,6 +38,7 @@ def standard_story(content: BriefingContent, setting: Setting) -> Iterator[Flowa
     for index, item in enumerate(content.items):
         if has_body(item):
             yield from item_of(item, index, setting, owner=content.copy_of)
+            yield from originals_of(item, index, references, setting, paired=content.two_to_a_sheet)
     for part in parts:
         yield from part.flowables(content, setting)
     if not content.questions:

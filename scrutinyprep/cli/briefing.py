@@ -16,6 +16,8 @@ from scrutinyprep.domain.briefings import MOST_LINES, BriefingChoice, Edition, P
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.original_pages import Originals, pages_named
+from scrutinyprep.services.leaving import saying_exempt
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -66,6 +68,18 @@ def add_choices(briefing: argparse.ArgumentParser) -> None:
     )
     briefing.add_argument(
         "--lines", type=_lines, metavar="N", help="lines to write on under each question"
+    )
+    briefing.add_argument(
+        "--original-pages",
+        type=_originals,
+        metavar="PAGES",
+        help="show pages of the papers as published: “quoted” for the page of each quoted passage, "
+        "or which, as in “53-60, 71, item 7, PDF 3”; “none” for none",
+    )
+    briefing.add_argument(
+        "--two-to-a-sheet",
+        action="store_true",
+        help="let two original pages share a sheet; in large print each has its own",
     )
     briefing.add_argument(
         "--dated",
@@ -123,7 +137,8 @@ def outgoing(
 def brief(services: Services, options: argparse.Namespace) -> int:
     """Write the briefing."""
     gathered = outgoing(services, options)
-    done = services.carrying.write(gathered, options.out)
+    out = saying_exempt(options.out, gathered.content.access)
+    done = services.carrying.write(gathered, out)
     services.carrying.went_out(done)
     if options.json:
         print_json(sent_json(done, gathered.edition))
@@ -179,6 +194,10 @@ def _choice(services: Services, meeting: MeetingId, options: argparse.Namespace)
         said["left_out"] = options.leave_out
     if options.lines is not None:
         said["lines"] = options.lines
+    if options.original_pages is not None:
+        said["originals"] = replace(choice.originals, **options.original_pages)
+    if options.two_to_a_sheet:
+        said["originals"] = replace(said.get("originals", choice.originals), two_to_a_sheet=True)
     return replace(choice, **said)
 
 
@@ -202,6 +221,19 @@ def _parts(text: str) -> frozenset[Part]:
         known = ", ".join(part.value for part in Part)
         message = f"“{text}” is not understood; say any of {known}"
         raise argparse.ArgumentTypeError(message) from error
+
+
+def _originals(text: str) -> dict[str, Any]:
+    """Return what a typed word, or typed pages, change of the original pages."""
+    try:
+        which = {one.value: one for one in Originals if one is not Originals.CHOSEN}
+        if text.strip().casefold() in which:
+            return {"which": which[text.strip().casefold()]}
+        pages = pages_named(typed(text))
+    except ValueError as error:
+        message = f"“{error}” names no pages; say “quoted”, “none”, or pages as in “53-60, item 7”"
+        raise argparse.ArgumentTypeError(message) from error
+    return {"which": Originals.CHOSEN if pages else Originals.NONE, "pages": pages}
 
 
 def _lines(text: str) -> int:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO, cast
 from weakref import finalize
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut, TooLarge, Unreadable
@@ -45,7 +45,7 @@ class TakenPages:
     scan are large, and a briefing may show many.
     """
 
-    stream: IO[bytes]
+    stream: BinaryIO
     pages: tuple[TakenPage, ...]
 
     def page(self, pdf_page: int) -> TakenPage | None:
@@ -134,7 +134,7 @@ class _Copy:
         except OSError as error:
             raise self._no_room() from error
         self._end.detach()
-        copy = TakenPages(self._stream, self._pages)
+        copy = TakenPages(cast(BinaryIO, self._stream), self._pages)
         finalize(copy, self._stream.close)
         return copy
 

@@ -13,14 +13,12 @@ from scrutinyprep.domain.errors import Damaged, ImportFailed, PasswordNeeded
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.layers import Layers
 from scrutinyprep.pdf.opening_messages import Complete, Piece
-from scrutinyprep.pdf.originals_messages import Taken, TakePages
+from scrutinyprep.pdf.originals_messages import DRAWING, Taken, TakePages
 from scrutinyprep.pdf.page_forms import PageForms, bare
 from scrutinyprep.pdf.page_sheets import sheet_of
 from scrutinyprep.pdf.refusals import refusal_of
 from scrutinyprep.pdf.standing_in import NoStandIn
 
-DRAWING = "/P"
-"""The name of the one drawing on each page of the copy."""
 _PIECE_BYTES = 1 << 20
 _DAMAGE = (
     pikepdf.PdfError,

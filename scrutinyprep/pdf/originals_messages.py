@@ -7,6 +7,9 @@ import msgspec
 from scrutinyprep.pdf.opening_messages import Complete, Piece
 from scrutinyprep.pdf.refusals import Refusal
 
+DRAWING = "/P"
+"""The name of the one drawing on each page of the copy."""
+
 
 class TakePages(msgspec.Struct, frozen=True, tag="take-pages"):
     """The one request: take these pages of this file."""
