@@ -179,6 +179,8 @@ def _of_speaker(wanted: Wanted) -> Iterator[str]:
 
 def _of_item(wanted: Wanted) -> Iterator[str]:
     if wanted.item:
+        # What says itself that it is of another item needs no look at version, speech and person.
+        yield f"(passage.item_id IS NULL OR passage.item_id IN ({_ITEMS}))"
         yield _IS_OF_ITEM
 
 
