@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
-import msgspec
 import platformdirs
 
 _NAME = "ScrutinyPrep"
@@ -61,8 +62,8 @@ def log_folder() -> Path:
 def read_settings(file: Path) -> Settings:
     """Return the choices kept in a file; defaults where there is none or it can't be understood."""
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError):
+        return _settings_in(json.loads(file.read_bytes()))
+    except (OSError, ValueError):
         return Settings()
 
 
@@ -74,8 +75,27 @@ def write_settings(settings: Settings, file: Path) -> None:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+    unfinished.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2), "utf-8")
     unfinished.replace(file)
+
+
+def _settings_in(kept: Any) -> Settings:
+    """Return the choices that a file holds; what a later version wrote besides is left.
+
+    By hand: to load msgspec takes a fifth of the time until the window is seen.
+
+    Raises:
+        ValueError: they are no choices of this program.
+    """
+    if not isinstance(kept, dict):
+        raise ValueError("no choices at all")
+    usual = Settings()
+    chosen = {each.name: kept[each.name] for each in fields(Settings) if each.name in kept}
+    if any(type(value) is not type(getattr(usual, name)) for name, value in chosen.items()):
+        raise ValueError("a choice of another kind")
+    if not all(isinstance(name, str) for name in chosen.get("highlight_names", {}).values()):
+        raise ValueError("a kind of highlight that is called by no word")
+    return Settings(**chosen)
 
 
 def account_name() -> str:

@@ -12,9 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scrutinyprep import __version__
-from scrutinyprep.cli.output import say
-from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
+from scrutinyprep.cli.commands import files_for, parser_of
 from scrutinyprep.settings import library_folder, read_settings, settings_file
 
 if TYPE_CHECKING:
@@ -34,7 +32,8 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """
     # Not argparse's own defaults: the commands share these options with the
     # program, and a default of theirs would undo what was said before them.
-    options = _parser().parse_args(
+    files = files_for(arguments)
+    options = parser_of(files or ()).parse_args(
         arguments,
         argparse.Namespace(library=None, log_level="warning", command=None, json=False, begin=None),
     )
@@ -43,6 +42,15 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     folder = library_folder(options.library)
     if options.command is None:
         return open_window(folder)
+    return _exit_code_of(options, folder)
+
+
+def _exit_code_of(options: argparse.Namespace, folder: Path) -> int:
+    """Run the command that was chosen, and say what goes wrong with it."""
+    # Not loaded for the window, which has its own way to say things.
+    from scrutinyprep.cli.output import say
+    from scrutinyprep.domain.errors import LibraryUnusable, ScrutinyError
+
     try:
         done = _run_command(options, folder)
         # Here, where a reader who has gone away can still be told from a fault.
@@ -88,90 +96,3 @@ def _set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def _parser() -> argparse.ArgumentParser:
-    from scrutinyprep.cli import (
-        briefing,
-        figures,
-        findings,
-        glossary,
-        item_map,
-        library,
-        mailing,
-        marks,
-        meetings,
-        paper_pages,
-        people,
-        plan,
-        promises,
-        questions,
-        reading,
-        recordings,
-        removed,
-        said_before,
-        scans,
-        searching,
-        sharing,
-        spelling,
-        ways_out,
-    )
-
-    everywhere = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument(
-        "--library",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="the library's folder (or set SCRUTINYPREP_LIBRARY)",
-    )
-    everywhere.add_argument(
-        "--log-level",
-        choices=("debug", "info", "warning", "error"),
-        default=argparse.SUPPRESS,
-        help="how much to tell on standard error",
-    )
-    everywhere.add_argument(
-        "--json",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="print machine-readable results on standard output",
-    )
-    parser = argparse.ArgumentParser(
-        prog="scrutinyprep",
-        description="Read council papers and prepare questions for scrutiny. "
-        "Without a command, the window opens.",
-        parents=[everywhere],
-    )
-    parser.add_argument("--version", action="version", version=f"scrutinyprep {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    def add(name: str, help_: str, run_: Command) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
-        command.set_defaults(run=run_)
-        return command
-
-    library.add_commands(add)
-    meetings.add_commands(add)
-    briefing.add_commands(add)
-    promises.add_commands(add)
-    people.add_commands(add, everywhere)
-    recordings.add_commands(add)
-    removed.add_commands(add)
-    paper_pages.add_commands(add)
-    reading.add_commands(add)
-    searching.add_commands(add)
-    marks.add_commands(add, commands, everywhere)
-    questions.add_commands(add, commands, everywhere)
-    plan.add_commands(add)
-    scans.add_commands(add)
-    findings.add_commands(add)
-    glossary.add_commands(add)
-    said_before.add_commands(add)
-    spelling.add_commands(add)
-    figures.add_commands(add)
-    sharing.add_commands(add)
-    ways_out.add_commands(add)
-    mailing.add_commands(add)
-    item_map.add_commands(add)
-    return parser

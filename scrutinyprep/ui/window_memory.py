@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 
 _MEETINGS_KEPT = 300
+_PLAIN: Mapping[str, type | tuple[type, ...]] = {
+    "geometry": str,
+    "place": str,
+    "meeting": (str, type(None)),
+    "as_text": bool,
+    "text_zoom": (int, float),
+    "two_up": bool,
+}
+"""What is kept as it is, and the kinds it may be of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +54,8 @@ def memory_file(settings: Path) -> Path:
 def read_memory(file: Path) -> WindowMemory:
     """Return what is remembered; nothing where there is no such file or it makes no sense."""
     try:
-        return msgspec.json.decode(file.read_bytes(), type=WindowMemory)
-    except (OSError, msgspec.MsgspecError):
+        return _memory_in(json.loads(file.read_bytes()))
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
         return WindowMemory()
 
 
@@ -58,5 +68,28 @@ def write_memory(memory: WindowMemory, file: Path) -> None:
     latest = dict(list(memory.pages.items())[-_MEETINGS_KEPT:])
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(msgspec.json.encode(replace(memory, pages=latest)))
+    kept = json.dumps(asdict(replace(memory, pages=latest)), ensure_ascii=False)
+    unfinished.write_text(kept, "utf-8")
     unfinished.replace(file)
+
+
+def _memory_in(kept: Any) -> WindowMemory:
+    """Return what a file holds; what a later version wrote besides is left.
+
+    By hand, as it is wanted before anything is seen and msgspec takes long to load.
+
+    Raises:
+        ValueError, TypeError, AttributeError, KeyError: it makes no sense.
+    """
+    plain = {name: kept[name] for name in _PLAIN if name in kept}
+    if not all(isinstance(value, _PLAIN[name]) for name, value in plain.items()):
+        raise ValueError("something of another kind")
+    return WindowMemory(
+        **plain,
+        splits={name: tuple(map(int, px)) for name, px in kept.get("splits", {}).items()},
+        hidden=tuple(map(str, kept.get("hidden", ()))),
+        pages={
+            MeetingId(meeting): (DocumentId(file), int(page))
+            for meeting, (file, page) in kept.get("pages", {}).items()
+        },
+    )
