@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +33,8 @@ translate = QCoreApplication.translate
 
 _PATIENCE_MS = 400
 """Sooner, a bar that moves would only flicker."""
+_AIR_PX = 32
+"""Around and between the two halves of the bar."""
 _MM_PER_PT = 25.4 / 72
 _A_SERIES_MM = {4: (210, 297), 5: (148, 210), 6: (105, 148), 3: (297, 420)}
 _NEAR_MM = 2
@@ -66,12 +70,12 @@ class BriefingPreview(QWidget):
             self._patience.start()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Say how many pages are set."""
+        """Say how much of the pages is set."""
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         if total:
-            words = self.tr("Setting page {done} of {total}")
-            self._doing.setText(words.format(done=done, total=total))
+            share = round(100 * done / total)
+            self._doing.setText(self.tr("Setting the pages: {share} %").format(share=share))
 
     def show_pages(self, make_reader: Callable[[], PageReader]) -> None:
         """Show these pages in place of those before."""
@@ -199,6 +203,7 @@ class BriefingPreview(QWidget):
         digit = self._page.fontMetrics().averageCharWidth()
         self._page.setFixedWidth(digit * 5 + theme.space(24))
         self._words_column.setMaximumWidth(theme.px(460))
+        self._fold_bar()
 
     def _end(self) -> None:
         self._patience.stop()
@@ -241,15 +246,37 @@ class BriefingPreview(QWidget):
         self._life.setText("100 %")
         self._width = self._button(bar, self.tr("Fit the width (Ctrl+9)"), self.fit_width)
         self._whole = self._button(bar, self.tr("Fit the whole page (Ctrl+8)"), self.fit_page)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
+        # Where it does not fit on one line it takes two, instead of widening the window.
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        where, how = QHBoxLayout(), QHBoxLayout()
         for widget in (self._previous, self._page, self._of, self._next, self._sheet):
-            row.addWidget(widget)
-        row.addStretch(1)
+            where.addWidget(widget)
+        where.addStretch(1)
         for widget in (self._smaller, self._life, self._larger, self._width, self._whole):
-            row.addWidget(widget)
+            how.addWidget(widget)
+        how.addStretch(1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        self._lines.setContentsMargins(8, 6, 8, 6)
+        self._halves = (where, how)
+        for line in self._halves:
+            line.setSpacing(4)
+            self._lines.addLayout(line)
+        self._lines.setStretchFactor(where, 1)
         return bar
+
+    def _fold_bar(self) -> None:
+        """Put the bar onto one line, or onto two where there is no room for it."""
+        is_wide = sum(line.sizeHint().width() for line in self._halves) + _AIR_PX <= self.width()
+        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() is not wanted:
+            self._lines.setDirection(wanted)
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the bar for the width there is now."""
+        super().resizeEvent(event)
+        self._fold_bar()
 
     def _build_doing(self) -> QFrame:
         """Return the line that says that pages are being made."""
@@ -259,7 +286,7 @@ class BriefingPreview(QWidget):
         set_role(self._doing, "soft")
         self._progress = QProgressBar(self._doing_row)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("How many pages are set"))
+        self._progress.setAccessibleName(self.tr("How much of the pages is set"))
         row = QHBoxLayout(self._doing_row)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(12)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.briefings import BriefingOffer, Edition
 from scrutinyprep.domain.changes import EVERYTHING, Kind
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.services.carrying import Made
 
-_NARROW_PX = 760
-"""Below this, at 100%, the choices stand above the pages."""
+_PAGES_PX = 230
+"""At 100%: where no more than this is left for the pages, the choices stand above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,8 @@ class BriefingPlace(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choices above the pages where there is no room beside them."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self._appearance.theme.px(_NARROW_PX)
+        beside = self.options.minimumSizeHint().width() + self._appearance.theme.px(_PAGES_PX)
+        is_narrow = self.width() < beside
         turned = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self._split.orientation() is not turned:
             self._split.setOrientation(turned)
@@ -196,6 +197,8 @@ class BriefingPlace(Place):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setObjectName("briefing")
         self._split.setChildrenCollapsible(False)
+        # It turns where it is too narrow, and could not if it kept itself from being so.
+        self._split.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._split.addWidget(self.options)
         self._split.addWidget(self.preview)
         self._split.setStretchFactor(0, 0)
