@@ -37,7 +37,12 @@ def item_key(index: int) -> str:
 
 def has_body(item: BriefingItem) -> bool:
     """Say whether there is anything to print under an item's heading."""
-    return bool(item.asked or item.questions or item.notes or item.originals or _big_question(item))
+    return has_words(item) or bool(item.originals)
+
+
+def has_words(item: BriefingItem) -> bool:
+    """Say whether there is anything to read under an item's heading, beside pages of its papers."""
+    return bool(item.asked or item.questions or item.notes or _big_question(item))
 
 
 def _big_question(item: BriefingItem) -> str:

@@ -38,14 +38,20 @@ def item_of(item: BriefingItem, index: int, setting: Setting, *, owner: str) -> 
         yield Kept(block)
 
 
-def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
-    """Return the rule, the heading and what is said of the item."""
+def item_landmark(item: BriefingItem, index: int, setting: Setting) -> Landmark:
+    """Return the place where an item begins."""
     one_line = setting.typeface.one_line
-    landmark = Landmark(
+    return Landmark(
         key=item_key(index),
         title=f"{one_line(item.number)} {one_line(item.title)}".strip(),
         item=one_line(item.number),
     )
+
+
+def _top(item: BriefingItem, index: int, setting: Setting) -> Block:
+    """Return the rule, the heading and what is said of the item."""
+    one_line = setting.typeface.one_line
+    landmark = item_landmark(item, index, setting)
     top: Block = [
         part_rule(setting.measures),
         heading(

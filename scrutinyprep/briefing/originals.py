@@ -17,6 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, BriefingOriginal
+from scrutinyprep.briefing.cover import has_words
+from scrutinyprep.briefing.items import item_landmark
 from scrutinyprep.briefing.landmarks import Landmark
 from scrutinyprep.briefing.line_fitting import broken, width_of
 from scrutinyprep.briefing.original_marks import LINES, draw_line, draw_marks
@@ -62,10 +64,10 @@ def references_by_sheet(content: BriefingContent) -> References:
 def originals_of(
     item: BriefingItem, index: int, references: References, setting: Setting, *, paired: bool
 ) -> Iterator[Flowable]:
-    """Yield the sheets of an item's pages, and the way back to the column of text."""
-    if not item.originals:
-        return
-    first: list[Landmark] = [Landmark(originals_key(index), originals_words(item), 1, listed=True)]
+    """Yield the sheets of an item's pages."""
+    first = [Landmark(originals_key(index), originals_words(item), 1, listed=True)]
+    if not has_words(item):
+        first.insert(0, item_landmark(item, index, setting))
     for together in _sheets(item.originals, paired=paired):
         across = _is_broad(together[0]) != (len(together) > 1)
         with setting.tags.inside(Kind.SECTION):
@@ -77,6 +79,10 @@ def originals_of(
         yield PageBreak()
         yield OriginalSheet(slots, first, setting, across=across)
         first = []
+
+
+def back_to_column() -> Iterator[Flowable]:
+    """Yield what ends such sheets: the text goes on overleaf."""
     yield NextPageTemplate(COLUMN)
     yield PageBreak()
 
@@ -208,7 +214,7 @@ class _Slot:
         return leading_pt + _SPACE_PT
 
     def _draw_page(self, canvas: Canvas, width_pt: float, top_pt: float, bottom_pt: float) -> None:
-        """Draw the page under its words, in the middle, and a hairline around it."""
+        """Draw the page under its words, and a hairline around it."""
         original = self.original
         page_width, page_height = original.size_pt
         if not (page_width > 0 and page_height > 0 and (original.form or original.png)):
@@ -217,7 +223,7 @@ class _Slot:
         largest = _LARGEST * max(1.0, self._setting.measures.body[0] / _USUAL_PT)
         scale = min(width_pt / page_width, (top_pt - bottom_pt) / page_height, largest)
         shown = (page_width * scale, page_height * scale)
-        canvas.translate((width_pt - shown[0]) / 2, top_pt - shown[1])
+        canvas.translate(0, top_pt - shown[1])
         with self._figure.drawn(canvas):
             canvas.saveState()
             self._draw_content(canvas, shown, scale)

@@ -28,7 +28,7 @@ COLUMN = "page"
 """The sheets with the column of text, among those that one paper has."""
 _HEAD_TO_PAGE = 0.7
 """From the running head to a page of the papers under it, in sizes of small type."""
-_BESIDE_PAGE_PT = 12 * MM_PT
+_BESIDE_PAGE_PT = 14 * MM_PT
 """The margin at both sides of a page of the papers: it is larger for it."""
 
 Progress = Callable[[int, int], None]
