@@ -47,7 +47,7 @@ class Actions(QObject):
             (
                 *(self.undo, self.redo, self.removed, None, self.new_question, self.new_note),
                 *(None, self.put_agenda_right, None, self.search, self.find_anything),
-                *(None, self.check_spelling),
+                *(None, self.check_spelling, self.next_misspelt),
             ),
         )
         self._menu(
@@ -81,6 +81,7 @@ class Actions(QObject):
                     _with_keys(self.new_question),
                     _with_keys(self.new_note),
                     _with_keys(self.put_agenda_right),
+                    _with_keys(self.next_misspelt),
                 ],
             ),
             (
@@ -157,6 +158,11 @@ class Actions(QObject):
         self.check_spelling.setToolTip(self.tr("Underline words that may be misspelt"))
         self.check_spelling.setCheckable(True)
         self.check_spelling.setChecked(True)
+        self.next_misspelt = self._action(self.tr("Ne&xt misspelt word"), "Alt+F7")
+        self.next_misspelt.setToolTip(
+            self.tr("Go to the next word that is underlined, and see what may be meant (Alt+F7)")
+        )
+        self.needs_library.append(self.next_misspelt)
         self.search = self._action(self.tr("&Search"), "Ctrl+Shift+F", "Ctrl+F", icon="search")
         self.find_anything = self._action(self.tr("Find &anything…"), "Ctrl+K")
         self.needs_library += [self.new_question, self.new_note, self.search, self.find_anything]

@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
         self._finding.place_wanted.connect(self.go)
         self.bringing_back = BringingBack(self.workroom, self.stack, self.actions_, self)
         self.spelling = SpellingMarks(self.workroom, self.actions_.check_spelling, self)
+        self.spelling.nothing_found.connect(self.messages.say)
+        self.actions_.next_misspelt.triggered.connect(self.spelling.go_to_next)
         self.palette_finding = PaletteFinding(self.workroom, self._leading, self)
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)

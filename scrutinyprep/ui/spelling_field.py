@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -72,6 +72,20 @@ class SpelledField(QObject):
             self._slips = slips
             self._field.show_marks(_LAYER, [self._underlined(slip, text) for slip in slips])
 
+    def go_to_next(self, *, after_caret: bool) -> bool:
+        """Put the caret before the next word that is marked and show its menu, if there is one."""
+        text = self._field.toPlainText()
+        caret = from_qt(text, self._field.textCursor().position()) if after_caret else -1
+        slip = next((slip for slip in self._slips if slip.start > caret), None)
+        if slip is None:
+            return False
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cursor = self._selected(slip, text)
+        cursor.setPosition(cursor.selectionStart())
+        self._field.setTextCursor(cursor)
+        self._field.show_menu()
+        return True
+
     @property
     def _caret(self) -> int | None:
         """The place of the caret in code points; None where nobody types here."""
@@ -122,7 +136,9 @@ class SpelledField(QObject):
         if not self._known.is_on:
             return
         at = from_qt(self._field.toPlainText(), position)
-        slip = next((slip for slip in self._slips if slip.start <= at <= slip.end), None)
+        # Also one that is not marked because the caret is at its end.
+        slips = slips_in(self._field.toPlainText(), self._known.verdicts)
+        slip = next((slip for slip in slips if slip.start <= at <= slip.end), None)
         first = menu.insertSeparator(menu.actions()[0])
         if slip is not None:
             for suggestion in slip.suggestions:

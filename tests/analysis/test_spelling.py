@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spylls.hunspell import Dictionary
+from spylls.hunspell import Dictionary  # type: ignore[import-untyped]
 
 from scrutinyprep.analysis.spelling import Heard, SpellingJudge, tally_of
 from scrutinyprep.analysis.spelling_likeness import Likeness

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -93,6 +94,10 @@ class WordsEdit(QPlainTextEdit):
         if is_enter and is_plain and not self.takes_lines:
             self.entered.emit()
             return
+        if not is_plain and event.key() == Qt.Key.Key_F10 and sys.platform != "win32":
+            # Windows asks for the menu itself; elsewhere Qt knows the menu key only.
+            self.show_menu()
+            return
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
             QKeySequence.StandardKey.Redo
         ):
@@ -109,16 +114,23 @@ class WordsEdit(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done at the pointer or, asked for by keys, at the caret."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.show_menu()
+        else:
+            self._show_menu(self.cursorForPosition(event.pos()), event.globalPos())
+
+    def show_menu(self) -> None:
+        """Show what can be done at the caret."""
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self._show_menu(self.textCursor(), below)
+
+    def _show_menu(self, place: QTextCursor, where: QPoint) -> None:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in menu.actions():
             # The window undoes: here, Qt's own two could only ever be grey.
             if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
-        place, where = self.cursorForPosition(event.pos()), event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.textCursor()
-            where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         self.menu_opening.emit(menu, place.position())
         menu.popup(where)
 
