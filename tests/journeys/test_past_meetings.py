@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.parsed import ParsedSpeech
@@ -89,6 +89,15 @@ def names_in(dialog):
     return {dialog._sorted.index(row, 0).data() for row in range(dialog._sorted.rowCount())}
 
 
+def answer(reader, words):
+    """Answer what is asked below the text."""
+    reader.settle()
+    asking = reader.window.past._view.asking
+    reader.wait(asking.isVisible)
+    asking.field.setText(words)
+    QTest.keyClick(asking.field, Qt.Key.Key_Return)
+
+
 def undo(reader, until):
     reader.window.actions_.undo.trigger()
     reader.wait(until)
@@ -114,15 +123,15 @@ def test_two_people_are_merged_and_undo_parts_them(councillor, library, tmp_path
     assert come_again(reader, tmp_path) == merged
 
 
-def test_a_person_is_renamed_and_undo_gives_the_name_back(
-    councillor, library, tmp_path, monkeypatch
-):
+def test_a_person_is_renamed_and_undo_gives_the_name_back(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
     dialog = people_dialog(reader, past)
     dialog.choose("Bob Ray")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a, **_k: ("Robert Ray, Director", True))
     QTest.mouseClick(dialog._rename, Qt.MouseButton.LeftButton)
+    (cell,) = (one for one in dialog._table.findChildren(QLineEdit) if one.isVisible())
+    cell.setText("Robert Ray, Director")
+    QTest.keyClick(cell, Qt.Key.Key_Return)
     reader.wait(lambda: "Robert Ray, Director" in names_in(dialog))
     dialog.reject()
     reader.wait(lambda: speakers(reader)[1] == "Robert Ray, Director")
@@ -133,15 +142,13 @@ def test_a_person_is_renamed_and_undo_gives_the_name_back(
     assert come_again(reader, tmp_path)[1] == "Robert Ray, Director"
 
 
-def test_a_label_wrong_by_one_line_is_put_right_and_back(
-    councillor, library, tmp_path, monkeypatch
-):
+def test_a_label_wrong_by_one_line_is_put_right_and_back(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_a: ("Cllr Ann Lee", True))
     past.script.go_to_speech(past._text.told.speeches[1])
     past.script.setFocus()
     reader.press("S")
+    answer(reader, "Cllr Ann Lee")
     reader.wait(lambda: speakers(reader)[1] == "Cllr Ann Lee")
     undo(reader, lambda: speakers(reader)[1] == "Bob Ray")
     reader.window.actions_.redo.trigger()
@@ -150,14 +157,7 @@ def test_a_label_wrong_by_one_line_is_put_right_and_back(
     assert come_again(reader, tmp_path)[1] == "Cllr Ann Lee"
 
 
-def test_from_the_cursor_on_somebody_else_speaks(councillor, library, tmp_path, monkeypatch):
-    asked = []
-
-    def answer(_window, title, question, *_more):
-        asked.append((title, question))
-        return "Cllr Ann Lee", True
-
-    monkeypatch.setattr(QInputDialog, "getItem", answer)
+def test_from_the_cursor_on_somebody_else_speaks(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
     assert not past._view.from_here.isVisible()
@@ -165,9 +165,10 @@ def test_from_the_cursor_on_somebody_else_speaks(councillor, library, tmp_path, 
     assert past._view.from_here.isVisible()
     past.script.setFocus()
     reader.press("F")
+    assert "Please do go on" in past._view.asking.question
+    answer(reader, "Cllr Ann Lee")
     parted = ["Cllr Ann Lee", "Bob Ray", "Cllr Ann Lee", "Anne Leigh", "Bob Ray"]
     reader.wait(lambda: speakers(reader) == parted)
-    assert "Please do go on" in asked[0][1]
     assert past._text.told.speeches[2].display_text.startswith("Please do go on")
     undo(reader, lambda: len(speakers(reader)) == 4)
     assert past._text.told.speeches[1].display_text == TOLD[1][1]
@@ -177,14 +178,14 @@ def test_from_the_cursor_on_somebody_else_speaks(councillor, library, tmp_path, 
     assert come_again(reader, tmp_path) == parted
 
 
-def test_a_cut_is_made_in_the_words_as_transcribed_too(councillor, library, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_a: ("", True))
+def test_a_cut_is_made_in_the_words_as_transcribed_too(councillor, library):
     reader = councillor(library)
     past = open_past(reader)
     QTest.mouseClick(past._tools._raw, Qt.MouseButton.LeftButton)
     reader.settle()
     past.script.go_to(words="The tenth is open")
     QTest.mouseClick(past._view.from_here, Qt.MouseButton.LeftButton)
+    answer(reader, "")
     reader.wait(lambda: len(speakers(reader)) == 5)
     reader.settle()
     assert past._text.told.speeches[2].text == "The tenth is open."
@@ -238,7 +239,7 @@ def test_nothing_is_opened_before_the_user_asks(councillor, library, opened):
     assert opened == []
 
 
-def test_the_user_gives_the_address_of_a_recording(councillor, tmp_path, monkeypatch, opened):
+def test_the_user_gives_the_address_of_a_recording(councillor, tmp_path, opened):
     folder = tmp_path / "library"
     services = services_for(folder, author="Cllr Jo Example", clock=clock())
     add(services.importing, tmp_path, a_webcast(recording=None))
@@ -246,12 +247,11 @@ def test_the_user_gives_the_address_of_a_recording(councillor, tmp_path, monkeyp
     reader = councillor(folder)
     past = open_past(reader)
     assert not past._view.recording.isVisible()
-    answers = iter([("javascript:alert(1)", True), ("https://youtu.be/pHALpz8iR3Q", True)])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a: next(answers))
     QTest.mouseClick(past._tools._link, Qt.MouseButton.LeftButton)
-    reader.settle()
+    answer(reader, "javascript:alert(1)")
     assert past._text.recording is None
-    QTest.mouseClick(past._tools._link, Qt.MouseButton.LeftButton)
+    assert past._view.asking._why.isVisible()
+    answer(reader, "https://youtu.be/pHALpz8iR3Q")
     reader.wait(lambda: past._text and past._text.recording)
     reader.settle()
     past.open_recording()

@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTableView,
     QToolButton,
@@ -79,39 +80,23 @@ class PeopleDialog(QDialog):
 
     @Slot()
     def rename(self) -> None:
-        """Ask for another name of the selected person."""
-        people = self._selected()
-        if len(people) != 1:
-            return
-        name, is_meant = QInputDialog.getText(
-            self,
-            self.tr("Rename"),
-            self.tr("Name (empty for the fullest that was heard):"),
-            text=people[0].name,
-        )
-        if is_meant and name.strip() != people[0].name:
-            person = people[0]
-            self._tasks.run(
-                lambda _: (person, name, self._services.people.given_name(person.id)),
-                then=self._on_old_name,
-            )
+        """Let another name of the selected person be typed, in the table."""
+        rows = self._table.selectionModel().selectedRows()
+        if len(rows) == 1:
+            self._table.edit(rows[0].siblingAtColumn(Column.NAME))
 
-    @Slot()
-    def split(self) -> None:
-        """Ask which name of the selected person is somebody else's."""
+    @Slot(QAction)
+    def _on_somebody_else(self, chosen: QAction) -> None:
         people = self._selected()
-        if len(people) != 1 or len(people[0].aliases) < 2:
-            return
-        name, is_meant = QInputDialog.getItem(
-            self,
-            self.tr("Somebody else"),
-            self.tr("This name is somebody else's:"),
-            list(people[0].aliases),
-            0,
-            False,
+        if len(people) == 1:
+            self._deeds.split(people[0], (chosen.data(),))
+
+    @Slot(object, str)
+    def _on_renamed(self, person: Known, name: str) -> None:
+        self._tasks.run(
+            lambda _: (person, name, self._services.people.given_name(person.id)),
+            then=self._on_old_name,
         )
-        if is_meant:
-            self._deeds.split(people[0], (name,))
 
     @Slot()
     def merge_suggested(self) -> None:
@@ -160,10 +145,14 @@ class PeopleDialog(QDialog):
         self._merge.setEnabled(len(people) > 1)
         self._rename.setEnabled(len(people) == 1)
         self._split.setEnabled(len(people) == 1 and len(people[0].aliases) > 1)
+        self._names.clear()
+        for name in people[0].aliases if len(people) == 1 else ():
+            self._names.addAction(name.replace("&", "&&")).setData(name)
 
     def _build(self, workroom: Workroom) -> None:
         theme = workroom.appearance.theme
         self._model = PeopleModel(self)
+        self._model.renamed.connect(self._on_renamed)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(PeopleModel.SortRole)
@@ -220,12 +209,15 @@ class PeopleDialog(QDialog):
 
     def _build_deeds(self) -> None:
         self._merge = QPushButton(self.tr("&Merge into one"), self)
-        self._rename = QPushButton(self.tr("&Rename…"), self)
-        self._split = QPushButton(self.tr("&Somebody else…"), self)
+        self._rename = QPushButton(self.tr("&Rename"), self)
+        self._rename.setToolTip(self.tr("Empty for the fullest name that was heard (F2)"))
+        self._split = QPushButton(self.tr("&Somebody else"), self)
         self._split.setToolTip(self.tr("One of the names of this person is somebody else's"))
+        self._names = QMenu(self._split)
+        self._names.triggered.connect(self._on_somebody_else)
+        self._split.setMenu(self._names)
         self._merge.clicked.connect(self.merge)
         self._rename.clicked.connect(self.rename)
-        self._split.clicked.connect(self.split)
 
     def _build_table(self) -> None:
         self._table = QTableView(self)
@@ -237,6 +229,10 @@ class PeopleDialog(QDialog):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
+        self._table.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
         self._table.verticalHeader().hide()
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from scrutinyprep.domain.people import Known
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
@@ -25,8 +25,13 @@ _NUMBERS = (Column.SPEECHES, Column.MEETINGS)
 
 
 class PeopleModel(RowsModel[Known]):
-    """Everyone who spoke or was present."""
+    """Everyone who spoke or was present; a name is typed over in its cell.
 
+    Signals:
+        renamed: the Known who is to be called otherwise, and how.
+    """
+
+    renamed = Signal(object, str)
     PersonRole = int(Qt.ItemDataRole.UserRole) + 1
     SortRole = int(Qt.ItemDataRole.UserRole) + 2
     SearchRole = int(Qt.ItemDataRole.UserRole) + 3
@@ -45,7 +50,7 @@ class PeopleModel(RowsModel[Known]):
             return None
         person, column = self._rows[index.row()], Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return str(_value(person, column))
             case self.SortRole:
                 value = _value(person, column)
@@ -57,6 +62,23 @@ class PeopleModel(RowsModel[Known]):
             case self.SearchRole:
                 return " ".join((person.name, *person.aliases))
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let names be typed over."""
+        flags = super().flags(index)
+        if index.isValid() and index.column() == Column.NAME:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Say that a person is to be called otherwise; the library shows it when it is so."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        person, name = self._rows[index.row()], str(value).strip()
+        if index.column() != Column.NAME or name == person.name:
+            return False
+        self.renamed.emit(person, name)
+        return True
 
     def headerData(
         self,

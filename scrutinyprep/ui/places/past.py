@@ -68,8 +68,10 @@ class PastPlace(Place):
         self._question: Question | None = None
         self._selection: tuple[str, Speech | Section | None] = ("", None)
         self._aim: tuple[DocumentId, float | None, str] | None = None
-        self._asking = PastAsking(self._services, self._tasks, self._people_deeds, self)
         self._view = PastView(workroom.appearance, invitation, self)
+        self._asking = PastAsking(
+            *(self._services, self._tasks, self._people_deeds), self._view.asking, self
+        )
         self._list, self._script = self._view.list, self._view.script
         self._tools, self._timeline = self._view.tools, self._view.timeline
         self._layers = self._view.layers
@@ -198,7 +200,7 @@ class PastPlace(Place):
         else:
             self._script.show_minutes(text.minutes)
         self._timeline.show_speeches(text.told.speeches, self._script.badges)
-        self._asking.offer(sorted(self._script.badges))
+        self._asking.offer(text.document, sorted(self._script.badges))
         if here is not None and (was is None or was.document == text.document):
             self._script.return_to(here)
         self._go_to_aim()
@@ -389,4 +391,4 @@ class PastPlace(Place):
         view.speaker.clicked.connect(self._on_speaker)
         view.evidence.clicked.connect(self.use_as_evidence)
         view.undertaking.clicked.connect(self.record_undertaking)
-        self._asking.refused.connect(self.said)
+        view.asking.left.connect(script.setFocus)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Slot
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.recordings import Recording, address_of
 from scrutinyprep.domain.speeches import Speech
+from scrutinyprep.ui.panels.asking_line import AskingLine
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.tasks import Tasks
 
@@ -20,26 +21,29 @@ _SNIPPET_LETTERS = 60
 
 
 class PastAsking(QObject):
-    """Asks who speaks and where a recording is, and has it done so that it can be undone.
-
-    Signals:
-        refused: a sentence that says why nothing was done.
-    """
-
-    refused = Signal(str)
+    """Asks who speaks and where a recording is, and has it done so that it can be undone."""
 
     def __init__(
-        self, services: Services, tasks: Tasks, deeds: PeopleDeeds, parent: QWidget
+        self,
+        services: Services,
+        tasks: Tasks,
+        deeds: PeopleDeeds,
+        line: AskingLine,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window = parent
         self._services = services
         self._tasks = tasks
         self._deeds = deeds
+        self._line = line
+        self._document: DocumentId | None = None
         self._names: list[str] = []
 
-    def offer(self, names: list[str]) -> None:
+    def offer(self, document: DocumentId, names: list[str]) -> None:
         """Offer the names of those who speak in the meeting that is shown."""
+        if document != self._document:
+            self._document = document
+            self._line.leave()
         self._names = names
 
     @Slot(object)
@@ -53,59 +57,61 @@ class PastAsking(QObject):
     @Slot(object, int)
     def ask_from_here(self, speech: Speech, place: int) -> None:
         """Ask who says the rest of a speech."""
-        rest = " ".join(speech.display_text[place:].split())
-        snippet = rest if len(rest) <= _SNIPPET_LETTERS else rest[: _SNIPPET_LETTERS - 1] + "…"
-        name, is_meant = QInputDialog.getItem(
-            self._window,
-            self.tr("From here it is"),
-            self.tr("Who says “{words}” (empty where that is not known)?").format(words=snippet),
+        words = self.tr("Who says “{words}” (empty where that is not known)?")
+        self._line.ask(
+            words.format(words=_snippet(speech.display_text[place:])),
+            "",
+            partial(self._from_here, speech, place),
             [name for name in self._names if name != speech.speaker],
-            -1,
-            True,
         )
-        if is_meant:
-            self._deeds.from_here(speech, place, name.strip())
 
     def ask_link(self, document: DocumentId, known: Recording | None) -> None:
         """Ask where the recording can be seen that a transcript or minutes are of."""
-        now = known.address if known is not None else ""
-        typed, is_meant = QInputDialog.getText(
-            self._window,
-            self.tr("Recording of the meeting"),
+        self._line.ask(
             self.tr(
-                "Address of the recording, as the browser shows it\n"
+                "Address of the recording, as the browser shows it "
                 "(empty for the one that the file names, if it names one):"
             ),
-            QLineEdit.EchoMode.Normal,
-            now,
+            known.address if known is not None else "",
+            partial(self._give_link, document, known),
         )
-        typed = typed.strip()
-        if not is_meant or typed == now:
-            return
+
+    def _from_here(self, speech: Speech, place: int, name: str) -> str:
+        self._deeds.from_here(speech, place, name)
+        return ""
+
+    def _give_link(self, document: DocumentId, known: Recording | None, typed: str) -> str:
+        now = known.address if known is not None else ""
+        if typed == now:
+            return ""
         try:
             address = address_of(typed) if typed else ""
         except ValueError:
-            self.refused.emit(
-                self.tr(
-                    "That is not the address of a web page. Copy it from the browser: "
-                    "it begins with https:// or http://."
-                )
+            return self.tr(
+                "That is not the address of a web page. Copy it from the browser: "
+                "it begins with https:// or http://."
             )
-            return
         before = now if known is not None and known.is_given else ""
         self._deeds.give_link(document, address, before=before)
+        return ""
 
     @Slot(object)
     def _ask_speaker(self, asked: tuple[Speech, str]) -> None:
         speech, before = asked
-        now = self._names.index(speech.speaker) if speech.speaker in self._names else -1
-        name, is_meant = QInputDialog.getItem(
-            self._window,
-            self.tr("Who says this?"),
-            self.tr("Speaker (empty for whom the transcript names):"),
+        words = self.tr("Who says “{words}” (empty for whom the transcript names)?")
+        self._line.ask(
+            words.format(words=_snippet(speech.display_text)),
+            speech.speaker or "",
+            partial(self._say_who, speech, before),
             self._names,
-            now,
-            True,
         )
-        if is_meant and name.strip() != (speech.speaker or ""):
-            self._deeds.say_who(speech, name.strip(), before=before)
+
+    def _say_who(self, speech: Speech, before: str, name: str) -> str:
+        if name != (speech.speaker or ""):
+            self._deeds.say_who(speech, name, before=before)
+        return ""
+
+
+def _snippet(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= _SNIPPET_LETTERS else said[: _SNIPPET_LETTERS - 1] + "…"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.panels.asking_line import AskingLine
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.script import Script
@@ -40,6 +41,7 @@ class PastView(QWidget):
         self.list = CardList(appearance, self.tr("Transcripts and minutes"), self)
         self.list.setMinimumWidth(appearance.theme.px(_LIST_PX))
         self.script = Script(appearance, self)
+        self.asking = AskingLine(self)
         self.tools = ScriptBar(appearance, self)
         self.timeline = Timeline(appearance, self)
         self.title, self.when, self.hint = QLabel(self), QLabel(self), QLabel(self)
@@ -114,6 +116,7 @@ class PastView(QWidget):
         column.addWidget(self.tools)
         column.addWidget(self.timeline)
         column.addWidget(self.script, 1)
+        column.addWidget(self.asking)
         column.addWidget(self._bar(appearance))
         return right
 
