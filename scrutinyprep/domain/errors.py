@@ -40,9 +40,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from scrutinyprep.domain.obstacles import Obstacle
+
 if TYPE_CHECKING:
     # Every reading process starts with this file, and none of them names a meeting.
     from scrutinyprep.domain.candidates import Candidate
+
+
+_LONGEST_NAME = 60
+
+
+def short_name(path: Path) -> str:
+    """Return a file's name for a sentence, cut where it would be most of it."""
+    name = path.name
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 class ScrutinyError(Exception):
@@ -397,12 +408,16 @@ class CannotWrite(ScrutinyError):
     code = "cannot-write"
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"“{path.name}” could not be written: {why}.")
+        super().__init__(f"“{short_name(path)}” could not be written: {why}.")
         self.path = path
+        self.why = why
+        """An `Obstacle`, or in the system's own words."""
 
     @property
     def what_to_do(self) -> str:
-        """Choose another place."""
+        """What gets round it."""
+        if isinstance(self.why, Obstacle):
+            return self.why.what_to_do
         return "Choose another folder, free some space, or close the program that has it open."
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from scrutinyprep.domain.errors import CannotWrite
 from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.obstacles import obstacle_of
 
 _MEETINGS_KEPT = 300
 
@@ -72,4 +73,6 @@ class OwnWordsFile:
             unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(words)))
             unfinished.replace(self._file)
         except OSError as error:
-            raise CannotWrite(self._file, error.strerror or str(error)) from error
+            with suppress(OSError):
+                unfinished.unlink()
+            raise CannotWrite(self._file, obstacle_of(error)) from error

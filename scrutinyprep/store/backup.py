@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, NotUnderstood
+from scrutinyprep.domain.obstacles import obstacle_of
 from scrutinyprep.store.copying import (
     copy_database,
     give_up,
@@ -78,7 +79,10 @@ def pack_library(database: Path, files: Path, target: Path) -> int:
     copy = unfinished_name(target.with_name(f"{target.name}.sqlite")).with_suffix(".copy")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy_database(database, copy)
+        try:
+            copy_database(database, copy)
+        except CannotWrite as error:
+            raise CannotWrite(target, error.why) from error
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(copy, _DATABASE_NAME)
             for file in sorted(files.rglob("*")):
@@ -86,7 +90,7 @@ def pack_library(database: Path, files: Path, target: Path) -> int:
                     archive.write(file, f"files/{file.name}", zipfile.ZIP_STORED)
         put_in_place(unfinished, target)
     except OSError as error:
-        raise CannotWrite(target, error.strerror or str(error)) from error
+        raise CannotWrite(target, obstacle_of(error)) from error
     finally:
         give_up(unfinished)
         give_up(copy)
@@ -133,7 +137,7 @@ def set_aside(database: Path, target: Path) -> None:
             if beside.exists():
                 beside.replace(target.with_name(target.name + ending))
     except OSError as error:
-        raise CannotWrite(database, error.strerror or str(error)) from error
+        raise CannotWrite(database, obstacle_of(error)) from error
 
 
 def unpack_library(archive_path: Path, folder: Path) -> Path:
@@ -159,7 +163,7 @@ def unpack_library(archive_path: Path, folder: Path) -> Path:
         # RuntimeError: a member is encrypted, or packed in a way that is not known here.
         raise not_a_backup(archive_path) from error
     except OSError as error:
-        raise CannotWrite(folder, error.strerror or str(error)) from error
+        raise CannotWrite(folder, obstacle_of(error)) from error
     database = folder / _DATABASE_NAME
     if not database.exists():
         raise not_a_backup(archive_path)

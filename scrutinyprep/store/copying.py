@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, LibraryLocked
+from scrutinyprep.domain.obstacles import Obstacle, obstacle_of
 from scrutinyprep.store.engine import library_error
 
 
@@ -46,15 +47,24 @@ def copy_database(database: Path, target: Path) -> int:
             copy.execute("PRAGMA journal_mode = DELETE")
         put_in_place(unfinished, target)
     except OSError as error:
-        raise CannotWrite(target, error.strerror or str(error)) from error
+        raise CannotWrite(target, obstacle_of(error)) from error
     except sqlite3.Error as error:
         told = library_error(database.parent, error)
         if isinstance(told, (LibraryLocked, LibraryDamaged)):
             raise told from error
-        raise CannotWrite(target, str(error)) from error
+        raise CannotWrite(target, _why(error)) from error
     finally:
         give_up(unfinished)
     return target.stat().st_size
+
+
+def _why(error: sqlite3.Error) -> str:
+    """Return what stood in SQLite's way, which it says by numbers of its own."""
+    if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+        return Obstacle.NO_ROOM
+    if error.sqlite_errorcode in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        return Obstacle.NOT_ALLOWED
+    return str(error)
 
 
 def unfinished_name(target: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from scrutinyprep.domain import errors
+from scrutinyprep.domain.obstacles import Obstacle
 
 translate = QCoreApplication.translate
 
@@ -112,14 +113,51 @@ def _of_the_library() -> _Sentences:
     }
 
 
+def _not_written(error: errors.CannotWrite) -> tuple[str, str]:
+    """Return what stood in the way of a file, and what gets round it."""
+    other = (
+        translate("messages", "“{name}” could not be written."),
+        translate(
+            "messages", "Choose another folder, or close the program that has the file open."
+        ),
+    )
+    told = {
+        Obstacle.NO_ROOM: (
+            translate("messages", "“{name}” could not be written: the disk is full."),
+            translate("messages", "Free some space, or choose another disk."),
+        ),
+        Obstacle.NOT_ALLOWED: (
+            translate("messages", "“{name}” could not be written: you may not write there."),
+            translate("messages", "Choose another folder."),
+        ),
+        Obstacle.NO_FOLDER: (
+            translate("messages", "“{name}” could not be written: the folder is not there."),
+            translate("messages", "Make the folder first, or choose another."),
+        ),
+        Obstacle.A_FOLDER: (
+            translate("messages", "“{name}” could not be written: a folder has that name."),
+            translate("messages", "Choose another name."),
+        ),
+        Obstacle.NAME_TOO_LONG: (
+            translate("messages", "“{name}” could not be written: the name is too long."),
+            translate("messages", "Choose a shorter name."),
+        ),
+        Obstacle.NAME_NOT_ALLOWED: (
+            translate("messages", "“{name}” could not be written: such names are not allowed."),
+            translate("messages", "Choose another name."),
+        ),
+        Obstacle.OPEN_ELSEWHERE: (
+            translate("messages", "“{name}” could not be written: another program has it open."),
+            translate("messages", "Close that program, or choose another name."),
+        ),
+    }
+    happened, to_do = told[error.why] if isinstance(error.why, Obstacle) else other
+    return happened.format(name=errors.short_name(error.path)), to_do
+
+
 def _of_the_rest() -> _Sentences:
     return {
-        errors.CannotWrite: lambda e: (
-            translate("messages", "“{name}” could not be written.").format(name=e.path.name),
-            translate(
-                "messages", "Choose another folder, or close the program that has the file open."
-            ),
-        ),
+        errors.CannotWrite: _not_written,
         errors.NoPrinter: lambda _: (
             translate("messages", "No printer is set up on this computer."),
             translate("messages", "Save the pages as a PDF, and print them elsewhere."),

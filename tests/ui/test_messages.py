@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutinyprep.domain import errors
+from scrutinyprep.domain.obstacles import Obstacle
 from scrutinyprep.ui.messages import told
 
 FILE = Path("/papers/pack.pdf")
@@ -25,6 +26,7 @@ ERRORS = [
     errors.NothingSuch("page", "99"),
     errors.NotUnderstood("There is no such page.", "Type a number."),
     errors.CannotWrite(FILE, "permission denied"),
+    *(errors.CannotWrite(Path("n" * 300), obstacle) for obstacle in Obstacle),
     errors.ExemptWithoutConsent("Pack"),
     errors.Cancelled(),
     errors.WrongPage(FILE, "a list of meetings", "Save the meeting's own page."),
