@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scrutinyprep.cli.briefing import add_choices, outgoing, sent_json
 from scrutinyprep.cli.output import note, print_json, print_lines
+from scrutinyprep.services.leaving import saying_exempt
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -25,7 +26,8 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 def email(services: Services, options: argparse.Namespace) -> int:
     """Write the draft, and say how large its PDF is."""
     gathered = outgoing(services, options, for_others=True)
-    done = services.carrying.draft(gathered, options.out)
+    out = saying_exempt(options.out, gathered.content.access)
+    done = services.carrying.draft(gathered, out)
     services.carrying.went_out(done)
     if options.json:
         print_json({**sent_json(done, gathered.edition), "large": done.is_large})

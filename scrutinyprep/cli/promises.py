@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.cli.output import note, print_columns, print_json, print_lines
 from scrutinyprep.cli.typed import day, typed
+from scrutinyprep.domain.access import access_of_all
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.tracked import Rag, Tracked
 from scrutinyprep.domain.undertakings import Answer, Standing, Undertaking
+from scrutinyprep.services.leaving import saying_exempt
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -145,6 +147,8 @@ def tracked(services: Services, options: argparse.Namespace) -> int:
         _print_tracked(rows, as_data=options.json)
         return 0
     consent = ExemptConsent("", datetime.now(UTC)) if options.include_exempt else None
+    if consent is not None:
+        path = saying_exempt(path, access_of_all([row.access for row in rows]))
     done = services.tracker.write(rows, path, consent, is_word=options.docx is not None)
     if options.json:
         print_json({"path": str(done.path), "rows": done.rows, "left_out": done.left_out})

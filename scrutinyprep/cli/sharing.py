@@ -58,7 +58,8 @@ def add_import_option(command: argparse.ArgumentParser) -> None:
 def share(services: Services, options: argparse.Namespace) -> int:
     """Write a share file."""
     consent = ExemptConsent("", datetime.now(UTC)) if options.include_exempt else None
-    written = services.sharing.write(services.meetings.named(options.meeting), options.out, consent)
+    meeting = services.meetings.named(options.meeting)
+    written = services.sharing.write(meeting, options.out, consent, marks_name=True)
     gathered = written.gathered
     counts = {
         "questions": gathered.questions,

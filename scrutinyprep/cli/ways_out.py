@@ -85,7 +85,7 @@ def export(services: Services, options: argparse.Namespace) -> int:
         ),
         made_on=options.made_on,
     )
-    done = services.ways_out.write(going, options.out)
+    done = services.ways_out.write(going, options.out, marks_name=True)
     if options.json:
         print_json(_json(done))
     else:

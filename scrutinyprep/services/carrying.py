@@ -148,6 +148,9 @@ class Carrying:
                 ),
                 made_on=content.made_on,
             )
+            # A highlight is printed nowhere, but may be carried: then all of it is exempt.
+            access = content.access.with_grounds_of(carried.share.access)
+            content = replace(content, access=access)
         return Outgoing(content, choice.edition, carried, password)
 
     def write(

@@ -10,10 +10,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.consent import ExemptConsent
+
+_MARK = "EXEMPT"
+
+
+def saying_exempt(path: Path, access: Access) -> Path:
+    """Return where to write a file so that its name says that it is exempt, where it is.
+
+    "briefing.pdf" becomes "briefing EXEMPT.pdf": who sees it in a list of files, or as
+    an attachment, is warned before it is opened.
+    """
+    if not access.is_exempt or _MARK in path.stem:
+        return path
+    return path.with_name(f"{path.stem} {_MARK}{path.suffix}")
 
 
 class _Guarded(Protocol):

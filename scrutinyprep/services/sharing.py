@@ -13,7 +13,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import MeetingId, QuestionId
 from scrutinyprep.domain.shares import Share
 from scrutinyprep.services.clock import Clock
-from scrutinyprep.services.leaving import Gate
+from scrutinyprep.services.leaving import Gate, saying_exempt
 from scrutinyprep.services.share_gathering import Gathered, Printed, let_out
 from scrutinyprep.services.share_meeting import meeting_meant
 from scrutinyprep.services.taking_in import Offered, Taken, TakingIn
@@ -98,14 +98,20 @@ class Sharing:
         return Change(Kind(0))
 
     def write(
-        self, meeting: MeetingId, path: Path, consent: ExemptConsent | None = None
+        self,
+        meeting: MeetingId,
+        path: Path,
+        consent: ExemptConsent | None = None,
+        *,
+        marks_name: bool = False,
     ) -> ShareWritten:
-        """Write a share file, whole or not at all.
+        """Write a share file, whole or not at all; with `marks_name` its name says EXEMPT if it is.
 
         Raises:
             CannotWrite: the file can't be written; an old one is still whole.
         """
         gathered = self.gather(meeting, consent)
+        path = saying_exempt(path, gathered.share.access) if marks_name else path
         write_whole(path, share_file(gathered.share))
         self._remember(gathered.share)
         return ShareWritten(path, gathered)

@@ -15,7 +15,7 @@ from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.domain.shares import Share
 from scrutinyprep.services.clock import Clock
-from scrutinyprep.services.leaving import Gate, Withheld
+from scrutinyprep.services.leaving import Gate, Withheld, saying_exempt
 from scrutinyprep.services.marking_pages import FileMarks, marks_on_file, pdfs_of, with_boxes
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.rows_out import prepared
@@ -143,8 +143,15 @@ class WaysOut:
                 make = self._pages(wanted, gate, day)
         return Going(make, gate, wanted.password if wanted.way is Way.ANNOTATED_PDF else None)
 
-    def write(self, going: Going, path: Path, *, cancelled: _Cancelled = None) -> WayOut:
-        """Write a file, whole or not at all.
+    def write(
+        self,
+        going: Going,
+        path: Path,
+        *,
+        cancelled: _Cancelled = None,
+        marks_name: bool = False,
+    ) -> WayOut:
+        """Write a file, whole or not at all; with `marks_name` one whose name says EXEMPT if it is.
 
         Raises:
             CannotWrite: the file can't be written; an old one is still whole.
@@ -156,6 +163,7 @@ class WaysOut:
         from scrutinyprep.sharing.locking import locked
 
         data = made.data if going.password is None else locked(made.data, going.password)
+        path = saying_exempt(path, made.access) if marks_name else path
         write_whole(path, data)
         gate = going.gate
         return WayOut(path, made.counts, made.access, gate.exempt, gate.private, made.elsewhere)
