@@ -58,11 +58,13 @@ X11_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Program -> package. The tests read PDFs with programs that are not ours,
-# and drive the real window on a virtual display.
+# drive the real window on a virtual display, and listen as a screen reader does.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "tesseract": "tesseract-ocr",

@@ -35,7 +35,7 @@ _SCREEN = 0
 """Places count from the corner of the screen."""
 _TELL_NOTHING_STALE = 0
 """Nothing is cached: what is told is what is so now."""
-MOST_ROWS = 60
+MOST_ROWS = 40
 """A table of a thousand rows is not walked through to the end."""
 LONGEST_TEXT = 60_000
 _ANSWER_WITHIN_MS = 5000
@@ -68,11 +68,13 @@ class ScreenReader:
 
     def programs(self, *, all_of_it: bool) -> list[dict[str, Any]]:
         """Return the tree of every program; only what is on screen, unless all is wanted."""
-        return [self._told(child, all_of_it=all_of_it) for child in self._children(self._desktop)]
+        return [
+            self._told(child, self._states(child), all_of_it=all_of_it)
+            for child in self._children(self._desktop)
+        ]
 
-    def _told(self, it: int, *, all_of_it: bool) -> dict[str, Any]:
+    def _told(self, it: int, states: set[int], *, all_of_it: bool) -> dict[str, Any]:
         role = self._words("atspi_accessible_get_role_name", it)
-        states = self._states(it)
         told: dict[str, Any] = {
             "role": role,
             "name": self._words("atspi_accessible_get_name", it),
@@ -86,9 +88,9 @@ class ScreenReader:
             told["letter"] = self._letter(it) if told["text"] else 0
         most = MOST_ROWS if role in ROWS else sys.maxsize
         told["children"] = [
-            self._told(child, all_of_it=all_of_it)
+            self._told(child, its, all_of_it=all_of_it)
             for child in self._children(it, most)
-            if all_of_it or role == "application" or _SHOWING in self._states(child)
+            if _SHOWING in (its := self._states(child)) or all_of_it
         ]
         return told
 

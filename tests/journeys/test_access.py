@@ -1,14 +1,20 @@
-"""Every control of every place has a name and a role, and is large enough to be hit."""
+"""Every control of every place and dialog has a name and a role, and is large enough to be hit."""
+
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -16,6 +22,10 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from scrutinyprep.ui.dialogs.crash import CrashDialog
+from scrutinyprep.ui.dialogs.password import PasswordDialog
+from scrutinyprep.ui.exits import Exit
 
 CONTROLS = (
     QAbstractButton,
@@ -28,7 +38,7 @@ CONTROLS = (
     QTextEdit,
 )
 SMALLEST_PX = 24
-PLACES = ("meetings", "read", "questions", "past", "follow_up")
+PLACES = ("meetings", "read", "questions", "past", "follow_up", "brief")
 NO_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 
 
@@ -57,31 +67,98 @@ def reader(councillor, sample_library):
     return reader
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_control_has_a_name_and_a_role(reader, place):
-    getattr(reader.window.actions_, place).trigger()
-    reader.settle()
-    nameless, roleless = [], []
-    found = controls(reader.window)
-    assert len(found) > 8
-    for widget in found:
-        interface = QAccessible.queryAccessibleInterface(widget)
-        if not interface.text(QAccessible.Text.Name).strip():
-            nameless.append(told(widget))
-        if interface.role() in NO_ROLES:
-            roleless.append(told(widget))
-    assert nameless == []
-    assert roleless == []
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_every_button_is_large_enough_to_be_hit(reader, place):
-    getattr(reader.window.actions_, place).trigger()
-    reader.settle()
-    small = [
+def small(window: QWidget) -> list[str]:
+    """Return the buttons that are hard to hit, with their sizes in pixels."""
+    return [
         f"{told(widget)} “{widget.text()}” {widget.width()} × {widget.height()}"
-        for widget in controls(reader.window)
+        for widget in controls(window)
         if isinstance(widget, QAbstractButton)
         and (widget.width() < SMALLEST_PX or widget.height() < SMALLEST_PX)
     ]
-    assert small == []
+
+
+def lacking(window: QWidget) -> list[str]:
+    """Return the controls that have no name or no role."""
+    without = []
+    for widget in controls(window):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not name_of(widget, interface).strip():
+            without.append(f"{told(widget)} has no name")
+        if interface.role() in NO_ROLES:
+            without.append(f"{told(widget)} has no role")
+    return without
+
+
+def name_of(widget: QWidget, interface: QAccessibleInterface) -> str:
+    """Return what a screen reader calls a control.
+
+    On Linux, Qt itself tells of a combo box what is chosen in it; its name comes
+    by its own or by the label before it.
+    """
+    if not isinstance(widget, QComboBox):
+        return interface.text(QAccessible.Text.Name)
+    labels = (label for label in widget.window().findChildren(QLabel) if label.buddy() is widget)
+    return widget.accessibleName() or "".join(label.text() for label in labels)
+
+
+def dialogs(reader) -> Iterator[QDialog]:
+    """Open each dialog that the window has, one after the other, as its command does."""
+    window, actions = reader.window, reader.window.actions_
+    font = window._appearance
+    openings = (
+        *(a.trigger for a in (actions.about, actions.shortcuts, actions.guide, actions.removed)),
+        actions.put_agenda_right.trigger,
+        window.reading_actions.name_highlights.trigger,
+        *(partial(window.exit_menu.ways[way].trigger) for way in Exit),
+        window.follow_up.tracker.choose,
+        window.past._on_people,
+        lambda: PasswordDialog(font, "Pack.pdf", was_wrong=True, parent=window).open(),
+        lambda: CrashDialog(ValueError("a fault"), window).open(),
+    )
+    for number, opening in enumerate(openings):
+        opening()
+        reader.wait(open_dialogs)
+        reader.settle()
+        for dialog in open_dialogs():
+            assert dialog.windowTitle(), number
+            yield dialog
+            dialog.reject()
+        reader.settle()
+
+
+def open_dialogs() -> list[QDialog]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_control_of_a_place_has_a_name_and_a_role_and_can_be_hit(reader, place):
+    getattr(reader.window.actions_, place).trigger()
+    reader.settle()
+    assert len(controls(reader.window)) > 8
+    assert lacking(reader.window) == []
+    assert small(reader.window) == []
+
+
+def test_every_part_of_the_editor_of_a_question_has_names_and_roles(reader):
+    reader.press("Ctrl+3")
+    place = reader.window.questions
+    reader.wait(lambda: place.questions)
+    place.list_.choose(place.questions[0].id)
+    for section in place.editor.sections:
+        section.open()
+    for open_further in (lambda: None, place.view._covered.click, place.view._lined.click):
+        open_further()
+        reader.settle()
+        assert lacking(reader.window) == []
+        assert small(reader.window) == []
+
+
+def test_every_control_of_every_dialog_has_a_name_and_a_role_and_can_be_hit(reader):
+    reader.press("Ctrl+4")
+    reader.wait(lambda: reader.window.past._text)
+    reader.press("Ctrl+2")
+    seen = {}
+    for dialog in dialogs(reader):
+        seen[dialog.windowTitle()] = lacking(dialog) + small(dialog)
+    assert {title: faults for title, faults in seen.items() if faults} == {}
+    assert len(seen) >= 12

@@ -14,6 +14,7 @@ from scrutinyprep.domain.planning import Triage
 from scrutinyprep.settings import Settings, write_settings
 from tests.journeys.rows_kept import rows_kept
 from tests.journeys.virtual_desktop import Hands, VirtualDesktop, what_is_missing
+from tests.journeys.what_is_told import DIALOGS, PLACES, lacks, open_first_meeting, page_shown, walk
 
 MISSING = what_is_missing()
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"no virtual desktop without {MISSING}")
@@ -39,10 +40,7 @@ def sit_down(desktop: VirtualDesktop, tmp_path: Path) -> Iterator[Callable[[Path
     def start(library: Path) -> Hands:
         hands = Hands(desktop, library, tmp_path)
         started.append(hands)
-        hands.press("ctrl+1")
-        hands.wait_for("table cell", states={"focused"})
-        hands.press("Return")
-        hands.wait(lambda: page_shown(hands), "the first page")
+        open_first_meeting(hands)
         return hands
 
     yield start
@@ -67,10 +65,6 @@ def go_to(hands: Hands, words: str, arrived: str) -> None:
     hands.type(words)
     hands.press("Return")
     hands.wait(lambda: arrived in page_shown(hands), arrived)
-
-
-def page_shown(hands: Hands) -> str:
-    return next((e.description for e in hands.heard() if e.name == "Page" and e.description), "")
 
 
 def select_lines(hands: Hands, times: int = 1) -> None:
@@ -180,3 +174,13 @@ def test_words_typed_until_the_very_kill_are_found_again(sit_down, sample_librar
     again = sit_down(sample_library)
     again.wait_for("list item", WORDS)
     assert services_for(sample_library).library.check() == []
+
+
+def test_a_screen_reader_is_told_name_and_role_of_every_control(sit_down, sample_library):
+    hands = sit_down(sample_library)
+    told = dict(walk(hands))
+    assert list(told) == [*PLACES, *DIALOGS]
+    lacking = {name: lacks(everything) for name, everything in told.items()}
+    assert {name: faults for name, faults in lacking.items() if faults} == {}
+    assert hands.close() == 0
+    assert hands.complaints == ""

@@ -168,10 +168,13 @@ class Hands:
         self.home = home
         self.program = desktop.start(library, home)
         self.wait_for("frame")
-        # Nobody manages windows here, so nobody gives the first one the keyboard.
-        search = ("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
-        desktop.act(*search, "--name", "Scrutiny Prep", "windowfocus", "--sync")
+        self.go_on_in_the_window()
         self.wait_for("push button", "Open a pack")
+
+    def go_on_in_the_window(self) -> None:
+        """Give the program's window the keyboard: nobody manages windows here, who would do so."""
+        search = ("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
+        self.desktop.act(*search, "--name", "^Scrutiny Prep$", "windowfocus", "--sync")
 
     def press(self, *keys: str) -> None:
         """Press chords such as "ctrl+g", one after the other."""
@@ -190,6 +193,17 @@ class Hands:
     def heard(self) -> list[Heard]:
         """Return all that is on screen now, in reading order."""
         return [each for tree in self.desktop.listen() for each in tree.everything()]
+
+    def heard_at_rest(self) -> list[Heard]:
+        """Return all that is on screen, once it stays as it is."""
+        seen: list[list[Heard]] = [[], self.heard()]
+
+        def is_at_rest() -> bool:
+            seen[:] = [seen[1], self.heard()]
+            return seen[0] == seen[1]
+
+        self.wait(is_at_rest, "rest")
+        return seen[1]
 
     def find(
         self, role: str, name: str = "", states: frozenset[str] | set[str] = NONE
