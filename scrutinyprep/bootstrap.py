@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrutinyprep.services.meetings import Meetings
     from scrutinyprep.services.names import Names
     from scrutinyprep.services.notes import Notes
+    from scrutinyprep.services.pack_pages import PackPages
     from scrutinyprep.services.papers import Papers
     from scrutinyprep.services.people import People
     from scrutinyprep.services.places import Places
@@ -275,6 +276,13 @@ class Services:
         from scrutinyprep.services.carrying import Carrying
 
         return Carrying(self.exporting, self.sharing)
+
+    @cached_property
+    def pack_pages(self) -> PackPages:
+        """A few pages of a pack, taken out to be printed."""
+        from scrutinyprep.services.pack_pages import PackPages
+
+        return PackPages(self._store, self._clock)
 
     @cached_property
     def previews(self) -> Previews:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "recordings": ("recording",),
     "removed": ("removed", "bring-back"),
     "paper_pages": ("pages", "text", "tables", "sections"),
+    "pages_out": ("pages-out",),
     "reading": ("where", "find"),
     "searching": ("search", "named"),
     "marks": ("notes", "note"),

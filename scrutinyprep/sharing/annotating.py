@@ -43,6 +43,7 @@ def annotated(
     withheld: Sequence[tuple[int, str]] = (),
     stamped: Sequence[tuple[int, str]] = (),
     outline: Sequence[tuple[str, int]] = (),
+    chosen: Sequence[int] = (),
     title: str = "",
     date: str = "",
     cancelled: Callable[[], bool] | None = None,
@@ -59,6 +60,7 @@ def annotated(
         withheld=tuple(withheld),
         stamped=tuple(stamped),
         outline=tuple(outline),
+        chosen=tuple(chosen),
         title=title,
         date=date,
     )

@@ -16,7 +16,7 @@ from scrutinyprep.pdf.page_sheets import sheet_of
 from scrutinyprep.pdf.refusals import refusal_of
 from scrutinyprep.sharing.annotating_messages import Annotate, Measure, Measured, Request
 from scrutinyprep.sharing.drawing_marks import add_marks, stamp
-from scrutinyprep.sharing.open_copy import open_copy
+from scrutinyprep.sharing.open_copy import keep_only, open_copy
 
 _PIECE_BYTES = 1 << 20
 
@@ -52,11 +52,12 @@ def _annotated(path: Path, wanted: Annotate) -> bytes:
     with _opened(path) as source:
         sheets = [sheet_of(page) for page in source.pages]
         pdf = source
-        if wanted.withheld:
-            pdf = open_copy(source, sheets, dict(wanted.withheld), wanted.outline)
+        if wanted.withheld or wanted.chosen:
+            pdf = open_copy(source, sheets, dict(wanted.withheld), wanted.outline, wanted.chosen)
         for page, words in wanted.stamped:
             stamp(pdf, pdf.pages[page - 1], sheets[page - 1], words)
         add_marks(pdf, wanted.marks, sheets)
+        keep_only(pdf, wanted.chosen)
         _describe(pdf, wanted)
         target = BytesIO()
         pdf.save(

@@ -32,6 +32,8 @@ class Annotate(msgspec.Struct, frozen=True, tag="annotate"):
     """PDF pages that leave by consent, with what is stamped on them."""
     outline: tuple[tuple[str, int], ...] = ()
     """Bookmarks of a copy that withholds pages: words and PDF page."""
+    chosen: tuple[int, ...] = ()
+    """The PDF pages that the copy is to have, and no others; none for all of them."""
     title: str = ""
     date: str = ""
     """As PDF has it."""

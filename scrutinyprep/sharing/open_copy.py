@@ -8,7 +8,7 @@ may speak of exempt pages, and stays behind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -33,15 +33,20 @@ def open_copy(
     sheets: Sequence[Sheet],
     withheld: Mapping[int, str],
     outline: Sequence[tuple[str, int]],
+    chosen: Collection[int] = (),
 ) -> pikepdf.Pdf:
     """Return a new file with the open pages; a sheet with these words stands for each other one.
 
-    So every page keeps its number, and a link to page 60 leads to page 60.
+    So every page keeps its number, and a link to page 60 leads to page 60. Where
+    pages are chosen, an empty sheet stands for each other one, until `keep_only`.
     """
     # Packs share one list of pictures and fonts between all pages.
     source.remove_unreferenced_resources()
     copy = pikepdf.new()
     for number, page in enumerate(source.pages, 1):
+        if chosen and number not in chosen:
+            copy.add_blank_page()
+            continue
         if number in withheld:
             sheet = sheets[number - 1]
             copy.add_blank_page(page_size=(sheet.width_pt, sheet.height_pt))
@@ -59,6 +64,14 @@ def open_copy(
         for words, number in outline:
             bookmarks.root.append(pikepdf.OutlineItem(words, number - 1))
     return copy
+
+
+def keep_only(copy: pikepdf.Pdf, chosen: Collection[int]) -> None:
+    """Take away every page of a copy that is not chosen; where none is, all stay."""
+    if chosen:
+        for number in range(len(copy.pages), 0, -1):
+            if number not in chosen:
+                del copy.pages[number - 1]
 
 
 def _links_outward(page: pikepdf.Page) -> list[Dictionary]:
