@@ -135,7 +135,7 @@ class GuidePage(QTextBrowser):
 
     def _width(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - 2 * self._theme.space(32)
+        room = self.contentsRect().width() - bar - 2 * self._theme.space(32)
         return max(self._theme.px(200), min(self._theme.px(_TEXT_PX), room))
 
     @Slot(object)
@@ -187,6 +187,8 @@ class GuidePage(QTextBrowser):
             form = QTextBlockFormat(block.blockFormat())
             level = form.headingLevel()
             form.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+            # Long commands wrap: nobody reads a guide sideways.
+            form.setNonBreakableLines(False)
             if level:
                 form.setTopMargin(theme.space(24) if block.blockNumber() else 0)
                 form.setBottomMargin(theme.space(8))
