@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.messages import told
 from scrutinyprep.ui.panels.briefing_pages import BriefingPages
+from scrutinyprep.ui.panels.folded_bar import FoldedBar
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.tasks import Tasks
@@ -33,8 +32,6 @@ translate = QCoreApplication.translate
 
 _PATIENCE_MS = 400
 """Sooner, a bar that moves would only flicker."""
-_AIR_PX = 32
-"""Around and between the two halves of the bar."""
 _MM_PER_PT = 25.4 / 72
 _A_SERIES_MM = {4: (210, 297), 5: (148, 210), 6: (105, 148), 3: (297, 420)}
 _NEAR_MM = 2
@@ -203,7 +200,6 @@ class BriefingPreview(QWidget):
         digit = self._page.fontMetrics().averageCharWidth()
         self._page.setFixedWidth(digit * 5 + theme.space(24))
         self._words_column.setMaximumWidth(theme.px(460))
-        self._fold_bar()
 
     def _end(self) -> None:
         self._patience.stop()
@@ -225,8 +221,8 @@ class BriefingPreview(QWidget):
         column.addWidget(self._build_doing())
         column.addWidget(self._stack, 1)
 
-    def _build_bar(self) -> QFrame:
-        bar = QFrame(self)
+    def _build_bar(self) -> FoldedBar:
+        bar = FoldedBar(self)
         bar.setProperty("role", "bar")
         self._previous = self._button(
             bar, self.tr("Previous page (Ctrl+Page up)"), self._on_previous
@@ -246,37 +242,9 @@ class BriefingPreview(QWidget):
         self._life.setText("100 %")
         self._width = self._button(bar, self.tr("Fit the width (Ctrl+9)"), self.fit_width)
         self._whole = self._button(bar, self.tr("Fit the whole page (Ctrl+8)"), self.fit_page)
-        # Where it does not fit on one line it takes two, instead of widening the window.
-        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        where, how = QHBoxLayout(), QHBoxLayout()
-        for widget in (self._previous, self._page, self._of, self._next, self._sheet):
-            where.addWidget(widget)
-        where.addStretch(1)
-        for widget in (self._smaller, self._life, self._larger, self._width, self._whole):
-            how.addWidget(widget)
-        how.addStretch(1)
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
-        self._lines.setContentsMargins(8, 6, 8, 6)
-        self._halves = (where, how)
-        for line in self._halves:
-            line.setSpacing(4)
-            self._lines.addLayout(line)
-        self._lines.setStretchFactor(where, 1)
+        bar.add_group(self._previous, self._page, self._of, self._next, self._sheet)
+        bar.add_group(self._smaller, self._life, self._larger, self._width, self._whole)
         return bar
-
-    def _fold_bar(self) -> None:
-        """Put the bar onto one line, or onto two where there is no room for it."""
-        is_wide = sum(line.sizeHint().width() for line in self._halves) + _AIR_PX <= self.width()
-        wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._lines.direction() is not wanted:
-            self._lines.setDirection(wanted)
-
-    # Qt's own
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the bar for the width there is now."""
-        super().resizeEvent(event)
-        self._fold_bar()
 
     def _build_doing(self) -> QFrame:
         """Return the line that says that pages are being made."""
