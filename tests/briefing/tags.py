@@ -54,6 +54,10 @@ def faults_of(path: Path) -> list[str]:
             *_content_faults(pdf),
             *_link_faults(pdf),
             *_heading_faults(pdf),
+            *_table_faults(pdf),
+            *_font_faults(pdf),
+            *_way_faults(pdf),
+            *_attachment_faults(pdf),
         ]
 
 
@@ -165,6 +169,73 @@ def _heading_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
     for before, after in pairwise(levels):
         if after > before + 1:
             yield f"a heading of rank {after} follows one of rank {before} [14-003]"
+
+
+def _table_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield what a screen reader could not make of a table."""
+    for element, _ in elements_of(pdf):
+        if element.S == "/LI" and "/LBody" not in [kid.S for kid in element.K]:
+            yield "an entry of a list without a body [16-002]"
+        if element.S != "/Table":
+            continue
+        widths = {sum(_columns_of(cell) for cell in row.K) for row in element.K}
+        if len(widths) != 1:
+            yield f"a table with rows of {sorted(widths)} columns [15-003]"
+        heads = [cell for row in element.K for cell in row.K if cell.S == "/TH"]
+        if not heads or any(head.A.get("/Scope") != "/Column" for head in heads):
+            yield "a table whose columns have no heads [15-005]"
+
+
+def _columns_of(cell: Any) -> int:
+    return int(cell.A.get("/ColSpan", 1)) if "/A" in cell else 1
+
+
+def _font_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield fonts that another computer might lack, or whose letters nothing can read out."""
+    for font in pdf.objects:
+        if not isinstance(font, pikepdf.Dictionary) or font.get("/Type") != "/Font":
+            continue
+        name = str(font.get("/BaseFont", ""))
+        if font.get("/Subtype") == "/Type0":
+            continue
+        described = font.get("/FontDescriptor")
+        if described is None or not {"/FontFile", "/FontFile2", "/FontFile3"} & set(
+            described.keys()
+        ):
+            yield f"{name} is not embedded [31-009]"
+        if "/ToUnicode" not in font:
+            yield f"{name} does not say which letters its glyphs are [10-001]"
+
+
+def _way_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield ways through the file that lead nowhere, and what a reader must not meet in it."""
+    pages = {page.objgen for page in pdf.pages}
+    with pdf.open_outline() as outline:
+        entries = list(outline.root)
+        while entries:
+            entry = entries.pop()
+            entries += entry.children
+            if not str(entry.title).strip():
+                yield "a bookmark without words"
+            if entry.destination is None or entry.destination[0].objgen not in pages:
+                yield f"the bookmark {entry.title!r} leads nowhere"
+    for key in ("/OpenAction", "/AA", "/AcroForm", "/OCProperties"):
+        if key in pdf.Root:
+            yield f"the file has {key}"
+    names = pdf.Root.get("/Names", pikepdf.Dictionary())
+    if "/JavaScript" in names:
+        yield "the file has a script"
+    if int(pdf.Root.PageLabels.Nums[0]) != 0:
+        yield "the first page has no label"
+    if pdf.Root.MarkInfo.get("/Suspects", False):
+        yield "it doubts its own structure [04-001]"
+
+
+def _attachment_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for name, spec in pdf.attachments.items():
+        for key in ("/F", "/UF", "/Desc", "/AFRelationship"):
+            if key not in spec.obj:
+                yield f"the attachment {name} has no {key} [21-001]"
 
 
 def _parent_tree(pdf: pikepdf.Pdf) -> dict[int, Any]:

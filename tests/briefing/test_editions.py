@@ -25,6 +25,7 @@ from scrutinyprep.domain.errors import Cancelled
 from scrutinyprep.domain.ids import DocumentId, QuestionId
 from tests.briefing.made_up import MADE_ON, a_briefing
 from tests.briefing.reading import laid_out, run, text_of
+from tests.briefing.spoiling import SPOILS
 from tests.briefing.tags import elements_of, faults_of
 
 EACH = pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
@@ -59,29 +60,7 @@ def test_a_screen_reader_finds_nothing_wrong_with_its_structure(written, edition
 
 def test_a_structure_with_something_wrong_is_found_out(written, tmp_path):
     """The checks above would be worth nothing if they let everything by."""
-
-    def without_words_in_links(pdf):
-        del pdf.pages[0].Annots[0].Contents
-
-    def with_a_run_lost(pdf):
-        next(e for e, _ in elements_of(pdf) if e.S == "/H1").K = pikepdf.Array()
-
-    def with_a_heading_too_deep(pdf):
-        next(e for e, _ in elements_of(pdf) if e.S == "/H2").S = pikepdf.Name.H4
-
-    def with_loose_ink(pdf):
-        pdf.pages[1].contents_add(b"0 0 m 9 9 l S")
-
-    def without_language(pdf):
-        del pdf.Root.Lang
-
-    for spoil in (
-        without_words_in_links,
-        with_a_run_lost,
-        with_a_heading_too_deep,
-        with_loose_ink,
-        without_language,
-    ):
+    for spoil in SPOILS:
         with pikepdf.open(written[Edition.STANDARD][0]) as pdf:
             spoil(pdf)
             pdf.save(tmp_path / "spoilt.pdf")
