@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.window_memory import WindowMemory
@@ -56,6 +57,7 @@ class Recalling(QObject):
             text_zoom=read.page.text.zoom,
             two_up=read.page.view.is_two_up,
             pages={**before.pages, **read.last_pages},
+            spots={place.name: place.spot for place in self._places()},
         )
 
     def recall_window(self, memory: WindowMemory) -> None:
@@ -78,6 +80,8 @@ class Recalling(QObject):
         read.page.text.set_zoom(memory.text_zoom)
         read.page.read_as_text(memory.as_text)
         read.page.two_up_wanted.emit(memory.two_up)
+        for place in self._places():
+            place.return_to(memory.spots.get(place.name, {}))
         places = {action.objectName(): action for action in self._actions.places}
         self.place_wanted.emit(places.get(memory.place, self._actions.meetings))
         if memory.meeting is not None:
@@ -91,6 +95,9 @@ class Recalling(QObject):
             self._read.open_meeting(meeting)
         elif meeting is None and self._actions.read.isChecked():
             self.place_wanted.emit(self._actions.meetings)
+
+    def _places(self) -> list[Place]:
+        return [place for place in self._window.findChildren(Place) if place.name]
 
     def _splits(self) -> list[QSplitter]:
         return [split for split in self._window.findChildren(QSplitter) if split.objectName()]

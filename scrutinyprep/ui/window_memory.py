@@ -44,6 +44,8 @@ class WindowMemory:
     """How much larger than usual that text is."""
     two_up: bool = False
     """Two pages lie side by side."""
+    spots: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Where one was in each place, by its name: ids and numbers."""
 
 
 def memory_file(settings: Path) -> Path:
@@ -91,5 +93,9 @@ def _memory_in(kept: Any) -> WindowMemory:
         pages={
             MeetingId(meeting): (DocumentId(file), int(page))
             for meeting, (file, page) in kept.get("pages", {}).items()
+        },
+        spots={
+            str(place): {str(name): str(at) for name, at in spot.items()}
+            for place, spot in kept.get("spots", {}).items()
         },
     )

@@ -114,3 +114,37 @@ def test_reading_as_text_in_its_size_comes_back(councillor, sample_library):
     assert page.shown is page.text
     assert page.text.zoom == 2.0
     assert again.window.reading_actions.as_text.isChecked()
+
+
+def test_each_place_comes_back_where_one_was_in_it(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    window = reader.window
+    window.read.desk.setCurrentWidget(window.read.notes)
+    reader.press("Ctrl+3")
+    reader.wait(lambda: len(window.questions.questions) == 5)
+    question = window.questions.questions[3].id
+    window.questions.list_.choose(question)
+    window.questions.view.group_choice.setCurrentIndex(1)
+    reader.press("Ctrl+4")
+    reader.wait(lambda: window.past._text)
+    speech = window.past._text.told.speeches[20]
+    window.past.script.return_to(speech)
+    reader.press("Ctrl+5")
+    reader.settle()
+    window.follow_up.table.selectRow(3)
+    undertaking = window.follow_up.spot["undertaking"]
+    window.follow_up.pages.setCurrentIndex(1)
+    reader.close()
+
+    again = councillor(sample_library)
+    window = again.window
+    assert window.read.desk.currentWidget() is window.read.notes
+    again.press("Ctrl+5")
+    assert window.follow_up.spot == {"page": "1", "undertaking": undertaking}
+    again.press("Ctrl+4")
+    again.wait(lambda: window.past.script.here and window.past.script.here.id == speech.id)
+    again.press("Ctrl+3")
+    again.wait(lambda: window.questions.list_.current)
+    assert window.questions.list_.current.id == question
+    assert window.questions.view.group_choice.currentIndex() == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -64,6 +64,7 @@ class FollowUpPlace(Place):
     """
 
     kinds = Kind.UNDERTAKINGS | Kind.MEETINGS | Kind.PAPERS
+    name = "follow-up"
     opened = Signal(object)
     answer_opened = Signal(object)
     refused = Signal(object)
@@ -79,6 +80,8 @@ class FollowUpPlace(Place):
         self._later: dict[str, bool] = {}
         """Whether a pack came after, by the undertaking's id."""
         self._asked: UndertakingId | None = None
+        self._left: str | None = None
+        """The id of the undertaking that was chosen at the last start."""
         self._model = UndertakingsModel(today, self)
         self._rows = LedgerRows(today, self)
         self._rows.setSourceModel(self._model)
@@ -90,6 +93,19 @@ class FollowUpPlace(Place):
     def table(self) -> Ledger:
         """The table of undertakings."""
         return self._table
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """The page that is shown, and the chosen undertaking."""
+        chosen = self._current()
+        left = chosen.id if chosen is not None else self._left
+        page = {"page": str(self.pages.currentIndex())}
+        return {**page, "undertaking": left} if left else page
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Show the page that was shown, and choose what was chosen."""
+        self._left = spot.get("undertaking")
+        self.pages.setCurrentIndex(1 if spot.get("page") == "1" else 0)
 
     def read(self, kinds: Kind) -> None:
         """Read the ledger and the tracker again."""
@@ -179,7 +195,10 @@ class FollowUpPlace(Place):
         self.tracker.show_tracked(read.tracked, list(meetings.values()))
         self._layers.setCurrentIndex(1 if entries or read.tracked else 0)
         if entries and not self._table.currentIndex().isValid():
-            self._table.selectRow(0)
+            row = self._model.row_of(self._left)
+            index = self._rows.mapFromSource(self._model.index(row or 0, 0))
+            self._table.selectRow(index.row() if row is not None and index.isValid() else 0)
+            self._table.scrollTo(self._table.currentIndex())
         self._asked = None
         self._update()
 

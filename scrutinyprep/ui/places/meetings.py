@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
@@ -54,6 +55,7 @@ class MeetingsPlace(Place):
     """
 
     kinds = EVERYTHING
+    name = "meetings"
     opened = Signal(object)
     record_opened = Signal(object)
     picked = Signal()
@@ -70,6 +72,8 @@ class MeetingsPlace(Place):
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
         self._today = today
+        self._wanted: str | None = None
+        """The id of the meeting that was chosen at the last start."""
         self._model = MeetingsModel(today, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
@@ -86,6 +90,16 @@ class MeetingsPlace(Place):
         """The meeting that is chosen."""
         summary = self._chosen()
         return summary.meeting.id if summary is not None else None
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """The chosen meeting."""
+        chosen = self.chosen or self._wanted
+        return {"meeting": chosen} if chosen else {}
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Choose the meeting that was chosen, where it is still to come."""
+        self._wanted = spot.get("meeting")
 
     def read(self, kinds: Kind) -> None:
         """Read the meetings again."""
@@ -130,8 +144,19 @@ class MeetingsPlace(Place):
         self._model.show_rows(summaries)
         self._layers.setCurrentIndex(1 if summaries else 0)
         if summaries and not self._table.currentIndex().isValid():
-            self._table.selectRow(0)
+            self._choose_first(summaries)
         self._on_chosen()
+
+    def _choose_first(self, summaries: Sequence[MeetingSummary]) -> None:
+        """Choose the meeting that was chosen last; the next one, where that is over by now."""
+        ids = [
+            one.meeting.id
+            for one in summaries
+            if one.meeting.date is None or one.meeting.date >= self._today
+        ]
+        row = self._model.row_of(self._wanted) if self._wanted in ids else None
+        at = self._sorted.mapFromSource(self._model.index(row, 0)).row() if row is not None else 0
+        self._table.selectRow(at)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

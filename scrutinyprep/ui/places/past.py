@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -46,6 +47,7 @@ class PastPlace(Place):
     """
 
     kinds = Kind.MEETINGS | Kind.SPEECHES | Kind.PAPERS
+    name = "past"
     said = Signal(str)
     page_wanted = Signal(object, object)
 
@@ -68,6 +70,8 @@ class PastPlace(Place):
         self._question: Question | None = None
         self._selection: tuple[str, Speech | Section | None] = ("", None)
         self._aim: tuple[DocumentId, float | None, str] | None = None
+        self._left: Mapping[str, str] = {}
+        """Where one was at the last start, until that is shown again."""
         self._view = PastView(workroom.appearance, invitation, self)
         self._asking = PastAsking(
             *(self._services, self._tasks, self._people_deeds), self._view.asking, self
@@ -98,6 +102,19 @@ class PastPlace(Place):
         """Say which question evidence is for."""
         self._question = question
         self._update_bar()
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """The record that is shown, and the speech at the top."""
+        if self._text is None:
+            return dict(self._left)
+        here = self._script.here
+        spot = {"record": str(self._text.document)}
+        return spot if here is None else {**spot, "speech": str(here.id)}
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Open the record that was open, at the speech that was read."""
+        self._left = spot
 
     def read(self, kinds: Kind) -> None:
         """Read the list of records again."""
@@ -155,7 +172,9 @@ class PastPlace(Place):
         elif before is not None and before.document.id in self._instead:
             self._list.choose(self._instead[before.document.id])
         elif records and self._list.chosen is None:
-            self._list.choose(records[0].document.id)
+            left = self._left.get("record")
+            if left is None or not self._list.choose(DocumentId(left)):
+                self._list.choose(records[0].document.id)
         if not records:
             self._record = self._text = None
         elif self._text is None and self._loading is None:
@@ -203,6 +222,10 @@ class PastPlace(Place):
         self._asking.offer(text.document, sorted(self._script.badges))
         if here is not None and (was is None or was.document == text.document):
             self._script.return_to(here)
+        elif was is None and self._left.get("record") == text.document:
+            left = (s for s in text.told.speeches if str(s.id) == self._left.get("speech"))
+            for speech in left:
+                self._script.return_to(speech)
         self._go_to_aim()
 
     def _offer_renderings(self, text: Text) -> None:

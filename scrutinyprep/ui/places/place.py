@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,8 @@ class Place(QWidget):
 
     kinds: Kind = EVERYTHING
     """What it shows."""
+    name: str = ""
+    """By which the window remembers where one was in it; empty where it need not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +27,14 @@ class Place(QWidget):
     def read(self, kinds: Kind) -> None:
         """Read from the library what these kinds touch, and show it."""
         raise NotImplementedError
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """Where one is in it, for the next start: ids and numbers, never words of a paper."""
+        return {}
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Come back to where one was, as far as that is still there, once it is read."""
 
     def reword(self, change: Reworded) -> bool:
         """Show what one mark says now; say whether that could be done without reading."""

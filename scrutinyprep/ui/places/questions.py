@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ class QuestionsPlace(Place):
     """
 
     kinds = Kind.QUESTIONS | Kind.MEETINGS | Kind.PAPERS | Kind.PLANS
+    name = "questions"
     opened = Signal(object)
     chosen = Signal(object)
     evidence_opened = Signal(object)
@@ -107,6 +109,20 @@ class QuestionsPlace(Place):
             self._outdated = self.kinds
             if self.isVisible():
                 self._catch_up()
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """The current question, and by what they are grouped."""
+        current = self._list.current
+        question = current.id if current is not None else self._wanted
+        grouping = {"grouping": self.view.grouping.name}
+        return {**grouping, "question": question} if question is not None else grouping
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Group the questions as they were, and choose the one that was current."""
+        self.view.group_by(spot.get("grouping", ""))
+        if "question" in spot:
+            self._wanted = QuestionId(spot["question"])
 
     def show_question(self, question: QuestionId) -> None:
         """Make a question the current one, as soon as it is read."""

@@ -76,6 +76,12 @@ class QuestionsView(QObject):
         """By what the questions stand together."""
         return list(Grouping)[self._grouping.currentIndex()]
 
+    def group_by(self, name: str) -> None:
+        """Let the questions stand together by the `Grouping` of this name, if there is one."""
+        names = [one.name for one in Grouping]
+        if name in names:
+            self._grouping.setCurrentIndex(names.index(name))
+
     @property
     def wanted(self) -> str:
         """The words that a question is to hold."""

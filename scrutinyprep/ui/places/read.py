@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
@@ -54,6 +55,7 @@ class ReadPlace(Place):
     """
 
     kinds = _PAPERS | _MARKS | Kind.UNDERTAKINGS | Kind.PLANS
+    name = "read"
     refused = Signal(object)
     question_chosen = Signal(object)
     meeting_shown = Signal(object)
@@ -96,6 +98,17 @@ class ReadPlace(Place):
     def last_pages(self) -> dict[MeetingId, tuple[DocumentId, int]]:
         """The file and PDF page that was read last in each meeting, the latest last."""
         return self.going.last_pages
+
+    @property
+    def spot(self) -> dict[str, str]:
+        """The tab of the desk; meeting and page are remembered for each meeting."""
+        return {"desk": str(self.desk.currentIndex())}
+
+    def return_to(self, spot: Mapping[str, str]) -> None:
+        """Bring to the front what was at the front of the desk."""
+        tab = spot.get("desk", "")
+        if tab.isdigit() and int(tab) < self.desk.count():
+            self.desk.setCurrentIndex(int(tab))
 
     def open_meeting(
         self,
