@@ -13,26 +13,21 @@ from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.page_references import PageReference
 from scrutinyprep.domain.papers import Section
-from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
-from scrutinyprep.domain.renderings import Rendering
 from scrutinyprep.domain.speeches import Speech, clock
 from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.dialogs.people import PeopleDialog
-from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
+from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_aims import aim_of
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.places.past_asking import PastAsking
+from scrutinyprep.ui.places.past_names import record_card, record_name, text_names
 from scrutinyprep.ui.places.past_reading import Record, Shelf, Text, shelf_of, text_of
 from scrutinyprep.ui.places.past_view import PastView
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.wording import (
-    access_in_words,
-    day_in_short,
     day_in_words,
-    document_names,
-    meeting_name,
 )
 from scrutinyprep.ui.workroom import Workroom
 
@@ -134,7 +129,7 @@ class PastPlace(Place):
         if not words or self._question is None or self._record is None:
             return
         speech = part if isinstance(part, Speech) else None
-        parts: tuple[str, ...] = (self._record_name(self._record),)
+        parts: tuple[str, ...] = (record_name(self._record),)
         if speech is not None:
             at = clock(speech.start_s) if speech.start_s is not None else ""
             day = day_in_words(self._record.summary.meeting.date).partition(" ")[2]
@@ -163,7 +158,7 @@ class PastPlace(Place):
     def _show(self, shelf: Shelf) -> None:
         records, before = shelf.records, self._record
         self._instead = shelf.instead
-        self._list.cards.show_rows([self._card(record) for record in records])
+        self._list.cards.show_rows([record_card(record) for record in records])
         self._layers.setCurrentIndex(1 if records else 0)
         if self._aim is not None:
             document, start_s, words = self._aim
@@ -193,7 +188,7 @@ class PastPlace(Place):
             self._selection = ("", None)
             self._script.show_minutes(())
             self._timeline.show_speeches((), {})
-        self._view.title.setText(self._record_name(record))
+        self._view.title.setText(record_name(record))
         self._view.when.setText(day_in_words(record.summary.meeting.date))
         self._view.notice.setVisible(document.is_automatic)
         services, meeting = self._services, record.summary.meeting.id
@@ -232,28 +227,9 @@ class PastPlace(Place):
         """Offer every text of the meeting: its transcripts and its minutes."""
         if self._record is None:
             return
-        files = self._record.summary.documents
-        minutes = [file for file in files if file.kind is DocumentKind.MINUTES]
-        is_one = len(text.renderings) == 1
-        names = [
-            (self._rendering_name(one, is_one=is_one), one.document_id) for one in text.renderings
-        ]
-        is_only = len(minutes) == 1
-        names += [
-            (document_names()[file.kind] if is_only else file.title, file.id) for file in minutes
-        ]
+        names = text_names(self._record, text.renderings)
         self._tools.show_renderings(names, text.document)
         self._tools.show_for_speeches(are_speeches=bool(text.told.speeches))
-
-    def _rendering_name(self, one: Rendering, *, is_one: bool) -> str:
-        if is_one:
-            return document_names()[DocumentKind.TRANSCRIPT]
-        told = (
-            one.file_name,
-            self.tr("with speakers") if one.has_speakers else "",
-            self.tr("with times") if one.has_times else "",
-        )
-        return " · ".join(part for part in told if part)
 
     @Slot(bool)
     def _on_raw(self, is_raw: bool) -> None:
@@ -368,26 +344,6 @@ class PastPlace(Place):
         if self._question is not None:
             asked = " ".join(self._deeds.newest(self._question).said.words.split())
         view.offer_evidence(words, asked)
-
-    def _card(self, record: Record) -> Card:
-        document, meeting = record.document, record.summary.meeting
-        kind = document_names()[document.kind]
-        own = [file for file in record.summary.documents if file.kind is document.kind]
-        if document.kind is DocumentKind.MINUTES and len(own) > 1:
-            # In Welsh and in English: their titles tell which is which.
-            kind = document.title
-        return Card(
-            key=document.id,
-            title=meeting_name(meeting),
-            detail=" · ".join(part for part in (kind, day_in_short(meeting.date)) if part),
-            tag=access_in_words(document.access),
-            tip=document.file_name,
-            subject=record,
-        )
-
-    def _record_name(self, record: Record) -> str:
-        kind = document_names()[record.document.kind]
-        return f"{meeting_name(record.summary.meeting)}: {kind}"
 
     def _connect(self) -> None:
         view, script, tools = self._view, self._script, self._tools
