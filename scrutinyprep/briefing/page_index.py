@@ -38,7 +38,9 @@ class Reference:
 
     def joined_with(self, other: Reference) -> Reference:
         """Return both as one, leading to this one's place."""
-        return replace(self, words=f"{self.words}, {other.words}")
+        # One of them may know no more of the passage than its number.
+        quote = self.quote if self.quote.heading else other.quote
+        return replace(self, quote=quote, words=f"{self.words}, {other.words}")
 
 
 def references_of(content: BriefingContent) -> list[Reference]:
@@ -52,7 +54,8 @@ def references_of(content: BriefingContent) -> list[Reference]:
             if not reference.page:
                 continue
             quote = reference.quote
-            passage = (quote.file, reference.page, quote.section, quote.heading, quote.paper)
+            where = (quote.section,) if quote.section else (quote.heading, quote.paper)
+            passage = (quote.file, reference.page, *where)
             same = found.get(passage)
             found[passage] = reference if same is None else same.joined_with(reference)
     return sorted(found.values(), key=lambda reference: _order(reference.quote))

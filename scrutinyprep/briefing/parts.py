@@ -100,9 +100,11 @@ def _rows(
 def _glossary(content: BriefingContent, setting: Setting) -> Iterator[list[Flowable]]:
     typeface = setting.typeface
     with setting.tags.inside(Kind.LIST):
-        for term in content.glossary:
+        for place, term in enumerate(content.glossary):
             words = joined(exempt_mark(term.access), typeface.markup(term.words))
             with setting.tags.inside(Kind.LIST_ITEM):
                 number = typeface.one_line(term.acronym)
                 style = setting.styles.fact
-                yield [setting.marked_up(words, style, Kind.LIST_BODY, number=number)]
+                made = setting.marked_up(words, style, Kind.LIST_BODY, number=number)
+            made.spaceBefore = 0 if place else setting.measures.body[1] / 3
+            yield [made]
