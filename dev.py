@@ -35,7 +35,7 @@ LOCK = ROOT / "requirements.lock"
 SAMPLE_LIBRARY = ROOT / "build" / "sample-library"
 SAMPLE_BRIEFING = ROOT / "build" / "sample-briefing.pdf"
 OPEN_ON_SAMPLE = (
-    "import pathlib, sys; from scrutinyprep.ui.app import run; "
+    "import pathlib, sys; from scrutinyprep.ui.starting import run; "
     "sys.exit(run(pathlib.Path(sys.argv[1]), open_sample=True))"
 )
 """Without a command the program opens where it was left, and the first time on the meetings."""

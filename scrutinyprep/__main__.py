@@ -24,7 +24,7 @@ def main() -> int:
 def open_window(library: Path) -> int:
     """Open the window on a library; return the exit code."""
     try:
-        from scrutinyprep.ui.app import run
+        from scrutinyprep.ui.starting import run
     except ImportError as error:
         sys.stderr.write(
             f"The window can't be opened here: {error}. "

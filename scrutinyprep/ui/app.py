@@ -1,4 +1,4 @@
-"""Starting the window: first something to see, then the library."""
+"""What the window needs as long as it is open: tasks, settings, looks, and its library."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,10 +20,8 @@ from scrutinyprep.settings import (
     Settings,
     own_words_file,
     read_settings,
-    settings_file,
     write_settings,
 )
-from scrutinyprep.ui.dialogs.crash import CrashDialog
 from scrutinyprep.ui.language import speak
 from scrutinyprep.ui.main_window import MainWindow
 from scrutinyprep.ui.tasks import Progress, State, Task, Tasks
@@ -36,6 +35,7 @@ from scrutinyprep.ui.window_memory import memory_file, read_memory, write_memory
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.ui.dialogs.crash import CrashDialog
 
 _TEXT_STEP_PERCENT = 10
 _SLOW_MS = 1500
@@ -51,28 +51,14 @@ _FAULT = 70
 """What Unix calls an internal software error; the window was closed after one."""
 
 
-def run(folder: Path, *, open_sample: bool = False, files: Sequence[Path] = ()) -> int:
-    """Show the library of a folder until the window is closed; return the exit code.
-
-    `files` are imported once the library is open; `open_sample` loads the
-    sample meeting and opens it.
-    """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("there is an application without windows already")
-    app.setApplicationName("scrutinyprep")
-    app.setApplicationDisplayName("Scrutiny Prep")
-    application = Application(app, folder, settings_file(), open_sample=open_sample, files=files)
-    sys.excepthook = application.on_fault
-    application.start()
-    code = app.exec()
-    application.close()
-    sys.excepthook = sys.__excepthook__
-    return code
-
-
 class Application(QObject):
-    """The window with its tasks, its settings, and its library once that is open."""
+    """The window with its tasks, its settings, and its library once that is open.
+
+    Args:
+        window: the one that is seen already, and still empty.
+        open_sample: load the sample meeting, and open it.
+        files: to be imported once the library is open.
+    """
 
     def __init__(
         self,
@@ -82,6 +68,7 @@ class Application(QObject):
         *,
         open_sample: bool = False,
         files: Sequence[Path] = (),
+        window: MainWindow | None = None,
     ) -> None:
         super().__init__()
         self._folder = folder
@@ -100,7 +87,9 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.appearance = Appearance(app)
         self._wear()
-        self.window = MainWindow(self.tasks, self.appearance, folder)
+        # One that is seen already, or a new one.
+        self.window = window or MainWindow()
+        self.window.build(self.tasks, self.appearance, folder)
         self._memory_file = memory_file(settings)
         self._memory = read_memory(self._memory_file)
         self.window.recall(self._memory)
@@ -148,6 +137,8 @@ class Application(QObject):
             self.window.close()
             return
         if self._crash is None:
+            from scrutinyprep.ui.dialogs.crash import CrashDialog
+
             self._crash = CrashDialog(error, self.window)
             self._crash.finished.connect(self._on_crash_closed)
             self._crash.open()
@@ -275,4 +266,7 @@ def _open_library(folder: Path, settings: Settings, file: Path, _progress: Progr
 
     services = services_for(folder, author=settings.author, own_words=own_words_file(file))
     services.library.open()
+    # Here and not in the window's thread, which paints meanwhile.
+    services.load_all()
+    import_module("scrutinyprep.ui.furniture")
     return services

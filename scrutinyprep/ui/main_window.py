@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -24,48 +24,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.domain.errors import ScrutinyError
-from scrutinyprep.domain.ids import DocumentId, MeetingId
-from scrutinyprep.domain.papers import Document
-from scrutinyprep.ui.actions import Actions
-from scrutinyprep.ui.arrivals import Arrivals
-from scrutinyprep.ui.briefings import Briefings
-from scrutinyprep.ui.bringing_back import BringingBack
-from scrutinyprep.ui.deeds import Deeds
-from scrutinyprep.ui.dialogs.about import AboutDialog
-from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
 from scrutinyprep.ui.drops import files_in
-from scrutinyprep.ui.finding import Finding
-from scrutinyprep.ui.glossary_reading import GlossaryReading
-from scrutinyprep.ui.guiding import Guiding
-from scrutinyprep.ui.leading import Leading
-from scrutinyprep.ui.leaving import ExitMenu, Leaving
-from scrutinyprep.ui.map_editing import MapEditing
-from scrutinyprep.ui.ocr import ScanReading
-from scrutinyprep.ui.palette_finding import PaletteFinding
-from scrutinyprep.ui.panels.drop_overlay import DropOverlay
-from scrutinyprep.ui.place_set import join_places, make_places
-from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.printing import Printing
-from scrutinyprep.ui.reading_actions import ReadingActions
-from scrutinyprep.ui.reading_control import ReadingControl
-from scrutinyprep.ui.reading_progress import ReadingProgress
-from scrutinyprep.ui.recalling import Recalling
-from scrutinyprep.ui.spelling import SpellingMarks
-from scrutinyprep.ui.tasks import Tasks
-from scrutinyprep.ui.theme import Appearance
-from scrutinyprep.ui.window_frame import WindowFrame
-from scrutinyprep.ui.window_memory import WindowMemory
-from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.domain.errors import ScrutinyError
+    from scrutinyprep.domain.ids import DocumentId, MeetingId
+    from scrutinyprep.domain.papers import Document
+    from scrutinyprep.ui.places.place import Place
+    from scrutinyprep.ui.tasks import Tasks
+    from scrutinyprep.ui.theme import Appearance
+    from scrutinyprep.ui.window_memory import WindowMemory
 
 _UNDO_STEPS = 500
 
 
 class MainWindow(QMainWindow):
     """Shows one library.
+
+    It is seen three times: empty, for which nothing is loaded but Qt; with its bars, once it is
+    built; and with its places, once the library is open. What is not needed to be seen first is
+    therefore loaded where it is used.
 
     Signals:
         furnished: the library is open and its places are there.
@@ -83,10 +62,19 @@ class MainWindow(QMainWindow):
     text_wanted = Signal(int)
     author_named = Signal(str)
 
-    def __init__(
-        self, tasks: Tasks, appearance: Appearance, folder: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.places: dict[QAction, Place] = {}
+        self._paths: list[Path] = []
+        """Files that were dropped before the library was open."""
+
+    def build(self, tasks: Tasks, appearance: Appearance, folder: Path) -> None:
+        """Put up what stands around the places; the library is still closed."""
+        from scrutinyprep.ui.actions import Actions
+        from scrutinyprep.ui.guiding import Guiding
+        from scrutinyprep.ui.reading_actions import ReadingActions
+        from scrutinyprep.ui.recalling import Recalling
+
         self._tasks = tasks
         self._appearance = appearance
         self._folder = folder
@@ -94,12 +82,9 @@ class MainWindow(QMainWindow):
         self.stack.setUndoLimit(_UNDO_STEPS)
         self.actions_ = Actions(appearance, self.stack, self)
         self.reading_actions = ReadingActions(self)
-        self.places: dict[QAction, Place] = {}
         self._meeting: MeetingId | None = None
         self._recalling = Recalling(self, self.actions_)
         self._recalling.place_wanted.connect(self.go)
-        self._paths: list[Path] = []
-        """Files that were dropped before the library was open."""
         self._build()
         self.guiding = Guiding(appearance, self.actions_, self, self._layers)
         self._connect()
@@ -108,10 +93,15 @@ class MainWindow(QMainWindow):
 
     def furnish(self, services: Services, *, author: str = "", today: date | None = None) -> None:
         """Show the library, now that its services are there."""
-        deeds = Deeds(services, self._tasks, self.stack)
-        self.workroom = Workroom(services, deeds, self._tasks, self._appearance)
+        # As a rule loaded by now, in the thread that opened the library.
+        from scrutinyprep.ui import furniture as parts
+
+        self.workroom = parts.Workroom(
+            *(services, parts.Deeds(services, self._tasks, self.stack)),
+            *(self._tasks, self._appearance),
+        )
         today = today or date.today()  # noqa: DTZ011 - where the user is
-        places = make_places(self.workroom, self.actions_, today, self)
+        places = parts.make_places(self.workroom, self.actions_, today, self)
         self.meetings, self.read, self.questions = places.meetings, places.read, places.questions
         self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
         self.briefing = places.briefing
@@ -120,20 +110,20 @@ class MainWindow(QMainWindow):
         for place in places.all:
             self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
-        self.reading = ReadingControl(
+        self.reading = parts.ReadingControl(
             self.actions_, self.reading_actions, self.read, self._appearance, self
         )
-        self._arrivals = Arrivals(self.workroom, self.messages, self)
+        self._arrivals = parts.Arrivals(self.workroom, self.messages, self)
         self.imports = self._arrivals.queue
-        self.printing = Printing(self._tasks, self.messages, self)
-        self.briefings = Briefings(
+        self.printing = parts.Printing(self._tasks, self.messages, self)
+        self.briefings = parts.Briefings(
             *(self.workroom, self.messages, self._layers, self.actions_),
             place=self.briefing,
             printing=self.printing,
             parent=self,
         )
         self.briefings.author = author
-        self.leaving = Leaving(
+        self.leaving = parts.Leaving(
             self.workroom,
             self.messages,
             self.exit_menu,
@@ -141,39 +131,43 @@ class MainWindow(QMainWindow):
             meeting=lambda: self._meeting or self.meetings.chosen,
         )
         self.leaving.author = author
-        self._leading = Leading(
+        self._leading = parts.Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
         self._leading.place_wanted.connect(self.go)
-        self.acronyms = GlossaryReading(self.workroom, self.actions_, self.read, self.past, self)
+        self.acronyms = parts.GlossaryReading(
+            self.workroom, self.actions_, self.read, self.past, self
+        )
         self.acronyms.place_wanted.connect(self.go)
         self.reading_actions.explain.triggered.connect(self.acronyms.explain)
-        self.scans = ScanReading(self.workroom, self.messages, self.read.page, self.actions_, self)
-        self.reading_progress = ReadingProgress(self.workroom, self.read.page, self)
-        self.map_editing = MapEditing(self.workroom, self.stack, self.actions_, self.read, self)
+        self.scans = parts.ScanReading(
+            self.workroom, self.messages, self.read.page, self.actions_, self
+        )
+        self.reading_progress = parts.ReadingProgress(self.workroom, self.read.page, self)
+        self.map_editing = parts.MapEditing(
+            self.workroom, self.stack, self.actions_, self.read, self
+        )
         self.map_editing.refused.connect(self.messages.warn)
-        self._finding = Finding(
+        self._finding = parts.Finding(
             self.frame.bar, self._layers, self.actions_, self.search, self._leading, parent=self
         )
         self._finding.place_wanted.connect(self.go)
-        self.bringing_back = BringingBack(self.workroom, self.stack, self.actions_, self)
-        self.spelling = SpellingMarks(self.workroom, self.actions_.check_spelling, self)
+        self.bringing_back = parts.BringingBack(self.workroom, self.stack, self.actions_, self)
+        self.spelling = parts.SpellingMarks(self.workroom, self.actions_.check_spelling, self)
         self.spelling.nothing_found.connect(self.messages.say)
         self.actions_.next_misspelt.triggered.connect(self.spelling.go_to_next)
-        self.palette_finding = PaletteFinding(self.workroom, self._leading, self)
+        self.palette_finding = parts.PaletteFinding(self.workroom, self._leading, self)
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)
         self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
-        join_places(places, self.actions_, self._leading, self.messages)
+        parts.join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
         for action in self.actions_.needs_library:
             action.setEnabled(True)
         self._update_brief()
         self._recalling.recall_places(self.workroom, self.read)
-        here = self._layers.currentWidget()
-        if here is not None:
-            # Not the search field, which comes first: Return opens the chosen meeting.
-            here.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not the search field, which comes first: Return opens the chosen meeting.
+        self._focus_place()
         self.furnished.emit()
         if self._paths:
             self._arrivals.take(self._paths)
@@ -217,13 +211,21 @@ class MainWindow(QMainWindow):
 
     # What happens
 
+    def _focus_place(self) -> None:
+        """Let keys go to the place that is shown."""
+        from PySide6.QtCore import Qt  # with all its names: 15 ms, before anything is seen
+
+        place = self._layers.currentWidget()
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _on_place(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
             self.go(action)
             place = self.places[action]
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_place()
             chosen = self.meetings.chosen
             if place in (self.read, self.questions) and not self.read.meeting and chosen:
                 # Who goes to read means the meeting that is marked in the list.
@@ -307,11 +309,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_shortcuts(self) -> None:
+        from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
+
         keys = [*self.actions_.keys(), *self.reading_actions.keys()]
         ShortcutsDialog(self._appearance, keys, self).open()
 
     @Slot()
     def _on_about(self) -> None:
+        from scrutinyprep.ui.dialogs.about import AboutDialog
+
         AboutDialog(self._appearance, self._folder, self).open()
 
     @Slot(QAction)
@@ -359,6 +365,10 @@ class MainWindow(QMainWindow):
     # How it is built
 
     def _build(self) -> None:
+        from scrutinyprep.ui.leaving import ExitMenu
+        from scrutinyprep.ui.panels.drop_overlay import DropOverlay
+        from scrutinyprep.ui.window_frame import WindowFrame
+
         self.setWindowTitle(self.tr("Scrutiny Prep"))
         self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())

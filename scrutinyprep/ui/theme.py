@@ -13,13 +13,12 @@ from enum import Enum
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from scrutinyprep.settings import resource_folder
 from scrutinyprep.ui.fonts import load_fonts, text_font
-from scrutinyprep.ui.icons import Icons
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
@@ -197,6 +196,9 @@ class Appearance(QObject):
         self._app = app
         self._pictures = QTemporaryDir()
         self._theme = Theme(family=load_fonts())
+        # Not before the window is seen, as the names of Qt below: each takes a tenth of that.
+        from scrutinyprep.ui.icons import Icons
+
         self.icons = Icons()
         self.highlight_names: Mapping[str, str] = {}
         """What the user calls a kind of highlight, by the kind's value."""
@@ -254,6 +256,8 @@ def look_named(name: str) -> Look:
 
 def look_of_system() -> Look:
     """Return what the system is set to, as far as Qt is told: light or dark."""
+    from PySide6.QtCore import Qt
+
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return Look.DARK if dark else Look.LIGHT
 

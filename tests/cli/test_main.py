@@ -104,7 +104,7 @@ def test_without_a_command_the_window_opens_on_the_library(folder):
 
 
 def test_where_no_window_can_be_opened_the_commands_are_named(monkeypatch, capsys, folder):
-    monkeypatch.setitem(sys.modules, "scrutinyprep.ui.app", None)
+    monkeypatch.setitem(sys.modules, "scrutinyprep.ui.starting", None)
     assert open_window(folder) == 1
     assert "scrutinyprep --help" in capsys.readouterr().err
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from scrutinyprep.settings import read_settings
+from scrutinyprep.settings import Settings, read_settings
 from scrutinyprep.ui.app import Application
+from scrutinyprep.ui.main_window import MainWindow
+from scrutinyprep.ui.starting import FirstSight
 from scrutinyprep.ui.theme import Look
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -34,15 +36,31 @@ def start(qapp, qtbot, tmp_path):
 
 def test_the_window_is_there_before_anything_of_the_library_is_loaded():
     script = (
-        "import sys; import scrutinyprep.ui.app;"
-        "late = {'sqlalchemy', 'alembic', 'reportlab', 'pikepdf', 'pypdfium2'} & set(sys.modules);"
-        "print(sorted(late))"
+        "import sys; import scrutinyprep.ui.starting;"
+        "late = {'sqlalchemy', 'alembic', 'reportlab', 'msgspec', 'pypdfium2'} & set(sys.modules);"
+        "own = {m.split('.')[1] for m in sys.modules if m.startswith('scrutinyprep.')};"
+        "print(sorted(late), sorted(own))"
     )
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )
-    assert told.stdout.strip() == "[]"
+    assert told.stdout.strip() == "[] ['domain', 'settings', 'ui']"
+
+
+def test_the_empty_window_is_seen_before_anything_is_built_in_it(qapp, qtbot, tmp_path):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    seen = []
+    sight = FirstSight(window, lambda: seen.append(window.centralWidget()))
+    settings = Settings(theme="dark", text_size_percent=200)
+    with qtbot.waitSignal(qapp.paletteChanged):
+        sight.show(qapp, settings, "")
+    assert seen == []
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [None], "painted with nothing in it, and told of once"
+    assert window.palette().window().color().lightness() < 80
 
 
 def test_places_appear_once_the_library_is_open(start, qtbot):
