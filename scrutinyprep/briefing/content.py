@@ -73,7 +73,10 @@ class OriginalMark:
     highlight: HighlightKind | None = None
     """Of a highlight of the reader's."""
     question: int = 0
-    """The printed number of the question that rests on it; 0 for a highlight."""
+    """The printed number of the question that rests on it; 0 for none.
+
+    Without either, it is the passage that is quoted.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +116,37 @@ class BriefingOriginal:
 
 @dataclass(frozen=True, slots=True)
 class PagePart:
-    """A part of a page that is shown as a picture, since there are no words to quote."""
+    """A part of a page that is shown as it is: there are no words to quote, or it says more."""
 
     file: DocumentId
     pdf_page: int
-    region: Region
+    region: Region | None
+    """None for the lines of the passage, which are found when the briefing is written."""
     path: Path | None = None
     """Where the file is kept, for drawing it."""
     png: bytes = b""
     """Drawn when the briefing is written; empty where the page can't be drawn."""
+    form: PageForm | None = None
+    """Taken when the briefing is written, in place of a picture."""
+    has_open_page: bool = False
+    """Whoever may see this part may see all of its page, so that it may be taken out of that.
+
+    What is drawn with its lines and letters can be searched, beyond its frame too.
+    """
+    passage: tuple[Box, ...] = ()
+    """The very words among the lines that are shown, in points of the part."""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is something to show."""
+        return self.region is not None and (self.form is not None or bool(self.png))
+
+    @property
+    def size_pt(self) -> tuple[float, float]:
+        """Width and height on its page; nothing where they are not known yet."""
+        if self.region is None:
+            return 0.0, 0.0
+        return self.region.right - self.region.left, self.region.bottom - self.region.top
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ def draw_marks(
                 _tint(canvas, left, bottom, right, top)
                 under = bottom + _UNDER * (top - bottom)
                 draw_line(canvas, mark.highlight, left, right, under)
+        if mark.highlight is None and not mark.question:
+            for box in boxes:
+                _tint(canvas, *box)
         if mark.question:
             _draw_bar(canvas, boxes, str(mark.question))
 

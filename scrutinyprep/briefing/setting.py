@@ -127,12 +127,12 @@ class Setting:
     def quotation(self, quote: BriefingQuote) -> Flowable:
         """Return a passage in quotation marks, or a part of the page, its source below it."""
         source = self.source_of(quote)
-        if quote.part is not None and quote.part.png:
+        if quote.part is not None and quote.part.is_drawn:
             return self._clipping(quote, quote.part, source)
-        if quote.part is not None:
-            words = "A part of this page, which can't be shown here."
-        elif quote.words.strip():
+        if quote.words.strip():
             words = quoted(self.typeface.markup(quote.words))
+        elif quote.part is not None:
+            words = "A part of this page, which can't be shown here."
         else:
             words = ""
         return self.beside_rule(self.small(words, source, line_break=True))
@@ -164,17 +164,21 @@ class Setting:
         return made
 
     def _clipping(self, quote: BriefingQuote, part: PagePart, source: str) -> Flowable:
-        region = part.region
         where = page_words(quote.pack_page, quote.pdf_page, quote.paging)
-        picture = self.tags.element(Kind.FIGURE, alt=f"A part of {where or 'a page'}, as a picture")
+        alt = f"A part of {where or 'a page'}, as a picture"
+        if quote.words.strip():
+            # What it shows is known word for word.
+            alt = self.typeface.one_line(quote.words)
+        picture = self.tags.element(Kind.FIGURE, alt=alt)
         under = self.marked_up(self.small("", source), self.styles.quote)
         return Clipping(
-            part.png,
-            (region.right - region.left, region.bottom - region.top),
+            part,
+            part.size_pt,
             picture,
             under,
             rule_pt=self.measures.inset_pt - _RULE_GAP_PT,
             tallest_pt=_TALLEST * self.measures.height_pt,
+            name_of=self.paper.form,
         )
 
 

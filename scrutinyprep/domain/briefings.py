@@ -92,8 +92,12 @@ class BriefingChoice:
 
     @property
     def shows_clippings(self) -> bool:
-        """Whether quoted passages are shown as they stand on their pages."""
-        return self.edition.is_whole and self.originals.which is Originals.CLIPPINGS
+        """Whether quoted passages are shown as they stand on their pages.
+
+        In large print their words are more use than a picture of small print.
+        """
+        is_wanted = self.originals.which is Originals.CLIPPINGS
+        return is_wanted and self.edition is Edition.STANDARD and self.wants(Part.QUOTES)
 
     @property
     def shows_pages(self) -> bool:

@@ -14,7 +14,7 @@ from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut, TooLarge, U
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.opening_messages import Complete, Piece
-from scrutinyprep.pdf.originals_messages import Answer, Taken, TakePages
+from scrutinyprep.pdf.originals_messages import Answer, Taken, TakePages, WantedPage
 from scrutinyprep.pdf.refusals import Refusal, error_of
 
 _CHILD = "pdf.originals_child"
@@ -26,10 +26,9 @@ _COPY_BYTES_MAX = GIBIBYTE
 
 @dataclass(frozen=True, slots=True)
 class TakenPage:
-    """A page of a copy that holds it as a drawing."""
+    """A page of a copy that holds a page, or a part of one, as a drawing."""
 
-    pdf_page: int
-    """Of the file that it was taken from, counted from 1."""
+    wanted: WantedPage
     place: int
     """Of the page in the copy, counted from 0."""
     width_pt: float
@@ -39,7 +38,7 @@ class TakenPage:
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class TakenPages:
-    """A PDF with one page for each that was taken, and on each the drawing of it.
+    """A PDF with a page for each thing that was taken, and on it the drawing of that.
 
     It is in a file that has no name, and goes when nobody holds it: pages of a
     scan are large, and a briefing may show many.
@@ -48,19 +47,19 @@ class TakenPages:
     stream: BinaryIO
     pages: tuple[TakenPage, ...]
 
-    def page(self, pdf_page: int) -> TakenPage | None:
-        """Return a page by its number in the file; None where it could not be taken."""
-        return next((page for page in self.pages if page.pdf_page == pdf_page), None)
+    def page(self, wanted: WantedPage) -> TakenPage | None:
+        """Return what was asked for; None where it could not be taken."""
+        return next((page for page in self.pages if page.wanted == wanted), None)
 
 
 def pages_taken(
     path: Path,
-    pages: Sequence[int],
+    pages: Sequence[WantedPage],
     *,
     cancelled: Callable[[], bool] | None = None,
     command: Sequence[str] | None = None,
 ) -> TakenPages:
-    """Return pages of a PDF as drawings; those that are damaged are not among them.
+    """Return pages of a PDF, or parts of them, as drawings; what is damaged is not among them.
 
     `command` is for tests of processes that misbehave.
 
@@ -69,9 +68,10 @@ def pages_taken(
         Cancelled: `cancelled` came to return True.
     """
     child = Child(_CHILD, Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S), command=command)
-    copy = _Copy(path)
+    wanted = tuple(dict.fromkeys(pages))
+    copy = _Copy(path, wanted)
     try:
-        child.send(TakePages(os.fsencode(path.absolute()), tuple(dict.fromkeys(pages))))
+        child.send(TakePages(os.fsencode(path.absolute()), wanted))
         while True:
             match child.receive_as(Answer, _STALL_S, cancelled):
                 case Taken(taken):
@@ -95,8 +95,9 @@ def pages_taken(
 class _Copy:
     """The copy as it comes in. No other program sees it, and no kill leaves it behind."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wanted: Sequence[WantedPage]) -> None:
         self._path = path
+        self._wanted = wanted
         self._pages: tuple[TakenPage, ...] = ()
         self._bytes = 0
         try:
@@ -108,8 +109,8 @@ class _Copy:
     def expect(self, taken: Sequence[tuple[int, float, float]]) -> None:
         """Take note of the pages that are in it."""
         self._pages = tuple(
-            TakenPage(number, place, width_pt, height_pt)
-            for place, (number, width_pt, height_pt) in enumerate(taken)
+            TakenPage(self._wanted[asked], place, width_pt, height_pt)
+            for place, (asked, width_pt, height_pt) in enumerate(taken)
         )
 
     def take(self, data: bytes) -> None:

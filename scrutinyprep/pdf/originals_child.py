@@ -10,10 +10,11 @@ import pikepdf
 from pikepdf import Dictionary
 
 from scrutinyprep.domain.errors import Damaged, ImportFailed, PasswordNeeded
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.layers import Layers
 from scrutinyprep.pdf.opening_messages import Complete, Piece
-from scrutinyprep.pdf.originals_messages import DRAWING, Taken, TakePages
+from scrutinyprep.pdf.originals_messages import DRAWING, Taken, TakePages, WantedPage
 from scrutinyprep.pdf.page_forms import PageForms, bare
 from scrutinyprep.pdf.page_sheets import sheet_of
 from scrutinyprep.pdf.refusals import refusal_of
@@ -63,25 +64,26 @@ def _opened(path: Path) -> pikepdf.Pdf:
 
 
 def _taken(
-    source: pikepdf.Pdf, pages: tuple[int, ...]
+    source: pikepdf.Pdf, pages: tuple[WantedPage, ...]
 ) -> tuple[tuple[tuple[int, float, float], ...], bytes]:
-    """Return which pages could be taken with their sizes, and the copy that holds them."""
+    """Return what could be taken with its sizes, and the copy that holds it."""
     forms = PageForms(source, Layers(source))
     taken: list[tuple[int, float, float]] = []
     with pikepdf.new() as copy:
-        for number in pages:
+        for place, wanted in enumerate(pages):
             try:
-                page = source.pages[number - 1]
+                page = source.pages[wanted.pdf_page - 1]
                 sheet = sheet_of(page)
                 bare(page)
-                form = forms.form_of(page, sheet)
+                form = forms.form_of(page, sheet, wanted.part, whole_lines=wanted.whole_lines)
             except (*_DAMAGE, NoStandIn):
                 continue
             copy.add_blank_page()
             copy.pages[-1].obj.Resources = Dictionary(
                 XObject=Dictionary({DRAWING: copy.copy_foreign(form)})
             )
-            taken.append((number, sheet.width_pt, sheet.height_pt))
+            part = wanted.part or Box(0, 0, sheet.width_pt, sheet.height_pt)
+            taken.append((place, part.right - part.left, part.bottom - part.top))
         target = BytesIO()
         copy.save(
             target,

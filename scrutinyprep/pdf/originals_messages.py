@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.opening_messages import Complete, Piece
 from scrutinyprep.pdf.refusals import Refusal
 
@@ -11,19 +12,29 @@ DRAWING = "/P"
 """The name of the one drawing on each page of the copy."""
 
 
+class WantedPage(msgspec.Struct, frozen=True, array_like=True):
+    """A page that is to be taken, or a part of one."""
+
+    pdf_page: int
+    """Counted from 1."""
+    part: Box | None = None
+    """In points of the page as shown; None for all of it."""
+    whole_lines: bool = False
+    """The part is made of lines: what only reaches into it is of other ones."""
+
+
 class TakePages(msgspec.Struct, frozen=True, tag="take-pages"):
     """The one request: take these pages of this file."""
 
     path: bytes
     """As `os.fsencode` gives it: a name need not be text."""
-    pages: tuple[int, ...]
-    """PDF pages, counted from 1, each once."""
+    pages: tuple[WantedPage, ...]
 
 
 class Taken(msgspec.Struct, frozen=True, tag="taken"):
-    """The pages that could be taken, in the order of the copy that follows.
+    """What could be taken, in the order of the copy that follows.
 
-    Of each its PDF page, and its width and height as shown, in points.
+    Of each its place among what was asked for, and its width and height as shown, in points.
     """
 
     pages: tuple[tuple[int, float, float], ...]

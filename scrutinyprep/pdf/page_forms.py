@@ -24,13 +24,29 @@ from pikepdf import (
     Stream,
 )
 
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.geometry import Sheet
+from scrutinyprep.pdf.instructions import (
+    MARKED,
+    Instruction,
+    dictionary_of,
+    drawing_named,
+    is_name,
+    layer_of,
+    note_resources,
+    unpainted,
+)
 from scrutinyprep.pdf.layers import Layers
+from scrutinyprep.pdf.matrices import combined, moved, to_upright, turned_back
+from scrutinyprep.pdf.page_window import Window
 from scrutinyprep.pdf.standing_in import StandIns
 
 _DEEPEST = 30
+_MOST_PARTS = 2000
+"""Drawings within drawings that are made anew for parts of pages, over a whole file."""
 _PAGE_KEYS = frozenset(
-    {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Contents", "/Resources", "/Group"}
+    {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Contents", "/Resources"}
+    | {"/Group", "/UserUnit"}
 )
 _FORM_KEYS = frozenset(
     {"/Type", "/Subtype", "/FormType", "/BBox", "/Matrix", "/Resources", "/Group", "/Length"}
@@ -57,26 +73,8 @@ _FOREIGN = frozenset(
 _CATEGORIES = ("/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/XObject", "/Font")
 _IMPLIED = frozenset({"/DefaultGray", "/DefaultRGB", "/DefaultCMYK"})
 """Colour spaces that are used without being named."""
-_NAMED_BY = {
-    "Do": "/XObject",
-    "Tf": "/Font",
-    "gs": "/ExtGState",
-    "cs": "/ColorSpace",
-    "CS": "/ColorSpace",
-    "scn": "/Pattern",
-    "SCN": "/Pattern",
-    "sh": "/Shading",
-}
-"""The operators that name a resource, and of which kind it is."""
-_MARKED = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})
-_FILLED = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"})
-_PAINTING = frozenset({"Tj", "TJ", "Do", "sh", "INLINE IMAGE"})
-_NEXT_LINE = frozenset({"'", '"'})
-
 _WHOLES = (Dictionary, Stream, Array)
 """What can hold other things."""
-
-_Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 
 class PageForms:
@@ -88,19 +86,45 @@ class PageForms:
         self._fonts = StandIns(pdf)
         self._done: set[tuple[int, int]] = set()
         self._swept: set[tuple[int, int]] = set()
+        self._parts = 0
 
-    def form_of(self, page: pikepdf.Page, sheet: Sheet) -> Stream:
+    def form_of(
+        self,
+        page: pikepdf.Page,
+        sheet: Sheet,
+        part: Box | None = None,
+        *,
+        whole_lines: bool = False,
+    ) -> Stream:
         """Return a page as a drawing that stands upright, its lower left corner at 0, 0.
+
+        Of a part of it, in points of the page as shown, the letters are left
+        out that do not show in it; with `whole_lines`, those too that only
+        reach into it.
 
         Raises:
             NoStandIn: a font of it is missing.
             PdfError, ValueError, TypeError, KeyError, AttributeError: it is damaged.
         """
-        drawn, kept = self._drawing(page, _dictionary(page.resources), 0)
+        upright = to_upright(sheet)
+        window = None
+        if part is not None:
+            if page.obj.get("/UserUnit", 1) != 1:
+                raise ValueError("a part of a page that counts in a unit of its own")
+            below, above = sheet.height_pt - part.bottom, sheet.height_pt - part.top
+            window = Window(part.left, below, part.right, above, upright, whole_lines)
+        drawn, kept = self._drawing(page, dictionary_of(page.resources), 0, window)
         form = self._pdf.make_stream(drawn)
         form.Type, form.Subtype = Name.XObject, Name.Form
         form.BBox = [sheet.left, sheet.bottom, sheet.right, sheet.top]
-        form.Matrix = _to_upright(sheet)
+        form.Matrix = list(upright)
+        if window is not None:
+            corners = [
+                turned_back(upright, x, y)
+                for x, y in ((window.left, window.bottom), (window.right, window.top))
+            ]
+            form.BBox = [pick(axis) for pick in (min, max) for axis in zip(*corners, strict=True)]
+            form.Matrix = list(combined(upright, moved(-window.left, -window.bottom)))
         form.Resources = kept
         group = page.obj.get("/Group")
         if isinstance(group, Dictionary) and group.get("/S") == Name.Transparency:
@@ -109,39 +133,94 @@ class PageForms:
         return form
 
     def _drawing(
-        self, drawn: pikepdf.Page | Object, resources: Dictionary, depth: int
+        self,
+        drawn: pikepdf.Page | Object,
+        resources: Dictionary,
+        depth: int,
+        window: Window | None = None,
     ) -> tuple[bytes, Dictionary]:
         """Return a drawing without its marks, and the resources that it needs."""
         if depth > _DEEPEST:
             raise ValueError("drawings within drawings without end")
+        instructions = self._instructions(drawn, resources)
+        parts: dict[str, Object] = {}
+        if window is not None:
+            instructions = self._seen(instructions, resources, window, parts, depth)
         used: dict[str, set[str]] = defaultdict(set)
-        kept = list(self._instructions(drawn, resources, used))
-        return pikepdf.unparse_content_stream(kept), self._needed(resources, used, depth)
+        kept: list[Instruction] = []
+        for instruction in instructions:
+            note_resources(str(instruction.operator), instruction, used)
+            kept.append(instruction)
+        needed = self._needed(resources, used, depth)
+        for name, part in parts.items():
+            if "/XObject" not in needed:
+                needed.XObject = Dictionary()
+            needed.XObject[name] = part
+        return pikepdf.unparse_content_stream(kept), needed
 
     def _instructions(
-        self, drawn: pikepdf.Page | Object, resources: Dictionary, used: dict[str, set[str]]
-    ) -> Iterator[_Instruction]:
-        """Yield what is to be drawn; note what is used for it."""
+        self, drawn: pikepdf.Page | Object, resources: Dictionary
+    ) -> Iterator[Instruction]:
+        """Yield what is to be drawn: neither marks, nor what hidden layers would paint."""
         open_layers: list[bool] = []
-        properties = _dictionary(resources.get("/Properties"))
+        properties = dictionary_of(resources.get("/Properties"))
         for instruction in pikepdf.parse_content_stream(drawn):
             operator = str(instruction.operator)
-            if operator in _MARKED:
+            if operator in MARKED:
                 self._follow(operator, instruction, properties, open_layers)
-                continue
-            shown: list[_Instruction] = [instruction]
-            if True in open_layers:
-                shown = _unpainted(operator, instruction)
-            elif operator == "Do" and self._is_hidden(resources, instruction.operands):
-                continue
-            for one in shown:
-                _note(str(one.operator), one, used)
-                yield one
+            elif True in open_layers:
+                yield from unpainted(operator, instruction)
+            elif operator != "Do" or not self._layers.hides(layer_of(resources, instruction)):
+                yield instruction
+
+    def _seen(
+        self,
+        instructions: Iterable[Instruction],
+        resources: Dictionary,
+        window: Window,
+        parts: dict[str, Object],
+        depth: int,
+    ) -> Iterator[Instruction]:
+        """Yield what of a drawing shows in a part of the page; note drawings within it anew."""
+        for instruction in instructions:
+            operator = str(instruction.operator)
+            if operator == "Do":
+                drawing = drawing_named(resources, instruction)
+                if drawing is None or not window.shows_drawing(drawing):
+                    continue
+                if drawing.get("/Subtype") == Name.Form:
+                    name = f"/PartOfPage{len(parts) + 1}"
+                    parts[name] = self._part_of(drawing, resources, window.within(drawing), depth)
+                    yield ContentStreamInstruction([Name(name)], Operator("Do"))
+                    continue
+                yield instruction
+            elif isinstance(instruction, ContentStreamInlineImage):
+                if window.shows_picture():
+                    yield instruction
+            elif window.shows(operator, list(instruction.operands)):
+                yield instruction
+            else:
+                yield from unpainted(operator, instruction)
+
+    def _part_of(self, drawing: Stream, outer: Dictionary, window: Window, depth: int) -> Stream:
+        """Return what of a drawing within a drawing shows in a part of the page."""
+        self._parts += 1
+        if self._parts > _MOST_PARTS:
+            raise ValueError("drawings within drawings without end")
+        own = drawing.get("/Resources")
+        resources = own if isinstance(own, Dictionary) else outer
+        drawn, kept = self._drawing(drawing, resources, depth + 1, window)
+        made = self._pdf.make_stream(drawn)
+        for key in _FORM_KEYS - {"/Length", "/Resources"}:
+            if key in drawing:
+                made[key] = drawing[key]
+        made.Resources = kept
+        return made
 
     def _follow(
         self,
         operator: str,
-        instruction: _Instruction,
+        instruction: Instruction,
         properties: Dictionary,
         open_layers: list[bool],
     ) -> None:
@@ -152,14 +231,8 @@ class PageForms:
         elif operator in ("BMC", "BDC"):
             operands = list(instruction.operands)
             is_layer = len(operands) == 2 and operands[0] == Name.OC
-            named = properties.get(str(operands[1])) if is_layer and _is_name(operands[1]) else None
+            named = properties.get(str(operands[1])) if is_layer and is_name(operands[1]) else None
             open_layers.append(self._layers.hides(named))
-
-    def _is_hidden(self, resources: Dictionary, operands: Iterable[object]) -> bool:
-        drawings = _dictionary(resources.get("/XObject"))
-        names = [str(name) for name in operands if _is_name(name)]
-        drawing = drawings.get(names[0]) if names else None
-        return isinstance(drawing, Stream) and self._layers.hides(drawing.get("/OC"))
 
     def _needed(
         self, resources: Dictionary, used: Mapping[str, set[str]], depth: int
@@ -167,7 +240,7 @@ class PageForms:
         """Return those of the resources that are used, each made clean."""
         kept = Dictionary()
         for category in _CATEGORIES:
-            there = _dictionary(resources.get(category))
+            there = dictionary_of(resources.get(category))
             names = used.get(category, set())
             if category == "/ColorSpace":
                 names = names | _IMPLIED
@@ -275,33 +348,6 @@ def bare(page: pikepdf.Page) -> None:
     _keep_only(page.obj, _PAGE_KEYS)
 
 
-def _note(
-    operator: str,
-    instruction: _Instruction,
-    used: dict[str, set[str]],
-) -> None:
-    """Note the resource that an instruction names, if it names one."""
-    if operator == "INLINE IMAGE":
-        # Its colours may be named; which, is told in an encoding of their own.
-        used["/ColorSpace"].add("*")
-        return
-    category = _NAMED_BY.get(operator)
-    if category is not None:
-        used[category].update(str(name) for name in instruction.operands if _is_name(name))
-
-
-def _unpainted(
-    operator: str,
-    instruction: _Instruction,
-) -> list[_Instruction]:
-    """Return what is left of an instruction that may change how things are drawn, but draw none."""
-    if operator in _FILLED:
-        return [ContentStreamInstruction([], Operator("n"))]
-    if operator in _NEXT_LINE:
-        return [ContentStreamInstruction([], Operator("T*"))]
-    return [] if operator in _PAINTING else [instruction]
-
-
 def _keep_only(found: Object, keys: frozenset[str]) -> None:
     for key in list(found.keys()):
         if key not in keys:
@@ -310,24 +356,3 @@ def _keep_only(found: Object, keys: frozenset[str]) -> None:
 
 def _is_foreign(value: object) -> bool:
     return isinstance(value, Dictionary | Stream) and str(value.get("/Type", "")) in _FOREIGN
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, Name)
-
-
-def _dictionary(found: object) -> Dictionary:
-    return found if isinstance(found, Dictionary) else Dictionary()
-
-
-def _to_upright(sheet: Sheet) -> list[float]:
-    """Return the matrix from the file's coordinates to the page as shown."""
-    match sheet.quarter_turns % 4:
-        case 0:
-            return [1, 0, 0, 1, -sheet.left, -sheet.bottom]
-        case 1:
-            return [0, -1, 1, 0, -sheet.bottom, sheet.right]
-        case 2:
-            return [-1, 0, 0, -1, sheet.right, sheet.top]
-        case _:
-            return [0, 1, -1, 0, sheet.top, -sheet.left]

@@ -94,10 +94,9 @@ class Exporting:
         if choice.wants(Part.GLOSSARY):
             terms = self._terms(meeting, content, consent)
             content = self._through_gate(replace(content, glossary=terms), consent)
-        if choice.shows_pages:
-            with self._store.reading() as session:
-                content = with_originals(session, meeting, content, choice, consent)
-            content = self._through_gate(content, consent)
+        with self._store.reading() as session:
+            content = with_originals(session, meeting, content, choice, consent)
+        content = self._through_gate(content, consent)
         return located(content, Papers(self._store).path)
 
     def write(

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from scrutinyprep.briefing.content import (
     BriefingContent,
     BriefingHighlight,
     BriefingItem,
+    BriefingNote,
     BriefingOriginal,
+    BriefingQuestion,
     BriefingQuote,
+    PagePart,
 )
 from scrutinyprep.domain.briefings import BriefingChoice, Edition
 from scrutinyprep.domain.consent import ExemptConsent
@@ -31,6 +35,7 @@ from scrutinyprep.store.library import Work
 _REST = "Other pages of the papers"
 """The heading of pages that are wanted and belong to none of the items that are printed."""
 
+_Quoting = TypeVar("_Quoting", BriefingQuestion, BriefingNote)
 _Sheet = tuple[DocumentId, int]
 """A page: its file, and its number in that."""
 
@@ -50,9 +55,10 @@ def with_originals(
     Raises:
         NothingSuch: a page or an item that the user names has none in the papers.
     """
+    papers = _Papers.of(session, meeting, consent)
+    content = _with_parts(content, papers, is_clipped=choice.shows_clippings)
     if not choice.shows_pages:
         return content
-    papers = _Papers.of(session, meeting, consent)
     wanted = choice.originals
     if wanted.which is Originals.QUOTED:
         placed = _quoted_sheets(content, papers)
@@ -71,6 +77,35 @@ def with_originals(
             items.append(BriefingItem("", _REST, originals=shown))
     is_paired = wanted.two_to_a_sheet and choice.edition is Edition.STANDARD
     return replace(content, items=tuple(items), two_to_a_sheet=is_paired)
+
+
+def _with_parts(content: BriefingContent, papers: _Papers, *, is_clipped: bool) -> BriefingContent:
+    """Return the briefing with what of its passages is shown as it stands on the page."""
+
+    def shown(mark: _Quoting) -> _Quoting:
+        quote = mark.quote
+        if quote is None:
+            return mark
+        part = quote.part
+        for file, page in _sheet_of(quote):
+            if part is None and is_clipped and quote.words.strip() and quote.anchor is not None:
+                part = PagePart(file, page, None)
+            if part is not None and papers.has((file, page)):
+                is_open = papers.is_open(file, page)
+                part = replace(part, has_open_page=is_open)
+        return mark if part is quote.part else replace(mark, quote=replace(quote, part=part))
+
+    return replace(
+        content,
+        items=tuple(
+            replace(
+                item,
+                questions=tuple(map(shown, item.questions)),
+                notes=tuple(map(shown, item.notes)),
+            )
+            for item in content.items
+        ),
+    )
 
 
 def without_unquoted(content: BriefingContent) -> BriefingContent:
@@ -141,6 +176,10 @@ class _Papers:
         if file not in self.read:
             self.read[file] = marks_on_file(self.session, self.meeting, file, self.gate)
         return self.read[file]
+
+    def is_open(self, file: DocumentId, pdf_page: int) -> bool:
+        """Say whether all of a page may be seen by the readers of this briefing."""
+        return self.gate.allows(self.marks(file).pages[pdf_page - 1])
 
     def originals(self, sheets: Iterable[_Sheet], which: Originals) -> tuple[BriefingOriginal, ...]:
         """Return pages in the order of the papers."""

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, PasswordNeeded
 from scrutinyprep.pdf.originals import pages_taken
+from scrutinyprep.pdf.originals_messages import WantedPage
 
 HELVETICA = Dictionary(
     Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
@@ -29,7 +30,7 @@ def a_page(pdf, content, *, box=(0, 0, 300, 200), **entries):
 def taken(pdf, tmp_path, pages=(1,), **saving):
     path = tmp_path / "papers.pdf"
     pdf.save(path, **saving)
-    return pages_taken(path, pages)
+    return pages_taken(path, [WantedPage(page) for page in pages])
 
 
 def drawing_of(copy, place=0):
@@ -104,7 +105,7 @@ def test_signs_that_no_font_can_stand_in_for_leave_their_page_out(tmp_path):
     signs = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/Wingdings"))
     a_page(pdf, b"BT /F 12 Tf (A) Tj ET", Resources=Dictionary(Font=Dictionary(F=signs)))
     a_page(pdf, b"")
-    assert [page.pdf_page for page in taken(pdf, tmp_path, (1, 2, 9)).pages] == [2]
+    assert [page.wanted.pdf_page for page in taken(pdf, tmp_path, (1, 2, 9)).pages] == [2]
 
 
 def test_what_the_page_does_not_draw_stays_behind(tmp_path):
@@ -214,10 +215,10 @@ def test_a_locked_or_broken_file_is_refused_by_its_cause(tmp_path):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7\nnothing")
     with pytest.raises(Damaged):
-        pages_taken(broken, (1,))
+        pages_taken(broken, [WantedPage(1)])
 
 
 def test_whoever_wants_to_stop_is_heard_while_a_process_is_silent(tmp_path):
     sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
     with pytest.raises(Cancelled):
-        pages_taken(tmp_path / "any.pdf", (1,), cancelled=lambda: True, command=sleeper)
+        pages_taken(tmp_path / "any.pdf", [WantedPage(1)], cancelled=lambda: True, command=sleeper)
