@@ -23,7 +23,7 @@ HOMES = {
     "pypdfium2": ("pdf/",),
     "pypdfium2_raw": ("pdf/",),
     "reportlab": ("briefing/", "sample/", "sample.py"),
-    "pikepdf": ("briefing/", "sharing/", "sample/", "sample.py"),
+    "pikepdf": ("pdf/", "briefing/", "sharing/", "sample/", "sample.py"),
     "docx": ("importers/", "briefing/", "sharing/"),
     "lxml": ("importers/",),
     "pytesseract": ("pdf/",),
