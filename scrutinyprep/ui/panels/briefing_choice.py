@@ -29,7 +29,8 @@ from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
 _AS_USUAL = -1
 """What the box for lines holds where the edition has its own number of them."""
-_BOXES_IN_A_ROW = 2
+_ONE_COLUMN_FROM_PERCENT = 150
+"""Of text size: two boxes side by side would then be wider than the pages."""
 _ROWS_IN_SIGHT = 8
 """Of the tree; a longer one scrolls, so that what stands below it is not out of reach."""
 
@@ -47,6 +48,8 @@ class BriefingChoicePanel(QWidget):
         super().__init__(parent)
         self._parts: dict[Part, QCheckBox] = {}
         self._is_showing = False
+        self._across = 2
+        """How many boxes stand side by side."""
         self._model = RunningOrderModel(self)
         self._build()
         self._model.ticked.connect(self._on_changed)
@@ -116,6 +119,8 @@ class BriefingChoicePanel(QWidget):
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
         self.tree.setFixedHeight(theme.row_px * _ROWS_IN_SIGHT)
+        self._across = 2 if theme.text_percent < _ONE_COLUMN_FROM_PERCENT else 1
+        self._update()
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -148,7 +153,7 @@ class BriefingChoicePanel(QWidget):
         self.lines.setRange(_AS_USUAL, MOST_LINES)
         self.lines.setSpecialValueText(self.tr("As usual"))
         self.lines.valueChanged.connect(self._on_changed)
-        self._field(self.tr("&Lines to write on"), self.lines)
+        self._field(self.tr("Li&nes to write on"), self.lines)
         self._build_parts()
         self.originals = OriginalsEdit(self)
         self.originals.changed.connect(self._on_changed)
@@ -189,7 +194,7 @@ class BriefingChoicePanel(QWidget):
             self._grid.removeWidget(box)
             box.setVisible(part in edition.parts)
             if part in edition.parts:
-                self._grid.addWidget(box, place // _BOXES_IN_A_ROW, place % _BOXES_IN_A_ROW)
+                self._grid.addWidget(box, place // self._across, place % self._across)
                 place += 1
         self._parts_label.setVisible(place > 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -23,8 +23,9 @@ from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.ui.briefing_wish import BriefingWish
 from scrutinyprep.ui.panels.briefing_choice import BriefingChoicePanel
 from scrutinyprep.ui.panels.lock_edit import LockEdit
+from scrutinyprep.ui.panels.page_bar import ElidedLabel
 from scrutinyprep.ui.theme import Appearance, set_role
-from scrutinyprep.ui.wording import meeting_in_words
+from scrutinyprep.ui.wording import day_in_words, meeting_name
 
 
 class BriefingOptions(QFrame):
@@ -66,7 +67,9 @@ class BriefingOptions(QFrame):
             self.choice.name.setText(author)
             self.forget_consent()
             self._show_lock()
-        self._title.setText(meeting_in_words(meeting))
+        self._title.say(meeting_name(meeting))
+        self._day.setText(day_in_words(meeting.date))
+        self._day.setVisible(meeting.date is not None)
         self._has_exempt = offer.has_exempt
         self.choice.show_offer(offer, offer.choice if is_new else self.choice.choice)
         self._is_showing = False
@@ -156,12 +159,11 @@ class BriefingOptions(QFrame):
         self._build_gates()
         self._column.addWidget(self.lock)
         self._column.addStretch(1)
-        scrolled = QScrollArea(self)
+        scrolled = _Scrolled(self._body, self)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(self._body)
         for blank in (scrolled.viewport(), self._body):
             blank.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
@@ -171,38 +173,43 @@ class BriefingOptions(QFrame):
         outer.addWidget(scrolled, 1)
         outer.addWidget(self._build_foot())
 
-    def _build_head(self) -> QHBoxLayout:
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
+    def _build_head(self) -> QVBoxLayout:
+        self._title = ElidedLabel(self)
         set_role(self._title, "heading")
+        self._day = self._words("", "soft")
         self.close_button = QPushButton(self.tr("&Done"), self)
         self.close_button.setProperty("flat", True)
         self.close_button.setToolTip(self.tr("Back to where you were (Esc)"))
         self.close_button.clicked.connect(self.left)
+        self.to_pages = QPushButton(self.tr("See the pa&ges"), self)
+        self.to_pages.hide()
         row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 8, 4)
         row.addWidget(self._title, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 12, 8, 4)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._day)
+        column.addWidget(self.to_pages)
+        return column
 
     def _build_gates(self) -> None:
         """Build what decides about exempt and private things, and about what the file carries."""
-        self.for_others = self._box(
-            self.tr("For &others: leave out what is mine alone"), self._on_changed
-        )
-        self.carries = self._box(
-            self.tr("Attach the questions for Scrutiny &Prep"), self._on_changed
-        )
+        self.for_others = self._box(self.tr("Leave out what is &mine alone"), self._on_changed)
+        said = self.tr("For a copy that others see: an e-mail always leaves it out")
+        self.for_others.setToolTip(said)
+        self.for_others.setAccessibleDescription(said)
+        self.carries = self._box(self.tr("Ca&rry the questions in the file"), self._on_changed)
         self.carries.setChecked(True)
-        said = self.tr("Colleagues who use Scrutiny Prep can take them in from the file")
+        said = self.tr("Colleagues who use Scrutiny Prep can take them in from it")
         self.carries.setToolTip(said)
         self.carries.setAccessibleDescription(said)
         self._open_only = self._words(
             self.tr("Some of it is exempt and stays out, unless you include it."), "soft"
         )
         self._column.addWidget(self._open_only)
-        self._exempt = self._box(self.tr("&Include exempt papers in this copy"), None)
+        self._exempt = self._box(self.tr("&Include exempt papers"), None)
         self._exempt.toggled.connect(self._on_exempt)
         self._warning = self._words(
             self.tr(
@@ -223,7 +230,7 @@ class BriefingOptions(QFrame):
         self.save.setToolTip(self.tr("Save these pages as a PDF (Ctrl+S)"))
         self.print = QPushButton(self.tr("&Print…"), foot)
         self.print.setToolTip(self.tr("Print these pages (Ctrl+P)"))
-        self.mail = QPushButton(self.tr("E-&mail…"), foot)
+        self.mail = QPushButton(self.tr("E-m&ail…"), foot)
         self.mail.setToolTip(self.tr("Attach these pages to the draft of an e-mail"))
         self.save.clicked.connect(self.save_wanted)
         self.print.clicked.connect(self.print_wanted)
@@ -255,3 +262,17 @@ class BriefingOptions(QFrame):
         label.setWordWrap(True)
         set_role(label, role)
         return label
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what it holds."""
+
+    def __init__(self, body: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._body = body
+        self.setWidget(body)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the widest control, and for the scroll bar beside it."""
+        held = self._body.minimumSizeHint().width()
+        return QSize(held + self.verticalScrollBar().sizeHint().width(), 0)

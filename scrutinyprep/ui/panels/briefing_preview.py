@@ -242,7 +242,10 @@ class BriefingPreview(QWidget):
         self._life.setText("100 %")
         self._width = self._button(bar, self.tr("Fit the width (Ctrl+9)"), self.fit_width)
         self._whole = self._button(bar, self.tr("Fit the whole page (Ctrl+8)"), self.fit_page)
-        bar.add_group(self._previous, self._page, self._of, self._next, self._sheet)
+        self.to_choices = QPushButton(self.tr("C&hoices"), bar)
+        self.to_choices.hide()
+        where = (self._previous, self._page, self._of, self._next, self._sheet)
+        bar.add_group(self.to_choices, *where)
         bar.add_group(self._smaller, self._life, self._larger, self._width, self._whole)
         return bar
 

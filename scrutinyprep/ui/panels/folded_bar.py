@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWid
 
 
 class FoldedBar(QFrame):
-    """Has its groups of controls side by side; one below the other where they don't fit so.
-
-    The first group takes the room that is left.
-    """
+    """Has its groups of controls side by side; one below the other where they don't fit so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +28,7 @@ class FoldedBar(QFrame):
             group.addWidget(widget, 1 if widget is stretched else 0)
         if stretched is None:
             group.addStretch(1)
+        # On one line the first takes the room that is left, and the last stands at the right.
         self._lines.addLayout(group, 0 if self._groups else 1)
         self._groups.append(group)
 

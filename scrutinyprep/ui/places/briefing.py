@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scrutinyprep.services.carrying import Made
 
 _PAGES_PX = 230
-"""At 100%: where no more than this is left for the pages, the choices stand above them."""
+"""At 100%: where no more than this is left for the pages, they take turns with the choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,14 @@ class BriefingPlace(Place):
         self._shown: MeetingId | None = None
         """The meeting whose choices are shown."""
         self._is_broken = False
+        self._are_pages_wanted = False
         self.options = BriefingOptions(workroom.appearance, self)
         self.preview = BriefingPreview(workroom.tasks, workroom.appearance, self)
         self._build()
         self.options.changed.connect(self._on_changed)
+        self.options.to_pages.clicked.connect(self.show_pages)
         self.preview.way_on_wanted.connect(self._on_way_on)
+        self.preview.to_choices.clicked.connect(self.show_choices)
 
     def open(self, meeting: MeetingId) -> None:
         """Begin the briefing of a meeting; what was chosen while it was last open stays."""
@@ -185,26 +188,47 @@ class BriefingPlace(Place):
             self._outdated = EVERYTHING
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the choices above the pages where there is no room beside them."""
+        """Show choices or pages, one at a time, where there is no room for both."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
         beside = self.options.minimumSizeHint().width() + self._appearance.theme.px(_PAGES_PX)
         is_narrow = self.width() < beside
-        turned = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if self._split.orientation() is not turned:
-            self._split.setOrientation(turned)
+        self.options.to_pages.setVisible(is_narrow)
+        self.preview.to_choices.setVisible(is_narrow)
+        self.options.setVisible(not is_narrow or not self._are_pages_wanted)
+        self.preview.setVisible(not is_narrow or self._are_pages_wanted)
+
+    @Slot()
+    def show_choices(self) -> None:
+        """Show the choices, where they take turns with the pages."""
+        self._are_pages_wanted = False
+        self._share_room()
+        self.options.choice.edition.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def show_pages(self) -> None:
+        """Show the pages, where they take turns with the choices."""
+        self._are_pages_wanted = True
+        self._share_room()
+        # A whole page would be a stamp there.
+        self.preview.fit_width()
+        self.preview.pages.show_page(self.preview.pages.current_page)
+        self.preview.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setObjectName("briefing")
         self._split.setChildrenCollapsible(False)
-        # It turns where it is too narrow, and could not if it kept itself from being so.
+        # One side goes where it is too narrow, and could not if both kept it from being so.
         self._split.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._split.addWidget(self.options)
         self._split.addWidget(self.preview)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         theme = self._appearance.theme
-        self._split.setSizes([theme.px(390), theme.px(900)])
+        self._split.setSizes([theme.space(390), theme.px(900)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
