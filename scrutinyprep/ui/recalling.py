@@ -38,6 +38,8 @@ class Recalling(QObject):
         self._actions = actions
         self._memory = WindowMemory()
         self._read: ReadPlace | None = None
+        self._shared: dict[str, tuple[int, ...]] = {}
+        """How the user shared the room out, by the name of the splitter that was moved."""
 
     @property
     def memory(self) -> WindowMemory:
@@ -46,12 +48,11 @@ class Recalling(QObject):
         if read is None:
             return before
         actions = self._actions
-        sizes = {split.objectName(): tuple(split.sizes()) for split in self._splits()}
         return WindowMemory(
             geometry=self._window.saveGeometry().toBase64().toStdString(),
             place=next(a.objectName() for a in actions.places if a.isChecked()),
             meeting=read.meeting,
-            splits={**before.splits, **{name: px for name, px in sizes.items() if any(px)}},
+            splits={**before.splits, **self._shared},
             hidden=tuple(a.objectName() for a in actions.columns if not a.isChecked()),
             as_text=read.page.is_text_wanted,
             text_zoom=read.page.text.zoom,
@@ -74,6 +75,7 @@ class Recalling(QObject):
             if len(sizes) == split.count():
                 # What was hidden had no width: it gets the usual one when it is shown.
                 split.setSizes([px or _USUAL_PX for px in sizes])
+            split.splitterMoved.connect(self._on_moved)
         for action in self._actions.columns:
             action.setChecked(action.objectName() not in memory.hidden)
         read.last_pages.update(memory.pages)
@@ -84,6 +86,8 @@ class Recalling(QObject):
             place.return_to(memory.spots.get(place.name, {}))
         places = {action.objectName(): action for action in self._actions.places}
         self.place_wanted.emit(places.get(memory.place, self._actions.meetings))
+        for place in self._places():
+            place.prepare()
         if memory.meeting is not None:
             workroom.tasks.run(
                 partial(_known, workroom.services, memory.meeting), then=self._on_known
@@ -95,6 +99,12 @@ class Recalling(QObject):
             self._read.open_meeting(meeting)
         elif meeting is None and self._actions.read.isChecked():
             self.place_wanted.emit(self._actions.meetings)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        split = self.sender()
+        if isinstance(split, QSplitter):
+            self._shared[split.objectName()] = tuple(split.sizes())
 
     def _places(self) -> list[Place]:
         return [place for place in self._window.findChildren(Place) if place.name]

@@ -148,3 +148,16 @@ def test_each_place_comes_back_where_one_was_in_it(councillor, sample_library):
     again.wait(lambda: window.questions.list_.current)
     assert window.questions.list_.current.id == question
     assert window.questions.view.group_choice.currentIndex() == 1
+
+
+def test_the_chosen_meeting_is_known_wherever_one_comes_back_to(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.press("Ctrl+4")
+    reader.close()
+
+    again = councillor(sample_library)
+    assert again.window.actions_.past.isChecked()
+    assert again.window.actions_.brief.isEnabled()
+    again.press("Ctrl+2")
+    again.wait(lambda: again.window.read.page.view.page_count)
+    assert again.window.read.page.width() > again.window.read.desk.width()

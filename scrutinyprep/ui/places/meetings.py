@@ -101,6 +101,10 @@ class MeetingsPlace(Place):
         """Choose the meeting that was chosen, where it is still to come."""
         self._wanted = spot.get("meeting")
 
+    def prepare(self) -> None:
+        """Read the list: what is read, asked and printed elsewhere is of the chosen meeting."""
+        self._catch_up()
+
     def read(self, kinds: Kind) -> None:
         """Read the meetings again."""
         self._tasks.run(

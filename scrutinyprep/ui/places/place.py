@@ -36,6 +36,9 @@ class Place(QWidget):
     def return_to(self, spot: Mapping[str, str]) -> None:
         """Come back to where one was, as far as that is still there, once it is read."""
 
+    def prepare(self) -> None:
+        """Read now what other places need to know of it, though it is not seen yet."""
+
     def reword(self, change: Reworded) -> bool:
         """Show what one mark says now; say whether that could be done without reading."""
         return False
