@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,6 +78,23 @@ class PagesGoing:
     found: FileMarks
     consent: ExemptConsent | None
     made_on: dt.date
+
+    @property
+    def title(self) -> str:
+        """What the copy is called; the name of an exempt file is exempt too."""
+        name = self.found.file.title
+        if self.consent is None and self.found.file.access.is_exempt:
+            name = "Agenda pack"
+        return f"{name}, pages {self._numbers}"
+
+    @property
+    def _numbers(self) -> str:
+        """The chosen pages by their printed numbers; by those of the PDF where one has none."""
+        numbers = [self.found.pack_pages[number - 1] for number in self.chosen]
+        known = [number for number in numbers if number is not None]
+        if len(known) < len(numbers):
+            return f"PDF {_runs(self.chosen)}"
+        return _runs(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +176,7 @@ class PackPages:
             withheld=[(n, _withheld_words(found, n)) for n in exempt] if is_open else (),
             stamped=[] if is_open else [(n, exempt_words(found.pages[n - 1])) for n in exempt],
             chosen=chosen,
-            title=_title(going),
+            title=going.title,
             date=pdf_date(
                 dt.datetime.combine(going.made_on, dt.time(), tzinfo=dt.UTC),
             ),
@@ -177,16 +194,7 @@ class PackPages:
         write_whole(path, made.data)
 
 
-def pages_in_words(going: PagesGoing) -> str:
-    """Return the chosen pages by their printed numbers: "53-60, 71"; those of the PDF without."""
-    numbers = [going.found.pack_pages[number - 1] for number in going.chosen]
-    known = [number for number in numbers if number is not None]
-    if len(known) < len(numbers):
-        return f"PDF {_runs(list(going.chosen))}"
-    return _runs(known)
-
-
-def _runs(numbers: list[int]) -> str:
+def _runs(numbers: Sequence[int]) -> str:
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -216,12 +224,3 @@ def _withheld_words(found: FileMarks, number: int) -> str:
     pack_page = found.pack_pages[number - 1]
     name = f"Pack page {pack_page}" if pack_page is not None else f"PDF page {number}"
     return f"{name}: exempt, left out of this copy"
-
-
-def _title(going: PagesGoing) -> str:
-    """Return what the copy is called; the name of an exempt file is exempt too."""
-    access = going.found.file.access
-    title = "Agenda pack"
-    if going.consent is not None or not access.is_exempt:
-        title = going.found.file.title
-    return f"{title}, pages {pages_in_words(going)}"

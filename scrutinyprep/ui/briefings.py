@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -20,15 +20,13 @@ from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.places.briefing import BriefingPlace
 from scrutinyprep.ui.printing import Printing, PrintJob
 from scrutinyprep.ui.tasks import Lane, Progress
+from scrutinyprep.ui.usual_files import usual_file
 from scrutinyprep.ui.wording import questions_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.services.carrying import Made, Sent
-
-_NOT_IN_NAMES = '<>:"/\\|?*'
-_LONGEST_NAME = 80
 
 
 class _Leaving(Enum):
@@ -176,29 +174,18 @@ class Briefings(QObject):
         )
 
     def usual_path(self, ending: str = ".pdf") -> Path:
-        """Return a place among the user's documents, named after what the file holds.
-
-        Whoever sees the name of a file with exempt material knows what it is.
-        """
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
-        if not folder.is_dir():
-            folder = Path.home()
+        """Return a place among the user's documents, named after what the file holds."""
         made = self.made
         if made is None:
-            return folder / f"{self._title(Edition.STANDARD)}{ending}"
+            return usual_file(self._title(Edition.STANDARD), is_exempt=False, ending=ending)
         content = made.outgoing.content
-        name = "".join(
-            "-" if sign in _NOT_IN_NAMES or not sign.isprintable() else sign
-            for sign in content.committee
-        )
-        parts = (
+        return usual_file(
             self._title(made.outgoing.edition),
-            name[:_LONGEST_NAME].strip(),
+            content.committee,
             content.date.isoformat() if content.date else "",
-            "EXEMPT" if content.access.is_exempt else "",
+            is_exempt=content.access.is_exempt,
+            ending=ending,
         )
-        return folder / f"{' '.join(part for part in parts if part)}{ending}"
 
     @property
     def _is_shown(self) -> bool:

@@ -19,6 +19,7 @@ from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
 from scrutinyprep.ui.place_set import join_places, make_places
 from scrutinyprep.ui.printing import Printing
+from scrutinyprep.ui.printing_pack import PackPrinting
 from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.reading_progress import ReadingProgress
 from scrutinyprep.ui.spelling import SpellingMarks
@@ -34,6 +35,7 @@ __all__ = [
     "Leading",
     "Leaving",
     "MapEditing",
+    "PackPrinting",
     "PaletteFinding",
     "Printing",
     "ReadingControl",

@@ -123,6 +123,12 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.briefings.author = author
+        self.pack_printing = parts.PackPrinting(
+            *(self.workroom, self.messages, self.read.page, self.reading_actions.print_pages),
+            printing=self.printing,
+            parent=self,
+        )
+        self.pack_printing.author = author
         self.leaving = parts.Leaving(
             self.workroom,
             self.messages,

@@ -29,7 +29,7 @@ class ReadingActions(QObject):
         self.of_page = (
             *(self.find, self.find_next, self.find_previous),
             *(self.as_text, self.two_up, self.turn_right, self.turn_left),
-            *(self.larger, self.smaller, self.life_size),
+            *(self.larger, self.smaller, self.life_size, self.print_pages),
         )
         self.of_selection = (self.copy, self.copy_with_reference, *self.making)
 
@@ -49,6 +49,7 @@ class ReadingActions(QObject):
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
+            (self.print_pages,),
         ):
             menu.addActions(list(group))
             menu.addSeparator()
@@ -83,6 +84,7 @@ class ReadingActions(QObject):
         self.larger = self._action(self.tr("Lar&ger page"), "Ctrl++", "Ctrl+=")
         self.smaller = self._action(self.tr("S&maller page"), "Ctrl+-")
         self.life_size = self._action(self.tr("Li&fe size"), "Ctrl+0")
+        self.print_pages = self._action(self.tr("Pr&int pages…"), "Ctrl+Shift+P")
 
     def _build_selecting(self) -> None:
         self.part = self._action(self.tr("Select a &part of the page"), letter="R")

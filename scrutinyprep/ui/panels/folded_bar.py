@@ -32,6 +32,10 @@ class FoldedBar(QFrame):
         self._lines.addLayout(group, 0 if self._groups else 1)
         self._groups.append(group)
 
+    def set_margins(self, across: int, down: int) -> None:
+        """Keep so many pixels free at the sides, and above and below."""
+        self._lines.setContentsMargins(across, down, across, down)
+
     @property
     def is_folded(self) -> bool:
         """Whether its groups stand one below the other."""

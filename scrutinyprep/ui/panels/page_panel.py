@@ -118,6 +118,12 @@ class PagePanel(QWidget):
         else:
             self.shown.show_page(pdf_page)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar of somebody else's below the bar of the page."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.find_bar), bar)
+
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Show these words above the pages."""
         if labels != self._labels:
