@@ -72,7 +72,7 @@ class Recalling(QObject):
         self._read, memory = read, self._memory
         for split in self._splits():
             sizes = memory.splits.get(split.objectName(), ())
-            if len(sizes) == split.count():
+            if len(sizes) == split.count() and sum(sizes) >= _USUAL_PX:
                 # What was hidden had no width: it gets the usual one when it is shown.
                 split.setSizes([px or _USUAL_PX for px in sizes])
             split.splitterMoved.connect(self._on_moved)

@@ -267,6 +267,10 @@ class QuestionEditor(QFrame):
     def _on_begun(self, prompt: Prompt | None) -> None:
         self._tell("prompt_id", prompt.id if prompt is not None else None)
 
+    @Slot(bool)
+    def _name_more(self, is_grown: bool) -> None:
+        self._more.setText(self.tr("&Less") if is_grown else self.tr("&More"))
+
     @Slot()
     def _on_remove(self) -> None:
         if self._question is not None:
@@ -350,6 +354,7 @@ class QuestionEditor(QFrame):
         self.item.planned.connect(self._on_planned)
         self.prompts.begun.connect(self._on_begun)
         self._more.toggled.connect(self._grown.setVisible)
+        self._more.toggled.connect(self._name_more)
         self._remove.clicked.connect(self._on_remove)
 
 
