@@ -206,7 +206,8 @@ def access_on_page(session: Session, version: VersionRow, pdf_page: int) -> Acce
     ).first()
     document = session.get_one(DocumentRow, version.document_id)
     item = None if document.item_id is None else session.get_one(ItemRow, document.item_id)
-    now = version_of(session, DocumentId(document.id))
+    # A document has one current version, and a mark's is nearly always that.
+    now = version if version.is_current else version_of(session, DocumentId(document.id))
     return access_within((page or OPEN).with_grounds_of(now.access), version, item)
 
 
