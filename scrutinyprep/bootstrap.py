@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.settings import account_name, own_words_file, resource_folder
-from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.looking import DATABASE
 
 if TYPE_CHECKING:
     from scrutinyprep.services.awaited import AwaitedUndertakings
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scrutinyprep.services.evidence_sources import EvidenceSources
     from scrutinyprep.services.exporting import Exporting
     from scrutinyprep.services.figures import Figures
+    from scrutinyprep.services.first_look import FirstLook
     from scrutinyprep.services.glossary import Glossary
     from scrutinyprep.services.importing import Importing
     from scrutinyprep.services.item_map import ItemMaps
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from scrutinyprep.services.tracker import Tracker
     from scrutinyprep.services.undertakings import Undertakings
     from scrutinyprep.services.ways_out import WaysOut
+    from scrutinyprep.store.library import LibraryStore
 
 _TERMS = Path("glossary", "local_government.tsv")
 
@@ -60,9 +62,9 @@ class Services:
     """
 
     def __init__(
-        self, store: LibraryStore, clock: Clock, author: str, own_words: Path | None = None
+        self, folder: Path, clock: Clock, author: str, own_words: Path | None = None
     ) -> None:
-        self._store = store
+        self._folder = folder
         self._clock = clock
         self._author = author
         self._own_words = own_words
@@ -72,6 +74,13 @@ class Services:
         for name, member in vars(Services).items():
             if isinstance(member, cached_property):
                 getattr(self, name)
+
+    @cached_property
+    def first_look(self) -> FirstLook:
+        """What is shown before the library is opened."""
+        from scrutinyprep.services.first_look import FirstLook
+
+        return FirstLook(self._folder / DATABASE)
 
     @cached_property
     def library(self) -> Library:
@@ -365,6 +374,12 @@ class Services:
 
         return Figures(self._store, self.meetings)
 
+    @cached_property
+    def _store(self) -> LibraryStore:
+        from scrutinyprep.store.library import LibraryStore
+
+        return LibraryStore(self._folder)
+
 
 def services_for(
     folder: Path, *, author: str = "", clock: Clock | None = None, own_words: Path | None = None
@@ -375,4 +390,4 @@ def services_for(
     account where none was given. The words they spell their own way are kept
     in `own_words`, or where they usually are.
     """
-    return Services(LibraryStore(folder), clock or Clock(), author or account_name(), own_words)
+    return Services(folder, clock or Clock(), author or account_name(), own_words)

@@ -18,7 +18,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
+from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.access_words import access_as_text, access_of_text
 
 Key = Annotated[int, mapped_column(Integer, primary_key=True)]
 """Counted, for what only an import makes."""
@@ -55,30 +56,6 @@ class AccessColumn(TypeDecorator[Access]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Access:
         """Read the grounds. What can't be read is exempt: the gate fails shut."""
         return access_of_text(value or "")
-
-
-def access_as_text(access: Access) -> str:
-    """Return the stored form of an access."""
-    return ";".join(
-        f"{e.nation.value} {'?' if e.paragraph is None else e.paragraph}" for e in access.exemptions
-    )
-
-
-def access_of_text(text: str) -> Access:
-    """Return the access of a stored form; exempt on no stated ground where it is not understood."""
-    if not text:
-        return OPEN
-    grounds = []
-    for part in text.split(";"):
-        nation, _, paragraph = part.partition(" ")
-        known = nation in {n.value for n in Nation}
-        grounds.append(
-            Exemption(
-                Nation(nation) if known else Nation.ENGLAND,
-                int(paragraph) if paragraph.isdecimal() else None,
-            )
-        )
-    return Access(tuple(grounds))
 
 
 class Base(DeclarativeBase):

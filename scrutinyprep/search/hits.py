@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, access_of_all
+from scrutinyprep.domain.access_words import access_of_text
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Wanted, Where
 from scrutinyprep.domain.paging import Paging, paging_of
-from scrutinyprep.models.base import access_of_text
 from scrutinyprep.search.asking import ask
 from scrutinyprep.search.scope import conditions_of, values_of
 from scrutinyprep.search.words import has_open_end

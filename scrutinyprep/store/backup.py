@@ -16,11 +16,11 @@ from scrutinyprep.domain.obstacles import obstacle_of
 from scrutinyprep.store.copying import (
     copy_database,
     give_up,
-    looked_at,
     put_in_place,
     unfinished_name,
 )
 from scrutinyprep.store.engine import BUSY_TIMEOUT_S, errors_told
+from scrutinyprep.store.looking import looked_at
 
 _DAILY = "daily-"
 _KEPT_DAYS = 7

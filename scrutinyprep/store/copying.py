@@ -6,25 +6,10 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from scrutinyprep.domain.errors import CannotWrite, LibraryDamaged, LibraryLocked
 from scrutinyprep.domain.obstacles import Obstacle, obstacle_of
 from scrutinyprep.store.engine import library_error
-
-
-def looked_at(database: Path) -> sqlite3.Connection:
-    """Open a database so that not a byte of it changes, nor anything beside it.
-
-    Where nobody has it open there is no log beside it, and SQLite must be told
-    so, or it would make one; where there is a log, it holds the newest rows.
-    """
-    log = database.with_name(database.name + "-wal")
-    is_open = log.exists() and log.stat().st_size > 0
-    path = quote(database.absolute().as_posix())
-    slash = "" if path.startswith("/") else "/"
-    at_rest = "" if is_open else "&immutable=1"
-    return sqlite3.connect(f"file://{slash}{path}?mode=ro{at_rest}", uri=True)
 
 
 def copy_database(database: Path, target: Path) -> int:

@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN
+from scrutinyprep.domain.access_words import access_as_text, access_of_text
 from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPage, MapPaper, opening_of
 from scrutinyprep.domain.papers import PageRange
 from scrutinyprep.domain.parsed import DocumentKind, FoundBy, PackPageFrom
 from scrutinyprep.models import DocumentRow, ItemPlaceRow, ItemRow, PageRow, VersionRow
-from scrutinyprep.models.base import access_as_text, access_of_text
 from scrutinyprep.store.withholding import stored_as_withheld
 
 _BEGINNING_LETTERS = 600

@@ -14,6 +14,7 @@ from scrutinyprep.domain.errors import LibraryDamaged, LibraryFull
 from scrutinyprep.models import FileRow
 from scrutinyprep.store import engine as engines
 from scrutinyprep.store.files import KeptFiles, sha256_of
+from scrutinyprep.store.looking import DATABASE
 from scrutinyprep.store.migrate import bring_up_to_date
 from scrutinyprep.store.passages import index_problems
 
@@ -26,7 +27,7 @@ class LibraryStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.database = folder / "library.sqlite"
+        self.database = folder / DATABASE
         self.backups = folder / "backups"
         self.files = KeptFiles(folder / "files")
         self._engine: Engine | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,25 +15,15 @@ from scrutinyprep.domain.errors import (
     LibraryLocked,
     LibraryNewer,
 )
-from scrutinyprep.store.copying import copy_database, looked_at
+from scrutinyprep.store import looking
+from scrutinyprep.store.copying import copy_database
 from scrutinyprep.store.engine import errors_told, open_engine
+from scrutinyprep.store.looking import known_revisions, looked_at, newest_revision
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK_WAIT_S = 30
-
-
-def known_revisions() -> list[str]:
-    """Return the revisions that this program knows, the oldest first."""
-    names = (re.match(r"\d{4}", file.name) for file in (_MIGRATIONS / "versions").glob("*.py"))
-    return sorted(name.group() for name in names if name)
-
-
-def newest_revision() -> str:
-    """Return the revision that this program works with."""
-    return known_revisions()[-1]
 
 
 def revision_of(database: Path) -> str | None:
@@ -133,5 +122,5 @@ def alembic_config() -> Config:
 
     config = Config()
     # Alembic's settings give "%" a meaning, and a folder's name may hold one.
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("script_location", str(looking.MIGRATIONS).replace("%", "%%"))
     return config

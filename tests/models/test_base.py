@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.access import OPEN, Access, Exemption, Nation
+from scrutinyprep.domain.access_words import access_as_text, access_of_text
 from scrutinyprep.models import Base, FileRow, NoteRow, QuestionRow
-from scrutinyprep.models.base import access_as_text, access_of_text
 
 ACCESSES = st.builds(
     lambda found: Access(tuple(found)),

@@ -19,14 +19,14 @@ from scrutinyprep.domain.hits import Wanted
 from scrutinyprep.models import Base
 from scrutinyprep.services.papers import Papers
 from scrutinyprep.services.searching import Searching
+from scrutinyprep.store import looking
 from scrutinyprep.store import migrate as migrating
 from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.looking import known_revisions, newest_revision
 from scrutinyprep.store.meetings import summaries
 from scrutinyprep.store.migrate import (
     bring_up_to_date,
-    known_revisions,
     migrate,
-    newest_revision,
     revision_of,
 )
 from scrutinyprep.store.questions import questions_of
@@ -198,10 +198,10 @@ def next_program(tmp_path, monkeypatch):
 
     def become(more="pass"):
         folder = tmp_path / "migrations"
-        shutil.copytree(migrating._MIGRATIONS, folder)
+        shutil.copytree(looking.MIGRATIONS, folder)
         name = folder / "versions" / "9999_rooms.py"
         name.write_text(NEXT.format(newest=newest_revision(), more=more), encoding="utf-8")
-        monkeypatch.setattr(migrating, "_MIGRATIONS", folder)
+        monkeypatch.setattr(looking, "MIGRATIONS", folder)
 
     return become
 
