@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from scrutinyprep.domain.candidates import Candidate, Reason, Why
 from scrutinyprep.domain.meetings import Meeting
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import day_in_words, meeting_name
 
 
@@ -22,28 +23,18 @@ class Column(IntEnum):
     WHY = 3
 
 
-class CandidatesModel(RowsModel[Candidate]):
+class CandidatesModel(TableModel[Candidate]):
     """Meetings with what speaks for each."""
 
+    columns = Column
     CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda candidate: candidate.meeting.id, parent)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Committee"), self.tr("Date"), self.tr("Papers"), self.tr("Why"))[section]
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return (self.tr("Committee"), self.tr("Date"), self.tr("Papers"), self.tr("Why"))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell, or the whole candidate."""

@@ -18,7 +18,8 @@ from scrutinyprep.domain.shares import (
     SharedQuestion,
 )
 from scrutinyprep.sharing.merging import Verdict
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ class Column(IntEnum):
     PASSAGE = 2
 
 
-class ComingModel(RowsModel["Coming"]):
+class ComingModel(TableModel["Coming"]):
     """Marks on their way in. What can come in has a box, ticked to begin with.
 
     Signals:
         ticked: what is ticked has changed.
     """
 
+    columns = Column
     ticked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -78,20 +80,9 @@ class ComingModel(RowsModel["Coming"]):
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.CheckStateRole])
         self.ticked.emit()
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Take in"), self.tr("Words"), self.tr("Passage"))[section]
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return (self.tr("Take in"), self.tr("Words"), self.tr("Passage"))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let what can come in be ticked."""

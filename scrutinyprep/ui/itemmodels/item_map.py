@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
 from scrutinyprep.domain.papers import PageRange
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index
+from scrutinyprep.ui.itemmodels.two_levels import TwoLevelsModel
 from scrutinyprep.ui.wording import access_in_words, document_names
 
 
@@ -23,7 +24,7 @@ class Column(IntEnum):
     ACCESS = 4
 
 
-class ItemMapModel(QAbstractItemModel):
+class ItemMapModel(TwoLevelsModel):
     """The items of a map with their papers.
 
     Signals:
@@ -59,25 +60,13 @@ class ItemMapModel(QAbstractItemModel):
                     return self.index(below, 0, self.index(row, 0))
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
-        """Return the index of a row. A paper carries the number of its item's row, from 1."""
-        if not 0 <= row < self.rowCount(parent) or not 0 <= column < len(Column):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._map.items)
 
-    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
-        """Return the item that a paper stands under."""
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(int(index.internalId()) - 1, 0, 0)
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many items there are, or papers under an item."""
-        if not parent.isValid():
-            return len(self._map.items)
-        if parent.internalId() != 0 or parent.column() != 0:
-            return 0
-        return len(self._map.items[parent.row()].papers)
+    def count_under(self, row: int) -> int:
+        """Return how many papers stand under an item."""
+        return len(self._map.items[row].papers)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many columns there are."""

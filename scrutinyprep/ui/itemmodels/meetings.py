@@ -12,7 +12,8 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.domain.preparation import Preparation
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import (
     day_in_short,
     day_in_words,
@@ -21,9 +22,6 @@ from scrutinyprep.ui.wording import (
     meeting_name,
     span_in_words,
 )
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
@@ -40,9 +38,11 @@ class Column(IntEnum):
     UNDERTAKINGS = 8
 
 
-class MeetingsModel(RowsModel[MeetingSummary]):
+class MeetingsModel(TableModel[MeetingSummary]):
     """The meetings of the library."""
 
+    columns = Column
+    numbers = frozenset(range(Column.READING, len(Column)))
     SummaryRole = int(Qt.ItemDataRole.UserRole) + 1
     SortRole = int(Qt.ItemDataRole.UserRole) + 2
 
@@ -52,23 +52,8 @@ class MeetingsModel(RowsModel[MeetingSummary]):
         self._awaited: dict[MeetingId, int] = {}
         self._prepared: dict[MeetingId, Preparation] = {}
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column, aligned as what stands below it."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if section >= Column.READING else _LEFT)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
         return (
             self.tr("Committee"),
             self.tr("Date"),
@@ -79,7 +64,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             self.tr("Questions"),
             self.tr("Notes"),
             self.tr("Undertakings"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell, what it is sorted by, or the whole summary."""
@@ -95,7 +80,7 @@ class MeetingsModel(RowsModel[MeetingSummary]):
             case Qt.ItemDataRole.ToolTipRole if column is Column.READING:
                 return self._left_in_words(summary)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_RIGHT if column >= Column.READING else _LEFT)
+                return self.alignment(column)
             case self.SortRole:
                 return self._sort_key(summary, column)
             case self.SummaryRole:

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from scrutinyprep.domain.people import Known
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 
 
 class Column(IntEnum):
@@ -21,16 +22,15 @@ class Column(IntEnum):
     MEETINGS = 4
 
 
-_NUMBERS = (Column.SPEECHES, Column.MEETINGS)
-
-
-class PeopleModel(RowsModel[Known]):
+class PeopleModel(TableModel[Known]):
     """Everyone who spoke or was present; a name is typed over in its cell.
 
     Signals:
         renamed: the Known who is to be called otherwise, and how.
     """
 
+    columns = Column
+    numbers = frozenset((Column.SPEECHES, Column.MEETINGS))
     renamed = Signal(object, str)
     PersonRole = int(Qt.ItemDataRole.UserRole) + 1
     SortRole = int(Qt.ItemDataRole.UserRole) + 2
@@ -39,10 +39,6 @@ class PeopleModel(RowsModel[Known]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda person: person.id, parent)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, or the person."""
@@ -55,8 +51,8 @@ class PeopleModel(RowsModel[Known]):
             case self.SortRole:
                 value = _value(person, column)
                 return value.casefold() if isinstance(value, str) else value
-            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.alignment(column)
             case self.PersonRole:
                 return person
             case self.SearchRole:
@@ -80,22 +76,15 @@ class PeopleModel(RowsModel[Known]):
         self.renamed.emit(person, name)
         return True
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the names of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Name"),
-                self.tr("Also heard or printed as"),
-                self.tr("Role"),
-                self.tr("Speeches"),
-                self.tr("Meetings"),
-            )[section]
-        return None
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return (
+            self.tr("Name"),
+            self.tr("Also heard or printed as"),
+            self.tr("Role"),
+            self.tr("Speeches"),
+            self.tr("Meetings"),
+        )
 
 
 def _value(person: Known, column: Column) -> str | int:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from scrutinyprep.domain.briefings import BriefingChoice, OfferedItem
 from scrutinyprep.domain.ids import QuestionId
 from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index
+from scrutinyprep.ui.itemmodels.two_levels import TwoLevelsModel
 
 
-class RunningOrderModel(QAbstractItemModel):
+class RunningOrderModel(TwoLevelsModel):
     """The agenda with the questions under each item.
 
     Signals:
@@ -66,23 +67,13 @@ class RunningOrderModel(QAbstractItemModel):
         """Whether nothing is ticked that could be printed."""
         return not self._on
 
-    def index(self, row: int, column: int, parent: Index = NO_INDEX) -> QModelIndex:
-        """Return the index of a row. A question carries the number of its item's row, from 1."""
-        if not 0 <= row < self.rowCount(parent) or column != 0:
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
 
-    def parent(self, index: Index = NO_INDEX) -> QModelIndex:  # type: ignore[override]
-        """Return the item that a question stands under."""
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(int(index.internalId()) - 1, 0, 0)
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many items there are, or questions under an item."""
-        if not parent.isValid():
-            return len(self._items)
-        return len(self._items[parent.row()].questions) if parent.internalId() == 0 else 0
+    def count_under(self, row: int) -> int:
+        """Return how many questions stand under an item."""
+        return len(self._items[row].questions)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return the one column there is."""

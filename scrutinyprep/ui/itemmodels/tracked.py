@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.tracked import Candidate, Rag, Tracked
 from scrutinyprep.ui.due_words import due_meant
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import day_in_short, rag_names
 
 
@@ -44,7 +45,7 @@ _FIELDS = {
 DAYS = (Column.DATE, Column.EXECUTIVE_DATE)
 
 
-class TrackedModel(RowsModel[Tracked]):
+class TrackedModel(TableModel[Tracked]):
     """What is tracked of every meeting.
 
     Signals:
@@ -52,6 +53,7 @@ class TrackedModel(RowsModel[Tracked]):
         day_refused: what was typed for a day and is none.
     """
 
+    columns = Column
     revised = Signal(object, object)
     day_refused = Signal(str)
 
@@ -64,19 +66,8 @@ class TrackedModel(RowsModel[Tracked]):
         super().__init__(_key_of_tracked, parent)
         self._today = today
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
         return (
             self.tr("Reference"),
             self.tr("Origin"),
@@ -87,7 +78,7 @@ class TrackedModel(RowsModel[Tracked]):
             self.tr("Lead"),
             self.tr("Action"),
             self.tr("RAG"),
-        )[section]
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let everything be edited."""
@@ -154,29 +145,19 @@ class CandidateColumn(IntEnum):
     WORDS = 2
 
 
-class TrackCandidatesModel(RowsModel[Candidate]):
+class TrackCandidatesModel(TableModel[Candidate]):
     """What a meeting was asked and resolved; what is tracked already can't be chosen."""
 
+    columns = CandidateColumn
     CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, parent: QObject | None = None) -> None:
         key: Callable[[Candidate], Any] = _key_of_candidate
         super().__init__(key, parent)
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(CandidateColumn)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Kind"), self.tr("Item"), self.tr("Words"))[section]
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
+        return (self.tr("Kind"), self.tr("Item"), self.tr("Words"))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let be chosen what is not tracked yet."""

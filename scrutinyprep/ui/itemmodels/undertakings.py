@@ -16,7 +16,8 @@ from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.undertakings import Standing, Undertaking
 from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
-from scrutinyprep.ui.itemmodels.rows import NO_INDEX, Index, RowsModel
+from scrutinyprep.ui.itemmodels.rows import Index
+from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import (
     day_in_short,
     due_in_words,
@@ -56,7 +57,7 @@ class Entry:
 _FIELDS = {Column.WORDS: "words", Column.WHO: "promised_by", Column.STANDING: "standing"}
 
 
-class UndertakingsModel(RowsModel[Entry]):
+class UndertakingsModel(TableModel[Entry]):
     """The promises of every meeting.
 
     Signals:
@@ -64,6 +65,7 @@ class UndertakingsModel(RowsModel[Entry]):
         due_refused: what was typed for a day and is none.
     """
 
+    columns = Column
     revised = Signal(object, object)
     due_refused = Signal(str)
 
@@ -76,19 +78,8 @@ class UndertakingsModel(RowsModel[Entry]):
         super().__init__(lambda entry: entry.undertaking.id, parent)
         self._today = today
 
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> tuple[str, ...]:
+        """Return what the columns are called."""
         return (
             self.tr("Undertaking, in its own words"),
             self.tr("Who promised"),
@@ -97,7 +88,7 @@ class UndertakingsModel(RowsModel[Entry]):
             self.tr("Due"),
             self.tr("Chase on"),
             self.tr("State"),
-        )[section]
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let all be edited but when it was said."""
