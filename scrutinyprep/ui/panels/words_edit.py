@@ -117,14 +117,22 @@ class WordsEdit(QPlainTextEdit):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             self.show_menu()
         else:
-            self._show_menu(self.cursorForPosition(event.pos()), event.globalPos())
+            menu = self._menu(self.cursorForPosition(event.pos()))
+            menu.popup(event.globalPos())
 
     def show_menu(self) -> None:
-        """Show what can be done at the caret."""
-        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        self._show_menu(self.textCursor(), below)
+        """Show what can be done at the caret, below its line or above it but never over it."""
+        menu = self._menu(self.textCursor())
+        line = self.cursorRect()
+        where = self.viewport().mapToGlobal(line.bottomLeft())
+        height = menu.sizeHint().height()
+        if where.y() + height > self.screen().availableGeometry().bottom():
+            where = self.viewport().mapToGlobal(line.topLeft()) - QPoint(0, height)
+        menu.popup(where)
+        # Enter takes what comes first, and a screen reader says it.
+        menu.setActiveAction(menu.actions()[0])
 
-    def _show_menu(self, place: QTextCursor, where: QPoint) -> None:
+    def _menu(self, place: QTextCursor) -> QMenu:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in menu.actions():
@@ -132,7 +140,7 @@ class WordsEdit(QPlainTextEdit):
             if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
         self.menu_opening.emit(menu, place.position())
-        menu.popup(where)
+        return menu
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the user went elsewhere."""
