@@ -26,6 +26,7 @@ from scrutinyprep.domain.anchors import Region
 from scrutinyprep.domain.briefings import BriefingChoice, Edition
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.domain.original_pages import OriginalPages, Originals, pages_named
 from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.questions import Audience, QuestionWords
 from scrutinyprep.domain.undertakings import Promise
@@ -183,6 +184,13 @@ def everything_out(services, folder, meeting, consent=None):
         sent = services.carrying.draft(outgoing, folder / f"{edition.value}.eml")
         services.carrying.went_out(sent)
         yield sent.path
+    for which in (Originals.QUOTED, Originals.CLIPPINGS, Originals.CHOSEN):
+        pages = pages_named("PDF 1-4, item 1, item 2")
+        choice = BriefingChoice(originals=OriginalPages(which, pages, two_to_a_sheet=True))
+        outgoing = services.carrying.outgoing(
+            meeting, consent=consent, choice=choice, for_others=True
+        )
+        yield services.carrying.write(outgoing, folder / f"originals-{which.value}.pdf").path
 
 
 def bytes_in(path):
