@@ -96,7 +96,6 @@ class Briefings(QObject):
         """Show the briefing of a meeting as others may see it, and send it."""
         self._show(meeting)
         self._leaving = _Leaving.MAIL
-        self.place.options.for_others.setChecked(True)
 
     @Slot()
     def save(self) -> None:
@@ -196,7 +195,8 @@ class Briefings(QObject):
         return self.place.options.password
 
     def _show(self, meeting: MeetingId) -> None:
-        self._leaving = None
+        self._on_closed()
+        self.place.options.let_leave(is_allowed=False)
         self.place.open(meeting)
         self._layers.setCurrentWidget(self.place)
         self.place.options.choice.edition.setFocus(Qt.FocusReason.OtherFocusReason)

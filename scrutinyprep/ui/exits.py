@@ -35,12 +35,12 @@ class Exit(Enum):
     @property
     def can_be_locked(self) -> bool:
         """Whether it can have a password."""
-        return self in (Exit.ANNOTATED_PDF, Exit.EMAIL)
+        return self is Exit.ANNOTATED_PDF
 
     @property
     def is_for_myself(self) -> bool:
         """Whether it may hold what nobody else is to see."""
-        return self not in (Exit.SHARE, Exit.EMAIL)
+        return self is not Exit.SHARE
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
-    from scrutinyprep.services.carrying import Outgoing, Sent
     from scrutinyprep.services.leaving import Withheld
     from scrutinyprep.services.sharing import ShareWritten
     from scrutinyprep.services.ways_out import Going, WayOut
@@ -74,19 +73,19 @@ class ExitMenu(QMenu):
 
 
 @dataclass(frozen=True, slots=True)
-class _Mailed:
-    wanted: ExitWanted
-    outgoing: Outgoing
-
-
-@dataclass(frozen=True, slots=True)
 class _Gathered:
     going: Going
     path: Path
 
 
 class Leaving(QObject):
-    """Writes files for others, one at a time, while the user goes on reading."""
+    """Writes files for others, one at a time, while the user goes on reading.
+
+    Signals:
+        mail_wanted: the MeetingId whose briefing goes by e-mail: it is looked at first.
+    """
+
+    mail_wanted = Signal(object)
 
     def __init__(
         self,
@@ -117,7 +116,11 @@ class Leaving(QObject):
     @Slot(object)
     def _on_chosen(self, way: Exit) -> None:
         meeting = self._meeting()
-        if meeting is not None:
+        if meeting is None:
+            return
+        if way is Exit.EMAIL:
+            self.mail_wanted.emit(meeting)
+        else:
             self.ask(meeting, way)
 
     @Slot(object)
@@ -134,13 +137,7 @@ class Leaving(QObject):
         if self.dialog is None:
             return
         wanted = self.dialog.wanted
-        if wanted.way is Exit.EMAIL:
-            self._tasks.run(
-                partial(_gather_mail, self._services, wanted, self.author),
-                then=self._write_mail,
-                otherwise=self._on_refused,
-            )
-        elif wanted.way is Exit.SHARE:
+        if wanted.way is Exit.SHARE:
             self._tasks.run(
                 partial(_write_share, self._services, wanted),
                 then=self._on_shared,
@@ -160,16 +157,6 @@ class Leaving(QObject):
             self.dialog = None
 
     @Slot(object)
-    def _write_mail(self, mailed: _Mailed) -> None:
-        self._tasks.run(
-            partial(_write_mail, self._services, mailed),
-            then=self._on_mailed,
-            otherwise=self._on_refused,
-            lane=Lane.FILES,
-            label=self.tr("Writing the e-mail"),
-        )
-
-    @Slot(object)
     def _write_way(self, gathered: _Gathered) -> None:
         self._tasks.run(
             partial(_write_way, self._services, gathered),
@@ -178,20 +165,6 @@ class Leaving(QObject):
             lane=Lane.FILES,
             label=self.tr("Writing “{name}”").format(name=gathered.path.name),
         )
-
-    @Slot(object)
-    def _on_mailed(self, sent: Sent) -> None:
-        self._tasks.write(partial(self._services.carrying.went_out, sent))
-        advice = [self.tr("The PDF in it has {size}.").format(size=sent.size)]
-        if sent.is_large:
-            advice.append(
-                self.tr("Many mail servers refuse more than 10 MB: choose fewer items for it.")
-            )
-        if sent.access.is_exempt:
-            advice.append(self._exempt_warning())
-        if not _open(str(sent.path)):
-            advice.append(self.tr("No mail program opened it: open it from yours."))
-        self._tell(sent.path.name, advice, str(sent.path))
 
     @Slot(object)
     def _on_shared(self, written: ShareWritten) -> None:
@@ -253,25 +226,6 @@ def _offer(services: Services, meeting: MeetingId, way: Exit, _progress: Progres
         has_exempt=services.ways_out.has_exempt(meeting),
         files=tuple((file.id, file.title) for file in services.ways_out.files(meeting)),
     )
-
-
-def _gather_mail(
-    services: Services, wanted: ExitWanted, author: str, _progress: Progress
-) -> _Mailed:
-    meeting = wanted.meeting.id
-    outgoing = services.carrying.outgoing(
-        meeting,
-        copy_of=author,
-        consent=wanted.consent,
-        choice=services.exporting.choice(meeting),
-        password=wanted.password,
-        for_others=True,
-    )
-    return _Mailed(wanted, outgoing)
-
-
-def _write_mail(services: Services, mailed: _Mailed, progress: Progress) -> Sent:
-    return services.carrying.draft(mailed.outgoing, mailed.wanted.path, progress)
 
 
 def _write_share(services: Services, wanted: ExitWanted, _progress: Progress) -> ShareWritten:

@@ -438,3 +438,4 @@ class MainWindow(QMainWindow):
         self.briefings.author_named.connect(self.author_named)
         self.briefings.place_wanted.connect(self.go)
         self.briefings.shown.connect(self._finding.forget)
+        self.leaving.mail_wanted.connect(self.briefings.ask_mail)

@@ -12,6 +12,7 @@ from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.briefings import BriefingChoice, Edition, Part
 from scrutinyprep.domain.original_pages import Originals
 from scrutinyprep.ui import briefings as briefings_of
+from scrutinyprep.ui.exits import Exit
 from scrutinyprep.ui.printing import Printing
 
 
@@ -158,7 +159,7 @@ def test_an_e_mail_takes_out_what_is_mine_alone_before_it_is_asked_for(seen, tmp
     options.lock.is_wanted.setChecked(True)
     assert not options.save.isEnabled()
     options.lock._field.setText("kettle orbit walnut 9")
-    options.mail.click()
+    seen.window.exit_menu.ways[Exit.EMAIL].trigger()
     seen.wait(target.is_file)
     seen.settle()
     assert options.for_others.isChecked()

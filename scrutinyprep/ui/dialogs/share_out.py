@@ -248,10 +248,7 @@ class ShareOutDialog(QDialog):
 
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        words = self.tr("&Write it")
-        if self._offer.way is Exit.EMAIL:
-            words = self.tr("&Write the e-mail")
-        self.write = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.write = buttons.addButton(self.tr("&Write it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setDefault(True)
         self.write.setAccessibleDescription(self._words.title)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -264,10 +261,6 @@ class ShareOutDialog(QDialog):
             Exit.SHARE: self.tr(
                 "Your questions, notes and highlights, for a colleague who uses Scrutiny Prep. "
                 "What you marked as yours alone stays here."
-            ),
-            Exit.EMAIL: self.tr(
-                "The briefing as you last chose it, attached to a draft that your mail program "
-                "opens. You say there whom it is for."
             ),
             Exit.DOCX: self.tr("A document that Word and LibreOffice open, as for the clerk."),
             Exit.CSV: self.tr("One table that Excel and LibreOffice open."),

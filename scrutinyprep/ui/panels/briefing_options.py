@@ -66,6 +66,8 @@ class BriefingOptions(QFrame):
             self._meeting = meeting
             self.choice.name.setText(author)
             self.forget_consent()
+            self.for_others.setChecked(False)
+            self.carries.setChecked(True)
             self._show_lock()
         self._title.say(meeting_name(meeting))
         self._day.setText(day_in_words(meeting.date))

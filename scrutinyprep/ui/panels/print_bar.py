@@ -137,8 +137,8 @@ class PrintBar(QFrame):
         column.setSpacing(0)
         first = self._row((label, self.pages), (self.print, self.save, self._close))
         column.addWidget(first)
-        column.addWidget(self._row((self.marks, self.private)))
         column.addWidget(self._build_words())
+        column.addWidget(self._row((self.marks, self.private)))
         column.addWidget(self._build_gate())
 
     def _row(self, *groups: tuple[QWidget, ...]) -> FoldedBar:

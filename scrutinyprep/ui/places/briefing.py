@@ -60,7 +60,7 @@ class BriefingPlace(Place):
         self.author = ""
         """The name that is offered first."""
         self._shown: MeetingId | None = None
-        """The meeting whose choices are shown."""
+        """The meeting whose choices are shown; None while they are still to come."""
         self._is_broken = False
         self._are_pages_wanted = False
         self.options = BriefingOptions(workroom.appearance, self)
@@ -73,6 +73,8 @@ class BriefingPlace(Place):
 
     def open(self, meeting: MeetingId) -> None:
         """Begin the briefing of a meeting; what was chosen while it was last open stays."""
+        if meeting != self.meeting:
+            self._shown = None
         self.meeting = meeting
         self._outdated = EVERYTHING
         if self.isVisible():
@@ -123,7 +125,8 @@ class BriefingPlace(Place):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self.isVisible():
+        # Until the meeting's own choices are there, these are those of another one.
+        if self.isVisible() and self._shown is not None:
             self._want(at_once=False)
 
     def _want(self, *, at_once: bool) -> None:
