@@ -129,7 +129,8 @@ def _plain(story: Any, setting: Any) -> Iterator[Any]:
     from reportlab.platypus import KeepTogether
     from reportlab.platypus.tableofcontents import TableOfContents
 
-    from scrutinyprep.briefing.flowables import ContentsRow, Kept, OwnNotes
+    from scrutinyprep.briefing.contents_row import ContentsRow
+    from scrutinyprep.briefing.flowables import Kept, OwnNotes
 
     has_contents = False
     for one in story:
