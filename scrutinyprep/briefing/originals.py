@@ -294,8 +294,7 @@ class OriginalSheet(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas: Canvas = self.canv
         for reached in self._reached:
             reached(canvas, self.height)
-        words = [slot.where.removeprefix("page ") for slot in self._slots]
-        self._setting.paper.label(canvas, " and ".join(words))
+        self._setting.paper.label(canvas, " and ".join(slot.where for slot in self._slots))
         count = len(self._slots)
         width_pt, height_pt = self.width, self.height
         if self._across:

@@ -37,6 +37,7 @@ from scrutinyprep.pdf.instructions import (
     unpainted,
 )
 from scrutinyprep.pdf.layers import Layers
+from scrutinyprep.pdf.letter_maps import LetterMaps
 from scrutinyprep.pdf.matrices import combined, moved, to_upright, turned_back
 from scrutinyprep.pdf.page_window import Window
 from scrutinyprep.pdf.standing_in import StandIns
@@ -84,6 +85,7 @@ class PageForms:
         self._pdf = pdf
         self._layers = layers
         self._fonts = StandIns(pdf)
+        self._letters = LetterMaps(pdf)
         self._done: set[tuple[int, int]] = set()
         self._swept: set[tuple[int, int]] = set()
         self._parts = 0
@@ -263,6 +265,7 @@ class PageForms:
                 if not isinstance(found, Dictionary):
                     return False
                 self._fonts.complete(found)
+                self._letters.complete(found)
                 self._clean_glyphs(found, outer, depth)
             case "/Pattern":
                 if isinstance(found, Stream):
