@@ -23,7 +23,7 @@ from scrutinyprep.briefing.content import (
 from scrutinyprep.briefing.wording import date_words, month_words
 from scrutinyprep.domain.access import Access
 from scrutinyprep.domain.consent import ExemptConsent
-from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
+from scrutinyprep.domain.ids import DocumentId, EvidenceId, ItemId, MeetingId
 from scrutinyprep.domain.meetings import AgendaItem, Meeting
 from scrutinyprep.domain.notes import Note, Place
 from scrutinyprep.domain.papers import PageRange
@@ -33,6 +33,7 @@ from scrutinyprep.domain.questions import Audience, Origin, Question, QuestionSt
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.domain.tracked import Rag, Tracked
 from scrutinyprep.domain.undertakings import Standing, Undertaking
+from scrutinyprep.services.briefing_sources import source_of, told_on
 from scrutinyprep.services.clippings import part_of
 from scrutinyprep.services.telling import told_of
 from scrutinyprep.store import meetings, notes, papers, planning, questions, tracked, undertakings
@@ -59,6 +60,7 @@ def gathered(
         about.date,
         planning.plan_of(session, meeting),
         {file.id: file.title for file in files if packs and file.id not in packs},
+        told_on(session, meeting, asked),
     )
     return BriefingContent(
         council=about.council or "",
@@ -91,6 +93,8 @@ class _Gathering:
     plan: MeetingPlan
     titles: dict[DocumentId, str] = field(default_factory=dict)
     """Of the files beside the agenda pack, whose pages are counted by themselves."""
+    told_on: dict[EvidenceId, date] = field(default_factory=dict)
+    """The days of other meetings that evidence is from."""
 
     def items(
         self, agenda: list[AgendaItem], asked: list[Question], written: list[Note]
@@ -160,7 +164,12 @@ class _Gathering:
             minutes=said.minutes,
             quote=self._quote(question.place, item, question.access),
             evidence=tuple(
-                BriefingEvidence(e.words, _sentence(e.stance.value), e.source, e.access)
+                BriefingEvidence(
+                    e.words,
+                    _sentence(e.stance.value),
+                    source_of(e, self.told_on.get(e.id)),
+                    e.access,
+                )
                 for e in question.evidence
             ),
             follow_ups=tuple(line.strip() for line in said.follow_ups.splitlines() if line.strip()),

@@ -96,6 +96,25 @@ def test_a_question_goes_with_all_that_was_said_of_it(services, meeting):
     assert question.origin == ""
 
 
+def test_evidence_from_another_meeting_says_its_day_whatever_its_source_says(
+    services, bring_in, meeting
+):
+    earlier = bring_in(a_transcript(facts=replace(FACTS, date=date(2025, 1, 9)))).meeting.id
+    speech = services.speeches.of_meeting(earlier)[1].id
+    made = services.questions.draft(meeting, QuestionWords("Why?")).made
+    place = services.places.quoted(meeting, "reserves would fall").place
+    for source in ("Bob", "Bob, 9 January 2025, 0:01:01", ""):
+        services.questions.add_evidence(made, "It fell.", source, speech=speech)
+    services.questions.add_evidence(made, "would fall", "page 2", place=place)
+    (question,) = services.exporting.content(meeting).questions
+    assert [one.source for one in question.evidence] == [
+        "Bob, 9 January 2025",
+        "Bob, 9 January 2025, 0:01:01",
+        "9 January 2025",
+        "page 2",
+    ]
+
+
 def test_a_colleagues_question_names_the_colleague(services, meeting):
     services.questions.draft(meeting, QuestionWords("Why?"), origin=Origin.COLLEAGUE)
     assert services.exporting.content(meeting).items[-1].questions[0].origin == "Cllr Smith"
