@@ -32,6 +32,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     briefing = add("brief", "write the briefing of a meeting as a PDF", brief)
     briefing.add_argument("meeting", metavar="MEETING")
     briefing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    briefing.add_argument(
+        "--for-others", action="store_true", help="leave out what you marked as yours alone"
+    )
     add_choices(briefing)
 
 
@@ -136,7 +139,7 @@ def outgoing(
 
 def brief(services: Services, options: argparse.Namespace) -> int:
     """Write the briefing."""
-    gathered = outgoing(services, options)
+    gathered = outgoing(services, options, for_others=options.for_others)
     out = saying_exempt(options.out, gathered.content.access)
     done = services.carrying.write(gathered, out)
     services.carrying.went_out(done)

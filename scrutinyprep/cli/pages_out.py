@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scrutinyprep.cli.output import note, print_json, print_lines
 from scrutinyprep.cli.typed import typed
 from scrutinyprep.domain.consent import ExemptConsent
+from scrutinyprep.services.leaving import saying_exempt
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -54,11 +55,12 @@ def pages_out(services: Services, options: argparse.Namespace) -> int:
         consent=ExemptConsent("", datetime.now(UTC)) if options.include_exempt else None,
     )
     made = services.pack_pages.make(going)
-    services.pack_pages.save(made, options.out)
+    out = saying_exempt(options.out, made.access)
+    services.pack_pages.save(made, out)
     if options.json:
         print_json(
             {
-                "path": str(options.out),
+                "path": str(out),
                 "document_id": sheets.file.id,
                 "pages": made.pages,
                 "pdf_pages": list(chosen),
@@ -68,7 +70,7 @@ def pages_out(services: Services, options: argparse.Namespace) -> int:
             }
         )
         return 0
-    print_lines([f"Wrote {options.out}: {made.pages} page{'' if made.pages == 1 else 's'}."])
+    print_lines([f"Wrote {out}: {made.pages} page{'' if made.pages == 1 else 's'}."])
     if made.left_out:
         print_lines([f"  Empty sheets, for these pages are exempt: {made.left_out}"])
     if made.access.is_exempt:

@@ -191,6 +191,12 @@ def everything_out(services, folder, meeting, consent=None):
             meeting, consent=consent, choice=choice, for_others=True
         )
         yield services.carrying.write(outgoing, folder / f"originals-{which.value}.pdf").path
+    file = services.ways_out.files(meeting)[0].id
+    for chosen in ((1,), (2, 4)) if consent is None else ((2, 4),):
+        pages = services.pack_pages.gather(file, chosen, with_marks=True, consent=consent)
+        path = folder / f"pages-{chosen[-1]}.pdf"
+        services.pack_pages.save(services.pack_pages.make(pages), path)
+        yield path
 
 
 def bytes_in(path):
@@ -320,6 +326,7 @@ def test_by_consent_exempt_words_leave_and_every_way_says_so():
             assert len(pdf.pages) == 4
         for name, sign in (
             ("annotated-pdf-all.pdf", "EXEMPT"),
+            ("pages-4.pdf", "EXEMPT"),
             ("docx-all.docx", "EXEMPT"),
             ("markdown-all.md", "EXEMPT"),
             ("standard.eml", "EXEMPT"),
