@@ -50,7 +50,7 @@ _WORDS = (
     "today will wait a shorter time next year and which of those changes is in the hands of the "
     "council rather than of its partners or of the schools that it does not run"
 ).split()
-_LONG, _SHORT = (20, 10, 3, 3), (3, 2, 1, 0)
+_LONG, _SHORT = (20, 10, 2, 3), (3, 2, 1, 0)
 """Agenda items, and questions, notes and pages of papers on each."""
 _PAPERS = DocumentId("papers")
 
