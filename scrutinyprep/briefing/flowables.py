@@ -17,7 +17,7 @@ from scrutinyprep.briefing.tagging import Element, artifact
 Reached = Callable[[Canvas, float], None]
 """Told the canvas and the height in points when a heading is drawn."""
 
-_ALWAYS_KEPT = 0.7
+_ALWAYS_KEPT = 0.5
 """A block up to this share of a page is never parted."""
 _EVER_KEPT = 0.97
 """One up to this share is parted only where it would leave a hole of half a page."""
