@@ -171,7 +171,7 @@ def test_asked_for_a_few_it_says_of_them_what_it_says_when_asked_for_all():
             "The No Use Empty (NUE) scheme.\nPresent: Mr T C Lamb (TCL), Ms J Holden",
             "NUE and E.H.C.P. and three ILACSs; the Kent Growth Board of the Kent Growth Board.",
             "Members NOTE the KGB and the DfE; please note the note of TCL.",
-            "The Kent Growth Board met. ILACS is inspection of local authority children's services.",
+            "The Kent Growth Board. ILACS is inspection of local authority children's services.",
         ),
         Piece("Project Hub (PH)", PACK, 9, access=SECRET),
     ]

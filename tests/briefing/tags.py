@@ -217,7 +217,8 @@ def _way_faults(pdf: pikepdf.Pdf) -> Iterator[str]:
             entries += entry.children
             if not str(entry.title).strip():
                 yield "a bookmark without words"
-            if entry.destination is None or entry.destination[0].objgen not in pages:
+            target = entry.destination
+            if not isinstance(target, pikepdf.Array) or target[0].objgen not in pages:
                 yield f"the bookmark {entry.title!r} leads nowhere"
     for key in ("/OpenAction", "/AA", "/AcroForm", "/OCProperties"):
         if key in pdf.Root:

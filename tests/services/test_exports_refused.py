@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -45,9 +46,13 @@ def _writers(services, meeting):
         going = services.ways_out.gather(Wanted(meeting, way))
         # Made before the disk is full: what reads the pack's pages borrows memory as files.
         done = going.make(None)
-        going = replace(going, make=lambda _, done=done: done)
-        writers[way.value] = lambda path, going=going: services.ways_out.write(going, path)
+        going = replace(going, make=partial(_returned, done))
+        writers[way.value] = partial(services.ways_out.write, going)
     return writers
+
+
+def _returned(made, _cancelled):
+    return made
 
 
 @contextmanager
