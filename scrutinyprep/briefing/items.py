@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from reportlab.platypus import Flowable
 
-from scrutinyprep.briefing.content import BriefingItem, BriefingNote, PartKind
+from scrutinyprep.briefing.content import (
+    BriefingItem,
+    BriefingNote,
+    BriefingRecommendation,
+    PartKind,
+)
 from scrutinyprep.briefing.cover import about_item, item_key
 from scrutinyprep.briefing.exempt import access_of_note
 from scrutinyprep.briefing.flowables import Kept, heading, part_rule
@@ -85,22 +90,41 @@ def _about(item: BriefingItem) -> Iterator[str]:
 
 
 def _asked(item: BriefingItem, setting: Setting) -> Iterator[Block]:
-    """Yield what is asked of us; where all of it stands on one page, that is said once."""
-    pages = {page_words(a.pack_page, a.pdf_page, a.paging) for a in item.asked}
-    shared = pages.pop() if len(pages) == 1 else ""
-    for place, asked in enumerate(item.asked):
-        own_page = "" if shared else page_words(asked.pack_page, asked.pdf_page, asked.paging)
-        where = joined(exempt_mark(asked.access), own_page)
+    """Yield what is asked of us, each thing once, and a page once for all that stands on it."""
+    said = ""
+    for place, (asked, others) in enumerate(_once(item.asked)):
+        page = _page_of(asked)
+        also = f"also {', '.join(map(_page_of, others))}" if others else ""
+        where = joined(exempt_mark(asked.access), also)
         words = setting.small(setting.typeface.markup(asked.words), where)
+        block: Block = [setting.marked_up(words, setting.styles.body)]
         if place == 0:
-            where = _light(f"{DOT}{shared}", setting) if shared else ""
-            label = setting.label(f"What is asked of us{where}")
-            yield [label, setting.marked_up(words, setting.styles.body)]
-        else:
-            yield [setting.marked_up(words, setting.styles.body)]
+            light = _light(f"{DOT}{page}", setting) if page else ""
+            block.insert(0, setting.label(f"What is asked of us{light}"))
+        elif page and page != said:
+            block.insert(0, setting.words(page, setting.styles.about))
+            block[0].spaceBefore = setting.measures.body[1] / 3
+        said = page
+        yield block
     if item.told:
         top = [] if item.asked else [setting.label("Whom to ask")]
         yield [*top, setting.marked_up(DOT.join(_told(item, setting)), setting.styles.about)]
+
+
+def _once(
+    asked: Sequence[BriefingRecommendation],
+) -> Iterator[tuple[BriefingRecommendation, list[BriefingRecommendation]]]:
+    """Yield each recommendation as it first stands, with those that say the same again."""
+    same: dict[object, list[BriefingRecommendation]] = {}
+    for one in asked:
+        plain = "".join(filter(str.isalnum, one.words.casefold()))
+        same.setdefault((plain, one.access), []).append(one)
+    for first, *others in same.values():
+        yield first, [other for other in others if _page_of(other) not in ("", _page_of(first))]
+
+
+def _page_of(asked: BriefingRecommendation) -> str:
+    return page_words(asked.pack_page, asked.pdf_page, asked.paging)
 
 
 def _told(item: BriefingItem, setting: Setting) -> Iterator[str]:

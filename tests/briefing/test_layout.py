@@ -97,12 +97,20 @@ def test_a_page_that_all_recommendations_share_is_said_once(rich):
     assert text_of(path).count("page 12 (PDF 16)") == 1
 
 
-def test_recommendations_on_several_pages_each_say_theirs(tmp_path):
-    asked = (BriefingRecommendation("note it", 9, 5), BriefingRecommendation("agree it", 10, 6))
+def test_recommendations_stand_once_under_the_page_that_they_are_on(tmp_path):
+    asked = (
+        BriefingRecommendation("note it", 9, 5),
+        BriefingRecommendation("agree it", 10, 6),
+        BriefingRecommendation("thank them", 10, 6),
+        BriefingRecommendation("Note  it.", 12, 8),
+    )
     item = BriefingItem("1", "An item", asked=asked)
     text = text_of(write(a_content(items=(item,)), tmp_path))
-    assert "note it page 5 (PDF 9)" in text
-    assert "agree it page 6 (PDF 10)" in text
+    assert (
+        "What is asked of us · page 5 (PDF 9) note it also page 8 (PDF 12) "
+        "page 6 (PDF 10) agree it thank them"
+    ) in text
+    assert "Note it." not in text
 
 
 def test_reading_order_is_the_order_on_the_paper(rich):
