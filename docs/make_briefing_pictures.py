@@ -40,6 +40,8 @@ PREPARED = (
     ("question", "edit", "{1}", "{2}", "{3}", "{4}", "{5}", "--state", "ready"),
 )
 """What is done to the sample; a number stands for one of its questions."""
+ORIGINAL = ("--items", "5", "--original-pages", "quoted", "--leave-out", "promises,glossary")
+"""How the briefing with pages of the papers is written: one item, and what its questions quote."""
 
 
 def main() -> None:
@@ -55,12 +57,13 @@ def main() -> None:
             names[str(number)] = question["id"]
         for command in PREPARED:
             _asked(library, *(_named(word, names) for word in command))
-        for edition in Edition:
-            if edition is not Edition.CARDS_SINGLE:
-                path = Path(folder) / f"{edition.value}.pdf"
-                words = ("--edition", edition.value, "--for", COPY_OF, "--dated", "2026-11-20")
-                _asked(library, "brief", meeting, "--out", str(path), *words)
-                _keep(path, FOLDER / f"briefing-{edition.value}.png")
+        written = {edition.value: ("--edition", edition.value) for edition in Edition}
+        del written[Edition.CARDS_SINGLE.value]
+        for name, chosen in {**written, "original": ORIGINAL}.items():
+            path = Path(folder) / f"{name}.pdf"
+            words = (*chosen, "--for", COPY_OF, "--dated", "2026-11-20")
+            _asked(library, "brief", meeting, "--out", str(path), *words)
+            _keep(path, FOLDER / f"briefing-{name}.png")
 
 
 def _asked(library: Path, *words: str) -> Any:

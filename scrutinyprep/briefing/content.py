@@ -77,6 +77,8 @@ class OriginalMark:
 
     Without either, it is the passage that is quoted.
     """
+    left_pt: float = 0.0
+    """Where the lines begin that a question's passage stands on, as shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def draw_marks(
             for box in boxes:
                 _tint(canvas, *box)
         if mark.question:
-            _draw_bar(canvas, boxes, str(mark.question))
+            _draw_bar(canvas, boxes, str(mark.question), mark.left_pt * scale)
 
 
 def draw_line(
@@ -97,11 +97,16 @@ def _tint(canvas: Canvas, left: float, bottom: float, right: float, top: float) 
     canvas.restoreState()
 
 
-def _draw_bar(canvas: Canvas, boxes: list[tuple[float, float, float, float]], number: str) -> None:
+def _draw_bar(
+    canvas: Canvas,
+    boxes: list[tuple[float, float, float, float]],
+    number: str,
+    lines_left: float,
+) -> None:
     """Draw a bar beside a passage, and on it the number of the question that rests on it."""
     width = width_of(number, BOLD, _TAG_PT) + 6
     bottom, top = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    x = max(min(box[0] for box in boxes) - _BESIDE_PT, _BAR_PT)
+    x = max(lines_left - _BESIDE_PT, _BAR_PT)
     canvas.saveState()
     canvas.setLineWidth(_BAR_PT)
     canvas.setStrokeColor(black)

@@ -106,7 +106,7 @@ class Paper:
         self._forms: dict[PageForm, str] = {}
         self._labels: dict[int, str] = {}
         self._seen: set[str] = set()
-        self._across: dict[int, Measures] = {}
+        self._others: dict[int, Measures] = {}
 
     def landmark(self, landmark: Landmark) -> Reached:
         """Return what a heading is to call when it is drawn, so that it can be gone to."""
@@ -166,15 +166,15 @@ class Paper:
 
     def _template_for_originals(self, across: bool) -> PageTemplate:
         """Return the sheets for pages of the papers, upright or lying across."""
-        measures = self._measures
-        if across:
-            measures = replace(measures, page_pt=(measures.page_pt[1], measures.page_pt[0]))
+        width_pt, height_pt = self._measures.page_pt
+        measures = replace(
+            self._measures,
+            page_pt=(height_pt, width_pt) if across else (width_pt, height_pt),
+            margin_pt=_BESIDE_PAGE_PT,
+        )
         top_pt = measures.page_pt[1] - measures.head_from_top_pt - _HEAD_TO_PAGE * measures.small_pt
         place = Place(
-            _BESIDE_PAGE_PT,
-            measures.bottom_pt,
-            measures.page_pt[0] - 2 * _BESIDE_PAGE_PT,
-            top_pt - measures.bottom_pt,
+            measures.margin_pt, measures.bottom_pt, measures.width_pt, top_pt - measures.bottom_pt
         )
         begin, end = self._head_and_foot(measures)
         return PageTemplate(
@@ -244,7 +244,7 @@ class Paper:
 
     def _end_page(self, measures: Measures, canvas: Canvas, _document: BaseDocTemplate) -> None:
         if measures is not self._measures:
-            self._across[canvas.getPageNumber()] = measures
+            self._others[canvas.getPageNumber()] = measures
         with artifact(canvas, "Pagination"):
             canvas.saveState()
             canvas.translate(measures.margin_pt, measures.foot_from_bottom_pt)
@@ -270,7 +270,7 @@ class Paper:
             canvas.endForm()
         pages = canvas.getPageNumber() - 1
         for page in range(1, pages + 1):
-            measures = self._across.get(page, self._measures)
+            measures = self._others.get(page, self._measures)
             canvas.beginForm(_foot_form(page), 0, -small_pt, measures.width_pt, 4 * small_pt)
             self._draw_foot(canvas, page, pages, measures)
             canvas.endForm()

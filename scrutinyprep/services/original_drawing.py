@@ -13,10 +13,14 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.pdf.content import Box, Letters
 from scrutinyprep.pdf.originals_messages import WantedPage
 from scrutinyprep.services.page_takes import PageTakes
+from scrutinyprep.services.passage_lines import lines_of
 from scrutinyprep.sharing.page_places import boxes_of
 
 _SCALE = 200 / 72
 """Pixels to the point, of a page that can't be taken as it is."""
+
+_HANGING_PT = 60.0
+"""What stands further left than this is another column."""
 
 Passages = dict[tuple[DocumentId, int], list[tuple[TextAnchor, int]]]
 """By page, the passages that questions rest on, with the questions' numbers."""
@@ -92,7 +96,23 @@ def _marks(
     for anchor, number in passages:
         boxes = _scaled(boxes_of(anchor, letters), scale)
         if boxes:
-            yield OriginalMark(boxes, question=number)
+            yield OriginalMark(boxes, question=number, left_pt=_left_of(anchor, letters) * scale)
+
+
+def _left_of(anchor: TextAnchor, letters: Letters) -> float:
+    """Return how far left the lines of a passage begin, with the numbers that hang there."""
+    lines = lines_of(anchor, letters)
+    region = lines[0] if lines is not None else anchor.region
+    if region is None:
+        return 0.0
+    hanging = (
+        box.left
+        for box in letters.boxes
+        if box is not None
+        and region.left - _HANGING_PT < box.left < region.left
+        and region.top < (box.top + box.bottom) / 2 < region.bottom
+    )
+    return min(hanging, default=region.left)
 
 
 def _scaled(boxes: tuple[Box, ...], scale: float) -> tuple[Box, ...]:
