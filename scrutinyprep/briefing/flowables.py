@@ -7,6 +7,7 @@ from typing import Any
 
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph
 from reportlab.platypus.doctemplate import NullActionFlowable
@@ -36,6 +37,9 @@ class Words(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     element: Element | None = None
     """What it is in the structure; None where whoever draws it has said so."""
+    bulletText: str | None  # noqa: N815 - ReportLab's name
+    label: Element | None = None
+    """What hangs in its margin, where that is an element of its own."""
 
     def breakLines(self, width: Any) -> Any:  # noqa: N802 - ReportLab's name
         """Return the lines for a width, or for the widths of the first line and the others."""
@@ -48,17 +52,34 @@ class Words(Paragraph):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         """Draw it as what it is."""
         end_lines_with_spaces(self)
+        self._draw_label()
         if self.element is None:
             super().draw()
             return
         with self.element.drawn(self.canv):
             super().draw()
 
+    def _draw_label(self) -> None:
+        """Draw what hangs in the margin by itself; what is too wide for it stays in the words."""
+        if self.label is None or not self.bulletText:
+            return
+        style = self.style
+        wide_pt = stringWidth(self.bulletText, style.bulletFontName, style.bulletFontSize)
+        if style.bulletIndent + wide_pt > style.leftIndent:
+            return
+        with self.label.drawn(self.canv):
+            self.canv.setFont(style.bulletFontName, style.bulletFontSize)
+            baseline_pt = self.height - style.fontSize
+            self.canv.drawString(style.bulletIndent, baseline_pt, self.bulletText)
+        self.bulletText = None
+
     def split(self, width_pt: float, height_pt: float) -> list[Flowable]:
         """Split like any paragraph; all pieces are one element."""
         pieces: list[Flowable] = super().split(width_pt, height_pt)
         for piece in pieces:
             piece.element = self.element
+        if pieces:
+            pieces[0].label = self.label
         return pieces
 
 

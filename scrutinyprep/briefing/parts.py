@@ -105,6 +105,8 @@ def _glossary(content: BriefingContent, setting: Setting) -> Iterator[list[Flowa
             with setting.tags.inside(Kind.LIST_ITEM):
                 number = typeface.one_line(term.acronym)
                 style = setting.styles.fact
+                label = setting.tags.element(Kind.LIST_LABEL)
                 made = setting.marked_up(words, style, Kind.LIST_BODY, number=number)
+            made.label = label
             made.spaceBefore = 0 if place else setting.measures.body[1] / 3
             yield [made]

@@ -17,9 +17,12 @@ def promises_of(content: BriefingContent, setting: Setting) -> Iterator[list[Flo
     """Yield every promise with a box to tick and a line to write on."""
     with setting.tags.inside(Kind.LIST):
         for promise in content.promises:
-            with setting.tags.inside(Kind.LIST_ITEM), setting.tags.inside(Kind.LIST_BODY):
-                block = list(_promise(promise, setting))
-            yield block
+            with setting.tags.inside(Kind.LIST_ITEM):
+                label = setting.tags.element(Kind.LIST_LABEL)
+                with setting.tags.inside(Kind.LIST_BODY):
+                    words, *others = _promise(promise, setting)
+            words.label = label
+            yield [words, *others]
 
 
 def _promise(promise: BriefingPromise, setting: Setting) -> Iterator[Flowable]:

@@ -32,6 +32,7 @@ class Kind(Enum):
     LINK = "Link"
     LIST = "L"
     LIST_ITEM = "LI"
+    LIST_LABEL = "Lbl"
     LIST_BODY = "LBody"
     FIGURE = "Figure"
     TABLE = "Table"

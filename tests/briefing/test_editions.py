@@ -76,6 +76,12 @@ def test_another_reader_finds_the_structure_too(written, edition):
     assert "  H1 (block)" in found.replace("    H1", "  H1")
 
 
+def test_acronyms_and_items_are_the_labels_of_their_lists(written):
+    found = run("pdfinfo", "-struct-text", written[Edition.STANDARD][0])
+    labels = re.findall(r'Lbl \(block\)\n +"(.+?) "', found)
+    assert labels == ["item 4", "item 9", "ADHD", "R&D", "SEND"]
+
+
 @EACH
 def test_the_file_is_sound_and_its_fonts_are_in_it(written, edition):
     path, _ = written[edition]
