@@ -1,4 +1,4 @@
-"""A screen reader's ears, as a process of its own: AT-SPI in, one line of JSON for each question.
+"""A screen reader's ears, as a process of its own: a line of JSON asks, AT-SPI and a line answer.
 
 Run by `VirtualDesktop`. It calls the C library that every Linux screen reader
 stands on. In a process of its own, because that library can serve one bus
@@ -35,7 +35,7 @@ _SCREEN = 0
 """Places count from the corner of the screen."""
 _TELL_NOTHING_STALE = 0
 """Nothing is cached: what is told is what is so now."""
-MOST_ROWS = 40
+MOST_ROWS = 20
 """A table of a thousand rows is not walked through to the end."""
 LONGEST_TEXT = 60_000
 _ANSWER_WITHIN_MS = 5000
@@ -66,14 +66,45 @@ class ScreenReader:
         self._desktop = self._atspi.atspi_get_desktop(0)
         self._atspi.atspi_accessible_set_cache_mask(self._desktop, _TELL_NOTHING_STALE)
 
-    def programs(self, *, all_of_it: bool) -> list[dict[str, Any]]:
-        """Return the tree of every program; only what is on screen, unless all is wanted."""
+    def programs(self) -> list[dict[str, Any]]:
+        """Return the tree of every program, as far as it is on the screen."""
         return [
-            self._told(child, self._states(child), all_of_it=all_of_it)
+            self._told(child, self._states(child), deep=True)
             for child in self._children(self._desktop)
         ]
 
-    def _told(self, it: int, states: set[int], *, all_of_it: bool) -> dict[str, Any]:
+    def find(self, roles: list[str], name: str, states: list[str]) -> dict[str, Any] | None:
+        """Return the first thing of a role whose name begins so and that is in all the states.
+
+        It asks for as little as it can: who is asked a thousand questions a
+        second does nothing else.
+        """
+        wanted = {number for number, word in STATES.items() if word in states}
+        for child in self._children(self._desktop):
+            found = self._find(child, set(), set(roles), name, wanted)
+            if found is not None:
+                return found
+        return None
+
+    def _find(
+        self, it: int, its: set[int], roles: set[str], name: str, states: set[int]
+    ) -> dict[str, Any] | None:
+        role = self._words("atspi_accessible_get_role_name", it)
+        if (
+            role in roles
+            and states <= its
+            and self._words("atspi_accessible_get_name", it).startswith(name)
+        ):
+            return self._told(it, its, deep=False)
+        for child in self._children(it, MOST_ROWS if role in ROWS else sys.maxsize):
+            states_of_child = self._states(child)
+            if _SHOWING in states_of_child:
+                found = self._find(child, states_of_child, roles, name, states)
+                if found is not None:
+                    return found
+        return None
+
+    def _told(self, it: int, states: set[int], *, deep: bool) -> dict[str, Any]:
         role = self._words("atspi_accessible_get_role_name", it)
         told: dict[str, Any] = {
             "role": role,
@@ -88,9 +119,9 @@ class ScreenReader:
             told["letter"] = self._letter(it) if told["text"] else 0
         most = MOST_ROWS if role in ROWS else sys.maxsize
         told["children"] = [
-            self._told(child, its, all_of_it=all_of_it)
-            for child in self._children(it, most)
-            if _SHOWING in (its := self._states(child)) or all_of_it
+            self._told(child, its, deep=True)
+            for child in (self._children(it, most) if deep else ())
+            if _SHOWING in (its := self._states(child))
         ]
         return told
 
@@ -177,10 +208,11 @@ class ScreenReader:
 
 
 def main() -> None:
-    """Answer each line of standard input, "showing" or "all", until it ends."""
+    """Answer each line of standard input: an empty question asks for all that is on the screen."""
     reader = ScreenReader()
     for line in sys.stdin:
-        told = reader.programs(all_of_it=line.strip() == "all")
+        question = json.loads(line)
+        told = reader.find(**question) if question else reader.programs()
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 

@@ -70,7 +70,7 @@ def go_to(hands: Hands, words: str, arrived: str) -> None:
 def select_lines(hands: Hands, times: int = 1) -> None:
     """Select by keys; the words of a page come a moment after its picture."""
     bar = "What to make of the selected words"
-    hands.until_it_is_so(lambda: any(each.name == bar for each in hands.heard()), "shift+Down")
+    hands.until_it_is_so(lambda: hands.desktop.find(("panel", "filler"), bar), "shift+Down")
     for _ in range(times - 1):
         hands.press("shift+Down")
 
@@ -163,14 +163,27 @@ def test_a_paper_is_read_as_text_at_200_per_cent_by_keys(sit_down, pack_library)
     hands.wait_for("filler", "Page", {"focused"})
 
 
-def test_words_typed_until_the_very_kill_are_found_again(sit_down, sample_library):
+def test_two_actions_lead_to_a_question_whose_words_outlive_a_kill(sit_down, sample_library):
     hands = sit_down(sample_library)
-    hands.press("ctrl+n")
+    go_to(hands, "pdf 9", "PDF 9")
+    left, top, width, height = hands.wait_for("filler", "Page").place
+    heights = iter(range(top + height // 6, top + height, 12))
+
+    def is_selected() -> bool:
+        y = next(heights)
+        hands.drag((left + width // 4, y), (left + width // 2, y))
+        return hands.find("push button", "Question") is not None
+
+    hands.wait(is_selected, "a selection")
+    hands.click("push button", "Question")
     hands.wait_for("text", "Words of the question", {"focused"})
     hands.type(WORDS)
     hands.wait(lambda: WORDS in [q.said.words for q in questions(hands)])
     hands.program.kill()
     hands.program.wait()
+    kept = next(q for q in questions(hands) if q.said.words == WORDS)
+    assert kept.place.anchor.pdf_page == 9
+    assert kept.place.anchor.quote
     again = sit_down(sample_library)
     again.wait_for("list item", WORDS)
     assert services_for(sample_library).library.check() == []

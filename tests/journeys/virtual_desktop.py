@@ -22,7 +22,7 @@ from typing import Any
 PROJECT = Path(__file__).resolve().parents[2]
 EARS = Path(__file__).with_name("atspi.py")
 SCREEN = "1440x900x24"
-_LOOK_EVERY_S = 0.03
+_LOOK_EVERY_S = 0.05
 _PATIENCE_S = 40
 """Generous: it is only ever waited out by a test that fails."""
 _KEY_EVERY_MS = 8
@@ -124,23 +124,29 @@ class VirtualDesktop:
             **{f"XDG_{name}_HOME": str(home / name) for name in ("DATA", "CONFIG", "CACHE")},
         )
 
-    def listen(self, *, all_of_it: bool = False) -> tuple[Heard, ...]:
+    def listen(self) -> tuple[Heard, ...]:
         """Return what is on screen, a tree for each program, as a screen reader is told of it."""
+        return tuple(heard(told) for told in self._asked({}))
+
+    def find(
+        self, roles: tuple[str, ...], name: str = "", states: frozenset[str] | set[str] = NONE
+    ) -> Heard | None:
+        """Return the first thing of one of the roles, whose name begins so, in all the states."""
+        told = self._asked({"roles": roles, "name": name, "states": sorted(states)})
+        return None if told is None else heard(told)
+
+    def _asked(self, question: dict[str, Any]) -> Any:
         if self._ears.stdin is None or self._ears.stdout is None:
             raise RuntimeError("the listening process has no pipes")
-        self._ears.stdin.write("all\n" if all_of_it else "showing\n")
+        self._ears.stdin.write(json.dumps(question) + "\n")
         self._ears.stdin.flush()
-        return tuple(heard(told) for told in json.loads(self._ears.stdout.readline()))
+        return json.loads(self._ears.stdout.readline())
 
     def act(self, *arguments: str) -> None:
         """Let the keyboard or the mouse do something, in the words of xdotool."""
         subprocess.run(
             ["xdotool", *arguments], env=self.environment, check=True, capture_output=True
         )
-
-    def take_picture(self, path: Path) -> None:
-        """Keep what is on the screen, as PNG."""
-        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
 
     def _begin(
         self, *command: str, errors: Path = Path(os.devnull), **environment: str
@@ -190,6 +196,15 @@ class Hands:
         x, y = found.middle
         self.desktop.act("mousemove", "--sync", str(x), str(y), "click", "1")
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Draw the pointer from one place of the screen to another, with its button down."""
+        across = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        for number, (x, y) in enumerate((start, across, end)):
+            self.desktop.act("mousemove", "--sync", str(x), str(y))
+            if not number:
+                self.desktop.act("mousedown", "1")
+        self.desktop.act("mouseup", "1")
+
     def heard(self) -> list[Heard]:
         """Return all that is on screen now, in reading order."""
         return [each for tree in self.desktop.listen() for each in tree.everything()]
@@ -208,15 +223,8 @@ class Hands:
     def find(
         self, role: str, name: str = "", states: frozenset[str] | set[str] = NONE
     ) -> Heard | None:
-        """Return what has the role, whose name begins so, and that is in all of these states."""
-        return next(
-            (
-                each
-                for each in self.heard()
-                if each.role == role and each.name.startswith(name) and states <= each.states
-            ),
-            None,
-        )
+        """Return the first thing of a role, whose name begins so, that is in all these states."""
+        return self.desktop.find((role,), name, states)
 
     def wait_for(
         self, role: str, name: str = "", states: frozenset[str] | set[str] = NONE

@@ -43,7 +43,8 @@ CONTROLS = {
 
 def page_shown(hands: Hands) -> str:
     """Return which page of a paper is shown, as "pack 53 · PDF 55"; empty where none is yet."""
-    return next((e.description for e in hands.heard() if e.name == "Page" and e.description), "")
+    page = hands.desktop.find(("filler", "text"), "Page")
+    return page.description if page else ""
 
 
 def open_first_meeting(hands: Hands) -> None:
@@ -74,8 +75,7 @@ def walk(hands: Hands) -> Iterator[tuple[str, tuple[Heard, ...]]]:
 
 def is_open(hands: Hands, name: str) -> bool:
     """Say whether a dialog of that name is on the screen."""
-    windows = {"dialog", "frame", "panel"}
-    return any(one.role in windows and one.name.startswith(name) for one in hands.heard())
+    return hands.desktop.find(("dialog", "frame", "panel"), name) is not None
 
 
 def is_control(one: Heard) -> bool:
