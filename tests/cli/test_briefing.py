@@ -76,3 +76,26 @@ def test_officers_get_nothing_that_is_not_marked_for_them(asked, cli, filled, tm
     assert "No question of this meeting is marked for officers." in text_of(out)
     told = cli("brief", "last", "--out", out, "--edition", "officers").out
     assert "Kept back, for this edition is for others to see: 1 question" in told
+
+
+def test_original_pages_are_named_and_remembered(asked, cli, filled, tmp_path):
+    out = tmp_path / "b.pdf"
+    plain = asked("brief", "last", "--out", out)["pages"]
+    chosen = ("--original-pages", "PDF 2-3", "--two-to-a-sheet")
+    shown = asked("brief", "last", "--out", out, *chosen, "--remember")["pages"]
+    assert shown > plain
+    assert "as published" in text_of(out)
+    assert asked("brief", "last", "--out", out, "--remembered")["pages"] == shown
+    one_each = asked("brief", "last", "--out", out, "--original-pages", "PDF 2-3")["pages"]
+    assert one_each == shown + 1
+    none = asked("brief", "last", "--out", out, "--remembered", "--original-pages", "none")
+    assert none["pages"] == plain
+
+
+def test_original_pages_that_are_not_understood_or_not_there_are_refused(cli, filled, tmp_path):
+    out = tmp_path / "b.pdf"
+    told = cli("brief", "last", "--out", out, "--original-pages", "53-60, soup")
+    assert told.code == 2
+    assert "“soup” names no pages" in told.err
+    assert cli("brief", "last", "--out", out, "--original-pages", "9999").code == 1
+    assert not out.exists()
