@@ -39,17 +39,19 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 """The files of this room with the commands that each adds, in the order of the help."""
 
 
-def files_for(arguments: Sequence[str]) -> tuple[str, ...] | None:
+def files_for(
+    arguments: Sequence[str], said: argparse.Namespace | None = None
+) -> tuple[str, ...] | None:
     """Return the files that must be loaded to understand some arguments.
 
     Every one of them where it is not plain which command is meant, as for help. None where no
-    command is meant, so that the window opens.
+    command is meant, so that the window opens; `said` holds the options then.
     """
     options = argparse.ArgumentParser(
         add_help=False, allow_abbrev=False, exit_on_error=False, parents=[_everywhere()]
     )
     try:
-        _, rest = options.parse_known_args(arguments)
+        _, rest = options.parse_known_args(arguments, said)
     except argparse.ArgumentError:
         # The whole parser says it, with all that could have been meant.
         return tuple(COMMANDS)

@@ -30,19 +30,25 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     Where there is none, `open_window` is handed the library's folder: this
     face of the program does not know the other.
     """
-    # Not argparse's own defaults: the commands share these options with the
-    # program, and a default of theirs would undo what was said before them.
-    files = files_for(arguments)
-    options = parser_of(files or ()).parse_args(
-        arguments,
-        argparse.Namespace(library=None, log_level="warning", command=None, json=False, begin=None),
-    )
+    options = _usual_options()
+    files = files_for(arguments, options)
+    if files is not None:
+        options = parser_of(files).parse_args(arguments, _usual_options())
     _set_up_streams()
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
     folder = library_folder(options.library)
-    if options.command is None:
-        return open_window(folder)
-    return _exit_code_of(options, folder)
+    return open_window(folder) if options.command is None else _exit_code_of(options, folder)
+
+
+def _usual_options() -> argparse.Namespace:
+    """Return what holds where nothing else is said.
+
+    Not argparse's own defaults: the commands share these options with the
+    program, and a default of theirs would undo what was said before them.
+    """
+    return argparse.Namespace(
+        library=None, log_level="warning", command=None, json=False, begin=None
+    )
 
 
 def _exit_code_of(options: argparse.Namespace, folder: Path) -> int:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from scrutinyprep.bootstrap import services_for
 from scrutinyprep.settings import (
     Settings,
     own_words_file,
@@ -35,6 +36,7 @@ from scrutinyprep.ui.window_memory import memory_file, read_memory, write_memory
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.domain.meetings import MeetingSummary
     from scrutinyprep.ui.dialogs.crash import CrashDialog
 
 _TEXT_STEP_PERCENT = 10
@@ -47,6 +49,8 @@ _SWITCH_S = 0.0005
 """How long a thread keeps Python's lock while another waits for it; Python's own is 5 ms. The
 window's thread gives the lock away at each call of Qt, and each time waited so long for a lane
 at work; a picture of a page waited three times on its way to the screen."""
+_PAINTED_MS = 20
+"""After so long a list that is shown is painted, too."""
 _FAULT = 70
 """What Unix calls an internal software error; the window was closed after one."""
 
@@ -78,7 +82,9 @@ class Application(QObject):
         self._opens_sample = open_sample
         self._files = list(files)
         self._crash: CrashDialog | None = None
-        self._services: Services | None = None
+        self._services = services_for(
+            folder, author=self._settings.author, own_words=own_words_file(settings)
+        )
         self._opening: Task | None = None
         self._until_slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._until_slow.timeout.connect(self._on_slow)
@@ -101,7 +107,7 @@ class Application(QObject):
         """Show the window, and open the library as soon as it is painted."""
         sys.setswitchinterval(_SWITCH_S)
         self.window.show()
-        QTimer.singleShot(0, self._open)
+        QTimer.singleShot(0, self._look_first)
 
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
@@ -144,9 +150,27 @@ class Application(QObject):
             self._crash.open()
 
     @Slot()
+    def _look_first(self) -> None:
+        """Have the meetings told at a glance, where their list is what is seen first."""
+        first = self.window.actions_.meetings.objectName()
+        if self._memory.place in ("", first):
+            look = self._services.first_look
+            self.tasks.run(lambda _: look.meetings(), then=self._on_first_look)
+        else:
+            self._open()
+
+    @Slot(object)
+    def _on_first_look(self, meetings: list[MeetingSummary]) -> None:
+        if meetings:
+            self.window.make_meetings(self._services).show_first(meetings)
+            self.window.show_meetings()
+        # After they are painted: each of the thousand cells would wait for Python's lock.
+        QTimer.singleShot(_PAINTED_MS if meetings else 0, self._open)
+
+    @Slot()
     def _open(self) -> None:
         self._opening = self.tasks.run(
-            partial(_open_library, self._folder, self._settings, self._settings_file),
+            partial(_open_library, self._services),
             then=self._on_opened,
             otherwise=self.window.show_broken,
             # What an update changes in the library is changed wholly, or not begun.
@@ -167,9 +191,8 @@ class Application(QObject):
             self.tasks.started.emit(opening)
 
     @Slot(object)
-    def _on_opened(self, services: Services) -> None:
-        self._services = services
-        self.window.furnish(services, author=self._settings.author)
+    def _on_opened(self, _services: Services) -> None:
+        self.window.furnish(self._services, author=self._settings.author)
         # All that is here by now stays to the end. Gone through again and again for
         # what may be dead, it would hold the window up for a tenth of a second or two.
         gc.freeze()
@@ -182,9 +205,7 @@ class Application(QObject):
 
     @Slot()
     def _back_up(self) -> None:
-        services = self._services
-        if services is not None:
-            self.tasks.run(lambda _: services.library.back_up_daily())
+        self.tasks.run(lambda _: self._services.library.back_up_daily())
 
     @Slot(object)
     def _on_faulted(self, error: BaseException) -> None:
@@ -260,11 +281,8 @@ class Application(QObject):
             action.setChecked(action.data() == self._settings.language)
 
 
-def _open_library(folder: Path, settings: Settings, file: Path, _progress: Progress) -> Services:
+def _open_library(services: Services, _progress: Progress) -> Services:
     """Open the library. Its libraries are loaded here, in a thread, after the first paint."""
-    from scrutinyprep.bootstrap import services_for
-
-    services = services_for(folder, author=settings.author, own_words=own_words_file(file))
     services.library.open()
     # Here and not in the window's thread, which paints meanwhile.
     services.load_all()

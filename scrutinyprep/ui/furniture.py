@@ -13,7 +13,7 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.glossary_reading import GlossaryReading
 from scrutinyprep.ui.leading import Leading
-from scrutinyprep.ui.leaving import Leaving
+from scrutinyprep.ui.leaving import ExitMenu, Leaving
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
@@ -30,6 +30,7 @@ __all__ = [
     "Briefings",
     "BringingBack",
     "Deeds",
+    "ExitMenu",
     "Finding",
     "GlossaryReading",
     "Leading",

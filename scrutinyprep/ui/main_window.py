@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from scrutinyprep.domain.errors import ScrutinyError
     from scrutinyprep.domain.ids import DocumentId, MeetingId
     from scrutinyprep.domain.papers import Document
+    from scrutinyprep.ui.places.meetings import MeetingsPlace
     from scrutinyprep.ui.places.place import Place
     from scrutinyprep.ui.tasks import Tasks
     from scrutinyprep.ui.theme import Appearance
@@ -65,6 +67,10 @@ class MainWindow(QMainWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.places: dict[QAction, Place] = {}
+        self._made_for: Services | None = None
+        """The services that the list of meetings was made for."""
+        self._wish: Callable[[], None] | None = None
+        """What was asked for in the list of meetings before the library was open."""
         self._paths: list[Path] = []
         """Files that were dropped before the library was open."""
 
@@ -91,24 +97,44 @@ class MainWindow(QMainWindow):
 
     # The library
 
+    def make_meetings(self, services: Services, today: date | None = None) -> MeetingsPlace:
+        """Make the list of meetings, if there is none; it can be shown before all the rest."""
+        if self._made_for is not services:
+            from scrutinyprep.ui.deeds import Deeds
+            from scrutinyprep.ui.places.meetings import MeetingsPlace
+            from scrutinyprep.ui.workroom import Workroom
+
+            self._made_for = services
+            deeds = Deeds(services, self._tasks, self.stack)
+            self.workroom = Workroom(services, deeds, self._tasks, self._appearance)
+            today = today or date.today()  # noqa: DTZ011 - where the user is
+            invitation = (self.actions_.import_files, self.actions_.load_sample)
+            self.meetings = MeetingsPlace(self.workroom, invitation, today, self)
+            self.meetings.opened.connect(self.open_meeting)
+            self.meetings.record_opened.connect(self._open_record)
+        return self.meetings
+
+    def show_meetings(self) -> None:
+        """Show the list of meetings, while the library is still being opened."""
+        self._layers.addWidget(self.meetings)
+        self._layers.setCurrentWidget(self.meetings)
+        self._focus_place()
+
     def furnish(self, services: Services, *, author: str = "", today: date | None = None) -> None:
         """Show the library, now that its services are there."""
         # As a rule loaded by now, in the thread that opened the library.
         from scrutinyprep.ui import furniture as parts
 
-        self.workroom = parts.Workroom(
-            *(services, parts.Deeds(services, self._tasks, self.stack)),
-            *(self._tasks, self._appearance),
-        )
-        today = today or date.today()  # noqa: DTZ011 - where the user is
-        places = parts.make_places(self.workroom, self.actions_, today, self)
-        self.meetings, self.read, self.questions = places.meetings, places.read, places.questions
+        self.make_meetings(services, today)
+        places = parts.make_places(self.workroom, self.actions_, self.meetings, self)
+        self.read, self.questions = places.read, places.questions
         self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
         self.briefing = places.briefing
         self.places = dict(zip(self.actions_.places, places.on_rail, strict=True))
         self.guiding.tell_of(places.guide_pages)
         for place in places.all:
-            self._layers.addWidget(place)
+            if self._layers.indexOf(place) < 0:
+                self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
         self.reading = parts.ReadingControl(
             self.actions_, self.reading_actions, self.read, self._appearance, self
@@ -129,6 +155,9 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.pack_printing.author = author
+        self.exit_menu = parts.ExitMenu(
+            self.menuBar(), before=self.actions_.quit, like=self.actions_.brief
+        )
         self.leaving = parts.Leaving(
             self.workroom,
             self.messages,
@@ -168,22 +197,33 @@ class MainWindow(QMainWindow):
         self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
         parts.join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let everything be used, come back to where one was, and do what was asked for already."""
         for action in self.actions_.needs_library:
             action.setEnabled(True)
         self._update_brief()
+        self.meetings.go_on()
         self._recalling.recall_places(self.workroom, self.read)
         # Not the search field, which comes first: Return opens the chosen meeting.
         self._focus_place()
         self.furnished.emit()
         if self._paths:
             self._arrivals.take(self._paths)
+        if self._wish is not None:
+            self._wish()
 
     def show_broken(self, error: ScrutinyError) -> None:
         """Say why the library can't be opened."""
+        self._layers.setCurrentWidget(self.frame.waiting)
         self.frame.waiting.show_broken(error, str(self._folder))
 
     def open_meeting(self, meeting: MeetingId) -> None:
-        """Read the papers of a meeting."""
+        """Read the papers of a meeting, as soon as the library is open."""
+        if not self.places:
+            self._wish = partial(self.open_meeting, meeting)
+            return
         self.read.open_meeting(meeting)
         self.go(self.actions_.read)
 
@@ -261,7 +301,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _open_record(self, record: DocumentId) -> None:
-        """Read a transcript or minutes."""
+        """Read a transcript or minutes, as soon as the library is open."""
+        if not self.places:
+            self._wish = partial(self._open_record, record)
+            return
         self.past.open(record)
         self.go(self.actions_.past)
 
@@ -371,16 +414,12 @@ class MainWindow(QMainWindow):
     # How it is built
 
     def _build(self) -> None:
-        from scrutinyprep.ui.leaving import ExitMenu
         from scrutinyprep.ui.panels.drop_overlay import DropOverlay
         from scrutinyprep.ui.window_frame import WindowFrame
 
         self.setWindowTitle(self.tr("Scrutiny Prep"))
         self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())
-        self.exit_menu = ExitMenu(
-            self.menuBar(), before=self.actions_.quit, like=self.actions_.brief
-        )
         self.reading_actions.fill(self.menuBar(), self.menuBar().actions()[-1])
         self.frame = WindowFrame(self._tasks, self._appearance, self.actions_, self.stack, self)
         self.messages, self._layers = self.frame.messages, self.frame.layers
@@ -427,8 +466,6 @@ class MainWindow(QMainWindow):
             self.text_wanted.emit(action.data())
 
     def _connect_places(self) -> None:
-        self.meetings.opened.connect(self.open_meeting)
-        self.meetings.record_opened.connect(self._open_record)
         self.meetings.picked.connect(self._update_brief)
         self.reading.said.connect(self.messages.say)
         self.read.meeting_shown.connect(self._on_meeting)

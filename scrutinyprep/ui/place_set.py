@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -60,15 +59,20 @@ class PlaceSet:
         )
 
 
-def make_places(workroom: Workroom, actions: Actions, today: date, parent: QWidget) -> PlaceSet:
-    """Make the places of a library. Each reads what it shows when it is first seen."""
+def make_places(
+    workroom: Workroom, actions: Actions, meetings: MeetingsPlace, parent: QWidget
+) -> PlaceSet:
+    """Make the places of a library that are not there yet, beside the list of its meetings.
+
+    Each reads what it shows when it is first seen.
+    """
     invitation = (actions.import_files, actions.load_sample)
     return PlaceSet(
-        MeetingsPlace(workroom, invitation, today, parent),
+        meetings,
         ReadPlace(workroom, invitation, parent),
         QuestionsPlace(workroom, (actions.read,), parent),
         PastPlace(workroom, (actions.import_files,), parent),
-        FollowUpPlace(workroom, today, actions.past, parent),
+        FollowUpPlace(workroom, meetings.today, actions.past, parent),
         SearchPlace(workroom, parent),
         BriefingPlace(workroom, actions.questions, parent),
     )

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.ui.actions import Actions
-from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.window_memory import WindowMemory
-from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.ui.places.place import Place
+    from scrutinyprep.ui.places.read import ReadPlace
+    from scrutinyprep.ui.workroom import Workroom
 
 
 _USUAL_PX = 300
@@ -107,6 +107,8 @@ class Recalling(QObject):
             self._shared[split.objectName()] = tuple(split.sizes())
 
     def _places(self) -> list[Place]:
+        from scrutinyprep.ui.places.place import Place  # loaded once there are any
+
         return [place for place in self._window.findChildren(Place) if place.name]
 
     def _splits(self) -> list[QSplitter]:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from scrutinyprep.bootstrap import services_for
 from scrutinyprep.settings import Settings, read_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.main_window import MainWindow
 from scrutinyprep.ui.starting import FirstSight
 from scrutinyprep.ui.theme import Look
+from tests.store.made_up import a_pack, add, clock
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -69,6 +71,24 @@ def test_places_appear_once_the_library_is_open(start, qtbot):
     assert not application.window.actions_.import_files.isEnabled()
     qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
     assert application.window.actions_.import_files.isEnabled()
+
+
+def test_meetings_are_listed_before_the_library_is_open_and_one_can_be_asked_for(
+    start, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("scrutinyprep.ui.app._PAINTED_MS", 400)
+    services = services_for(tmp_path / "library", clock=clock())
+    meeting = add(services.importing, tmp_path, a_pack()).meeting.id
+    services.library.close()
+    window = start().window
+    qtbot.waitUntil(lambda: hasattr(window, "meetings"))
+    assert window.meetings.table.model().rowCount() == 1
+    assert window.meetings.isVisible()
+    assert not window.places
+    window.meetings.open_chosen()
+    qtbot.waitUntil(lambda: bool(window.places), timeout=20_000)
+    assert window.read.meeting == meeting
+    assert window.read.isVisible()
 
 
 def test_a_library_that_is_no_database_is_told_with_what_to_do(start, qtbot, tmp_path):

@@ -70,6 +70,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 self.dataChanged.emit(self.index(index, 0), self.index(index, last))
 
     def _insert_missing(self, wanted: list[tuple[Hashable, Row]]) -> None:
+        if wanted and not self._rows:
+            # All at once: a view that is told of each lays itself out again for each.
+            self.beginInsertRows(NO_INDEX, 0, len(wanted) - 1)
+            self._rows = [row for _, row in wanted]
+            self.endInsertRows()
+            return
         for index, (key, row) in enumerate(wanted):
             if index >= len(self._rows) or self._key(self._rows[index]) != key:
                 self.beginInsertRows(NO_INDEX, index, index)

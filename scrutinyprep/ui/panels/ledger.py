@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ class Ledger(QTableView):
         super().__init__(parent)
         self._wide, self._least_px = -1, _NARROWEST_PX
         self._theme: Theme | None = None
+        self._heights: dict[int, int] = {}
+        """Of rows that were asked for. Qt asks for all of them ten times until they are seen."""
         self.setAccessibleName(name)
         self.setItemDelegate(
             CellDelegate(appearance, self, choices_role, counted=counted, whole=whole)
@@ -57,6 +59,8 @@ class Ledger(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
+        header.sectionResized.connect(self._forget_heights)
+        appearance.changed.connect(self._forget_heights)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -78,6 +82,34 @@ class Ledger(QTableView):
                 column, max(self._heading_px(column), appearance.theme.space(width))
             )
         self._fill()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show other rows."""
+        self._heights.clear()
+        if model is not None:
+            # Before the view itself hears of it, and asks.
+            model.dataChanged.connect(self._on_data)
+            for changed in (
+                *(model.layoutChanged, model.modelReset),
+                *(model.rowsInserted, model.rowsRemoved, model.rowsMoved),
+            ):
+                changed.connect(self._forget_heights)
+        super().setModel(model)
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Return how high a row is."""
+        if row not in self._heights:
+            self._heights[row] = super().sizeHintForRow(row)
+        return self._heights[row]
+
+    @Slot()
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._heights.pop(row, None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the wide column what is left, but never less than words need."""

@@ -71,7 +71,10 @@ class MeetingsPlace(Place):
         self._services = workroom.services
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
-        self._today = today
+        self.today = today
+        """Where the user is."""
+        self._is_held = False
+        """Whether the library is still closed, so that nothing is read."""
         self._wanted: str | None = None
         """The id of the meeting that was chosen at the last start."""
         self._model = MeetingsModel(today, self)
@@ -107,11 +110,13 @@ class MeetingsPlace(Place):
 
     def read(self, kinds: Kind) -> None:
         """Read the meetings again."""
+        if self._is_held:
+            return
         self._tasks.run(
             lambda _: self._services.meetings.all(), then=self._show, key=(id(self), "meetings")
         )
         self._tasks.run(
-            lambda _: self._services.awaited.open_before(self._today),
+            lambda _: self._services.awaited.open_before(self.today),
             then=self._model.show_awaited,
             key=(id(self), "awaited"),
         )
@@ -123,11 +128,26 @@ class MeetingsPlace(Place):
         self._read_prepared()
 
     def _read_prepared(self) -> None:
+        if self._is_held:
+            return
         self._tasks.run(
-            lambda _: self._services.readiness.of_meetings(self._today),
+            lambda _: self._services.readiness.of_meetings(self.today),
             then=self._model.show_prepared,
             key=(id(self), "prepared"),
         )
+
+    def show_first(self, summaries: list[MeetingSummary]) -> None:
+        """Show these meetings, and read nothing before it is time to `go_on`."""
+        self._is_held = True
+        self._show(summaries)
+
+    def go_on(self) -> None:
+        """Read from the library from now on: it is open."""
+        if self._is_held:
+            self._is_held = False
+            self._outdated = EVERYTHING
+            if self.isVisible():
+                self._catch_up()
 
     @Slot()
     def open_chosen(self) -> None:
@@ -156,7 +176,7 @@ class MeetingsPlace(Place):
         ids = [
             one.meeting.id
             for one in summaries
-            if one.meeting.date is None or one.meeting.date >= self._today
+            if one.meeting.date is None or one.meeting.date >= self.today
         ]
         row = self._model.row_of(self._wanted) if self._wanted in ids else None
         at = self._sorted.mapFromSource(self._model.index(row, 0)).row() if row is not None else 0
