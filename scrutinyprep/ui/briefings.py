@@ -74,6 +74,7 @@ class Briefings(QObject):
         self.made: Made | None = None
         """The pages that are shown; None while there are none, or others are wanted."""
         self._leaving: _Leaving | None = None
+        self._usual_words = (actions.brief.iconText(), actions.brief.toolTip())
         self._connect()
 
     @property
@@ -200,6 +201,7 @@ class Briefings(QObject):
         self.place.open(meeting)
         self._layers.setCurrentWidget(self.place)
         self.place.options.choice.edition.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name_command(self.tr("Print the briefing"), self.tr("Print these pages (Ctrl+P)"))
         self.shown.emit()
 
     def _keep(self) -> None:
@@ -255,6 +257,12 @@ class Briefings(QObject):
     def _on_closed(self) -> None:
         self.making.give_up()
         self.made = self._leaving = None
+        self._name_command(*self._usual_words)
+
+    def _name_command(self, words: str, tip: str) -> None:
+        """Say on the command's button what it does where the user is: here it prints."""
+        self._actions.brief.setIconText(words)
+        self._actions.brief.setToolTip(tip)
 
     @Slot()
     def _on_left(self) -> None:

@@ -117,6 +117,7 @@ def test_without_anything_to_print_it_says_so_and_nothing_can_leave(seen):
 
 def test_exempt_papers_stay_out_until_the_user_agrees_each_time_and_undo_is_seen(seen):
     options, briefings = seen.window.briefing.options, seen.window.briefings
+    assert seen.window.actions_.brief.iconText() == "Print the briefing"
     assert options.wish.consent is None
     assert "EXEMPT" not in briefings.usual_path().stem
     options._exempt.setChecked(True)
@@ -126,6 +127,7 @@ def test_exempt_papers_stay_out_until_the_user_agrees_each_time_and_undo_is_seen
     assert len(copies_of(seen)) == 1
     seen.press("Escape")
     assert seen.window._layers.currentWidget() is seen.window.read
+    assert seen.window.actions_.brief.iconText() == "Write the briefing"
     seen.settle()
     assert copies_of(seen) == [], "what is closed leaves nothing behind"
     show(seen)

@@ -42,12 +42,13 @@ class BriefingPages(PageScroll):
             self._before = self.viewport().grab()
             first = self._scenery.sizes[0]
             self._kept = (self.current_page, self.verticalScrollBar().value(), first)
-        self.open(make_reader)
+        self._say_on_the_way()
+        self._opening.open(make_reader)
 
     def let_go(self) -> None:
         """Show nothing, and keep nothing of what was shown."""
         self._before = self._kept = None
-        self.close_paper(" ")
+        self._say_on_the_way()
 
     @property
     def sheet_pt(self) -> tuple[float, float]:
@@ -55,6 +56,9 @@ class BriefingPages(PageScroll):
         if not self.page_count:
             return 0.0, 0.0
         return self._scenery.sizes[self.current_page - 1]
+
+    def _say_on_the_way(self) -> None:
+        self.close_paper(self.tr("The pages are being made…"))
 
     @Slot(int)
     def _on_there(self, pages: int) -> None:

@@ -98,6 +98,7 @@ class CommandBar(QFrame):
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setAccessibleName(action.iconText())
+            action.changed.connect(self._name_buttons)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("primary" if action is primary else "flat", True)
             row.addWidget(button)
@@ -116,6 +117,13 @@ class CommandBar(QFrame):
         stack.redoTextChanged.connect(self._redo.name_deed)
         self._buttons += [self._undo, self._redo]
         return self._undo, self._redo
+
+    @Slot()
+    def _name_buttons(self) -> None:
+        """Name each button as its command is called now."""
+        for button in self._buttons:
+            if button.defaultAction() is not None:
+                button.setAccessibleName(button.defaultAction().iconText())
 
     @Slot(str)
     def _on_text(self, words: str) -> None:
