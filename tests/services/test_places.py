@@ -3,7 +3,7 @@
 import pytest
 
 from scrutinyprep.domain.errors import NothingSuch, NotUnderstood
-from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.domain.parsed import DocumentKind, ParsedPassage
 from tests.store.made_up import a_pack, a_page, a_paper, an_item, pages
 
 
@@ -144,6 +144,13 @@ def test_each_paragraph_is_told_from_the_one_before_it(services, meeting):
         for words in ("sets out the", "The Director", "would fall to", "Potholes")
     ]
     assert sections == ["1.1", "1.2", "1.2", "2.1"]
+
+
+def test_what_has_no_number_has_that_of_the_paragraph_before_it_on_any_page(services, bring_in):
+    paper = a_paper(texts=("(a) a bullet",), rows=(ParsedPassage("reserves would fall", 3),))
+    meeting = bring_in(a_pack(an_item("1", "Budget", paper))).meeting.id
+    anchor = services.places.quoted(meeting, "would fall to").place.anchor
+    assert (anchor.section, anchor.heading) == ("1.2", "Purpose")
 
 
 def test_text_of_a_page_that_is_not_there(services, pack):
