@@ -1,6 +1,7 @@
 """A walk past every place and dialog, with what a screen reader is told and not told there."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from tests.journeys.virtual_desktop import Hands, Heard
 
@@ -67,15 +68,20 @@ def walk(hands: Hands) -> Iterator[tuple[str, tuple[Heard, ...]]]:
             hands.press(key)
             hands.wait_for("popup menu")
         hands.press(keys)
-        hands.wait(lambda wanted=name: is_open(hands, wanted), name)
+        hands.wait(partial(is_open, hands, name), name)
         yield name, tuple(hands.heard_at_rest())
-        hands.until_it_is_so(lambda wanted=name: not is_open(hands, wanted), "Escape")
+        hands.until_it_is_so(partial(is_closed, hands, name), "Escape")
         hands.go_on_in_the_window()
 
 
 def is_open(hands: Hands, name: str) -> bool:
     """Say whether a dialog of that name is on the screen."""
     return hands.desktop.find(("dialog", "frame", "panel"), name) is not None
+
+
+def is_closed(hands: Hands, name: str) -> bool:
+    """Say whether no dialog of that name is on the screen any more."""
+    return not is_open(hands, name)
 
 
 def is_control(one: Heard) -> bool:
