@@ -1,5 +1,6 @@
 """Pages taken out of a PDF: what is drawn comes along, and nothing else."""
 
+import re
 import sys
 from io import BytesIO
 
@@ -8,6 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from scrutinyprep.domain.errors import Cancelled, Damaged, PasswordNeeded
+from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.originals import pages_taken
 from scrutinyprep.pdf.originals_messages import WantedPage
 
@@ -222,3 +224,97 @@ def test_whoever_wants_to_stop_is_heard_while_a_process_is_silent(tmp_path):
     sleeper = [sys.executable, "-c", "import time; time.sleep(60)"]
     with pytest.raises(Cancelled):
         pages_taken(tmp_path / "any.pdf", [WantedPage(1)], cancelled=lambda: True, command=sleeper)
+
+
+LINES = b"""BT /F 10 Tf 12 TL 20 180 Td (Above) Tj T* (Within) Tj
+0 -12 TD (Below) Tj (Below too) ' ET
+BT /F 10 Tf 1 0 0 1 250 168 Tm (Beside) Tj ET
+BT /F 10 Tf 1 2 (Spaced) " ET q 2 0 0 2 0 -168 cm BT /F 5 Tf 1 0 0 1 60 168 Tm (Scaled) Tj ET Q
+q 1 0 0 1 0 500 cm BT /F 10 Tf 20 168 Td (Moved away) Tj ET Q"""
+ONE_LINE = Box(10, 22, 200, 36)
+
+
+def part_of(pdf, tmp_path, part=ONE_LINE, **more):
+    pdf.save(tmp_path / "p.pdf")
+    copy = pages_taken(tmp_path / "p.pdf", [WantedPage(1, part, **more)])
+    # A drawing is gone with its file, so both are held.
+    return copy, *(drawing_of(copy) if copy.pages else (None, None))
+
+
+@pytest.mark.parametrize("turns", [0, 90, 180, 270])
+def test_a_part_of_a_page_has_its_own_lines_and_no_other_letter(tmp_path, turns):
+    pdf = pikepdf.new()
+    # Turned in the file, and shown upright again.
+    turned = {0: b"", 90: b"0 1 -1 0 200 0 cm ", 180: b"-1 0 0 -1 300 200 cm "}
+    turned[270] = b"0 -1 1 0 0 300 cm "
+    box = (0, 0, 300, 200) if turns in (0, 180) else (0, 0, 200, 300)
+    a_page(pdf, b"q " + turned[turns] + LINES + b" Q", box=box, Rotate=turns)
+    copy, _file, form = part_of(pdf, tmp_path, whole_lines=True)
+    (page,) = copy.pages
+    assert (page.width_pt, page.height_pt) == (190, 14)
+    assert set(re.findall(rb"\((.*?)\)", form.read_bytes())) == {b"Within", b"Scaled"}
+    assert corner_of(form) == {0: (0, 0), 90: (0, 14), 180: (190, 14), 270: (190, 0)}[turns]
+
+
+def test_a_part_that_the_reader_drew_keeps_lines_that_only_reach_into_it(tmp_path):
+    pdf = pikepdf.new()
+    a_page(pdf, LINES)
+    _, _file, form = part_of(pdf, tmp_path, Box(10, 22, 200, 40))
+    drawn = form.read_bytes()
+    assert b"(Within)" in drawn
+    assert b"(Below)" in drawn
+    assert b"(Beside)" not in drawn
+
+
+def test_what_is_drawn_by_another_drawing_is_cut_to_the_part_too(tmp_path):
+    pdf = pikepdf.new()
+    inner = pdf.make_stream(
+        LINES,
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=[0, 0, 300, 200],
+        Matrix=[1, 0, 0, 1, 0, -50],
+        Resources=Dictionary(Font=Dictionary(F=HELVETICA)),
+    )
+    away = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+    a_page(
+        pdf,
+        b"q 1 0 0 1 0 50 cm /X Do Q /Away Do",
+        Resources=Dictionary(XObject=Dictionary(X=inner, Away=away)),
+    )
+    copy, _file, form = part_of(pdf, tmp_path, whole_lines=True)
+    assert list(form.Resources.XObject.keys()) == ["/PartOfPage1"]
+    held = b"".join(everything_in(copy))
+    assert b"(Within)" in held
+    assert b"(Above)" not in held
+
+
+def test_of_a_picture_that_reaches_out_of_it_no_part_is_taken(tmp_path):
+    """The rest of the picture would be hidden, and still be in the file."""
+    for size, count in ((10, 1), (150, 0)):
+        pdf = pikepdf.new()
+        picture = pdf.make_stream(
+            b"\0",
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=1,
+            Height=1,
+            BitsPerComponent=8,
+            ColorSpace=Name.DeviceGray,
+        )
+        a_page(
+            pdf,
+            f"q {size} 0 0 {size} 20 166 cm /P Do Q".encode(),
+            Resources=Dictionary(XObject=Dictionary(P=picture)),
+        )
+        assert len(part_of(pdf, tmp_path)[0].pages) == count
+
+
+def test_latin_letters_can_be_read_out_though_the_file_does_not_say_which_they_are(tmp_path):
+    pdf = pikepdf.new()
+    a_page(pdf, "BT /F 12 Tf 20 20 Td (Ŵ £5 – Siân’s) Tj ET".encode("cp1252", "ignore"))
+    copy = taken(pdf, tmp_path)
+    _, form = drawing_of(copy)
+    told = form.Resources.Font.F.ToUnicode.read_bytes()
+    assert b"<92> <2019>" in told
+    assert b"<A3> <00A3>" in told
