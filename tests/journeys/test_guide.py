@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from scrutinyprep.settings import guide_folder
 from scrutinyprep.ui.dialogs.guide import FIRST, pages_listed
 
+LARGEST_BYTES = 120_000
 PAGES = sorted(guide_folder().glob("*.md"))
 
 
@@ -80,6 +81,15 @@ def test_the_first_page_lists_every_other():
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_every_link_and_picture_of_a_page_is_there(path: Path):
-    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+def test_every_page_has_a_picture_and_its_links_lead_somewhere(path: Path):
+    text = path.read_text(encoding="utf-8")
+    assert "](../pictures/" in text
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
         assert (path.parent / target).is_file(), target
+
+
+def test_every_picture_is_small_and_shown_somewhere():
+    shown = "".join(path.read_text(encoding="utf-8") for path in PAGES)
+    for picture in (guide_folder().parent / "pictures").iterdir():
+        assert picture.name in shown
+        assert picture.stat().st_size <= LARGEST_BYTES, picture.name
