@@ -12,7 +12,7 @@ from typing import cast
 
 import pytest
 from filelock import FileLock
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.lib.pagesizes import A4
@@ -56,7 +56,10 @@ class Councillor:
         deadline = monotonic() + seconds
         while not until():
             assert monotonic() < deadline, "it did not come about"
-            QTest.qWait(_LOOK_EVERY_MS)
+            # Not QTest.qWait, which keeps Python's lock while it waits: nothing would get on.
+            loop = QEventLoop()
+            QTimer.singleShot(_LOOK_EVERY_MS, loop.quit)
+            loop.exec()
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
