@@ -76,12 +76,13 @@ def add_choices(briefing: argparse.ArgumentParser) -> None:
         "--original-pages",
         type=_originals,
         metavar="PAGES",
-        help="show pages of the papers as published: “quoted” for the page of each quoted passage, "
-        "or which, as in “53-60, 71, item 7, PDF 3”; “none” for none",
+        help="show the papers as published: “quoted” for the page of each quoted passage, "
+        "“clippings” for the passages alone, or which pages, as in “53-60, 71, item 7, PDF 3”; "
+        "“none” for none",
     )
     briefing.add_argument(
         "--two-to-a-sheet",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
         help="let two original pages share a sheet; in large print each has its own",
     )
     briefing.add_argument(
@@ -199,8 +200,10 @@ def _choice(services: Services, meeting: MeetingId, options: argparse.Namespace)
         said["lines"] = options.lines
     if options.original_pages is not None:
         said["originals"] = replace(choice.originals, **options.original_pages)
-    if options.two_to_a_sheet:
-        said["originals"] = replace(said.get("originals", choice.originals), two_to_a_sheet=True)
+    if options.two_to_a_sheet is not None:
+        said["originals"] = replace(
+            said.get("originals", choice.originals), two_to_a_sheet=options.two_to_a_sheet
+        )
     return replace(choice, **said)
 
 

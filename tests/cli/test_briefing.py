@@ -86,7 +86,7 @@ def test_original_pages_are_named_and_remembered(asked, cli, filled, tmp_path):
     assert shown > plain
     assert "as published" in text_of(out)
     assert asked("brief", "last", "--out", out, "--remembered")["pages"] == shown
-    one_each = asked("brief", "last", "--out", out, "--original-pages", "PDF 2-3")["pages"]
+    one_each = asked("brief", "last", "--out", out, "--remembered", "--no-two-to-a-sheet")["pages"]
     assert one_each == shown + 1
     none = asked("brief", "last", "--out", out, "--remembered", "--original-pages", "none")
     assert none["pages"] == plain
