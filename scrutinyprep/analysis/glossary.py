@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from scrutinyprep.analysis.acronym_meanings import expansions_in
@@ -117,8 +117,9 @@ def glossary_of(
     pieces = [*papers, *said]
     # Names, of people too, may stand on any page, whether or not their initials do.
     people, names = _people(pieces), names_in(piece.text for piece in pieces)
-    if only is not None:
-        papers, said = _holding(only, papers, listed), _holding(only, said, listed)
+    sought = None if only is None else _any_of(only)
+    if sought is not None:
+        papers, said = _holding(sought, papers, listed), _holding(sought, said, listed)
     known: defaultdict[str, list[Explained]] = defaultdict(list)
     kept = _Kept(
         known,
@@ -133,7 +134,7 @@ def glossary_of(
     kept.learn(own)
     kept.learn(explanations_in(papers, GlossarySource.PAPERS, only))
     kept.learn(explanations_in(said, GlossarySource.TRANSCRIPT, only))
-    uses = _uses(papers, said, kept)
+    uses = _uses(papers if sought is None else _lines_of(sought, papers), said, kept)
     if only is not None:
         uses = {key: use for key, use in uses.items() if key in only or f"{key}s" in only}
     kept.learn(
@@ -210,17 +211,19 @@ class _Kept:
         return any(sought in piece.text.casefold() for piece in self.pieces)
 
 
+def _any_of(keys: Collection[str]) -> re.Pattern[str]:
+    """Return what finds any of these acronyms in a text without full stops."""
+    longest_first = sorted(map(re.escape, keys), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})" if keys else "(?!)", re.IGNORECASE)
+
+
 def _holding(
-    keys: Collection[str], pieces: Sequence[Piece], listed: Collection[str]
+    sought: re.Pattern[str], pieces: Sequence[Piece], listed: Collection[str]
 ) -> list[Piece]:
-    """Return the pieces that may hold one of these acronyms, however it is spelled.
+    """Return the pieces that may hold one of the acronyms sought, however it is spelled.
 
     "note" on a page is not the NOTE of a recommendation; said, it may be anything.
     """
-    if not keys:
-        return []
-    longest_first = sorted(map(re.escape, keys), key=len, reverse=True)
-    sought = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})", re.IGNORECASE)
     return [
         piece
         for piece in pieces
@@ -228,6 +231,19 @@ def _holding(
             piece.speech is not None or is_spelled(match.group(), listed)
             for match in sought.finditer(piece.text.replace(".", ""))
         )
+    ]
+
+
+def _lines_of(sought: re.Pattern[str], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with no more than the lines that may hold an acronym sought."""
+    return [
+        replace(
+            piece,
+            text="\n".join(
+                line for line in piece.text.split("\n") if sought.search(line.replace(".", ""))
+            ),
+        )
+        for piece in pieces
     ]
 
 
