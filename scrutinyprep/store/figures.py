@@ -118,17 +118,27 @@ def _current() -> Select[PassageRow]:
 def _pieces(
     session: Session, query: Select[PassageRow], wanted: set[int] | None = None
 ) -> list[StoredPiece]:
-    rows = session.scalars(query.order_by(PassageRow.id))
+    # Plain rows: making an object of each takes longer than reading its figures.
+    rows = session.execute(
+        query.with_only_columns(
+            PassageRow.id,
+            PassageRow.version_id,
+            PassageRow.text,
+            PassageRow.shape,
+            PassageRow.cells,
+            PassageRow.pdf_page,
+        ).order_by(PassageRow.id)
+    )
     return [
         StoredPiece(
-            passage=row.id,
-            version=row.version_id,
-            text=row.text,
-            kind=PassageKind(row.shape) if row.shape else None,
-            cells=cells_from_stored(row.cells),
-            pdf_page=row.pdf_page,
-            is_wanted=wanted is None or row.id in wanted,
+            passage=id_,
+            version=version,
+            text=text,
+            kind=PassageKind(shape) if shape else None,
+            cells=cells_from_stored(cells),
+            pdf_page=pdf_page,
+            is_wanted=wanted is None or id_ in wanted,
         )
-        for row in rows
-        if row.version_id is not None
+        for id_, version, text, shape, cells, pdf_page in rows
+        if version is not None
     ]
