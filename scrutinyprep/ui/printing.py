@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -75,10 +76,19 @@ class Printing(QObject):
         self.dialog.setMinMax(1, job.pages)
         self.dialog.setFromTo(1, job.pages)
         self.dialog.setPrintRange(QAbstractPrintDialog.PrintRange.AllPages)
-        self.dialog.accepted.connect(self._on_accepted)
-        self.dialog.finished.connect(self._on_finished)
-        self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self.dialog.show()
+        self._show(self.dialog)
+
+    def _show(self, dialog: QPrintDialog) -> None:
+        if sys.platform == "win32":
+            # The system's own dialog: Qt shows it in no other way, and emits nothing for it.
+            if dialog.exec():
+                self._on_accepted()
+            self._on_finished()
+            return
+        dialog.accepted.connect(self._on_accepted)
+        dialog.finished.connect(self._on_finished)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
     @Slot()
     def _on_accepted(self) -> None:

@@ -229,3 +229,39 @@ def test_every_control_has_a_name_and_the_pages_their_keys_and_a_page_of_the_gui
     seen.type("3")
     seen.press("Return")
     assert pages.current_page == 3
+
+
+def test_pages_of_the_pack_are_chosen_by_their_printed_numbers(
+    councillor, sample_library, tmp_path
+):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.read_page(44)
+    reader.window.read.page.view.setFocus()
+    reader.window.reading_actions.print_pages.trigger()
+    printing = reader.window.pack_printing
+    bar = printing.bar
+    reader.wait(bar.isVisible)
+    assert (bar.pages.text(), bar.said) == ("42", "1 page · PDF 44")
+    reader.type("999")
+    assert "There are no pages “999”" in bar.said
+    assert not bar.print.isEnabled()
+    bar.pages.setText("39 to 42")
+    assert "2 of them are exempt" in bar._exempt_told.text()
+    target = tmp_path / "pages.pdf"
+    printing.save_to(target)
+    reader.wait(target.is_file)
+    reader.settle()
+    assert "Pack page 41: exempt, left out of this copy" in text_of(target)
+    assert "Exempt pages were left out" in reader.window.messages.words
+    bar.exempt.setChecked(True)
+    bar.marks.setChecked(True)
+    printing.save_to(target)
+    assert not bar.exempt.isChecked(), "consent is for these pages this time"
+    reader.wait(lambda: "exempt material" in reader.window.messages.words)
+    assert "EXEMPT" in text_of(target)
+    reader.press("Return")
+    assert "No printer is set up" in reader.window.messages.words
+    reader.press("Escape")
+    assert bar.isHidden()
+    assert copies_of(reader) == []

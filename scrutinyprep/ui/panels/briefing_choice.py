@@ -93,6 +93,11 @@ class BriefingChoicePanel(QWidget):
         )
 
     @property
+    def has_items(self) -> bool:
+        """Whether there is anything to tick."""
+        return self._model.rowCount() > 0
+
+    @property
     def has_questions(self) -> bool:
         """Whether there is any question to choose."""
         return self._model.has_questions

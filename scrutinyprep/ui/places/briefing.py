@@ -134,10 +134,7 @@ class BriefingPlace(Place):
             self.options.let_leave(is_allowed=False)
             self.options.say_size("")
             self._is_broken = False
-            self.preview.show_words(
-                self.tr("Nothing is ticked"),
-                self.tr("Tick an item or a question, and its pages are shown here."),
-            )
+            self._say_nothing_chosen()
         # Even where nothing is wanted: what is being made is wanted no more.
         self.wish_changed.emit(at_once)
 
@@ -147,6 +144,22 @@ class BriefingPlace(Place):
             self.read(EVERYTHING)
         else:
             self._to_questions.trigger()
+
+    def _say_nothing_chosen(self) -> None:
+        if self.options.choice.has_items:
+            self.preview.show_words(
+                self.tr("Nothing is ticked"),
+                self.tr("Tick an item or a question, and its pages are shown here."),
+            )
+            return
+        self.preview.show_words(
+            self.tr("Nothing to print yet"),
+            self.tr(
+                "This meeting has neither an agenda nor a question. Open its pack, "
+                "or ask a question."
+            ),
+            self.tr("Go to the &questions"),
+        )
 
     def _say_no_questions(self, edition: Edition) -> None:
         self._is_broken = False
@@ -168,8 +181,12 @@ class BriefingPlace(Place):
     def _size_of(self, made: Made) -> str:
         count = made.pages
         pages = self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count)
-        questions = questions_in_words(made.questions) or self.tr("no questions yet")
-        return " · ".join((pages, questions, made.size))
+        questions = questions_in_words(made.questions) or self.tr("no questions")
+        told = " · ".join((pages, questions, made.size))
+        if self.options.choice.has_questions:
+            return told
+        way_on = self.tr("No questions yet: what you ask in Read (Ctrl+2) is printed here.")
+        return f"{told}\n{way_on}"
 
     def _advice_on(self, made: Made) -> str:
         return (
