@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,14 +25,23 @@ from scrutinyprep.domain.people import Known, MayBeSame
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.itemmodels.people import Column, PeopleModel
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.tasks import Progress
-from scrutinyprep.ui.theme import set_role
+from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
 
+_WIDTHS_PX: dict[int, int] = {
+    Column.NAME: 200,
+    Column.ROLE: 190,
+    Column.SPEECHES: 96,
+    Column.MEETINGS: 96,
+}
+_ALSO_PX = 150
+"""The least that other names need, at 100%; more of them wrap."""
 _Read = tuple[list[Known], list[MayBeSame]]
 
 
@@ -174,7 +181,7 @@ class PeopleDialog(QDialog):
         for clear in field.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("Clear"))
         field.textChanged.connect(self._sorted.setFilterFixedString)
-        self._build_table()
+        self._build_table(workroom.appearance)
         self._build_deeds()
         close = QPushButton(self.tr("Close"), self)
         heading = QLabel(self.tr("May be the same person"), self)
@@ -219,26 +226,16 @@ class PeopleDialog(QDialog):
         self._merge.clicked.connect(self.merge)
         self._rename.clicked.connect(self.rename)
 
-    def _build_table(self) -> None:
-        self._table = QTableView(self)
-        self._table.setAccessibleName(self.tr("People"))
+    def _build_table(self, appearance: Appearance) -> None:
+        self._table = Ledger(appearance, self.tr("People"), parent=self)
         self._table.setModel(self._sorted)
-        self._table.setSortingEnabled(True)
         self._table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
         self._table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self._table.verticalHeader().hide()
-        header = self._table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.ALSO, QHeaderView.ResizeMode.Stretch)
+        self._table.lay_columns(appearance, _WIDTHS_PX, Column.ALSO, least_px=_ALSO_PX)
 
 
 def _people(services: Services, _progress: Progress) -> _Read:
