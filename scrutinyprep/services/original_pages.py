@@ -26,11 +26,13 @@ from scrutinyprep.domain.original_pages import Originals, PagesWanted
 from scrutinyprep.domain.paging import Paging
 from scrutinyprep.domain.papers import Document, PageRange
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.importers.packs.words import is_blank_notice
 from scrutinyprep.services.leaving import Gate
 from scrutinyprep.services.marking_pages import FileMarks, marks_on_file, pdfs_of
 from scrutinyprep.sharing.page_marks import MarkKind
 from scrutinyprep.store.agenda import items_of
 from scrutinyprep.store.library import Work
+from scrutinyprep.store.papers import page_text
 
 _REST = "Other pages of the papers"
 """The heading of pages that are wanted and belong to none of the items that are printed."""
@@ -171,6 +173,10 @@ class _Papers:
             file.id == sheet[0] and 1 <= sheet[1] <= (file.pages or 0) for file in self.files
         )
 
+    def is_padding(self, sheet: _Sheet) -> bool:
+        """Say whether a page says nothing but that it was left blank."""
+        return is_blank_notice(page_text(self.session, *sheet))
+
     def marks(self, file: DocumentId) -> FileMarks:
         """Return what is known of a file's pages; each file is read once."""
         if file not in self.read:
@@ -237,10 +243,15 @@ def _sheet_of(quote: BriefingQuote) -> Iterator[_Sheet]:
 def _chosen_sheets(
     content: BriefingContent, papers: _Papers, wanted: PagesWanted
 ) -> dict[int | None, list[_Sheet]]:
-    """Return the pages that are named, by the place of the item that they belong to."""
+    """Return the pages that are named, by the place of the item that they belong to.
+
+    Not those that only say that they were left blank: packs pad every paper with them.
+    """
     places = {item.number: index for index, item in reversed(list(enumerate(content.items)))}
     found: dict[int | None, list[_Sheet]] = defaultdict(list)
     for sheet in dict.fromkeys(_named(papers, wanted)):
+        if papers.is_padding(sheet):
+            continue
         item = _item_of(papers.agenda, sheet)
         found[places.get(item.number) if item is not None and item.number else None].append(sheet)
     return found

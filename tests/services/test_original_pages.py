@@ -19,7 +19,7 @@ from scrutinyprep.services.importing import FileRead
 from tests.briefing.reading import run, text_of
 from tests.briefing.tags import elements_of, faults_of
 from tests.printed_pdfs import a_pdf
-from tests.store.made_up import NOW, a_pack, a_paper, an_item, pages
+from tests.store.made_up import NOW, a_pack, a_page, a_paper, an_item, pages
 
 CONSENT = ExemptConsent("Cllr Smith", NOW)
 QUOTED = OriginalPages(Originals.QUOTED)
@@ -80,6 +80,13 @@ def test_pages_are_named_by_stamp_by_pdf_and_by_item_and_stand_in_their_order(se
     assert shown(services, meeting, wanting("PDF 3, PDF 1")) == {"1": [3], "": [1]}
     assert shown(services, meeting, wanting("item 1, 2")) == {"1": [2, 3]}
     assert shown(services, meeting, wanting("1"), choice={"items": ("2",)}) == {"": [2]}
+
+
+def test_a_sheet_that_only_pads_a_paper_is_left_out(services, bring_in):
+    blank = a_page(4, "This page is intentionally left blank")
+    item = an_item("1", "Budget", a_paper(), last=4)
+    meeting = bring_in(a_pack(item, pages=(*pages()[:3], blank))).meeting.id
+    assert shown(services, meeting, wanting("PDF 2-4")) == {"1": [2, 3]}
 
 
 @pytest.mark.parametrize("text", ["99", "PDF 9", "item 9"])
