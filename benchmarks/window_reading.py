@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "2")
 
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -41,6 +42,8 @@ _SCROLL_S = 12.0
 _SCROLL_PX = 90
 _TEXT_TURNS = 120
 _LONGEST_WAIT_S = 60.0
+_LOOK_AGAIN_MS = 20
+"""Where nothing happens, it is looked again after so long."""
 _SEED = 5
 
 
@@ -176,12 +179,14 @@ def _open(folder: Path) -> tuple[Application, PageView]:
 
 
 def _wait(until: Callable[[], bool]) -> None:
-    """Handle events until it is so."""
+    """Handle events as they come until it is so: as the program does, without a sleep between."""
     deadline = time.monotonic() + _LONGEST_WAIT_S
+    waking = QTimer(interval=_LOOK_AGAIN_MS)
+    waking.start()
     while not until():
         if time.monotonic() > deadline:
             raise TimeoutError("the window does not come to an end of it")
-        QTest.qWait(1)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _verdict(name: str, value: float, most: float | None) -> None:

@@ -16,6 +16,11 @@ def main() -> int:
         from scrutinyprep.pdf.isolated import run_child
 
         run_child(arguments[1:])
+    if not arguments:
+        # As from the desktop: nothing of the commands is loaded before the window is seen.
+        from scrutinyprep.settings import library_folder
+
+        return open_window(library_folder())
     from scrutinyprep.cli.main import run
 
     return run(arguments, open_window)

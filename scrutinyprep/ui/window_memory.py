@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scrutinyprep.domain.ids import DocumentId, MeetingId
+if TYPE_CHECKING:
+    from scrutinyprep.domain.ids import DocumentId, MeetingId
 
 _MEETINGS_KEPT = 300
 _PLAIN: Mapping[str, type | tuple[type, ...]] = {
@@ -91,8 +92,7 @@ def _memory_in(kept: Any) -> WindowMemory:
         splits={name: tuple(map(int, px)) for name, px in kept.get("splits", {}).items()},
         hidden=tuple(map(str, kept.get("hidden", ()))),
         pages={
-            MeetingId(meeting): (DocumentId(file), int(page))
-            for meeting, (file, page) in kept.get("pages", {}).items()
+            meeting: (file, int(page)) for meeting, (file, page) in kept.get("pages", {}).items()
         },
         spots={
             str(place): {str(name): str(at) for name, at in spot.items()}
