@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from scrutinyprep.briefing.content import BriefingContent, BriefingItem, BriefingOriginal
 from scrutinyprep.briefing.wording import page_words
 from scrutinyprep.domain.ids import DocumentId
+
+_TOLD_SINGLY = 2
 
 Sheet = tuple[DocumentId, int]
 """A page of the papers: its file, and its number in that."""
@@ -34,24 +36,26 @@ def original_words(original: BriefingOriginal) -> str:
 
 
 def originals_words(item: BriefingItem) -> str:
-    """Return "Pages 53, 57 to 60 as published", for the contents."""
-    runs = list(_runs([one.pack_page or 0 for one in item.originals if one.pack_page]))
-    if not runs or sum(last - first + 1 for first, last in runs) < len(item.originals):
+    """Return "Pages 53, 57 to 60 and 71 as published", for the contents."""
+    stamps = [one.pack_page for one in item.originals if one.pack_page is not None]
+    if len(stamps) < len(item.originals):
         count = len(item.originals)
         return "1 page as published" if count == 1 else f"{count} pages as published"
-    words = ", ".join(str(first) if first == last else f"{first} to {last}" for first, last in runs)
-    return f"{'Page' if len(item.originals) == 1 else 'Pages'} {words} as published"
+    *others, last = _runs(stamps)
+    words = f"{', '.join(others)} and {last}" if others else last
+    return f"{'Page' if len(stamps) == 1 else 'Pages'} {words} as published"
 
 
-def _runs(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield runs of pages that follow one another."""
-    first = last = 0
+def _runs(pages: Sequence[int]) -> list[str]:
+    """Return page numbers in words, those that follow one another as "57 to 60"."""
+    runs: list[list[int]] = []
     for page in pages:
-        if page == last + 1 and last:
-            last = page
-            continue
-        if last:
-            yield first, last
-        first = last = page
-    if last:
-        yield first, last
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    words: list[str] = []
+    for run in runs:
+        # Two pages are told one by one: "27 to 28" is longer, and says less.
+        words += [f"{run[0]} to {run[-1]}"] if len(run) > _TOLD_SINGLY else map(str, run)
+    return words
