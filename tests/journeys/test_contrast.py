@@ -100,6 +100,7 @@ def faint_in_menu(menu: QMenu) -> list[str]:
 @pytest.mark.parametrize("look", [Look.DARK])
 def test_words_and_edges_stand_out_in_every_dialog(reader, look):
     # A colour that is not of the theme stands out in the light, and is lost in the dark.
+    reader.press("Ctrl+2")
     reader.window._appearance.wear(look)
     found = {dialog.windowTitle(): faint(dialog) for dialog in dialogs(reader)}
     reader.window._appearance.wear(Look.LIGHT)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from scrutinyprep.ui.drops import files_in
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -86,14 +87,10 @@ class CommandBar(QFrame):
         self._clear.hide()
         self.search.textChanged.connect(self._on_text)
         self._buttons: list[QToolButton] = []
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.search, 2)
-        row.addWidget(self._clear)
-        row.addStretch(1)
-        for step in self._build_steps(stack):
-            row.addWidget(step)
+        row.add(self.search, self._clear, stretched=self.search)
+        row.add(*self._build_steps(stack))
         for action in (*plain, primary):
             button = QToolButton(self)
             button.setDefaultAction(action)
@@ -101,7 +98,7 @@ class CommandBar(QFrame):
             action.changed.connect(self._name_buttons)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("primary" if action is primary else "flat", True)
-            row.addWidget(button)
+            row.add(button)
             self._buttons.append(button)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
@@ -136,7 +133,8 @@ class CommandBar(QFrame):
         for step in (self._undo, self._redo):
             step.setIcon(self._appearance.icons.icon(step.icon_name))
         self._clear.setIcon(self._appearance.icons.icon("close"))
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 40)
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 24)
+        self.search.setMaximumWidth(self.search.fontMetrics().averageCharWidth() * 72)
 
 
 def _in_words(keys: str) -> str:

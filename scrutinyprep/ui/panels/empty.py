@@ -47,7 +47,8 @@ class Empty(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._column)
+        # As wide as it may be, before anything else is.
+        middle.addWidget(self._column, 1000)
         middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -63,4 +64,4 @@ class Empty(QWidget):
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
-        self._column.setFixedWidth(theme.px(_WIDTH_PX))
+        self._column.setMaximumWidth(theme.px(_WIDTH_PX))

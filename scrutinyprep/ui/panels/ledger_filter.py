@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from scrutinyprep.ui.itemmodels.undertakings import Shown
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 
 
@@ -42,13 +43,11 @@ class LedgerFilter(QWidget):
         self.words.setPlaceholderText(self.tr("Show only undertakings with these words"))
         self.words.setAccessibleName(self.tr("Show only undertakings with these words"))
         self.words.textChanged.connect(self.worded)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         for combo in (self.state, self.committee, self.person):
-            row.addWidget(combo)
+            row.add(combo)
             combo.currentIndexChanged.connect(self.narrowed)
-        row.addWidget(self.words, 1)
+        row.add(self.words, stretched=self.words)
 
     @property
     def shown(self) -> Shown:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
@@ -17,8 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
+
+_LEAST_PX = 380
+"""At every size of text: what does not fit goes on in the next line."""
 
 
 class ElidedLabel(QLabel):
@@ -122,6 +125,8 @@ class PageBar(QFrame):
             button.setIcon(icons.icon(name))
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.breadcrumb.setMinimumWidth(theme.px(110))
+        # Where the window is narrow, the columns beside the page give way first.
+        self.setMinimumWidth(_LEAST_PX)
         self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 17)
 
     def _build_go_to(self) -> None:
@@ -154,18 +159,17 @@ class PageBar(QFrame):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, spacing=4)
         row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(4)
-        where = QVBoxLayout()
+        place = QWidget(self)
+        where = QVBoxLayout(place)
+        where.setContentsMargins(0, 0, 0, 0)
         where.setSpacing(0)
         where.addWidget(self.breadcrumb)
         where.addWidget(self.page)
-        row.addLayout(where, 1)
-        row.addWidget(self._go_to)
+        row.add(place, self._go_to, stretched=place)
         buttons = (self.text, self._smaller, self._larger, self._width, self._whole, self._more)
-        for button in buttons:
-            row.addWidget(button)
+        row.add(*buttons)
 
     def _button(self, name: str, do: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.recordings import Recording
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.theme import Appearance, set_role
 
 
@@ -74,14 +74,10 @@ class ScriptBar(QWidget):
         self._people = QPushButton(self.tr("People…"), self)
         self._people.setToolTip(self.tr("Who spoke across meetings; merge and rename them"))
         self._link = QPushButton(self.tr("Recording…"), self)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, spacing=12)
         row.setContentsMargins(24, 0, 24, 8)
-        row.setSpacing(12)
-        row.addWidget(self._field, 1)
-        row.addWidget(self._answer)
-        row.addStretch(1)
-        for widget in (self._shown, self._raw, self._link, self._people):
-            row.addWidget(widget)
+        row.add(self._field, self._answer, stretched=self._field)
+        row.add(self._shown, self._raw, self._link, self._people)
         self._field.returnPressed.connect(self._on_return)
         self._field.backward_wanted.connect(self._on_backward)
         self._field.left.connect(self.left)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.planning import MeetingPlan, Planned, Triage
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.question_wording import triage_names
 from scrutinyprep.ui.theme import set_role
@@ -44,12 +44,8 @@ class TriageStrip(QFrame):
         self._buttons: dict[Triage, QPushButton] = {}
         self._minutes = MinutesEdit(1.0, parent=self)
         self._build_choice()
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._minutes)
+        row = FlowLayout(spacing=4)
+        row.add(*self._buttons.values(), self._minutes)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from scrutinyprep.domain.planning import Budget
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.question_wording import time_in_words
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
@@ -39,11 +40,8 @@ class TimeBar(QWidget):
         label.setProperty("role", "soft")
         label.setBuddy(self._length)
         self._length.setAccessibleName(label.text().replace("&", ""))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self._told, self._bar, label, self._length):
-            row.addWidget(part)
+        row = FlowLayout(self)
+        row.add(self._told, self._bar, label, self._length)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.ui.itemmodels.questions import Grouping
 from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.panels.question_editor_bulk import BulkEditor
 from scrutinyprep.ui.panels.words_edit import LineEdit
@@ -201,22 +201,12 @@ class QuestionsView(QObject):
         full = QWidget(self._place)
         title = QLabel(self.tr("Questions"), full)
         set_role(title, "title")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(title)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.time)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._grouping)
-        tools.addWidget(self._filter, 1)
+        head = FlowLayout(spacing=12)
+        head.add(title, self._name, self.time, stretched=self._name)
+        tools = FlowLayout()
+        tools.add(self._grouping, self._filter, stretched=self._filter)
         self._on_list = (self._up, self._down, self._open, self._remove)
-        for button in self._on_list:
-            tools.addWidget(button)
-        tools.addStretch(0)
-        tools.addSpacing(8)
-        for button in (self._covered, self._lined):
-            tools.addWidget(button)
+        tools.add(*self._on_list, self._covered, self._lined)
         # The editor is as high as its words; below it is nothing.
         self._one = QWidget(full)
         column = QVBoxLayout(self._one)
