@@ -86,7 +86,9 @@ def contents_of(
     styles = setting.styles
     head = ContentsRow("Contents", styles.contents_head)
     head.element = setting.tags.element(Kind.HEADING)
-    head.count, head.page, head.measures = "questions", "page", setting.measures
+    head.count = "questions" if content.questions else ""
+    head.page = "page" if parts or any(map(has_body, content.items)) else ""
+    head.measures = setting.measures
     yield head
     with setting.tags.inside(Kind.CONTENTS):
         for index, item in enumerate(content.items):

@@ -178,6 +178,16 @@ def test_contents_show_the_page_on_which_each_item_really_stands(rich):
     assert checked == 10
 
 
+def test_contents_have_no_column_that_would_be_empty(tmp_path):
+    bare = BriefingItem("1", "Apologies")
+    asked = BriefingItem("2", "Roads", asked=(BriefingRecommendation("note it", 9, 5),))
+    text = text_of(write(a_content(items=(bare,)), tmp_path))
+    assert "Contents 1 Apologies" in text
+    assert "Contents page 1 Apologies 2 Roads" in text_of(
+        write(a_content(items=(bare, asked)), tmp_path)
+    )
+
+
 def test_items_with_nothing_to_print_stand_in_the_contents_only(rich):
     path, written = rich
     assert "3 Minutes of the last meeting" in laid_out(path, page=1)
