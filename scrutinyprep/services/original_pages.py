@@ -57,6 +57,8 @@ def with_originals(
     Raises:
         NothingSuch: a page or an item that the user names has none in the papers.
     """
+    if not (choice.shows_pages or choice.shows_clippings or _has_parts(content)):
+        return content
     papers = _Papers.of(session, meeting, consent)
     content = _with_parts(content, papers, is_clipped=choice.shows_clippings)
     if not choice.shows_pages:
@@ -79,6 +81,13 @@ def with_originals(
             items.append(BriefingItem("", _REST, originals=shown))
     is_paired = wanted.two_to_a_sheet and choice.edition is Edition.STANDARD
     return replace(content, items=tuple(items), two_to_a_sheet=is_paired)
+
+
+def _has_parts(content: BriefingContent) -> bool:
+    """Say whether anything rests on a part of a page that has no words."""
+    quotes = [mark.quote for item in content.items for mark in item.questions]
+    quotes += [mark.quote for item in content.items for mark in item.notes]
+    return any(quote is not None and quote.part is not None for quote in quotes)
 
 
 def _with_parts(content: BriefingContent, papers: _Papers, *, is_clipped: bool) -> BriefingContent:
