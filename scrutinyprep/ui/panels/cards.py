@@ -65,6 +65,8 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = appearance.theme
         self.number_px = 0
         """How wide the column of numbers is at 100%; 0 for none."""
+        self.heading = Step.TINY
+        """How large headings are: small over a list beside something else, larger in a document."""
         appearance.changed.connect(self.wear)
         view.viewport().installEventFilter(self)
 
@@ -101,7 +103,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         if not card.is_heading:
             self._paint_ground(painter, option, rect)
-        pad = theme.space(8)
+        pad = theme.space(12 if card.is_heading else 8)
         origin = rect.topLeft() + QPointF(theme.space(12), pad)
         if card.number:
             painter.setFont(theme.font(weight=QFont.Weight.DemiBold))
@@ -109,7 +111,7 @@ class CardDelegate(QStyledItemDelegate):
             room = QRectF(origin.x(), origin.y(), laid.left - theme.space(8), rect.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft, card.number)
         left = rect.left() + laid.left + theme.space(12)
-        quiet = card.is_heading or card.is_quiet
+        quiet = card.is_quiet or (card.is_heading and self.heading is Step.TINY)
         painter.setPen(QColor(theme.palette.soft_text if quiet else theme.palette.text))
         laid.title.draw(painter, QPointF(left, origin.y()))
         painter.setPen(QColor(theme.palette.soft_text))
@@ -139,7 +141,7 @@ class CardDelegate(QStyledItemDelegate):
         number = theme.px(self.number_px) if self.number_px and not card.is_heading else 0
         room = max(theme.px(40), width - 2 * theme.space(12) - number)
         if card.is_heading:
-            title_font = theme.font(Step.TINY, weight=QFont.Weight.DemiBold)
+            title_font = theme.font(self.heading, weight=QFont.Weight.DemiBold)
         else:
             title_font = theme.font()
         title = _layout(card.title, title_font, room, self._formats(card))

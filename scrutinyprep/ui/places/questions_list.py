@@ -18,7 +18,7 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.questions import PlanModel, questions_in
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
-from scrutinyprep.ui.theme import Appearance, Theme
+from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 _NUMBER_PX = 34
 _SIZES_KEPT = 2000
@@ -30,6 +30,7 @@ class _PlanDelegate(CardDelegate):
     def __init__(self, appearance: Appearance, view: QAbstractItemView) -> None:
         super().__init__(appearance, view)
         self.number_px = _NUMBER_PX
+        self.heading = Step.BODY
         self._sizes: dict[tuple[object, ...], QSize] = {}
 
     def wear(self, theme: Theme) -> None:
