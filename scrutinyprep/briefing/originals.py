@@ -133,7 +133,8 @@ class _Slot:
         self._title = f"{number}{self.where}"
         if original.access.is_exempt:
             self._title += f" \u00b7 {access_words(original.access)}"
-        self._heading = setting.tags.element(Kind.LABEL)
+        # Where no heading of its item stands above it, it takes that one's rank.
+        self._heading = setting.tags.element(Kind.LABEL if has_words(item) else Kind.HEADING)
         with setting.tags.inside(Kind.PARAGRAPH) as self._about:
             self._runs = list(self._about_runs(references))
         self._figure = setting.tags.element(Kind.FIGURE, alt=self._alt())

@@ -246,6 +246,16 @@ def test_the_same_pages_make_the_same_file(services, meeting):
         assert len(pdf.pages) > 3
 
 
+def test_pages_alone_stand_without_a_sheet_for_their_heading(services, meeting, tmp_path):
+    choice = {"items": ("2",), "left_out": frozenset(Part)}
+    path = written(services, meeting, tmp_path / "b.pdf", wanting("PDF 1, PDF 3"), choice=choice)
+    assert faults_of(path) == []
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == 4
+        with pdf.open_outline() as outline:
+            assert next(one.title for one in outline.root) == "Other pages of the papers"
+
+
 def test_what_only_a_private_note_rests_on_is_not_shown_to_others(services, meeting):
     found = services.places.quoted(meeting, "This report sets out")
     note = services.notes.note(meeting, "Mine", place=found.place, item=found.item_id).made
