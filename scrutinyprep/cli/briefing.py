@@ -102,7 +102,7 @@ def add_choices(briefing: argparse.ArgumentParser) -> None:
     briefing.add_argument(
         "--include-exempt",
         action="store_true",
-        help="include exempt material; every page will say so",
+        help="include exempt material; every page and the file's name will say so",
     )
     briefing.add_argument(
         "--without-data",

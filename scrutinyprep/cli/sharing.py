@@ -31,7 +31,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     sharing.add_argument(
         "--include-exempt",
         action="store_true",
-        help="include what is exempt; only for colleagues who may see it",
+        help="include what is exempt; only for colleagues who may see it. Its name will say so",
     )
     looking = add(
         "offers", "list what a share file, or a colleague's briefing, would bring", offers
