@@ -58,7 +58,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     file.add_argument("--csv", type=Path, metavar="FILE")
     file.add_argument("--docx", type=Path, metavar="FILE")
     tracker.add_argument(
-        "--include-exempt", action="store_true", help="include exempt rows; the file and its name will say so"
+        "--include-exempt",
+        action="store_true",
+        help="include exempt rows; the file and its name will say so",
     )
     track = add("track", "put a recommendation or resolution into the tracker", track_one)
     track.add_argument("meeting", metavar="MEETING")
