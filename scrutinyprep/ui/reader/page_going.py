@@ -1,15 +1,16 @@
-"""Going about in the pages of a paper: to hits of a search, back to places, over turned pages."""
+"""Going about in the pages of a paper: to passages and hits, back to places, over turned pages."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPointF, Slot
 from PySide6.QtWidgets import QWidget
 
+from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box
-from scrutinyprep.ui.reader.page_scroll import PageScroll
+from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
 
@@ -19,7 +20,41 @@ class PageGoing(PageScroll):
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tasks, theme, parent)
+        self._is_framing = True
+        """Whether a passage that is found is framed."""
         self._scenery.hits.arrived.connect(self._on_hit_found)
+        self._scenery.placed.connect(self._on_placed)
+
+    def show_anchor(self, anchor: TextAnchor) -> None:
+        """Go to an anchored passage and frame it; to the top of its page if it is not there."""
+        region = anchor.region
+        if region is not None:
+            box = Box(region.left, region.top, region.right, region.bottom)
+            self._on_placed((anchor.pdf_page, (box,)))
+            return
+        self._found = (0, ())
+        self._is_framing = True
+        self.show_page(anchor.pdf_page)
+        self._scenery.seek(anchor)
+
+    def show_place(self, anchor: TextAnchor) -> None:
+        """Go to where these words stand, without framing them."""
+        self._is_framing = False
+        self.show_page(anchor.pdf_page)
+        self._scenery.seek(anchor)
+
+    @property
+    def place_read(self) -> TextAnchor | None:
+        """The line that the reader has before the eyes; None where no words are known."""
+        page = self._scenery.texts.on_page(self._page) if self._page else None
+        if page is None:
+            return None
+        seen = self._seen()
+        eye = QPointF(seen.center().x(), seen.top() + seen.height() * CURRENT_AT)
+        line = page.line_near(*self._scenery.sheets.to_page(self._page, eye))
+        if line is None:
+            return None
+        return anchor_at(page.text, Run(line.start, line.end), pdf_page=self._page)
 
     def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
         """Mark the words that are looked for on the pages and beside them; none clears them."""
@@ -80,4 +115,14 @@ class PageGoing(PageScroll):
     @Slot(int, object)
     def _on_hit_found(self, pdf_page: int, box: Box) -> None:
         self.show_page(pdf_page, box)
+        self.viewport().update()
+
+    @Slot(object)
+    def _on_placed(self, placed: tuple[int, tuple[Box, ...]]) -> None:
+        pdf_page, boxes = placed
+        if self._is_framing or not boxes:
+            self._found = placed
+        self._is_framing = True
+        if boxes:
+            self.show_page(pdf_page, boxes[0])
         self.viewport().update()

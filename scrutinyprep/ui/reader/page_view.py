@@ -15,13 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
 from scrutinyprep.domain.notes import HighlightKind
-from scrutinyprep.pdf.content import Box, PageLink
+from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_going import PageGoing
-from scrutinyprep.ui.reader.page_scroll import CURRENT_AT
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.pointer import Pointer
@@ -73,8 +71,6 @@ class PageView(PageGoing):
         self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
         self._has_region_tool = False
-        self._is_framing = True
-        """Whether a passage that is found is framed."""
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
         self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
@@ -89,37 +85,6 @@ class PageView(PageGoing):
         """Show no paper, but these words; without any, the ones shown at first."""
         self._selecting.clear()
         super().close_paper(words_instead)
-
-    def show_anchor(self, anchor: TextAnchor) -> None:
-        """Go to an anchored passage and frame it; to the top of its page if it is not there."""
-        region = anchor.region
-        if region is not None:
-            box = Box(region.left, region.top, region.right, region.bottom)
-            self._on_placed((anchor.pdf_page, (box,)))
-            return
-        self._found = (0, ())
-        self._is_framing = True
-        self.show_page(anchor.pdf_page)
-        self._scenery.seek(anchor)
-
-    def show_place(self, anchor: TextAnchor) -> None:
-        """Go to where these words stand, without framing them."""
-        self._is_framing = False
-        self.show_page(anchor.pdf_page)
-        self._scenery.seek(anchor)
-
-    @property
-    def place_read(self) -> TextAnchor | None:
-        """The line that the reader has before the eyes; None where no words are known."""
-        page = self._scenery.texts.on_page(self._page) if self._page else None
-        if page is None:
-            return None
-        seen = self._seen()
-        eye = QPointF(seen.center().x(), seen.top() + seen.height() * CURRENT_AT)
-        line = page.line_near(*self._scenery.sheets.to_page(self._page, eye))
-        if line is None:
-            return None
-        return anchor_at(page.text, Run(line.start, line.end), pdf_page=self._page)
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
         """Show these marks and no others."""
@@ -178,16 +143,6 @@ class PageView(PageGoing):
         self._bar.wear(theme)
         self._bar.name_kinds(self._appearance.highlight_names)
         super().wear(theme)
-
-    @Slot(object)
-    def _on_placed(self, placed: tuple[int, tuple[Box, ...]]) -> None:
-        pdf_page, boxes = placed
-        if self._is_framing or not boxes:
-            self._found = placed
-        self._is_framing = True
-        if boxes:
-            self.show_page(pdf_page, boxes[0])
-        self.viewport().update()
 
     @Slot(object)
     def _on_settled(self, selection: Selection | None) -> None:
@@ -306,7 +261,6 @@ class PageView(PageGoing):
         self._selecting.settled.connect(self._on_settled)
         self._pointer.mark_activated.connect(self.mark_activated)
         self._pointer.link_activated.connect(self.link_wanted)
-        self._scenery.placed.connect(self._on_placed)
         self._drag_on.timeout.connect(self._on_drag_on)
         self._bar.highlight_wanted.connect(self.highlight_wanted)
         self._bar.note_wanted.connect(self.note_wanted)
