@@ -20,8 +20,10 @@ _REACHES = (1.3, 1.85, 2.4)
 """How far what is meant may be; the list is searched again, farther, only where that fails."""
 _CLOSE = 1.0
 """A slip of one letter."""
+_CLOSEST = 0.8
+"""Two letters that changed places, or one of them misheard."""
 _SHORTEST_CAPITALISED = 6
-"""Letters of a word with a capital that is judged at all: short names are like each other."""
+"""Letters of a word with a capital: shorter ones are judged by everyday words only ("Wich")."""
 _STANDS_FOR_ITSELF = 2
 """What the papers print so often is known."""
 _PRINTED_WRONG = 25
@@ -92,16 +94,23 @@ class SpellingJudge:
         counted = _counted(plain, heard.counts)
         if counted < _STANDS_FOR_ITSELF and plain.islower():
             return self._wrong(word, plain, self._near(plain, heard))
-        if not plain.islower() and len(plain) < _SHORTEST_CAPITALISED:
-            return None
         near = self._near(plain, heard)
         if counted >= _STANDS_FOR_ITSELF:
             near = [one for one in near if _is_misprint(one[1], counted, heard.counts)]
-        return self._wrong(word, plain, near) if near and near[0][2] <= _CLOSE else None
+        return self._wrong(word, plain, near) if near and self._is_slip(plain, near[0]) else None
 
     def knows(self, word: str) -> bool:
         """Say whether the dictionary or the words of councils hold a word, whatever was heard."""
         return self._is_known(_ENDING.sub("", word.replace("’", "'")), NOTHING_HEARD)
+
+    def _is_slip(self, plain: str, nearest: tuple[float, str, float]) -> bool:
+        """Say whether a word that may be a name is so near another that it is hardly one."""
+        _, meant, far = nearest
+        if plain.islower() or len(plain) >= _SHORTEST_CAPITALISED:
+            return far <= _CLOSE
+        # Many names are a word with a letter more: Farr, Cann, Frome.
+        is_longer = plain.lower().startswith(meant)
+        return far <= _CLOSEST and meant in self._common and not is_longer
 
     def _is_known(self, plain: str, heard: Heard) -> bool:
         small = plain.lower()

@@ -147,7 +147,8 @@ class SpelledField(QObject):
                 font.setBold(True)
                 action.setFont(font)
                 menu.insertAction(first, action)
-            menu.insertSeparator(first)
+            if slip.suggestions:
+                menu.insertSeparator(first)
         for words, do in self._known.deeds_on(slip.word if slip else self._word_at(at), slip):
             menu.insertAction(first, menu.addAction(words, do))
 

@@ -79,6 +79,8 @@ def test_names_pass_and_a_capital_alone_makes_no_slip_a_name(judge):
     assert judge.verdict("Abiodun") is None
     assert judge.verdict("Okonkwo", Heard(names=frozenset({"Okonkwo"}))) is None
     assert meant(judge, "Goverment") == ("Government",)
+    assert meant(judge, "Wich")[0] == "Which"
+    assert [judge.verdict(word) for word in ("Farr", "Cann", "Patel", "Weir")] == [None] * 4
 
 
 def test_own_words_are_known_in_their_case_or_with_a_capital(judge):

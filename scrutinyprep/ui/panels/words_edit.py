@@ -130,7 +130,7 @@ class WordsEdit(QPlainTextEdit):
             where = self.viewport().mapToGlobal(line.topLeft()) - QPoint(0, height)
         menu.popup(where)
         # Enter takes what comes first, and a screen reader says it.
-        menu.setActiveAction(menu.actions()[0])
+        menu.setActiveAction(next(one for one in menu.actions() if not one.isSeparator()))
 
     def _menu(self, place: QTextCursor) -> QMenu:
         menu = self.createStandardContextMenu()
@@ -139,6 +139,8 @@ class WordsEdit(QPlainTextEdit):
             # The window undoes: here, Qt's own two could only ever be grey.
             if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
+        if menu.actions()[0].isSeparator():
+            menu.removeAction(menu.actions()[0])
         self.menu_opening.emit(menu, place.position())
         return menu
 
