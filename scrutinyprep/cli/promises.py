@@ -30,7 +30,14 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands of this file."""
     promised = add("undertakings", "list promises made in meetings", undertakings)
     promised.add_argument("meeting", metavar="MEETING", nargs="?")
-    promised.add_argument("--state", action="append", type=Standing, choices=tuple(Standing))
+    promised.add_argument(
+        "--state",
+        action="append",
+        type=Standing,
+        choices=tuple(Standing),
+        metavar="STATE",
+        help=f"only those that are {', '.join(state.value for state in Standing)}; may be repeated",
+    )
     promised.add_argument("--overdue", action="store_true", help="only those past their day")
     promised.add_argument(
         "--look-again", action="store_true", help="look through the records of MEETING once more"
@@ -70,7 +77,14 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     for name in _TRACKED_WORDS:
         change.add_argument(f"--{name}", type=typed)
     change.add_argument("--executive-date", type=day, metavar="DATE")
-    change.add_argument("--rag", type=Rag, choices=[rag for rag in Rag if rag.value])
+    rags = [rag for rag in Rag if rag.value]
+    change.add_argument(
+        "--rag",
+        type=Rag,
+        choices=rags,
+        metavar="RAG",
+        help=", ".join(rag.value for rag in rags),
+    )
     change.add_argument("--remove", action="store_true")
 
 
