@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from scrutinyprep.domain.anchors import TextAnchor, one_line
+from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.reader.keys import Deed, deed_of
@@ -30,6 +29,7 @@ from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
 from scrutinyprep.ui.reader.text_view_marks import FlowMarks, on_ground
 from scrutinyprep.ui.reader.text_view_scroll import TextScroll
+from scrutinyprep.ui.reader.text_view_selection import cells_of, span_of, take_whole_words
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _SCREEN = 0.9
@@ -39,8 +39,6 @@ _CARET_PX = 2
 _BY_CARET = (Deed.STEP_DOWN, Deed.STEP_UP, Deed.LEFT, Deed.RIGHT)
 """What arrow keys do, unless a screen reader follows the caret that they move."""
 _PASSAGE_AT = 0.3
-_ENDS = "\0\u2028\u2029\ufdd0\ufdd1"
-"""What stands in a document where a block or a cell ends."""
 
 
 class TextView(TextScroll):
@@ -133,7 +131,7 @@ class TextView(TextScroll):
     def copy_selection(self) -> None:
         """Put the selected words on the clipboard, on one line; cells with tabs between."""
         if self.selection is not None:
-            QGuiApplication.clipboard().setText(self._selected_cells() or self.selection.words)
+            QGuiApplication.clipboard().setText(cells_of(self.textCursor()) or self.selection.words)
 
     @property
     def bar(self) -> SelectionBar:
@@ -143,7 +141,7 @@ class TextView(TextScroll):
     @property
     def selection(self) -> Selection | None:
         """What is selected; where it goes on over pages, its place is on the first of them."""
-        span = self._selected_span()
+        span = span_of(self.textCursor())
         found = self._places.run_between(*span) if span is not None else None
         if span is None or found is None:
             return None
@@ -207,8 +205,10 @@ class TextView(TextScroll):
         self._is_selecting = False
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self.textCursor().hasSelection():
-            self._take_whole_words()
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            if take_whole_words(cursor, self.document()):
+                self.setTextCursor(cursor)
         else:
             mark = self._marks.at(self._in_text(event.position()))
             if mark is not None:
@@ -326,59 +326,6 @@ class TextView(TextScroll):
         self._marks.frame(())
         self._show_marks()
         self.clear_selection()
-
-    def _selected_span(self) -> tuple[int, int] | None:
-        """Return the stretch of the document that is selected; of a table, whole cells."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        table = cursor.currentTable()
-        if not cursor.hasComplexSelection() or table is None:
-            return cursor.selectionStart(), cursor.selectionEnd()
-        # Qt hands back four numbers; the stubs do not say so.
-        cells: Any = cursor.selectedTableCells()
-        row, rows, column, columns = cells
-        last = table.cellAt(row + rows - 1, column + columns - 1)
-        return table.cellAt(row, column).firstPosition(), last.lastPosition()
-
-    def _selected_cells(self) -> str:
-        """Return the cells that are selected, with tabs between; empty where none are."""
-        cursor = self.textCursor()
-        table = cursor.currentTable()
-        if not cursor.hasComplexSelection() or table is None:
-            return ""
-        selected: Any = cursor.selectedTableCells()
-        row, rows, column, columns = selected
-        lines = []
-        for at in range(row, row + rows):
-            cells = []
-            for number in range(column, column + columns):
-                cell = table.cellAt(at, number)
-                inside = cell.firstCursorPosition()
-                inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-                cells.append(one_line(inside.selectedText()))
-            lines.append("\t".join(cells))
-        return "\n".join(lines)
-
-    def _take_whole_words(self) -> None:
-        """Make the words at the ends of a selection whole: half a word is no quotation."""
-        cursor = self.textCursor()
-        if cursor.hasComplexSelection():
-            return
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        if not any(map(str.isspace, cursor.selectedText().strip())):
-            return
-        while start > 0 and not self._ends_word(start - 1) and not self._ends_word(start):
-            start -= 1
-        while not self._ends_word(end) and not self._ends_word(end - 1):
-            end += 1
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def _ends_word(self, position: int) -> bool:
-        sign = self.document().characterAt(position)
-        return sign.isspace() or sign in _ENDS
 
     def _in_text(self, place: QPointF) -> QPointF:
         return place + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
