@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from scrutinyprep.ui.dialogs.crash import CrashDialog
 
 _TEXT_STEP_PERCENT = 10
-_SLOW_MS = 1500
+_SLOW_MS = 4000
 """An opening that takes longer is shown."""
 _BACKUP_AFTER_MS = 4000
 """The user wants to read first."""
