@@ -14,12 +14,13 @@ from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut, TooLarge, U
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.opening_messages import Complete, Piece
-from scrutinyprep.pdf.originals_messages import Answer, Taken, TakePages, WantedPage
+from scrutinyprep.pdf.originals_messages import Answer, Going, Taken, TakePages, WantedPage
 from scrutinyprep.pdf.refusals import Refusal, error_of
 
 _CHILD = "pdf.originals_child"
-_STALL_S = 60.0
-_CPU_S = 180
+_STALL_S = 30.0
+"""For one page, however many are wanted."""
+_CPU_S = 300
 _MEMORY_BYTES = 2 * GIBIBYTE
 _COPY_BYTES_MAX = GIBIBYTE
 
@@ -74,6 +75,8 @@ def pages_taken(
         child.send(TakePages(os.fsencode(path.absolute()), wanted))
         while True:
             match child.receive_as(Answer, _STALL_S, cancelled):
+                case Going():
+                    continue
                 case Taken(taken):
                     copy.expect(taken)
                 case Piece(data):
@@ -107,7 +110,13 @@ class _Copy:
         self._end = finalize(self, self._stream.close)
 
     def expect(self, taken: Sequence[tuple[int, float, float]]) -> None:
-        """Take note of the pages that are in it."""
+        """Take note of the pages that are in it.
+
+        Raises:
+            ValueError: they are not what was asked for.
+        """
+        if not all(0 <= asked < len(self._wanted) for asked, _, _ in taken):
+            raise ValueError("pages that nobody asked for")
         self._pages = tuple(
             TakenPage(self._wanted[asked], place, width_pt, height_pt)
             for place, (asked, width_pt, height_pt) in enumerate(taken)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.isolated import Channel
 from scrutinyprep.pdf.layers import Layers
 from scrutinyprep.pdf.opening_messages import Complete, Piece
-from scrutinyprep.pdf.originals_messages import DRAWING, Taken, TakePages, WantedPage
+from scrutinyprep.pdf.originals_messages import DRAWING, Going, Taken, TakePages, WantedPage
 from scrutinyprep.pdf.page_forms import PageForms, bare
 from scrutinyprep.pdf.page_sheets import sheet_of
 from scrutinyprep.pdf.refusals import refusal_of
@@ -41,7 +43,7 @@ def serve(channel: Channel) -> None:
     path = Path(os.fsdecode(wanted.path))
     try:
         with _opened(path) as source:
-            taken, data = _taken(source, wanted.pages)
+            taken, data = _taken(source, wanted.pages, partial(channel.send, Going()))
     except ImportFailed as error:
         channel.send(refusal_of(error))
         return
@@ -64,13 +66,14 @@ def _opened(path: Path) -> pikepdf.Pdf:
 
 
 def _taken(
-    source: pikepdf.Pdf, pages: tuple[WantedPage, ...]
+    source: pikepdf.Pdf, pages: tuple[WantedPage, ...], tell: Callable[[], None]
 ) -> tuple[tuple[tuple[int, float, float], ...], bytes]:
     """Return what could be taken with its sizes, and the copy that holds it."""
     forms = PageForms(source, Layers(source))
     taken: list[tuple[int, float, float]] = []
     with pikepdf.new() as copy:
         for place, wanted in enumerate(pages):
+            tell()
             try:
                 page = source.pages[wanted.pdf_page - 1]
                 sheet = sheet_of(page)

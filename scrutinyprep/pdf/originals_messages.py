@@ -31,6 +31,10 @@ class TakePages(msgspec.Struct, frozen=True, tag="take-pages"):
     pages: tuple[WantedPage, ...]
 
 
+class Going(msgspec.Struct, frozen=True, tag="going"):
+    """One more is done: whoever waits knows that the process is at work."""
+
+
 class Taken(msgspec.Struct, frozen=True, tag="taken"):
     """What could be taken, in the order of the copy that follows.
 
@@ -40,4 +44,4 @@ class Taken(msgspec.Struct, frozen=True, tag="taken"):
     pages: tuple[tuple[int, float, float], ...]
 
 
-Answer = Taken | Piece | Complete | Refusal
+Answer = Going | Taken | Piece | Complete | Refusal

@@ -3,6 +3,7 @@
 import re
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -218,6 +219,23 @@ def test_a_locked_or_broken_file_is_refused_by_its_cause(tmp_path):
     broken.write_bytes(b"%PDF-1.7\nnothing")
     with pytest.raises(Damaged):
         pages_taken(broken, [WantedPage(1)])
+
+
+def test_a_process_that_has_lost_its_wits_is_not_believed(tmp_path):
+    """It tells of a page that nobody asked for."""
+    liar = (
+        "import sys; sys.path.insert(0, sys.argv[1]); "
+        "from scrutinyprep.pdf.isolated import Channel; "
+        "from scrutinyprep.pdf.originals_messages import Taken; import os; "
+        "out = os.fdopen(os.dup(1), 'wb', buffering=0); "
+        "asked = os.fdopen(os.dup(0), 'rb', buffering=0); "
+        "Channel(asked, out).send(Taken(((7, 10.0, 10.0),))); import time; time.sleep(60)"
+    )
+    root = str(Path(__file__).parents[2])
+    with pytest.raises(Damaged):
+        pages_taken(
+            tmp_path / "any.pdf", [WantedPage(1)], command=[sys.executable, "-c", liar, root]
+        )
 
 
 def test_whoever_wants_to_stop_is_heard_while_a_process_is_silent(tmp_path):
