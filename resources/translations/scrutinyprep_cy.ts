@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Scrutiny Prep</source>
-        <translation type="unfinished">Scrutiny Prep</translation>
+        <translation>Scrutiny Prep</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -205,6 +205,22 @@
         <translation>Cywiro&apos;r &amp;agenda…</translation>
     </message>
     <message>
+        <source>&amp;Check spelling</source>
+        <translation>&amp;Gwirio sillafu</translation>
+    </message>
+    <message>
+        <source>Underline words that may be misspelt</source>
+        <translation>Tanlinellu geiriau a all fod wedi&apos;u camsillafu</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt misspelt word</source>
+        <translation>Gair &amp;nesaf wedi&apos;i gamsillafu</translation>
+    </message>
+    <message>
+        <source>Go to the next word that is underlined, and see what may be meant (Alt+F7)</source>
+        <translation>Mynd i&apos;r gair nesaf sydd wedi&apos;i danlinellu, a gweld beth a all fod dan sylw (Alt+F7)</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Chwilio</translation>
     </message>
@@ -231,6 +247,10 @@
     <message>
         <source>&amp;Questions and notes beside the page</source>
         <translation>&amp;Cwestiynau a nodiadau wrth ymyl y dudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Page between them</source>
+        <translation>&amp;Tudalen rhyngddynt</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -292,27 +312,31 @@
     <name>AgendaPanel</name>
     <message>
         <source>What the report says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beth mae&apos;r adroddiad yn ei ddweud amdano&apos;i hun</translation>
     </message>
     <message>
         <source>What item {number} asks of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth mae eitem {number} yn ei ofyn gennych</translation>
     </message>
     <message>
         <source>What is asked of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a ofynnir gennych</translation>
     </message>
     <message>
         <source>Promised before, and perhaps answered here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Addawyd o&apos;r blaen, ac efallai ei ateb yma</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
+    <message>
+        <source>Opening the library. After an update of the program this may take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Scrutiny Prep will speak this language when it is opened next.</source>
         <translation type="unfinished"></translation>
@@ -350,13 +374,24 @@
     </message>
 </context>
 <context>
-    <name>BriefingChoicePanel</name>
+    <name>AskingLine</name>
     <message>
-        <source>Your name, printed on each page</source>
+        <source>&amp;Keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Items, questions, people and parts of the briefing</source>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingChoicePanel</name>
+    <message>
+        <source>Your name, printed on each page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,6 +400,14 @@
     </message>
     <message>
         <source>&amp;Copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to write on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;nes to write on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,15 +431,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Lines to write on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fewer choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;More choices: items, questions, parts…</source>
+        <source>What is in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -469,7 +504,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tystiolaeth</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -477,7 +512,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Nodiadau</translation>
+        <translation>Nodiadau</translation>
     </message>
     <message>
         <source>Promises to chase</source>
@@ -505,17 +540,277 @@
     </message>
 </context>
 <context>
+    <name>BriefingOptions</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you were (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the pa&amp;ges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what is &amp;mine alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a copy that others see: an e-mail always leaves it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;rry the questions in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues who use Scrutiny Prep can take them in from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is exempt and stays out, unless you include it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include exempt papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am entitled to see these exempt papers, and I will not pass this copy to anyone who is not. Every page will say that it holds exempt material.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these pages as a PDF (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these pages (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-m&amp;ail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach these pages to the draft of an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPages</name>
+    <message>
+        <source>Pages of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPlace</name>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>Nid oes dim wedi&apos;i dicio</translation>
+    </message>
+    <message>
+        <source>Tick an item or a question, and its pages are shown here.</source>
+        <translation>Ticiwch eitem neu gwestiwn, a dangosir ei dudalennau yma.</translation>
+    </message>
+    <message>
+        <source>Nothing to print yet</source>
+        <translation>Dim byd i&apos;w argraffu eto</translation>
+    </message>
+    <message>
+        <source>This meeting has neither an agenda nor a question. Open its pack, or ask a question.</source>
+        <translation>Nid oes gan y cyfarfod hwn agenda na chwestiwn. Agorwch ei becyn, neu gofynnwch gwestiwn.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;questions</source>
+        <translation>Mynd i&apos;r &amp;cwestiynau</translation>
+    </message>
+    <message>
+        <source>No question is marked for officers</source>
+        <translation>Nid oes cwestiwn wedi&apos;i farcio ar gyfer swyddogion</translation>
+    </message>
+    <message>
+        <source>Open a question, and choose officers under “Who may see it”: it is printed here.</source>
+        <translation>Agorwch gwestiwn, a dewiswch swyddogion o dan “Pwy a gaiff ei weld”: fe&apos;i hargreffir yma.</translation>
+    </message>
+    <message>
+        <source>No question is left to print</source>
+        <translation>Nid oes cwestiwn ar ôl i&apos;w argraffu</translation>
+    </message>
+    <message>
+        <source>None of the questions fits what is chosen on the left.</source>
+        <translation>Nid yw&apos;r un o&apos;r cwestiynau&apos;n cyd-fynd â&apos;r hyn a ddewiswyd ar y chwith.</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Dim cwestiynau eto</translation>
+    </message>
+    <message>
+        <source>This edition prints questions. Ask the first, and it is shown here.</source>
+        <translation>Mae&apos;r argraffiad hwn yn argraffu cwestiynau. Gofynnwch y cyntaf, ac fe&apos;i dangosir yma.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 dudalen</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} tudalen</translation>
+    </message>
+    <message>
+        <source>no questions</source>
+        <translation>dim cwestiynau</translation>
+    </message>
+    <message>
+        <source>No questions yet: what you ask in Read (Ctrl+2) is printed here.</source>
+        <translation>Dim cwestiynau eto: argraffir yma yr hyn a ofynnwch yn Darllen (Ctrl+2).</translation>
+    </message>
+    <message>
+        <source>Many mail servers refuse more than 10 MB: choose fewer items for an e-mail.</source>
+        <translation>Mae llawer o weinyddion post yn gwrthod mwy na 10 MB: dewiswch lai o eitemau ar gyfer e-bost.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPreview</name>
+    <message>
+        <source>Setting the pages: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Ceisio eto</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing has 1 page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing has {count} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page (Ctrl+Page up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page of the briefing (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation type="unfinished">Llai (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation type="unfinished">Mwy (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>As large as on paper (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width (Ctrl+9)</source>
+        <translation type="unfinished">Ffitio&apos;r lled (Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>Fit the whole page (Ctrl+8)</source>
+        <translation type="unfinished">Ffitio&apos;r dudalen gyfan (Ctrl+8)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the pages is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Briefings</name>
     <message>
         <source>Writing the briefing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 page</source>
+        <source>Save the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>E-mail draft (*.eml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these pages (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished">1 dudalen</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
+        <translation type="unfinished">{count} tudalen</translation>
+    </message>
+    <message>
+        <source>The PDF in it has {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many mail servers refuse more than 10 MB: choose fewer items for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds exempt material: send it only to those who may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail program opened it: open it from yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,7 +822,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing in large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question cards, single</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The briefing is written to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -543,54 +874,54 @@
     <name>BulkEditor</name>
     <message>
         <source>Change {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid {questions}</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>fel y maent</translation>
     </message>
     <message>
         <source>S&amp;tate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statws</translation>
     </message>
     <message>
         <source>&amp;Line of enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trywydd ymholi</translation>
     </message>
     <message>
         <source>To &amp;whom</source>
-        <translation type="unfinished"></translation>
+        <translation>I &amp;bwy</translation>
     </message>
     <message>
         <source>Mi&amp;nutes each</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;unudau yr un</translation>
     </message>
     <message>
         <source>Who m&amp;ay see them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy a gaiff eu &amp;gweld</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu tynnu</translation>
     </message>
     <message>
         <source>Undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae dadwneud yn dod â nhw&apos;n ôl</translation>
     </message>
 </context>
 <context>
     <name>CandidatesModel</name>
     <message>
         <source>Committee</source>
-        <translation type="unfinished">Pwyllgor</translation>
+        <translation>Pwyllgor</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dyddiad</translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Papurau</translation>
+        <translation>Papurau</translation>
     </message>
     <message>
         <source>Why</source>
@@ -598,7 +929,7 @@
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished">dim dyddiad</translation>
+        <translation>dim dyddiad</translation>
     </message>
     <message>
         <source>The same committee and date.</source>
@@ -787,22 +1118,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>record undertaking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change undertaking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remove undertakings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remove undertaking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>OCR of pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -823,29 +1138,33 @@
     <name>Desk</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Desg</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation type="unfinished">Cw&amp;estiynau</translation>
+        <translation>&amp;Cwestiynau</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;odiadau</translation>
     </message>
     <message>
         <source>Said &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dywedwyd o&apos;r blaen</translation>
     </message>
     <message>
         <source>F&amp;igures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ffigurau</translation>
     </message>
 </context>
 <context>
     <name>DeskFigures</name>
     <message>
         <source>Open a meeting, and the figures of its papers appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no figures in this item.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -858,6 +1177,30 @@
     </message>
     <message>
         <source>Figures on this page: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of this item: {count}; the first {shown} are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of this item: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This &amp;page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the figures on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ite&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the figures of the agenda item: of its papers and of what was said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,6 +1243,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the chosen acronym stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own words win over those of papers; saved when you press Return</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,84 +1279,76 @@
     <name>DeskNotes</name>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu&apos;r nodyn</translation>
     </message>
     <message>
         <source>Remove highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu&apos;r uwcholeuad</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn newydd</translation>
     </message>
     <message>
         <source>A note on the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn ar y dudalen sydd ar agor</translation>
     </message>
     <message>
         <source>Notes and highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodiadau ac uwcholeuadau</translation>
     </message>
     <message>
         <source>Select words on the page and press H to highlight them, or N for a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch eiriau ar y dudalen a phwyswch H i&apos;w huwcholeuo, neu N am nodyn.</translation>
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich nodyn</translation>
     </message>
     <message>
         <source>Words of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau&apos;r nodyn</translation>
     </message>
     <message>
         <source>Saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir wrth i chi deipio</translation>
     </message>
 </context>
 <context>
     <name>DeskQuestions</name>
     <message>
         <source>This item</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr eitem hon</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiwn newydd</translation>
     </message>
     <message>
         <source>All questions of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Holl gwestiynau&apos;r cyfarfod</translation>
     </message>
     <message>
         <source>Asks about the page that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gofyn am y dudalen sydd ar agor</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Cwestiynau</translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Select words on the page and press Q to ask about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch eiriau ar y dudalen a phwyswch Q i ofyn amdanynt.</translation>
     </message>
 </context>
 <context>
     <name>DeskSaidBefore</name>
     <message>
         <source>Looking through earlier meetings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added as evidence to your question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or write a question first, in the tab Questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,22 +1367,6 @@
         <source>What earlier meetings said</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show &amp;where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the speech or the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quote into the q&amp;uestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds the passage as evidence to the question being worked on</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -1057,85 +1380,6 @@
     <message>
         <source>E&amp;xport</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <source>Write the briefing</source>
-        <translation type="unfinished">Ysgrifennu&apos;r briff</translation>
-    </message>
-    <message>
-        <source>Save the briefing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Briefing in large print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question cards, single</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions in advance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Include exempt papers in this copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I am entitled to see these exempt papers, and I will not pass this copy to anyone who is not. Every page will say that it holds exempt material.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some of it is exempt and stays out, unless you include it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Write the briefing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the briefing as a PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
     </message>
 </context>
 <context>
@@ -1157,31 +1401,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added as evidence to your question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or write a question first, in the tab Questions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen figure, now and before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opens the page or the speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quote into the q&amp;uestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds the sentence or row as evidence to the question being worked on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1189,35 +1409,35 @@
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfod yn y papur hwn</translation>
     </message>
     <message>
         <source>Return goes on to the next place, Shift and Return back, Escape closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Return yn mynd ymlaen i&apos;r lle nesaf, Shift a Return yn ôl, a Escape yn cau</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle blaenorol (Shift+F3)</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle nesaf (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau (Esc)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei ganfod</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lle</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} o {count}</translation>
     </message>
 </context>
 <context>
@@ -1276,7 +1496,7 @@
     </message>
     <message>
         <source>Undertakings</source>
-        <translation type="unfinished">Ymrwymiadau</translation>
+        <translation>Ymrwymiadau</translation>
     </message>
     <message>
         <source>&amp;Accept</source>
@@ -1292,7 +1512,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>&amp;Show where it was said</source>
@@ -1307,7 +1527,7 @@
     <name>Form</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1563,7 @@
 <context>
     <name>Going</name>
     <message>
-        <source>No papers of this meeting have been opened yet.</source>
+        <source>No papers of this meeting are in the library yet. Drop its agenda pack here, or press Ctrl+O.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,7 +1617,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -1636,14 +1856,14 @@
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished">Eithriedig</translation>
+        <translation>Eithriedig</translation>
     </message>
 </context>
 <context>
     <name>ItemMapTree</name>
     <message>
         <source>Agenda items</source>
-        <translation type="unfinished">Eitemau agenda</translation>
+        <translation>Eitemau agenda</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1988,41 @@
     </message>
 </context>
 <context>
+    <name>KnownSpelling</name>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore “{word}” in this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{word}” out of my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check “{word}” again in this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add “{word}” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take “{word}” out of my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignore “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check “{word}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Leading</name>
     <message>
         <source>Nothing in the library holds these words any more.</source>
@@ -1777,23 +2032,7 @@
 <context>
     <name>Leaving</name>
     <message>
-        <source>Writing the e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writing “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF in it has {size}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Many mail servers refuse more than 10 MB: choose fewer items for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No mail program opened it: open it from yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,7 +2131,7 @@
     </message>
     <message>
         <source>Committee</source>
-        <translation type="unfinished">Pwyllgor</translation>
+        <translation>Pwyllgor</translation>
     </message>
     <message>
         <source>All committees</source>
@@ -1958,15 +2197,15 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn gynharach</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Yn hwyrach</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu</translation>
     </message>
 </context>
 <context>
@@ -2158,8 +2397,8 @@
         <translation>Agorwch becyn eich cyfarfod nesaf</translation>
     </message>
     <message>
-        <source>Drop the PDF on this window, or choose it. It becomes a meeting with its items, reports and page numbers, and it stays on this computer.</source>
-        <translation>Gollyngwch y PDF ar y ffenestr hon, neu dewiswch ef. Daw&apos;n gyfarfod gyda&apos;i eitemau, ei adroddiadau a rhifau ei dudalennau, ac mae&apos;n aros ar y cyfrifiadur hwn.</translation>
+        <source>Drop the PDF on this window, paste its path, or choose it. It becomes a meeting with its items, reports and page numbers, and it stays on this computer.</source>
+        <translation>Gollyngwch y PDF ar y ffenestr hon, gludwch ei lwybr, neu dewiswch ef. Daw&apos;n gyfarfod gyda&apos;i eitemau, ei adroddiadau a rhifau ei dudalennau, ac mae&apos;n aros ar y cyfrifiadur hwn.</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2411,113 @@
 <context>
     <name>MinutesEdit</name>
     <message>
+        <source>Minutes</source>
+        <translation>Munudau</translation>
+    </message>
+    <message>
         <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsEdit</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted passages, cut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages with a quoted passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Original pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>53-60, 71, item 7, PDF 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which original pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed page numbers, such as 53-60, 71; or item 7; or PDF 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type pages such as 53-60, 71 or item 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;wo to a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackPrinting</name>
+    <message>
+        <source>Pages {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished">1 dudalen</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished">{count} tudalen</translation>
+    </message>
+    <message>
+        <source>PDF {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking out pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt pages were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds exempt material: send it only to those who may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2180,43 +2525,43 @@
     <name>PageBar</name>
     <message>
         <source>Go to 53, 4.1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ewch i 53, 4.1…</translation>
     </message>
     <message>
         <source>Go to page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i dudalen</translation>
     </message>
     <message>
         <source>A printed page number, “pdf 57”, a paragraph such as “4.1”, “item 7”, or “p 26 of annual report” (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif tudalen printiedig, “pdf 57”, paragraff megis “4.1”, “item 7”, neu “p 26 of annual report” (Ctrl+G)</translation>
     </message>
     <message>
         <source>Read as text (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen fel testun (Ctrl+T)</translation>
     </message>
     <message>
         <source>Shows the words of the paper in any size, with headings, lists and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos geiriau&apos;r papur mewn unrhyw faint, gyda phenawdau, rhestrau a thablau</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Llai (Ctrl+-)</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mwy (Ctrl++)</translation>
     </message>
     <message>
         <source>Fit the width (Ctrl+9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffitio&apos;r lled (Ctrl+9)</translation>
     </message>
     <message>
         <source>Fit the whole page (Ctrl+8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffitio&apos;r dudalen gyfan (Ctrl+8)</translation>
     </message>
     <message>
         <source>More for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mwy ar gyfer y dudalen hon</translation>
     </message>
 </context>
 <context>
@@ -2276,11 +2621,11 @@
     <name>PageView</name>
     <message>
         <source>Leads out of this paper: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn arwain allan o&apos;r papur hwn: {address}</translation>
     </message>
     <message>
         <source>Leads to {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn arwain at {page}</translation>
     </message>
 </context>
 <context>
@@ -2349,38 +2694,25 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
     <name>PastAsking</name>
     <message>
-        <source>From here it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who says “{words}” (empty where that is not known)?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recording of the meeting</source>
+        <source>Address of the recording, as the browser shows it (empty for the one that the file names, if it names one):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address of the recording, as the browser shows it
-(empty for the one that the file names, if it names one):</source>
+        <source>Who says “{words}” (empty for whom the transcript names)?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the address of a web page. Copy it from the browser: it begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who says this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker (empty for whom the transcript names):</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2396,14 +2728,6 @@
     </message>
     <message>
         <source>Recorded under Follow-up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with speakers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2501,23 +2825,7 @@
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Pobl</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name (empty for the fullest that was heard):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This name is somebody else&apos;s:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl</translation>
     </message>
     <message>
         <source>close in spelling</source>
@@ -2556,11 +2864,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Rename…</source>
+        <source>&amp;Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Somebody else…</source>
+        <source>Empty for the fullest name that was heard (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Somebody else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2588,7 +2900,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">Cyfarfodydd</translation>
+        <translation>Cyfarfodydd</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2961,77 @@
         <source>remove prompt</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>order questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintBar</name>
+    <message>
+        <source>Print pages of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am entitled to see these exempt pages, and I will not pass them to anyone who is not. Each will say that it is exempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is exempt: an empty sheet stands in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them are exempt: empty sheets stand in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prin&amp;t pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>53 to 60, item 7, PDF 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed page numbers, such as 53 to 60, 71; or item 7; or PDF 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my mar&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those too that are mine alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves these pages as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Cau (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Include the exempt pages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrintedNumberForm</name>
@@ -2662,171 +3045,194 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Print “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page was handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages were handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionAnswers</name>
     <message>
         <source>A good answer would hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Byddai ateb da yn cynnwys</translation>
     </message>
     <message>
         <source>If the answer is yes, ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Os mai ie yw&apos;r ateb, gofynnwch</translation>
     </message>
     <message>
         <source>If it is no, ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Os mai na yw&apos;r ateb, gofynnwch</translation>
     </message>
     <message>
         <source>If it is “we’ll come back to you”, ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Os mai “fe ddown yn ôl atoch” yw&apos;r ateb, gofynnwch</translation>
     </message>
     <message>
         <source>In any case, ask next (a line each)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth bynnag, gofynnwch nesaf (llinell yr un)</translation>
     </message>
 </context>
 <context>
     <name>QuestionDetails</name>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>chi</translation>
     </message>
     <message>
         <source>Press Down to see who asks other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyswch y saeth i lawr i weld pwy sy&apos;n gofyn cwestiynau eraill</translation>
     </message>
     <message>
         <source>Pu&amp;rpose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diben</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Math</translation>
     </message>
     <message>
         <source>To &amp;whom</source>
-        <translation type="unfinished"></translation>
+        <translation>I &amp;bwy</translation>
     </message>
     <message>
         <source>As&amp;ked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnir &amp;gan</translation>
     </message>
     <message>
         <source>&amp;Line of enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trywydd ymholi</translation>
     </message>
     <message>
         <source>Mi&amp;nutes</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;unudau</translation>
     </message>
     <message>
         <source>S&amp;tate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statws</translation>
     </message>
     <message>
         <source>Who may see &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwy a gaiff ei &amp;weld</translation>
     </message>
 </context>
 <context>
     <name>QuestionEditor</name>
     <message>
         <source>This item</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr eitem hon</translation>
     </message>
     <message>
         <source>Item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eitem {number}</translation>
     </message>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>i {name}</translation>
     </message>
     <message>
         <source>What do you want to ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth ydych chi am ei ofyn?</translation>
     </message>
     <message>
         <source>Words of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau&apos;r cwestiwn</translation>
     </message>
     <message>
         <source>Saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Cedwir wrth i chi deipio</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mwy</translation>
+    </message>
+    <message>
+        <source>&amp;Less</source>
+        <translation>&amp;Llai</translation>
     </message>
     <message>
         <source>Purpose, line of enquiry, to whom, minutes, follow-ups, evidence and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diben, trywydd ymholi, i bwy, munudau, cwestiynau dilynol, tystiolaeth ac awgrymiadau</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Removes this question; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn tynnu&apos;r cwestiwn hwn; mae dadwneud yn dod ag ef yn ôl</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Manylion</translation>
     </message>
     <message>
         <source>Answer and follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ateb a chwestiynau dilynol</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>The item</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr eitem</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrymiadau</translation>
     </message>
 </context>
 <context>
     <name>QuestionEvidence</name>
     <message>
-        <source>Nothing yet. Drag a passage, a figure or what was said before onto this place, or quote it into the question from there.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing yet. Drag a passage, a figure or what was said before onto the question, or quote it from there.</source>
+        <translation>Dim byd eto. Llusgwch ddarn, ffigur neu&apos;r hyn a ddywedwyd o&apos;r blaen ar y cwestiwn, neu dyfynnwch ef oddi yno.</translation>
     </message>
     <message>
         <source>Evidence for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth ar gyfer y cwestiwn hwn</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gynharach</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn hwyrach</translation>
     </message>
     <message>
         <source>Take evidence away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu tystiolaeth ymaith</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y ffynhonnell</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu ymaith</translation>
     </message>
     <message>
         <source>Move evidence earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud tystiolaeth yn gynharach</translation>
     </message>
     <message>
         <source>Move evidence later</source>
-        <translation type="unfinished"></translation>
+        <translation>Symud tystiolaeth yn hwyrach</translation>
     </message>
 </context>
 <context>
@@ -2852,161 +3258,208 @@
     <name>QuestionPrompts</name>
     <message>
         <source>begun from this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dechreuwyd o hwn</translation>
     </message>
     <message>
         <source>your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>eich geiriau eich hun</translation>
     </message>
     <message>
         <source>Not from this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nid o hwn</translation>
     </message>
     <message>
         <source>Begin from this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dechrau o hwn</translation>
     </message>
     <message>
         <source>Thoughts to begin from. The words of the question stay your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syniadau i ddechrau ohonynt. Eich geiriau chi yw geiriau&apos;r cwestiwn o hyd.</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrymiadau</translation>
     </message>
     <message>
         <source>Words of the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau&apos;r awgrym</translation>
     </message>
     <message>
         <source>A prompt in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Awgrym yn eich geiriau eich hun</translation>
     </message>
     <message>
         <source>Reword</source>
-        <translation type="unfinished"></translation>
+        <translation>Aralleirio</translation>
     </message>
     <message>
         <source>Reword the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Aralleirio&apos;r awgrym</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu</translation>
     </message>
     <message>
         <source>Add as a new prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu fel awgrym newydd</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Remove the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu&apos;r awgrym</translation>
     </message>
 </context>
 <context>
     <name>QuestionsView</name>
     <message>
         <source>Questions in running order</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau yn eu trefn</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn gynharach</translation>
     </message>
     <message>
         <source>Ask it earlier (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ofyn yn gynharach (Alt+Up)</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn hwyrach</translation>
     </message>
     <message>
         <source>Ask it later (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ofyn yn hwyrach (Alt+Down)</translation>
     </message>
     <message>
         <source>Show passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos y darn</translation>
     </message>
     <message>
         <source>Shows its page in Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos ei dudalen yn Darllen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
     </message>
     <message>
         <source>Undo brings it back (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae dadwneud yn dod ag ef yn ôl (Delete)</translation>
     </message>
     <message>
         <source>By item</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl eitem</translation>
     </message>
     <message>
         <source>By line of enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl trywydd ymholi</translation>
     </message>
     <message>
         <source>By whom they are put to</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl pwy a holir</translation>
     </message>
     <message>
         <source>By who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl pwy sy&apos;n gofyn</translation>
     </message>
     <message>
         <source>Group questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Grwpio cwestiynau</translation>
     </message>
     <message>
         <source>Show only questions with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos cwestiynau â&apos;r geiriau hyn yn unig</translation>
     </message>
     <message>
         <source>&amp;Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Cwmpas</translation>
     </message>
     <message>
         <source>Which parts of the papers have no question yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa rannau o&apos;r papurau sydd heb gwestiwn eto</translation>
     </message>
     <message>
         <source>Lines of en&amp;quiry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trywyddau ymholi</translation>
     </message>
     <message>
         <source>Start, rename and order the lines of enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechrau, ailenwi a threfnu&apos;r trywyddau ymholi</translation>
     </message>
     <message>
         <source>Ask it earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ofyn yn gynharach</translation>
     </message>
     <message>
         <source>Ask it later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ofyn yn hwyrach</translation>
     </message>
     <message>
         <source>Remove questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu cwestiynau</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Cwestiynau</translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>No questions yet</source>
+        <translation>Dim cwestiynau eto</translation>
+    </message>
+    <message>
+        <source>Read the papers, select a passage that leaves you wondering, and press Q. What the papers hold, and nobody asks about yet, is listed beside.</source>
+        <translation>Darllenwch y papurau, dewiswch ddarn sy&apos;n codi cwestiwn yn eich meddwl, a phwyswch Q. Rhestrir wrth ymyl yr hyn sydd yn y papurau nad oes neb yn gofyn amdano eto.</translation>
+    </message>
+    <message>
+        <source>No question has these words</source>
+        <translation>Nid oes cwestiwn â&apos;r geiriau hyn</translation>
+    </message>
+    <message>
+        <source>Clear the field above to see all of them.</source>
+        <translation>Cliriwch y maes uchod i weld pob un.</translation>
+    </message>
+    <message>
+        <source>No meeting is open</source>
+        <translation>Nid oes cyfarfod ar agor</translation>
+    </message>
+    <message>
+        <source>Open the papers of a meeting, and the questions on them become a plan here.</source>
+        <translation>Agorwch bapurau cyfarfod, a daw&apos;r cwestiynau arnynt yn gynllun yma.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotingFoot</name>
+    <message>
+        <source>Any of them can also be dragged into a question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the papers, select a passage that leaves you wondering, and press Q.</source>
+        <source>Choose or write a question first, in the tab Questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added as evidence to your question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page or the speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote into the q&amp;uestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds these words as evidence to the question being worked on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3021,129 +3474,133 @@
     <name>ReadPlace</name>
     <message>
         <source>Nothing to read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim byd i&apos;w ddarllen eto</translation>
     </message>
     <message>
         <source>Open the agenda pack of your next meeting, and its papers appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwch becyn agenda eich cyfarfod nesaf, a bydd ei bapurau&apos;n ymddangos yma.</translation>
     </message>
 </context>
 <context>
     <name>ReadingActions</name>
     <message>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tudalen</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Y dudalen</translation>
     </message>
     <message>
         <source>Selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau a ddewiswyd</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yn ôl</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Y&amp;mlaen</translation>
     </message>
     <message>
         <source>&amp;Find in this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Canfod yn y papur hwn</translation>
     </message>
     <message>
         <source>Next pl&amp;ace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lle nesaf</translation>
     </message>
     <message>
         <source>Pre&amp;vious place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle &amp;blaenorol</translation>
     </message>
     <message>
         <source>Read as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen fel t&amp;estun</translation>
     </message>
     <message>
         <source>T&amp;wo pages side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dwy dudalen ochr yn ochr</translation>
     </message>
     <message>
         <source>Turn this page to the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Troi&apos;r dudalen hon i&apos;r &amp;dde</translation>
     </message>
     <message>
         <source>Turn this page to the &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Troi&apos;r dudalen hon i&apos;r &amp;chwith</translation>
     </message>
     <message>
         <source>Lar&amp;ger page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen f&amp;wy</translation>
     </message>
     <message>
         <source>S&amp;maller page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen &amp;lai</translation>
     </message>
     <message>
         <source>Li&amp;fe size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Maint go iawn</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int pages…</source>
+        <translation>Ar&amp;graffu tudalennau…</translation>
     </message>
     <message>
         <source>Select a &amp;part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis &amp;rhan o&apos;r dudalen</translation>
     </message>
     <message>
         <source>Select a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis ta&amp;bl</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copïo</translation>
     </message>
     <message>
         <source>Copy with r&amp;eference</source>
-        <translation type="unfinished"></translation>
+        <translation>Copïo gyda &amp;chyfeiriad</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uwcholeuo</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nodyn</translation>
     </message>
     <message>
         <source>&amp;Question</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;westiwn</translation>
     </message>
     <message>
         <source>Q&amp;uote in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;yfynnu yn y cwestiwn</translation>
     </message>
     <message>
         <source>&amp;Said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywe&amp;dwyd o&apos;r blaen</translation>
     </message>
     <message>
         <source>Pr&amp;omise</source>
-        <translation type="unfinished"></translation>
+        <translation>Add&amp;ewid</translation>
     </message>
     <message>
         <source>E&amp;xplain the acronym</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Egluro&apos;r acronym</translation>
     </message>
     <message>
         <source>Na&amp;me the highlights…</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;wi&apos;r uwcholeuadau…</translation>
     </message>
 </context>
 <context>
     <name>ReadingControl</name>
     <message>
         <source>More for this page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mwy ar gyfer y dudalen hon</translation>
     </message>
     <message>
         <source>&amp;Links on this page</source>
@@ -3192,15 +3649,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was removed in the last {days} days. What comes back stands where it stood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Removed things</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was removed.</source>
+        <source>What comes back stands where it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show also what was removed more than {days} days ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3209,6 +3666,14 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed in the last {days} days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3221,15 +3686,15 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cwestiwn</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodyn</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uwcholeuo</translation>
     </message>
     <message>
         <source>Undertaking</source>
@@ -3408,59 +3873,59 @@
     <name>SelectionBar</name>
     <message>
         <source>What to make of the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth i&apos;w wneud o&apos;r geiriau a ddewiswyd</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwcholeuo</translation>
     </message>
     <message>
         <source>Highlight these words (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwcholeuo&apos;r geiriau hyn (H)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn</translation>
     </message>
     <message>
         <source>Write a note on these words (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu nodyn ar y geiriau hyn (N)</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiwn</translation>
     </message>
     <message>
         <source>Ask a question about these words (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofyn cwestiwn am y geiriau hyn (Q)</translation>
     </message>
     <message>
         <source>Said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dywedwyd o&apos;r blaen</translation>
     </message>
     <message>
         <source>What was said about these words before (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddywedwyd am y geiriau hyn o&apos;r blaen (B)</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnu</translation>
     </message>
     <message>
         <source>Quote these words in the question you are working on (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfynnu&apos;r geiriau hyn yn y cwestiwn rydych yn gweithio arno (E)</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Addewid</translation>
     </message>
     <message>
         <source>Record these words as an undertaking (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnodi&apos;r geiriau hyn fel ymrwymiad (U)</translation>
     </message>
     <message>
         <source>Kinds of highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>Mathau o uwcholeuad</translation>
     </message>
 </context>
 <context>
@@ -3538,11 +4003,11 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Cwestiynau</translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Undertakings</source>
-        <translation type="unfinished">Ymrwymiadau</translation>
+        <translation>Ymrwymiadau</translation>
     </message>
     <message>
         <source>Recommendations tracker</source>
@@ -3577,19 +4042,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Write the e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
-        <translation type="unfinished">Canslo</translation>
+        <translation>Canslo</translation>
     </message>
     <message>
         <source>Your questions, notes and highlights, for a colleague who uses Scrutiny Prep. What you marked as yours alone stays here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The briefing as you last chose it, attached to a draft that your mail program opens. You say there whom it is for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +4078,10 @@
     <name>SharesIn</name>
     <message>
         <source>Reading “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the passages in your papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3764,7 +4225,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3800,7 +4261,7 @@
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eu tynnu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3808,7 +4269,21 @@
     </message>
 </context>
 <context>
-    <name>TextScroll</name>
+    <name>SpelledField</name>
+    <message>
+        <source>May be misspelt: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>No word is marked as misspelt here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSetting</name>
     <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
@@ -3818,15 +4293,15 @@
     <name>TimeBar</name>
     <message>
         <source>Time planned for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Amser a gynlluniwyd ar gyfer cwestiynau</translation>
     </message>
     <message>
         <source>Min&amp;utes for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;unudau ar gyfer cwestiynau</translation>
     </message>
     <message>
         <source>{count} without a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} heb amser</translation>
     </message>
 </context>
 <context>
@@ -3898,7 +4373,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dyddiad</translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Area</source>
@@ -4008,7 +4483,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tynnu</translation>
     </message>
     <message>
         <source>Save as &amp;CSV…</source>
@@ -4035,34 +4510,53 @@
     <name>TriageStrip</name>
     <message>
         <source>Minutes for item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Munudau ar gyfer eitem {number}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} mun</translation>
     </message>
     <message>
         <source>Read this item closely (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Darllen yr eitem hon yn fanwl (Alt+1)</translation>
     </message>
     <message>
         <source>Skim this item (Alt+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Brasddarllen yr eitem hon (Alt+2)</translation>
     </message>
     <message>
         <source>Skip this item (Alt+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neidio dros yr eitem hon (Alt+3)</translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>dim amser</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> mun</translation>
     </message>
     <message>
         <source>Minutes of the meeting that this item may take</source>
+        <translation>Munudau&apos;r cyfarfod y gall yr eitem hon eu cymryd</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakingDeeds</name>
+    <message>
+        <source>record undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove undertakings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4415,19 +4909,19 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cwestiwn</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tystiolaeth</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodyn</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uwcholeuo</translation>
     </message>
     <message>
         <source>can’t come in</source>
@@ -4470,6 +4964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not found (was {page})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4505,7 +5003,7 @@
     </message>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">i {name}</translation>
     </message>
     <message>
         <source>No words yet</source>
@@ -4517,7 +5015,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodyn</translation>
     </message>
 </context>
 <context>
@@ -4602,7 +5100,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Cwestiynau</translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Scrutiny Prep questions (*.scrutiny)</source>
@@ -4779,7 +5277,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local government term: {authority}</source>
+        <source>Local government term · {authority}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4799,7 +5297,7 @@
     <name>highlights</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tystiolaeth</translation>
     </message>
     <message>
         <source>Concern</source>
@@ -4818,7 +5316,7 @@
     <name>hits</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Papurau</translation>
+        <translation>Papurau</translation>
     </message>
     <message>
         <source>Said</source>
@@ -4826,7 +5324,7 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Cofnodion</translation>
+        <translation>Cofnodion</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -4834,7 +5332,7 @@
     </message>
     <message>
         <source>Your note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eich nodyn</translation>
     </message>
     <message>
         <source>item {number}</source>
@@ -5046,6 +5544,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” could not be written: the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: you may not write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: the folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: a folder has that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: the name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: such names are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: another program has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pages as a PDF, and print them elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper, or save a PDF and print that elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave exempt papers out, or agree to include them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5125,6 +5687,17 @@
     </message>
 </context>
 <context>
+    <name>past</name>
+    <message>
+        <source>with speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>The meeting as a whole</source>
@@ -5144,10 +5717,17 @@
     </message>
     <message>
         <source>to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">i {name}</translation>
     </message>
     <message>
         <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>{sheet}, landscape</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5245,7 +5825,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{minutes} mun</translation>
     </message>
 </context>
 <context>
@@ -5326,13 +5906,6 @@
     </message>
 </context>
 <context>
-    <name>self._deeds</name>
-    <message>
-        <source>order questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>span</name>
     <message>
         <source>{count} min</source>
@@ -5393,7 +5966,7 @@
     <name>time</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{minutes} mun</translation>
     </message>
     <message>
         <source>{minutes} of {available} min</source>
@@ -5428,15 +6001,15 @@
     </message>
     <message>
         <source>Deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Manwl</translation>
     </message>
     <message>
         <source>Skim</source>
-        <translation type="unfinished"></translation>
+        <translation>Bras</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Neidio</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,8 @@ class Appearance(QObject):
             "sign_down": ("chevron-down", palette.text),
             "sign_up": ("chevron-up", palette.text),
             "sign_right": ("chevron-right", palette.soft_text),
+            "sign_before": ("chevron-left", palette.text),
+            "sign_after": ("chevron-right", palette.text),
             "sign_open": ("chevron-down", palette.soft_text),
             "sign_check": ("check", palette.on_accent),
             "sign_dot": ("dot", palette.on_accent),

@@ -1,5 +1,6 @@
 """Another language: whole where it is said to be, with every place holder, and up to date."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QTranslator
 
+import scrutinyprep.ui
 from scrutinyprep.settings import Settings, resource_folder, write_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.language import ENGLISH, language_meant, languages, own_name, speak
@@ -16,14 +18,34 @@ from scrutinyprep.ui.language import ENGLISH, language_meant, languages, own_nam
 FOLDER = resource_folder() / "translations"
 WHOLE = {
     "Actions",
+    "AgendaPanel",
+    "BriefingPlace",
+    "BulkEditor",
     "CommandBar",
+    "Desk",
+    "DeskNotes",
+    "DeskQuestions",
     "DropOverlay",
+    "FindBar",
     "MainWindow",
     "MeetingsModel",
     "MeetingsPlace",
     "MessageBar",
+    "PageBar",
+    "PageView",
     "Palette",
+    "QuestionAnswers",
+    "QuestionDetails",
+    "QuestionEditor",
+    "QuestionEvidence",
+    "QuestionPrompts",
+    "QuestionsView",
     "Rail",
+    "ReadPlace",
+    "ReadingActions",
+    "SelectionBar",
+    "TimeBar",
+    "TriageStrip",
     "WaitingPlace",
     "WorkBar",
     "days",
@@ -31,7 +53,17 @@ WHOLE = {
     "palette",
     "span",
 }
-"""What the main window says by itself: translated in full."""
+"""What the window says by itself, at the reading desk, and of questions: translated in full."""
+UI = Path(scrutinyprep.ui.__file__).parent
+SAYING = {
+    *("QAction", "QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox"),
+    *("addAction", "addItem", "addItems", "addMenu", "addRow", "addTab", "setAccessibleName"),
+    *("setAccessibleDescription", "setPlaceholderText", "setPrefix", "setSpecialValueText"),
+    *("setStatusTip", "setSuffix", "setTabText", "setText", "setTitle", "setToolTip"),
+    *("setWhatsThis", "setWindowTitle", "say", "warn", "tell"),
+}
+"""What shows to the user the words that it is given."""
+ALIKE_EVERYWHERE = {"Scrutiny Prep"}
 HOLDER = re.compile(r"\{\w+\}")
 
 
@@ -63,7 +95,7 @@ def test_a_language_that_there_is_not_is_english():
 
 
 @pytest.mark.parametrize("texts", sorted(FOLDER.glob("*.ts")), ids=lambda path: path.stem)
-def test_the_main_window_is_translated_in_full(texts):
+def test_the_window_and_its_reading_desk_are_translated_in_full(texts):
     missing = [
         (context, source)
         for context, source, translation in messages(texts)
@@ -103,3 +135,58 @@ def test_english_needs_no_file(alone):
     before = len(alone.findChildren(QTranslator))
     speak(alone, "en")
     assert len(alone.findChildren(QTranslator)) == before
+
+
+def called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def bare_words(source: Path) -> list[str]:
+    """Return the words that a file shows without asking for their translation."""
+    found = []
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and called(node) in SAYING:
+            said = [*node.args, *(word.value for word in node.keywords if word.arg == "text")]
+            for part in said:
+                literals = part.values if isinstance(part, ast.JoinedStr) else [part]
+                found += [
+                    f"{source.name}:{node.lineno} {literal.value!r}"
+                    for literal in literals
+                    if isinstance(literal, ast.Constant)
+                    and isinstance(literal.value, str)
+                    and re.search("[A-Za-z]{2}", literal.value)
+                    and literal.value not in ALIKE_EVERYWHERE
+                ]
+    return found
+
+
+def test_all_that_is_shown_can_be_translated():
+    assert [words for source in sorted(UI.rglob("*.py")) for words in bare_words(source)] == []
+
+
+def test_words_are_translated_where_they_are_looked_for():
+    # Of `other.tr("…")` the words are kept under a name that nobody asks for when it runs.
+    lost = [
+        f"{source.name}:{node.lineno}"
+        for source in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "tr"
+        and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "self")
+    ]
+    assert lost == []
+
+
+def test_every_text_is_literal_where_it_is_translated():
+    # What is found only when it runs, no translator is ever shown.
+    hidden = [
+        f"{source.name}:{node.lineno}"
+        for source in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("self.tr", "translate", "QCoreApplication.translate")
+        and not isinstance(node.args[0 if called(node) == "tr" else 1], ast.Constant)
+    ]
+    assert hidden == []

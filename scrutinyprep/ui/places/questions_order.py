@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.domain.ids import ItemId, QuestionId
@@ -18,6 +19,8 @@ from scrutinyprep.ui.itemmodels.questions import (
     moved_before,
 )
 from scrutinyprep.ui.plan_deeds import PlanDeeds
+
+translate = QCoreApplication.translate
 
 
 class QuestionOrder:
@@ -64,7 +67,7 @@ class QuestionOrder:
         if before is None:
             before = self._behind(read, cards, row, dragged)
         ordered = [one.id for one in read.questions]
-        self._stack.beginMacro(self._deeds.tr("order questions"))
+        self._stack.beginMacro(translate("PlanDeeds", "order questions"))
         others = [q for q in moved if group_of(q, grouping, read.plan) != _key_of(heading)]
         self._join(others, grouping, _key_of(heading))
         new = moved_before(ordered, dragged, before)

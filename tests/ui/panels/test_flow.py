@@ -8,15 +8,20 @@ from scrutinyprep.ui.panels.flow import FlowLayout
 WORDS = ("Earlier", "Later", "Show passage", "Remove", "Coverage", "Lines of enquiry")
 
 
+class Bar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit(self)
+        self.buttons = [QPushButton(words, self) for words in WORDS]
+        flow = FlowLayout(self, spacing=6)
+        flow.setContentsMargins(10, 4, 10, 4)
+        flow.add(self.field, *self.buttons, stretched=self.field)
+
+
 @pytest.fixture
 def bar(qtbot):
-    bar = QWidget()
+    bar = Bar()
     qtbot.addWidget(bar)
-    bar.field = QLineEdit(bar)
-    bar.buttons = [QPushButton(words, bar) for words in WORDS]
-    flow = FlowLayout(bar, spacing=6)
-    flow.setContentsMargins(10, 4, 10, 4)
-    flow.add(bar.field, *bar.buttons, stretched=bar.field)
     return bar
 
 
