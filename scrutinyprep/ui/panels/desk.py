@@ -41,6 +41,7 @@ class Desk(QTabWidget):
         self.tabBar().setDrawBase(False)
         # What is dragged from one tab can be let go in another.
         self.tabBar().setChangeCurrentOnDrag(True)
+        self.tabBar().setAcceptDrops(True)
         self.setObjectName("desk")
         self.setAccessibleName(self.tr("Desk"))
         self.addTab(self.questions, self.tr("&Questions"))

@@ -4,12 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QUndoStack
 
 from scrutinyprep.domain.access import OPEN
 from scrutinyprep.domain.ids import MeetingId, NoteId
 from scrutinyprep.domain.notes import Note
 from scrutinyprep.ui.deeds import Deeds
+from scrutinyprep.ui.evidence_drag import DraggedEvidence, evidence_mime
+from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.desk_notes import DeskNotes
 from scrutinyprep.ui.panels.desk_questions import DeskQuestions
 from scrutinyprep.ui.theme import Appearance
@@ -73,3 +76,17 @@ def test_a_note_that_goes_while_it_is_written_gives_the_keyboard_back(notes, qtb
     with qtbot.waitSignal(notes.finished):
         notes.show_notes((kept,), ())
     assert notes._mark is None
+
+
+def test_what_is_dragged_over_a_tab_of_the_desk_brings_it_to_the_front(qtbot, qapp, tasks):
+    desk = Desk(Deeds(SERVICES, tasks, QUndoStack()), Appearance(qapp))
+    qtbot.addWidget(desk)
+    desk.setCurrentWidget(desk.notes)
+    desk.show()
+    bar, mime = desk.tabBar(), evidence_mime(DraggedEvidence("£14.2 million"))
+    assert bar.acceptDrops()
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(bar.tabRect(0).center(), *how, Qt.KeyboardModifier.NoModifier)
+        qapp.sendEvent(bar, event)
+    qtbot.waitUntil(lambda: desk.currentWidget() is desk.questions)
