@@ -25,6 +25,7 @@ from scrutinyprep.domain.briefings import (
 )
 from scrutinyprep.ui.itemmodels.running_order import RunningOrderModel
 from scrutinyprep.ui.panels.briefing_originals import OriginalsEdit
+from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
 _AS_USUAL = -1
@@ -155,6 +156,11 @@ class BriefingChoicePanel(QWidget):
         self.people.currentIndexChanged.connect(self._on_changed)
         self._field(self.tr("Questions to or &by"), self.people)
         self.lines = QSpinBox(self)
+        # Its own would keep the keys of undo to itself.
+        digits = LineEdit(self.lines)
+        digits.setTextMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
+        digits.setAccessibleName(self.tr("Lines to write on"))
+        self.lines.setLineEdit(digits)
         self.lines.setRange(_AS_USUAL, MOST_LINES)
         self.lines.setSpecialValueText(self.tr("As usual"))
         self.lines.valueChanged.connect(self._on_changed)
