@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PIL import Image, ImageChops
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -50,6 +51,10 @@ def _luminance(colour: Colour) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def _colour(rgb: bytes) -> Colour:
+    return rgb[0], rgb[1], rgb[2]
+
+
 class Painted:
     """A picture of a widget with all that is in it."""
 
@@ -69,7 +74,7 @@ class Painted:
         """Return the colour at a place, given in the widget's own pixels."""
         x = min(max(0, point.x() * SCALE), self.picture.width - 1)
         y = min(max(0, point.y() * SCALE), self.picture.height - 1)
-        return self.picture.getpixel((x, y))
+        return _colour(self.picture.crop((x, y, x + 1, y + 1)).tobytes())
 
     def differs_strongly_from(self, other: "Painted") -> int:
         """Return how many pixels of the two pictures are 3 : 1 or more apart."""
@@ -83,16 +88,17 @@ class Painted:
         return sum(
             count
             for (one, another), count in pairs.items()
-            if one != another and contrast((*one,), (*another,)) >= EDGE
+            if one != another and contrast(_colour(one), _colour(another)) >= EDGE
         )
 
     def contrast_in(self, rect: QRect) -> float:
         """Return how far what is painted here stands out from the colour that is behind it."""
+        left, top = rect.left() * SCALE, rect.top() * SCALE
         part = self.picture.crop(
-            tuple(SCALE * n for n in (rect.left(), rect.top(), rect.right() + 1, rect.bottom() + 1))
+            (left, top, left + rect.width() * SCALE, top + rect.height() * SCALE)
         )
-        found = part.getcolors(part.width * part.height) or []
-        ground = max(found, key=lambda counted: counted[0])[1]
+        found = cast("list[tuple[int, Colour]]", part.getcolors(part.width * part.height))
+        _, ground = max(found)
         return max(contrast(ground, colour) for count, colour in found if count >= _SOLID_PX)
 
 
@@ -166,7 +172,8 @@ def _headings(head: QHeaderView) -> Iterator[tuple[str, QRect]]:
 
 
 def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
-    model = view.model()
+    # It may have none yet, though Qt's types do not say so.
+    model: QAbstractItemModel | None = view.model()
     if model is None:
         return
     # A list asks for one column, and forbids to be asked for their number.
