@@ -5,6 +5,7 @@ import pytest
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.errors import Cancelled, CannotWrite, NotUnderstood
+from scrutinyprep.domain.ids import NoteId
 from scrutinyprep.domain.notes import HighlightKind
 from tests.printed_pdfs import a_pack_pdf, words_about
 from tests.store.made_up import clock
@@ -27,7 +28,7 @@ def library(tmp_path_factory):
     found = services.places.quoted(meeting, "the services would")
     services.notes.highlight(meeting, found.place, HighlightKind.MONEY, item=found.item_id)
     note = services.notes.note(meeting, "Mine", place=found.place, item=found.item_id).made
-    services.notes.set_private(note, is_private=True)
+    services.notes.set_private(NoteId(note), is_private=True)
     yield services
     services.library.close()
 

@@ -1,7 +1,7 @@
 """The choices beside a briefing's pages, and the bar that folds, without a window."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.briefings import (
     BriefingChoice,
@@ -23,7 +23,7 @@ PARKS = OfferedItem("7", "Parks")
 
 @pytest.fixture
 def panel(qapp, qtbot):
-    panel = BriefingChoicePanel(Appearance(QApplication.instance()))
+    panel = BriefingChoicePanel(Appearance(qapp))
     qtbot.addWidget(panel)
     return panel
 
