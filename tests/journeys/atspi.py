@@ -115,8 +115,6 @@ class ScreenReader:
         }
         if role == "text":
             told["text"] = self._text(it)
-            # Of an empty field, Qt would look for a letter all the same, and complain.
-            told["letter"] = self._letter(it) if told["text"] else 0
         most = MOST_ROWS if role in ROWS else sys.maxsize
         told["children"] = [
             self._told(child, its, deep=True)
@@ -158,13 +156,28 @@ class ScreenReader:
             self._atspi.atspi_text_get_text(it, 0, max(0, min(count, LONGEST_TEXT)), None)
         )
 
-    def _letter(self, it: int) -> int:
-        """Return how tall the letter in the middle of a field is, in pixels."""
-        left, top, width, height = self._place(it)
-        x, y = left + width // 2, top + height // 2
-        at = self._atspi.atspi_text_get_offset_at_point(it, x, y, _SCREEN, None)
-        told = self._atspi.atspi_text_get_character_extents(it, max(0, at), _SCREEN, None)
-        return self._rect(told)[3]
+    def letter(self, roles: list[str], name: str, words: str) -> int:
+        """Return how tall the letter is with which words begin in a field, in pixels."""
+        for child in self._children(self._desktop):
+            it = self._it(child, set(roles), name)
+            if it is not None and words in (text := self._text(it)):
+                at = text.index(words)
+                told = self._atspi.atspi_text_get_character_extents(it, at, _SCREEN, None)
+                return self._rect(told)[3]
+        return 0
+
+    def _it(self, it: int, roles: set[str], name: str) -> int | None:
+        if self._words("atspi_accessible_get_role_name", it) in roles and self._words(
+            "atspi_accessible_get_name", it
+        ).startswith(name):
+            self._gobject.g_object_ref(it)
+            return it
+        for child in self._children(it):
+            if _SHOWING in self._states(child):
+                found = self._it(child, roles, name)
+                if found is not None:
+                    return found
+        return None
 
     def _words(self, function: str, it: int) -> str:
         return self._owned(getattr(self._atspi, function)(it, None))
@@ -192,11 +205,6 @@ class ScreenReader:
             ("atspi_accessible_get_state_set", pointer, (pointer,)),
             ("atspi_state_set_contains", number, (pointer, number)),
             ("atspi_component_get_extents", pointer, (pointer, number, pointer)),
-            (
-                "atspi_text_get_offset_at_point",
-                number,
-                (pointer, number, number, number, pointer),
-            ),
             ("atspi_text_get_character_extents", pointer, (pointer, number, number, pointer)),
             ("atspi_text_get_character_count", number, (pointer, pointer)),
             ("atspi_text_get_text", pointer, (pointer, number, number, pointer)),
@@ -204,6 +212,7 @@ class ScreenReader:
             function = getattr(self._atspi, name)
             function.restype, function.argtypes = gives, takes
         self._gobject.g_object_unref.argtypes = (pointer,)
+        self._gobject.g_object_ref.argtypes = (pointer,)
         self._glib.g_free.argtypes = (pointer,)
 
 
@@ -212,7 +221,11 @@ def main() -> None:
     reader = ScreenReader()
     for line in sys.stdin:
         question = json.loads(line)
-        told = reader.find(**question) if question else reader.programs()
+        told: Any
+        if "words" in question:
+            told = reader.letter(**question)
+        else:
+            told = reader.find(**question) if question else reader.programs()
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 

@@ -51,8 +51,6 @@ class Heard:
     place: tuple[int, int, int, int]
     """Left, top, width and height, in pixels of the screen."""
     text: str
-    letter: int
-    """How tall the letter in the middle of a field is, in pixels; 0 where there is none."""
     children: tuple[Heard, ...]
 
     def everything(self) -> Iterator[Heard]:
@@ -77,7 +75,6 @@ def heard(told: dict[str, Any]) -> Heard:
         states=frozenset(told["states"]),
         place=tuple(told["place"]),
         text=told.get("text", ""),
-        letter=told.get("letter", 0),
         children=tuple(heard(child) for child in told["children"]),
     )
 
@@ -134,6 +131,10 @@ class VirtualDesktop:
         """Return the first thing of one of the roles, whose name begins so, in all the states."""
         told = self._asked({"roles": roles, "name": name, "states": sorted(states)})
         return None if told is None else heard(told)
+
+    def letter(self, role: str, name: str, words: str) -> int:
+        """Return how tall the first letter of words in a field is, in pixels; 0 without them."""
+        return int(self._asked({"roles": [role], "name": name, "words": words}))
 
     def _asked(self, question: dict[str, Any]) -> Any:
         if self._ears.stdin is None or self._ears.stdout is None:
