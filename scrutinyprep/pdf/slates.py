@@ -67,8 +67,10 @@ def make_slate() -> Slate | None:
 
     number = os.memfd_create("slate", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
     os.ftruncate(number, SLATE_BYTES)
-    # A child that made it shorter would crash whoever looks at what is gone.
-    fcntl.fcntl(number, fcntl.F_ADD_SEALS, fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_SEAL)
+    # A child that made it shorter would crash whoever looks at what is gone, and one that made
+    # it longer would take memory that nobody counts.
+    seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
+    fcntl.fcntl(number, fcntl.F_ADD_SEALS, seals)
     return Slate(mmap.mmap(number, SLATE_BYTES), f"{_BY_NUMBER} {number}", number)
 
 

@@ -72,6 +72,8 @@ def every_error():
         "NotUnderstood": ("No.", "Do."),
         "ExemptWithoutConsent": ("Cabinet",),
         "PasswordTooWeak": ("it is short",),
+        "CannotPrint": ("LaserJet 4", "it is out of paper"),
+        "NoPrinter": (),
         "ScrutinyError": ("It failed.",),
     }
     for name, kind in inspect.getmembers(errors, inspect.isclass):

@@ -86,7 +86,9 @@ def _look_at(pid: str, seen: Watched) -> None:
             flags = (
                 Path(f"/proc/{pid}/fdinfo/{link.name}").read_text().split("flags:")[1].split()[0]
             )
-            if int(flags, 8) & (os.O_WRONLY | os.O_RDWR):
+            # Memory that is lent to draw on is no file: its size is sealed, and it has no name.
+            is_lent = target.startswith("/memfd:slate ")
+            if not is_lent and int(flags, 8) & (os.O_WRONLY | os.O_RDWR):
                 seen.deeds.add(f"writes {target}")
 
 
