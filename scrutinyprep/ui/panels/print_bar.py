@@ -72,7 +72,7 @@ class PrintBar(QFrame):
 
     @Slot()
     def _on_marks(self) -> None:
-        self.private.setVisible(self.marks.isChecked())
+        self._private_row.setVisible(self.marks.isChecked())
 
     @Slot()
     def _on_exempt(self) -> None:
@@ -92,7 +92,7 @@ class PrintBar(QFrame):
     def _wear(self, theme: Theme) -> None:
         self._close.setIcon(self._appearance.icons.icon("close"))
         self._close.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self.pages.setMinimumWidth(theme.px(130))
+        self.pages.setMinimumWidth(theme.px(80))
 
     def _words_on_exempt(self, count: int) -> str:
         if self.exempt.isChecked():
@@ -118,14 +118,14 @@ class PrintBar(QFrame):
         label.setBuddy(self.pages)
         self.marks = QCheckBox(self.tr("With my mar&ks"), self)
         self.private = QCheckBox(self.tr("Those too that are mine alone"), self)
-        self.private.hide()
         self.marks.toggled.connect(self._on_marks)
         self.print = QPushButton(self.tr("&Print…"), self)
         self.print.setProperty("primary", True)
         self.print.setAccessibleDescription(self.tr("Prints these pages"))
         self.print.clicked.connect(self.print_wanted)
-        self.save = QPushButton(self.tr("Save as P&DF…"), self)
+        self.save = QPushButton(self.tr("Sa&ve…"), self)
         self.save.setAccessibleDescription(self.tr("Saves these pages as a PDF"))
+        self.save.setToolTip(self.tr("Saves these pages as a PDF"))
         self.save.clicked.connect(self.save_wanted)
         self._close = QToolButton(self)
         self._close.setProperty("flat", True)
@@ -138,7 +138,10 @@ class PrintBar(QFrame):
         first = self._row((label, self.pages), (self.print, self.save, self._close))
         column.addWidget(first)
         column.addWidget(self._build_words())
-        column.addWidget(self._row((self.marks, self.private)))
+        column.addWidget(self._row((self.marks,)))
+        self._private_row = self._row((self.private,))
+        self._private_row.hide()
+        column.addWidget(self._private_row)
         column.addWidget(self._build_gate())
 
     def _row(self, *groups: tuple[QWidget, ...]) -> FoldedBar:
