@@ -125,9 +125,11 @@ class PageBar(QFrame):
             button.setIcon(icons.icon(name))
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.breadcrumb.setMinimumWidth(theme.px(110))
-        # Where the window is narrow, the columns beside the page give way first.
-        self.setMinimumWidth(_LEAST_PX)
         self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 17)
+        margins = self._row.contentsMargins()
+        field = margins.left() + self._go_to.minimumWidth() + margins.right()
+        # Where the window is narrow, the columns beside the page give way first.
+        self.setMinimumWidth(max(_LEAST_PX, field))
 
     def _build_go_to(self) -> None:
         self._go_to = LineEdit(self)
@@ -159,7 +161,7 @@ class PageBar(QFrame):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _lay_out(self) -> None:
-        row = FlowLayout(self, spacing=4)
+        row = self._row = FlowLayout(self, spacing=4)
         row.setContentsMargins(16, 6, 8, 6)
         place = QWidget(self)
         where = QVBoxLayout(place)
