@@ -90,10 +90,16 @@ _NAMED = re.compile(
     r"(?P<label>Report Authors?|Lead Officer|Contact Officer)\s+(?=[A-Z])(?P<answer>\S.*)"
 )
 _MEMBER = re.compile(r"\b(?:member|councillor|cllr|leader|portfolio|mayor|aelod)\b", re.IGNORECASE)
+_TITLES = (
+    *("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady"),
+    *("Cllr", "Councillor", "Rev", "Reverend", "Cynghorydd"),
+)
 _TWO_PEOPLE = re.compile(
-    r"(?<=[a-z)])\s+(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| [-–]) "
+    # No title stands alone: it goes with the name behind it.
+    r"(?<=[a-z)])" + "".join(rf"(?<!\b{title})" for title in _TITLES) + r"\s+"
+    rf"(?=(?:(?:{'|'.join(_TITLES)})\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:,| [-–]) "
     r"(?:(?:Interim|Acting|Deputy|Assistant|Corporate|Strategic|Executive|Group) )*"
-    r"(?:Director|Head|Leader|Cabinet Member|Chief|Manager|Officer|Lead|Portfolio)\b)"
+    r"(?:Director|Head|Leader|Cabinet Member|Member|Chief|Manager|Officer|Lead|Portfolio)\b)"
 )
 """Between two people in one answer: the second's name and office follow the first's."""
 _NO_ANSWER = re.compile(r"(?:yes|no|none|n/?a|not applicable|tbc|to follow)\W*", re.IGNORECASE)

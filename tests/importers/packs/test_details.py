@@ -59,6 +59,26 @@ def test_two_people_in_one_answer_are_told_apart_but_not_an_office_with_commas()
     ]
 
 
+def test_a_title_stays_with_the_name_behind_it():
+    head = section(
+        "",
+        row(
+            "From:  Councillor Mary Jones, Executive Member for Adults and Health "
+            "Dr John Smith, Director of Adult Social Care"
+        ),
+        row("Report author:  Dr Ann Hill, Head of Short-Term Support"),
+    )
+    assert told(head) == [
+        (
+            DetailName.LEAD_MEMBER,
+            "Councillor Mary Jones, Executive Member for Adults and Health",
+            1,
+        ),
+        (DetailName.AUTHOR, "Dr John Smith, Director of Adult Social Care", 1),
+        (DetailName.AUTHOR, "Dr Ann Hill, Head of Short-Term Support", 1),
+    ]
+
+
 def test_a_table_at_the_head_holds_labels_and_answers_in_one_row():
     head = section("", row("Item No.  Classification: Open  Date: 20 May 2008  Meeting: Executive"))
     assert told(head) == [(DetailName.DECISION_DATE, "20 May 2008", 1)]
