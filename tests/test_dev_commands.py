@@ -204,7 +204,7 @@ def program(dev, clone, monkeypatch):
     """Put a program of a few lines in the clone that answers as cli.md says the real one does."""
     (clone / "scrutinyprep" / "__main__.py").write_text(STAND_IN)
     (clone / "scrutinyprep" / "ui").mkdir()
-    (clone / "scrutinyprep" / "ui" / "app.py").write_text(WINDOW_STAND_IN)
+    (clone / "scrutinyprep" / "ui" / "starting.py").write_text(WINDOW_STAND_IN)
     monkeypatch.setattr(dev, "make_environment", lambda: None)
     monkeypatch.setattr(dev, "missing_packages", lambda *_: [])
     monkeypatch.setattr(dev, "venv_program", lambda _: sys.executable)
