@@ -376,6 +376,10 @@
 <context>
     <name>AskingLine</name>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -756,6 +760,10 @@
     </message>
     <message>
         <source>How much of the pages is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3017,7 +3025,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as P&amp;DF…</source>
+        <source>Sa&amp;ve…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -45,6 +45,8 @@ class AskingLine(QFrame):
         self._choice = QComboBox(self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for widget in (self._line, self._choice):
+            widget.setAccessibleName(self.tr("Answer"))
         self._keep = QPushButton(self.tr("&Keep"), self)
         self._keep.setProperty("primary", True)
         self._leave = QPushButton(self.tr("Leave it"), self)

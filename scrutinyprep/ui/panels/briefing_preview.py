@@ -273,7 +273,7 @@ class BriefingPreview(QWidget):
         self._title = QLabel(self._words_column)
         set_role(self._title, "heading")
         self._sentence = QLabel(self._words_column)
-        self._way_on = QPushButton(self._words_column)
+        self._way_on = QPushButton(self.tr("Go on"), self._words_column)
         self._way_on.setProperty("primary", True)
         self._way_on.clicked.connect(self.way_on_wanted)
         column = QVBoxLayout(self._words_column)
