@@ -178,8 +178,6 @@ class DeskQuestions(QWidget):
         top.addWidget(self._whole)
         top.addStretch(1)
         top.addWidget(self._new)
-        rule = QLabel(self)
-        rule.setProperty("role", "rule")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

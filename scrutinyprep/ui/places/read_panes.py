@@ -15,7 +15,7 @@ from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.workroom import Workroom
 
-_COLUMNS_PX = (280, 700, 380)
+_COLUMNS_PX = (308, 680, 372)
 
 
 @dataclass(frozen=True, slots=True)
