@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -28,8 +29,6 @@ from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.joining import NewMeeting, meeting_for
 from scrutinyprep.services.next_meetings import note_next_meeting
-from scrutinyprep.services.suggesting import suggest_from
-from scrutinyprep.services.tracker import track_resolved
 from scrutinyprep.store import meetings, papers
 from scrutinyprep.store.arrivals import arrived
 from scrutinyprep.store.bulk import collecting_later
@@ -37,9 +36,6 @@ from scrutinyprep.store.files import fingerprint_of
 from scrutinyprep.store.imports import Added, NewFile
 from scrutinyprep.store.library import LibraryStore, Work
 from scrutinyprep.store.loose_papers import join_loose_papers, remember_belonging
-from scrutinyprep.store.minutes import add_minutes
-from scrutinyprep.store.packs import add_pack
-from scrutinyprep.store.speeches import add_transcript
 from scrutinyprep.store.versions import set_document_removed
 
 _LATE = (DocumentKind.SUPPLEMENT, DocumentKind.REPORT, DocumentKind.APPENDIX)
@@ -194,13 +190,12 @@ class Importing:
             to = meeting_for(session, read.file.path, read.parsed, meeting, file.now)
             parsed = replace(read.parsed, warnings=(*read.parsed.warnings, *to.warnings))
             added = _add(session, to.meeting, parsed, file)
-            if not isinstance(parsed, ParsedPack):
-                suggest_from(session, to.meeting, added.document_id, file.now)
-                track_resolved(session, to.meeting, file.now)
             if isinstance(parsed, ParsedPack):
                 placed = meeting is not None
                 remember_belonging(session, added.document_id, parsed, is_placed=placed)
                 join_loose_papers(session, added.document_id, file.now)
+            else:
+                _look_for_promises(session, to.meeting, added.document_id, file.now)
             note_next_meeting(session, to.meeting)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
             return _told(session, read.file, added.document_id, outcome)
@@ -251,13 +246,31 @@ def _suffix_of(read: FileRead) -> str:
 
 
 def _add(session: Work, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:
+    # Each is loaded where it is needed: the command's start counts for short files.
     match parsed:
         case ParsedPack():
+            from scrutinyprep.store.packs import add_pack
+
             return add_pack(session, meeting, parsed, file)
         case ParsedTranscript():
+            from scrutinyprep.store.speeches import add_transcript
+
             return add_transcript(session, meeting, parsed, file)
         case ParsedMinutes():
+            from scrutinyprep.store.minutes import add_minutes
+
             return add_minutes(session, meeting, parsed, file)
+
+
+def _look_for_promises(
+    session: Work, meeting: MeetingId, document: DocumentId, now: datetime
+) -> None:
+    """Suggest the undertakings in what was said or minuted, and track what was resolved."""
+    from scrutinyprep.services.suggesting import suggest_from
+    from scrutinyprep.services.tracker import track_resolved
+
+    suggest_from(session, meeting, document, now)
+    track_resolved(session, meeting, now)
 
 
 def _held(session: Work, file: Fingerprint) -> Imported | None:
