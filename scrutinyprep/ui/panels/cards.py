@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -41,6 +42,7 @@ from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
+_MOST_HEIGHTS = 4000
 _CHOSEN_PX = 3
 
 
@@ -63,6 +65,8 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = appearance.theme
+        self._heights: dict[Hashable, int] = {}
+        """What the cards' words take, since Qt asks for all of them whenever one changes."""
         self.number_px = 0
         """How wide the column of numbers is at 100%; 0 for none."""
         self.heading = Step.TINY
@@ -79,6 +83,7 @@ class CardDelegate(QStyledItemDelegate):
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
+        self._heights.clear()
         self._view.scheduleDelayedItemsLayout()
 
     def sizeHint(
@@ -87,7 +92,17 @@ class CardDelegate(QStyledItemDelegate):
         """Return how high a card is in the width that its view has."""
         card: Card = index.data(CardsModel.CardRole)
         width = self._view.viewport().width() - self._indent(index)
-        return QSize(max(1, width), round(self._lay(card, width).height))
+        return QSize(max(1, width), self._height(card, width))
+
+    def _height(self, card: Card, width: int) -> int:
+        words = (card.title, card.tag, card.detail, card.marks, card.is_heading)
+        key = (words, width, self.number_px, self.heading)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = round(self._lay(card, width).height)
+        return height
 
     def paint(
         self,
