@@ -4521,6 +4521,10 @@
         <translation>Munudau ar gyfer eitem {number}</translation>
     </message>
     <message>
+        <source>Minutes for the chosen item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} mun</translation>
     </message>

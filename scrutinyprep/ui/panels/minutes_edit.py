@@ -26,6 +26,10 @@ class MinutesEdit(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setSpecialValueText(self.tr("not said"))
 
+    def textFromValue(self, val: float) -> str:
+        """Return minutes as they are said: 3, and 2.5."""
+        return self.locale().toString(val, "f", 0 if val.is_integer() else self.decimals())
+
     def show_minutes(self, minutes: float | None) -> None:
         """Show minutes from elsewhere, without saying that they changed."""
         was_blocked = self.blockSignals(True)

@@ -68,7 +68,8 @@ class TriageStrip(QFrame):
             button.setChecked(planned is not None and planned.triage is triage)
         self._minutes.setEnabled(planned is not None)
         self._minutes.show_minutes(planned.minutes if planned is not None else None)
-        name = self.tr("Minutes for item {number}").format(number=number)
+        of_item = self.tr("Minutes for item {number}").format(number=number)
+        name = of_item if number else self.tr("Minutes for the chosen item")
         self._minutes.setAccessibleName(name)
 
     def show_plan(self, plan: MeetingPlan | None) -> None:
