@@ -13,7 +13,7 @@ def test_what_is_read_is_left_no_more(councillor, sample_library):
     reader = councillor(sample_library)
     services = reader.window.workroom.services
     meeting = reader.window.meetings.chosen
-    today = reader.window.meetings._today
+    today = reader.window.meetings.today
     before = services.readiness.of_meetings(today)[meeting].pages_left
     assert before > 20
     assert left(reader).endswith("min") or left(reader).endswith("h")
@@ -33,7 +33,7 @@ def test_what_is_read_is_left_no_more(councillor, sample_library):
 def test_a_page_that_is_passed_by_is_not_read(councillor, sample_library):
     reader = councillor(sample_library)
     services = reader.window.workroom.services
-    meeting, today = reader.window.meetings.chosen, reader.window.meetings._today
+    meeting, today = reader.window.meetings.chosen, reader.window.meetings.today
     before = services.readiness.of_meetings(today)[meeting].pages_left
     reader.open_next_meeting()
     for page in range(2, 12):
