@@ -4522,7 +4522,7 @@
     </message>
     <message>
         <source>Minutes for the chosen item</source>
-        <translation type="unfinished"></translation>
+        <translation>Munudau ar gyfer yr eitem a ddewiswyd</translation>
     </message>
     <message>
         <source>{minutes} min</source>
