@@ -86,6 +86,10 @@ class Application(QObject):
             folder, author=self._settings.author, own_words=own_words_file(settings)
         )
         self._opening: Task | None = None
+        self._until_first_look = QTimer(self, interval=0, singleShot=True)
+        self._until_first_look.timeout.connect(self._look_first)
+        self._until_open = QTimer(self, singleShot=True)
+        self._until_open.timeout.connect(self._open)
         self._until_slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._until_slow.timeout.connect(self._on_slow)
         self._until_backup = QTimer(self, interval=_BACKUP_AFTER_MS, singleShot=True)
@@ -107,15 +111,18 @@ class Application(QObject):
         """Show the window, and open the library as soon as it is painted."""
         sys.setswitchinterval(_SWITCH_S)
         self.window.show()
-        QTimer.singleShot(0, self._look_first)
+        self._until_first_look.start()
 
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
+        self._until_first_look.stop()
         self._until_slow.stop()
         self._until_backup.stop()
         self._until_remembered.stop()
         self.remember()
         self.tasks.close()
+        # What was told at a glance meanwhile would have the library opened.
+        self._until_open.stop()
         # Now and whole, from the window downwards: left to the collector of
         # garbage, its parts would go in any order and some of them twice.
         self.window.deleteLater()
@@ -165,7 +172,7 @@ class Application(QObject):
             self.window.make_meetings(self._services).show_first(meetings)
             self.window.show_meetings()
         # After they are painted: each of the thousand cells would wait for Python's lock.
-        QTimer.singleShot(_PAINTED_MS if meetings else 0, self._open)
+        self._until_open.start(_PAINTED_MS if meetings else 0)
 
     @Slot()
     def _open(self) -> None:

@@ -131,6 +131,14 @@ def test_look_and_text_size_are_kept(start, qtbot, tmp_path):
     assert (kept.theme, kept.text_size_percent) == ("dark", 110)
 
 
+def test_a_window_that_is_closed_at_once_opens_no_library(qapp, qtbot, tmp_path):
+    application = Application(qapp, tmp_path / "library", tmp_path / "s.json")
+    application.start()
+    application.close()
+    qtbot.wait(200)
+    assert application._opening is None
+
+
 def test_a_fault_of_ours_is_shown_once_with_details_to_copy(start, qtbot, monkeypatch, qapp):
     monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
     application = start()
