@@ -68,9 +68,10 @@ def pages_taken(
         ImportFailed: the file can't be read, or not without a password.
         Cancelled: `cancelled` came to return True.
     """
-    child = Child(_CHILD, Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S), command=command)
     wanted = tuple(dict.fromkeys(pages))
+    # First, since it fails where there is no room: nobody would end a process started before.
     copy = _Copy(path, wanted)
+    child = Child(_CHILD, Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S), command=command)
     try:
         child.send(TakePages(os.fsencode(path.absolute()), wanted))
         while True:
