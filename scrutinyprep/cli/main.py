@@ -85,6 +85,7 @@ def _run_command(options: argparse.Namespace, folder: Path) -> int:
     with ExitStack() as begun:
         if options.begin is not None:
             options.ahead = begun.enter_context(options.begin(options))
+            options.ahead.give_way()
         return _run_on_library(options, folder)
 
 

@@ -40,6 +40,11 @@ class ReadAhead:
         if self._reading is not None:
             self._reading.close()
 
+    def give_way(self) -> None:
+        """Wait as long as anything else that the program does would only delay the reading."""
+        if self._reading is not None:
+            self._reading.give_way()
+
     def taken(self, path: Path, as_kind: DocumentKind | None) -> Reading | None:
         """Return the reading, for the caller to close, if it is of this very file.
 

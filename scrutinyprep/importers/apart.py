@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -29,6 +30,9 @@ _PAGE_S = 0.25
 """A file gets so much time for each of its pages: 25 times what a full one takes."""
 _STRUCTURING_PAGE_S = 0.02
 """Once every page is read, nothing more is told before all of it is structured."""
+_GIVE_WAY_S = 3.0
+"""Longer than that nobody waits for a sign that the program is at work."""
+_READING_PROCESSES = 2
 _LONG_BYTES = 500_000
 """A smaller PDF is read by one process before a second one has started."""
 
@@ -82,6 +86,7 @@ class Reading:
         self._path = path.absolute()
         name = os.fsencode(self._path)
         self._helper: Child | None = None
+        self._heard: deque[Answer | ChildFailed] = deque()
         self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
         try:
             # What has died meanwhile says so as soon as it is listened to.
@@ -112,6 +117,28 @@ class Reading:
         if self._helper is not None:
             self._helper.kill()
 
+    def give_way(self) -> None:
+        """Wait until the pages are read, where that takes all processors there are.
+
+        What the caller has to do meanwhile would take from the reading as long as it
+        lasts itself; what follows the pages leaves a processor free for it.
+        """
+        if self._helper is None or _processors() > _READING_PROCESSES:
+            return
+        until = monotonic() + _GIVE_WAY_S
+        while monotonic() < until:
+            try:
+                answer: Answer = self._child.receive_as(Answer, _STALL_S)
+            except ChildFailed as error:
+                self._heard.append(error)
+                return
+            self._heard.append(answer)
+            if not isinstance(answer, Headway):
+                return
+            if answer.done >= answer.pages:
+                self._mention(Enough())
+                return
+
     def result(
         self,
         *,
@@ -122,7 +149,7 @@ class Reading:
         """Wait for what is in the file and return it, once; see `read_apart`."""
         path = self._path
         try:
-            for answer in _answers(self._child, stall_s, cancelled):
+            for answer in self._answers(stall_s, cancelled):
                 match answer:
                     case Headway(done, pages):
                         if done >= pages:
@@ -143,6 +170,32 @@ class Reading:
         except ChildFailed as error:
             raise Damaged(path) from error
 
+    def _answers(self, stall_s: float, cancelled: Callable[[], bool] | None) -> Iterator[Answer]:
+        """Yield what the process says, for as long as anyone would wait.
+
+        How long that is depends on the pages: a small file that tells of a
+        little headway now and then is as hostile as one that tells nothing.
+        """
+        began = monotonic()
+        give_up_at, patience_s = began + _WHOLE_S, stall_s
+        while monotonic() < give_up_at:
+            answer = self._next(patience_s, cancelled)
+            if isinstance(answer, Headway):
+                give_up_at = began + min(_WHOLE_S, stall_s + _PAGE_S * answer.pages)
+                is_read = answer.done >= answer.pages
+                patience_s = stall_s + (_STRUCTURING_PAGE_S * answer.pages if is_read else 0)
+            yield answer
+
+    def _next(self, patience_s: float, cancelled: Callable[[], bool] | None) -> Answer:
+        """Return what the process said next, whether or not it was heard already."""
+        if not self._heard:
+            answer: Answer = self._child.receive_as(Answer, patience_s, cancelled)
+            return answer
+        heard = self._heard.popleft()
+        if isinstance(heard, ChildFailed):
+            raise heard
+        return heard
+
     def _begin_helping(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
         """Start a second process: it reads from the end and tells the first one each page."""
         limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=_WHOLE_S)
@@ -154,25 +207,6 @@ class Reading:
         """Hand the helper a message, if it is there: nobody depends on it."""
         if self._helper is not None:
             self._helper.mention(message)
-
-
-def _answers(
-    child: Child, stall_s: float, cancelled: Callable[[], bool] | None
-) -> Iterator[Answer]:
-    """Yield what the process says, for as long as anyone would wait.
-
-    How long that is depends on the pages: a small file that tells of a
-    little headway now and then is as hostile as one that tells nothing.
-    """
-    began = monotonic()
-    give_up_at, patience_s = began + _WHOLE_S, stall_s
-    while monotonic() < give_up_at:
-        answer: Answer = child.receive_as(Answer, patience_s, cancelled)
-        if isinstance(answer, Headway):
-            give_up_at = began + min(_WHOLE_S, stall_s + _PAGE_S * answer.pages)
-            is_read = answer.done >= answer.pages
-            patience_s = stall_s + (_STRUCTURING_PAGE_S * answer.pages if is_read else 0)
-        yield answer
 
 
 def _needs_help(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -25,6 +26,7 @@ from scrutinyprep.domain.parsed import (
 )
 from scrutinyprep.importers.ahead import ReadAhead
 from scrutinyprep.importers.apart import read_apart
+from scrutinyprep.pdf.files import begins_as_pdf
 from scrutinyprep.pdf.opening import OpenedCopy, opened_copy
 from scrutinyprep.services.clock import Clock
 from scrutinyprep.services.joining import NewMeeting, meeting_for
@@ -154,6 +156,7 @@ class Importing:
             if begun is None:
                 return FileRead(file, read())
             with begun:
+                _get_ready(file.path)
                 return FileRead(file, begun.result(progress=progress, cancelled=cancelled))
         except PasswordNeeded:
             if not password:
@@ -180,8 +183,10 @@ class Importing:
         )
         with (
             collecting_later(),
-            self._store.files.keeping(read.file.path, file.sha256, file.suffix, read.opened),
-            self._store.writing() as session,
+            self._store.files.keeping(
+                read.file.path, file.sha256, file.suffix, read.opened
+            ) as in_place,
+            self._store.writing(is_long=True) as session,
         ):
             # Asked here and not before: another program may have added it meanwhile.
             known = _held(session, read.file)
@@ -198,6 +203,7 @@ class Importing:
                 _look_for_promises(session, to.meeting, added.document_id, file.now)
             note_next_meeting(session, to.meeting)
             outcome = Outcome.NEW_VERSION if added.is_new_version else Outcome.IMPORTED
+            in_place()
             return _told(session, read.file, added.document_id, outcome)
 
     def import_file(
@@ -243,6 +249,14 @@ def _suffix_of(read: FileRead) -> str:
     if isinstance(read.parsed, ParsedMinutes):
         return ".pdf" if read.parsed.pages else ".txt"
     return ".pdf" if isinstance(read.parsed, ParsedPack) else ".txt"
+
+
+def _get_ready(path: Path) -> None:
+    """Load what adds a pack, while others read the file: it takes a while."""
+    with suppress(OSError):
+        if not begins_as_pdf(path):
+            return
+        import scrutinyprep.store.packs  # noqa: F401
 
 
 def _add(session: Work, meeting: MeetingId, parsed: Parsed, file: NewFile) -> Added:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,12 @@ from scrutinyprep.domain.errors import (
 
 BUSY_TIMEOUT_S = 5.0
 _BEGIN = "scrutiny_begin"
+_ROOM_KIB = 16 << 10
+_USUAL_KIB = 2000
+"""What SQLite holds in memory unless it is told otherwise.
+
+Source: https://www.sqlite.org/pragma.html, "PRAGMA cache_size".
+"""
 
 
 def open_engine(database: Path, *, foreign_keys: bool = True) -> Engine:
@@ -56,8 +62,10 @@ def open_engine(database: Path, *, foreign_keys: bool = True) -> Engine:
 
 
 @contextmanager
-def writing(engine: Engine, library: Path) -> Iterator[Session]:
+def writing(engine: Engine, library: Path, *, is_long: bool = False) -> Iterator[Session]:
     """Open a session that may write. It commits at the end of the block, or changes nothing.
+
+    One that `is_long` holds more of what it changes in memory until it is committed.
 
     Raises:
         LibraryUnusable: the file is locked, damaged, full or may not be written.
@@ -65,10 +73,25 @@ def writing(engine: Engine, library: Path) -> Iterator[Session]:
     with (
         errors_told(library),
         engine.connect().execution_options(**{_BEGIN: "IMMEDIATE"}) as connection,
+        _with_room(connection) if is_long else nullcontext(),
         Session(connection, expire_on_commit=False) as session,
     ):
         yield session
         session.commit()
+
+
+@contextmanager
+def _with_room(connection: Connection) -> Iterator[None]:
+    """Let SQLite hold as much in memory as the index of a thousand pages fills.
+
+    In what is enough otherwise, its pages would be put away and fetched many times over.
+    """
+    driver = connection.connection
+    driver.cursor().execute(f"PRAGMA cache_size = {-_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        driver.cursor().execute(f"PRAGMA cache_size = {-_USUAL_KIB}")
 
 
 @contextmanager

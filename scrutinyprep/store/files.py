@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from scrutinyprep.domain.errors import LibraryFull, LibraryLocked, Unreadable
 from scrutinyprep.pdf.opening import OpenedCopy
+from scrutinyprep.store.beside import beside
 from scrutinyprep.store.copying import give_up, put_in_place, unfinished_name
 
 _CHUNK_BYTES = 1 << 20
@@ -69,32 +70,44 @@ class KeptFiles:
     @contextmanager
     def keeping(
         self, source: Path, sha256: str, suffix: str, opened: OpenedCopy | None = None
-    ) -> Iterator[Path]:
+    ) -> Iterator[Callable[[], Path]]:
         """Keep a file, and its opened copy if it has one, while the block writes their rows.
 
-        If the block fails, both are taken away again, unless they were there before.
+        The bytes are copied meanwhile. What is yielded waits until they are in place and
+        returns where; nothing that names them may be committed before. If the block fails,
+        both are taken away again, unless they were there before.
 
-        Raises:
+        Raises, in the block where it waits:
             LibraryFull: the folder can't be written.
             LibraryLocked: another import holds the folder.
             Unreadable: the source is gone, or changed since it was read.
         """
         target = self.path_of(sha256, suffix)
         with self._locked(), ExitStack() as coming:
-            coming.enter_context(
-                self._coming(target, sha256, lambda: self._copy(source, target, sha256))
-            )
-            if opened is not None:
-                beside = self.path_of(opened.sha256, suffix)
-                opened.stream.seek(0)
+            waits = [
                 coming.enter_context(
-                    self._coming(
-                        beside,
-                        opened.sha256,
-                        lambda: self._take_in(opened.stream, source, beside, opened.sha256),
+                    self._coming(target, sha256, lambda: self._copy(source, target, sha256))
+                )
+            ]
+            if opened is not None:
+                unlocked = self.path_of(opened.sha256, suffix)
+                opened.stream.seek(0)
+                waits.append(
+                    coming.enter_context(
+                        self._coming(
+                            unlocked,
+                            opened.sha256,
+                            lambda: self._take_in(opened.stream, source, unlocked, opened.sha256),
+                        )
                     )
                 )
-            yield target
+
+            def in_place() -> Path:
+                for wait in waits:
+                    wait()
+                return target
+
+            yield in_place
 
     def put_back(self, file: Path) -> None:
         """Put a file from a backup, which is named by its sha256, where it belongs.
@@ -132,17 +145,22 @@ class KeptFiles:
                     self._forget(target, marker)
 
     @contextmanager
-    def _coming(self, target: Path, sha256: str, put: Callable[[], None]) -> Iterator[None]:
-        """Have `put` place a file that is not there yet; take it away if the block fails."""
+    def _coming(
+        self, target: Path, sha256: str, put: Callable[[], None]
+    ) -> Iterator[Callable[[], None]]:
+        """Have `put` place a file that is not there yet; take it away if the block fails.
+
+        What is yielded waits for it.
+        """
         if target.is_file() and sha256_of(target) == sha256:
-            yield
+            yield lambda: None
             return
         marker = self.folder / f"{target.name}.coming"
         try:
             with self._full_told():
                 marker.touch()
-            put()
-            yield
+            with beside(put) as wait:
+                yield wait
         except BaseException:
             self._forget(target, marker)
             raise

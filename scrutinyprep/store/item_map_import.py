@@ -69,8 +69,8 @@ def with_corrections(
     So each item and paper is known again under the name and in the place that the
     user gave it, and nothing that was written on it is left behind.
     """
-    as_read = map_of_pack(pack)
     corrections = corrections_of(session, document.id)
+    as_read = map_of_pack(pack, is_corrected=bool(corrections))
     map_, _ = apply_all(as_read, [(c.id, c.correction) for c in corrections])
     found = MapOfImport(document, version, as_read, map_)
     return found, pack if map_ == as_read else corrected_pack(pack, map_)

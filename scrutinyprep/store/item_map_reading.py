@@ -27,8 +27,12 @@ from scrutinyprep.store.withholding import is_withheld
 _Part = TypeVar("_Part", ParsedSection, ParsedRecommendation, ParsedDetail)
 
 
-def map_of_pack(pack: ParsedPack) -> ItemMap:
-    """Return the item map of a pack as it was read. Its keys count items and papers."""
+def map_of_pack(pack: ParsedPack, *, is_corrected: bool = False) -> ItemMap:
+    """Return the item map of a pack as it was read. Its keys count items and papers.
+
+    Only a pack that is corrected needs the first words of its pages, by which corrections
+    find them again: to look for those in a thousand pages takes a while.
+    """
     items, papers = [], 0
     for at, item in enumerate(pack.items):
         items.append(
@@ -47,7 +51,12 @@ def map_of_pack(pack: ParsedPack) -> ItemMap:
         papers += len(item.papers)
     return ItemMap(
         tuple(
-            MapPage(page.pack_page, page.pack_page_from, page.access, opening_of(page.text))
+            MapPage(
+                page.pack_page,
+                page.pack_page_from,
+                page.access,
+                opening_of(page.text) if is_corrected else "",
+            )
             for page in pack.pages
         ),
         tuple(items),

@@ -34,13 +34,15 @@ class LibraryStore:
         self._opening = Lock()
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, is_long: bool = False) -> Iterator[Session]:
         """Open a unit of work that may change the library: all of it happens, or nothing.
+
+        One that `is_long` adds thousands of rows, and is given the memory for it.
 
         Raises:
             LibraryUnusable: it is locked, damaged, newer, full or may not be written.
         """
-        with engines.writing(self._open(), self.folder) as session:
+        with engines.writing(self._open(), self.folder, is_long=is_long) as session:
             yield session
 
     @contextmanager
