@@ -72,7 +72,8 @@ def test_a_file_that_may_not_be_read_is_refused(source):
 
 def test_a_file_is_kept_under_its_sha256_once_the_block_is_done(kept, source):
     digest = sha256_of(source)
-    with kept.keeping(source, digest, ".pdf") as target:
+    with kept.keeping(source, digest, ".pdf") as in_place:
+        target = in_place()
         assert sha256_of(target) == digest
         assert files_in(kept) == [f"{digest[:2]}/{digest}.pdf", f"{digest}.pdf.coming"]
     assert files_in(kept) == [f"{digest[:2]}/{digest}.pdf"]
@@ -135,9 +136,10 @@ def test_an_opened_copy_that_is_not_what_its_sha256_says_keeps_neither(kept, sou
     opened = OpenedCopy(BytesIO(b"something else"), "0" * 64)
     with (
         pytest.raises(Unreadable),
-        kept.keeping(source, sha256_of(source), ".pdf", opened),
+        kept.keeping(source, sha256_of(source), ".pdf", opened) as in_place,
     ):
-        pytest.fail("nothing may be added")
+        in_place()
+        pytest.fail("nothing may be committed")
     assert files_in(kept) == []
 
 
@@ -145,8 +147,17 @@ def test_an_opened_copy_that_is_not_what_its_sha256_says_keeps_neither(kept, sou
 def test_a_source_that_changed_since_it_was_read_is_refused_without_trace(kept, source, change):
     digest = sha256_of(source)
     change(source)
+    with pytest.raises(Unreadable), kept.keeping(source, digest, ".pdf") as in_place:
+        in_place()
+        pytest.fail("nothing may be committed")
+    assert files_in(kept) == []
+
+
+def test_a_block_that_never_waits_is_told_at_its_end_that_the_file_could_not_be_kept(kept, source):
+    digest = sha256_of(source)
+    source.write_bytes(b"other")
     with pytest.raises(Unreadable), kept.keeping(source, digest, ".pdf"):
-        pytest.fail("nothing may be added")
+        pass
     assert files_in(kept) == []
 
 
