@@ -16,7 +16,8 @@ from scrutinyprep.domain.errors import (
     Unsupported,
 )
 from scrutinyprep.domain.parsed import DocumentKind, ParsedPack
-from scrutinyprep.importers.apart import read_apart
+from scrutinyprep.importers import apart
+from scrutinyprep.importers.apart import Reading, read_apart
 from scrutinyprep.importers.reading import read
 from scrutinyprep.pdf.isolated import command_of
 from scrutinyprep.pdf.limits import Limits
@@ -248,6 +249,54 @@ def test_a_helper_that_nobody_listens_to_holds_nothing_up(long_paper: Path) -> N
     with pytest.raises(TimedOut):
         read_apart(long_paper, stall_s=0.5, command=command(DEAF), helper=serving(FLOOD))
     assert nothing_is_left()
+
+
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_processors", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_what_was_heard_while_giving_way_is_told_again_with_the_outcome(long_paper: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with Reading(long_paper, helper=HELPER) as reading:
+        reading.give_way()
+        parsed = reading.result(progress=lambda done, pages: told.append((done, pages)))
+    assert parsed == read(long_paper)
+    assert told[-1] == (70, 70)
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_a_reading_that_fails_while_it_is_given_way_to_says_so_with_the_outcome(
+    long_paper: Path,
+) -> None:
+    dies = command("import sys; sys.exit(3)")
+    with Reading(long_paper, command=dies, helper=serving(ONE_ODD_PAGE)) as reading:
+        reading.give_way()
+        with pytest.raises(Damaged):
+            reading.result()
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_nobody_gives_way_for_long(long_paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_GIVE_WAY_S", 0.1)
+    with Reading(long_paper, command=serving(SLOW), helper=serving(FLOOD)) as reading:
+        began = monotonic()
+        reading.give_way()
+        assert monotonic() - began < 1.0
+
+
+def test_nobody_gives_way_to_one_process_or_where_processors_are_left(
+    long_paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = command("import time; time.sleep(60)")
+    began = monotonic()
+    with Reading(long_paper, command=never) as reading:
+        reading.give_way()
+    monkeypatch.setattr(apart, "_processors", lambda: 4)
+    with Reading(long_paper, command=never, helper=never) as reading:
+        reading.give_way()
+    assert monotonic() - began < apart._GIVE_WAY_S
 
 
 def test_a_reading_by_two_is_stopped_when_the_user_asks(long_paper: Path) -> None:
