@@ -6,10 +6,12 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrutinyprep.domain.errors import ScrutinyError
-from scrutinyprep.domain.papers import PageRange
+
+if TYPE_CHECKING:
+    from scrutinyprep.domain.papers import PageRange
 
 _BAR_EVERY_S = 0.2
 
