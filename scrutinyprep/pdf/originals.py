@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
-from weakref import finalize
+from typing import BinaryIO
 
-from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut, TooLarge, Unreadable
-from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
+from scrutinyprep.pdf.asking import asking_about
+from scrutinyprep.pdf.coming_copy import ComingCopy
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.opening_messages import Complete, Piece
 from scrutinyprep.pdf.originals_messages import Answer, Going, Taken, TakePages, WantedPage
@@ -22,7 +21,6 @@ _STALL_S = 30.0
 """For one page, however many are wanted."""
 _CPU_S = 300
 _MEMORY_BYTES = 2 * GIBIBYTE
-_COPY_BYTES_MAX = GIBIBYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,85 +67,37 @@ def pages_taken(
         Cancelled: `cancelled` came to return True.
     """
     wanted = tuple(dict.fromkeys(pages))
-    # First, since it fails where there is no room: nobody would end a process started before.
-    copy = _Copy(path, wanted)
-    child = Child(_CHILD, Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S), command=command)
-    try:
+    found: tuple[TakenPage, ...] = ()
+    # First, since it fails where there is no room.
+    copy = ComingCopy(path, "can't be shown: there is no room for a copy of its pages")
+    limits = Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S)
+    with asking_about(path, _CHILD, limits, command) as child:
         child.send(TakePages(os.fsencode(path.absolute()), wanted))
         while True:
             match child.receive_as(Answer, _STALL_S, cancelled):
                 case Going():
                     continue
                 case Taken(taken):
-                    copy.expect(taken)
+                    found = _found(wanted, taken)
                 case Piece(data):
                     copy.take(data)
                 case Complete():
-                    return copy.whole()
+                    return copy.whole(partial(TakenPages, pages=found))
                 case Refusal() as refusal:
                     raise error_of(refusal, path)
-    except ChildCancelled:
-        raise Cancelled from None
-    except ChildStalled as error:
-        raise TimedOut(path) from error
-    except (ChildFailed, ValueError) as error:
-        raise Damaged(path) from error
-    finally:
-        child.kill()
 
 
-class _Copy:
-    """The copy as it comes in. No other program sees it, and no kill leaves it behind."""
+def _found(
+    wanted: Sequence[WantedPage], taken: Sequence[tuple[int, float, float]]
+) -> tuple[TakenPage, ...]:
+    """Return the pages of the copy.
 
-    def __init__(self, path: Path, wanted: Sequence[WantedPage]) -> None:
-        self._path = path
-        self._wanted = wanted
-        self._pages: tuple[TakenPage, ...] = ()
-        self._bytes = 0
-        try:
-            self._stream = tempfile.TemporaryFile()  # noqa: SIM115 - it outlives this function
-        except OSError as error:
-            raise self._no_room() from error
-        self._end = finalize(self, self._stream.close)
-
-    def expect(self, taken: Sequence[tuple[int, float, float]]) -> None:
-        """Take note of the pages that are in it.
-
-        Raises:
-            ValueError: they are not what was asked for.
-        """
-        if not all(0 <= asked < len(self._wanted) for asked, _, _ in taken):
-            raise ValueError("pages that nobody asked for")
-        self._pages = tuple(
-            TakenPage(self._wanted[asked], place, width_pt, height_pt)
-            for place, (asked, width_pt, height_pt) in enumerate(taken)
-        )
-
-    def take(self, data: bytes) -> None:
-        """Add the next bytes.
-
-        Raises:
-            TooLarge: it has more than any file may have.
-            Unreadable: there is no room for it.
-        """
-        self._bytes += len(data)
-        if self._bytes > _COPY_BYTES_MAX:
-            raise TooLarge(self._path, f"{_COPY_BYTES_MAX >> 20} megabytes")
-        try:
-            self._stream.write(data)
-        except OSError as error:
-            raise self._no_room() from error
-
-    def whole(self) -> TakenPages:
-        """Return the copy, from its beginning."""
-        try:
-            self._stream.seek(0)
-        except OSError as error:
-            raise self._no_room() from error
-        self._end.detach()
-        copy = TakenPages(cast(BinaryIO, self._stream), self._pages)
-        finalize(copy, self._stream.close)
-        return copy
-
-    def _no_room(self) -> Unreadable:
-        return Unreadable(self._path, "can't be shown: there is no room for a copy of its pages")
+    Raises:
+        ValueError: they are not what was asked for.
+    """
+    if not all(0 <= asked < len(wanted) for asked, _, _ in taken):
+        raise ValueError("pages that nobody asked for")
+    return tuple(
+        TakenPage(wanted[asked], place, width_pt, height_pt)
+        for place, (asked, width_pt, height_pt) in enumerate(taken)
+    )

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut
+from scrutinyprep.domain.errors import Damaged
+from scrutinyprep.pdf.asking import asking_about
 from scrutinyprep.pdf.geometry import Sheet
-from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.opening_messages import Complete, Piece
 from scrutinyprep.pdf.refusals import Refusal, error_of
@@ -70,9 +70,9 @@ def annotated(
 def _asked(
     path: Path, wanted: Measure | Annotate, cancelled: Callable[[], bool] | None
 ) -> list[Any]:
-    child = Child(_CHILD, Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S))
     found: list[Any] = []
-    try:
+    limits = Limits(memory_bytes=_MEMORY_BYTES, cpu_s=_CPU_S)
+    with asking_about(path, _CHILD, limits) as child:
         child.send(wanted)
         while True:
             match child.receive_as(Answer, _STALL_S, cancelled):
@@ -84,11 +84,3 @@ def _asked(
                     return found
                 case Refusal() as refusal:
                     raise error_of(refusal, path)
-    except ChildCancelled:
-        raise Cancelled from None
-    except ChildStalled as error:
-        raise TimedOut(path) from error
-    except (ChildFailed, ValueError) as error:
-        raise Damaged(path) from error
-    finally:
-        child.kill()

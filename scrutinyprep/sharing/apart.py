@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from scrutinyprep.domain.errors import Cancelled, Damaged, TimedOut
+from scrutinyprep.domain.errors import Damaged
 from scrutinyprep.domain.shares import Share
-from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildFailed, ChildStalled
+from scrutinyprep.pdf.asking import asking_about
 from scrutinyprep.pdf.limits import Limits
 from scrutinyprep.pdf.refusals import Refusal, error_of
 from scrutinyprep.sharing.messages import Answer, ReadShare, ShareFound
@@ -35,8 +35,7 @@ def read_share_apart(
         ImportFailed: one class for each cause; PasswordNeeded for a locked PDF.
         Cancelled: `cancelled` came to return True.
     """
-    child = Child(_CHILD, Limits(cpu_s=_CPU_S), command=command)
-    try:
+    with asking_about(path, _CHILD, Limits(cpu_s=_CPU_S), command) as child:
         child.send(ReadShare(os.fsencode(path.absolute()), password))
         match child.receive_as(Answer, _STALL_S, cancelled):
             case ShareFound(data):
@@ -44,11 +43,3 @@ def read_share_apart(
             case Refusal() as refusal:
                 raise error_of(refusal, path)
         raise Damaged(path)
-    except ChildCancelled:
-        raise Cancelled from None
-    except ChildStalled as error:
-        raise TimedOut(path) from error
-    except (ChildFailed, ValueError) as error:
-        raise Damaged(path) from error
-    finally:
-        child.kill()

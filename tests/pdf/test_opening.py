@@ -16,7 +16,7 @@ from scrutinyprep.domain.errors import (
     Unreadable,
     WrongPassword,
 )
-from scrutinyprep.pdf import opening
+from scrutinyprep.pdf import coming_copy
 from scrutinyprep.pdf.document import PdfDocument
 from scrutinyprep.pdf.opening import opened_copy
 from scrutinyprep.pdf.opening_messages import Unlock
@@ -82,7 +82,7 @@ def test_a_wish_to_stop_is_heard(tmp_path):
     ],
 )
 def test_a_process_that_misbehaves_ends_in_a_sentence(tmp_path, monkeypatch, deed, error):
-    monkeypatch.setattr(opening, "_COPY_BYTES_MAX", 1000)
+    monkeypatch.setattr(coming_copy, "_COPY_BYTES_MAX", 1000)
     code = (
         "import os\n"
         "from scrutinyprep.pdf.opening_messages import Piece\n"
