@@ -13,6 +13,7 @@ from scrutinyprep.store.looking import DATABASE
 if TYPE_CHECKING:
     from scrutinyprep.services.awaited import AwaitedUndertakings
     from scrutinyprep.services.carrying import Carrying
+    from scrutinyprep.services.cross_references import CrossReferences
     from scrutinyprep.services.evidence_sources import EvidenceSources
     from scrutinyprep.services.exporting import Exporting
     from scrutinyprep.services.figures import Figures
@@ -343,6 +344,13 @@ class Services:
         from scrutinyprep.services.references import References
 
         return References(self.meetings, self.papers, self.speeches)
+
+    @cached_property
+    def cross_references(self) -> CrossReferences:
+        """Places that papers refer to."""
+        from scrutinyprep.services.cross_references import CrossReferences
+
+        return CrossReferences(self._store, self.meetings, self.papers)
 
     @cached_property
     def glossary(self) -> Glossary:

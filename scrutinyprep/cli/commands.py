@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "paper_pages": ("pages", "text", "tables", "sections"),
     "pages_out": ("pages-out",),
     "reading": ("where", "find"),
+    "cross_references": ("leads",),
     "searching": ("search", "named"),
     "marks": ("notes", "note"),
     "questions": ("questions", "question"),
