@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,17 +24,10 @@ def command_cards(bar: QMenuBar, typed: str) -> list[Card]:
     """
     wanted = words_of(typed)
     cards = []
-    for top in bar.actions():
-        menu = top.menu()
-        if not isinstance(menu, QMenu):
-            continue
-        place = _plain(top)
-        for action in menu.actions():
-            words = words_of(_plain(action), place)
-            if _can_be_done(action) and all(
-                any(word.startswith(prefix) for word in words) for prefix in wanted
-            ):
-                cards.append(_command(action, place))
+    for action, place in _commands(bar, ""):
+        words = words_of(_plain(action), place)
+        if place and all(any(word.startswith(prefix) for word in words) for prefix in wanted):
+            cards.append(_command(action, place))
     return _grouped("commands", translate("palette", "Commands"), cards)
 
 
@@ -70,6 +63,16 @@ def text_cards(hits: Sequence[Hit]) -> list[Card]:
     return _grouped("text", translate("palette", "In papers, speeches and notes"), cards)
 
 
+def _commands(menu: QMenu | QMenuBar, place: str) -> Iterator[tuple[QAction, str]]:
+    """Yield what can be done now, each with its menu; what a menu within a menu holds, too."""
+    for action in menu.actions():
+        within = action.menu()
+        if isinstance(within, QMenu):
+            yield from _commands(within, " › ".join(filter(None, (place, _plain(action)))))
+        elif _can_be_done(action):
+            yield action, place
+
+
 def _command(action: QAction, place: str) -> Card:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     words = _plain(action)
@@ -101,12 +104,7 @@ def _grouped(key: str, title: str, cards: Sequence[Card]) -> list[Card]:
 
 
 def _can_be_done(action: QAction) -> bool:
-    return (
-        action.isEnabled()
-        and action.isVisible()
-        and not action.isSeparator()
-        and action.menu() is None
-    )
+    return action.isEnabled() and action.isVisible() and not action.isSeparator()
 
 
 def _plain(action: QAction) -> str:
