@@ -111,12 +111,12 @@ def references_in(text: str) -> tuple[CrossReference, ...]:
     found: list[CrossReference] = []
     reached = 0
     for begun in _BEGINNING.finditer(text):
-        to, shape, number = _PATTERNS[(begun.lastindex or 1) - 1]
+        to, shape, numbers = _PATTERNS[(begun.lastindex or 1) - 1]
         match = shape.match(text, begun.start()) if begun.start() >= reached else None
         if match is not None:
             # "Agenda item 7" begins twice.
             reached = match.end("first")
-            found += _told_by(match, to, number)
+            found += _told_by(match, to, numbers)
     taken = {found_at for one in found for found_at in range(one.run.start, one.run.end)}
     for match in _SEE.finditer(text):
         if match.start("first") not in taken:
