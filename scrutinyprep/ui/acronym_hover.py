@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QCursor, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QTextEdit, QToolTip
 
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.itemmodels.glossary import spoken, tip_of
 from scrutinyprep.ui.meeting_glossary import MeetingGlossary
 from scrutinyprep.ui.positions import from_qt
@@ -100,7 +101,7 @@ class AcronymHover(QObject):
     def _tell(self, words: str, tip: str = "") -> None:
         """Show words where the view is looked at, and say them to a screen reader."""
         QToolTip.showText(self._caret(), tip or words, self._view.viewport())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+        announce(self._view, words)
 
     def _caret(self) -> QPoint:
         """Return where on the screen the selection ends: below its bar, where it has one."""

@@ -7,7 +7,7 @@ from typing import cast
 
 from PIL import Image, ImageChops
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtGui import QImage, QPalette, QRegion
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -62,6 +62,9 @@ class Painted:
         size = widget.size() if size is None else size
         image = QImage(size * SCALE, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SCALE)
+        # What is drawn on no ground of its own would stand on whatever lay in memory: at times
+        # the picture before this one, with the very ring that is looked for.
+        image.fill(widget.palette().color(QPalette.ColorRole.Window))
         widget.render(image, QPoint(), QRegion(QRect(QPoint(), size)))
         image = image.convertToFormat(QImage.Format.Format_RGB888)
         self.picture = Image.frombytes(

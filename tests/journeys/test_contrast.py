@@ -125,8 +125,7 @@ def test_whatever_the_tab_key_reaches_shows_that_it_has_the_focus(reader):
         reader.settle()
         for widget in reachable(window):
             reached += 1
-            # Work that ends meanwhile may take the focus away: what has it is looked at again.
-            if not shows_focus(widget, window) and not shows_focus_at_rest(widget, reader):
+            if not shows_focus(widget, window):
                 unmarked.append(f"{look.value}, {place}: {told(widget)} {widget.accessibleName()}")
     window._appearance.wear(Look.LIGHT)
     assert unmarked == []
@@ -144,12 +143,6 @@ def reachable(window: QWidget) -> list[QWidget]:
         # Its bar of tabs has the focus, and shows it.
         and not isinstance(widget, QTabWidget)
     ]
-
-
-def shows_focus_at_rest(widget: QWidget, reader) -> bool:
-    reader.settle()
-    reader.window.activateWindow()
-    return shows_focus(widget, reader.window)
 
 
 def shows_focus(widget: QWidget, window: QWidget) -> bool:

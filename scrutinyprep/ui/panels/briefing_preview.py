@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.messages import told
 from scrutinyprep.ui.panels.briefing_pages import BriefingPages
 from scrutinyprep.ui.panels.folded_bar import FoldedBar
@@ -208,7 +208,7 @@ class BriefingPreview(QWidget):
 
     def _announce(self, words: str) -> None:
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from scrutinyprep.ui.announcing import Announcer
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -36,6 +37,7 @@ class FindBar(QFrame):
             self.tr("Return goes on to the next place, Shift and Return back, Escape closes")
         )
         self._count = QLabel(self)
+        self._voice = Announcer(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("role", "soft")
         self._previous = self._button(self.tr("Previous place (Shift+F3)"), self.previous_wanted)
@@ -87,6 +89,7 @@ class FindBar(QFrame):
             words = self.tr("{at} of {count}").format(at=at, count=count)
         self._count.setText(words)
         self._count.setAccessibleName(words)
+        self._voice.say(words)
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.messages import told
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
@@ -75,7 +76,8 @@ class MessageBar(QFrame):
         self.setAccessibleName(" ".join(part for part in (title, advice) if part))
         self.wear(self._appearance.theme)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        said = (title, advice, *(_way_to(words) for words, _ in offers))
+        announce(self, " ".join(filter(None, said)), at_once=role == "warning")
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)
@@ -107,3 +109,10 @@ class MessageBar(QFrame):
         words.addWidget(self._advice)
         self._row.addLayout(words, 1)
         self._row.addWidget(self._close)
+
+
+def _way_to(offer: str) -> str:
+    """Return a button's words with its keys, which are else only seen as an underlined letter."""
+    keys = QKeySequence.mnemonic(offer).toString(QKeySequence.SequenceFormat.NativeText)
+    words = offer.replace("&", "")
+    return f"{words} ({keys})." if keys else f"{words}."

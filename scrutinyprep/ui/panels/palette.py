@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
+from scrutinyprep.ui.announcing import Announcer, announce
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.words_edit import LineEdit
@@ -83,6 +84,7 @@ class Palette(QFrame):
         self._nothing = QLabel(self.tr("Nothing goes by these words."), self)
         self._nothing.setProperty("role", "soft")
         self._nothing.hide()
+        self._voice = Announcer(self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.field)
         self._column.addWidget(self._nothing)
@@ -111,6 +113,7 @@ class Palette(QFrame):
             return
         had_focus = QApplication.focusWidget() in (None, self.field)
         self.hide()
+        self._voice.forget()
         if had_focus and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
@@ -123,6 +126,7 @@ class Palette(QFrame):
         if first is not None:
             self.list.choose(first.key)
             self.list.scrollToTop()
+        self._tell_found(cards, first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the window."""
@@ -166,6 +170,16 @@ class Palette(QFrame):
     def _say(self, card: Card) -> None:
         # A screen reader follows the focus, which stays in the field.
         self.field.setAccessibleDescription(card.spoken)
+        announce(self.field, card.spoken, at_once=True)
+
+    def _tell_found(self, cards: Sequence[Card], first: Card | None) -> None:
+        """Tell a screen reader how many there are, and which one Return would open."""
+        if first is None:
+            self._voice.say("" if self._nothing.isHidden() else self._nothing.text())
+            return
+        count = sum(not card.is_heading for card in cards)
+        words = self.tr("{count} found. The first: {name}")
+        self._voice.say(words.format(count=count, name=first.spoken))
 
     def _place(self) -> None:
         px = self._px

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.question_findings import QuestionFinding
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.question_wording import finding_in_words
 
 
@@ -47,7 +47,7 @@ class QuestionMarks(QWidget):
         self._lay_out()
         self.setVisible(bool(reasons))
         if new:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(new)))
+            announce(self, " ".join(new))
 
     def _lay_out(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

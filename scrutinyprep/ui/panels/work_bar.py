@@ -5,16 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.tasks import Task, Tasks
 from scrutinyprep.ui.wording import time_left_in_words
 
+_QUARTERS = 4
+
 
 class WorkBar(QFrame):
-    """Shows the work that has a label: what, how far, how long, Cancel."""
+    """Shows the work that has a label: what, how far, how long, Cancel.
+
+    A screen reader is told what begins, and each quarter of what is counted;
+    whoever began it says what came of it.
+    """
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[Task] = []
+        self._told: tuple[str, int] | None = None
+        """What was told last of the work that is shown: its name, and the quarters done."""
         self.waiting = 0
         """How many more pieces of work somebody else holds back, such as files to import."""
         self.setProperty("role", "foot")
@@ -51,6 +60,7 @@ class WorkBar(QFrame):
     def _update(self) -> None:
         self.setVisible(bool(self._shown))
         if not self._shown:
+            self._told = None
             return
         task = self._shown[0]
         self._label.setText(task.label)
@@ -59,6 +69,14 @@ class WorkBar(QFrame):
         self._far.setText(" · ".join(part for part in self._how_far(task) if part))
         self._cancel.setEnabled(task.can_cancel)
         self._cancel.setVisible(task.can_cancel)
+        self._tell(task)
+
+    def _tell(self, task: Task) -> None:
+        quarters = _QUARTERS * task.done // task.total if task.total else 0
+        if self._told != (task.label, quarters):
+            self._told = (task.label, quarters)
+            parts = (task.label, *self._how_far(task))
+            announce(self, ". ".join(part for part in parts if part))
 
     def _how_far(self, task: Task) -> tuple[str, ...]:
         more = len(self._shown) - 1 + self.waiting

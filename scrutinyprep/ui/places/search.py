@@ -13,6 +13,7 @@ from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.hits import Hit, Wanted
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.recordings import Recording
+from scrutinyprep.ui.announcing import Announcer
 from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import hit_cards
@@ -58,9 +59,9 @@ class SearchPlace(Place):
         self._meant.setProperty("flat", True)
         self._meant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._meant.clicked.connect(self._on_meant)
-        self._meant.setAccessibleName(self.tr("Search for what was meant"))
         self._meant.hide()
         self._suggested = ""
+        self._voice = Announcer(self)
         self._help = QLabel(self._help_words(), self)
         self._help.setWordWrap(True)
         self._help.setProperty("role", "soft")
@@ -94,6 +95,7 @@ class SearchPlace(Place):
         if not words.strip():
             self._list.cards.show_rows([])
             self._offer("")
+            self._voice.forget()
             return
         wanted = Wanted(words, limit=_LIMIT, is_unfinished=not words.endswith(" "))
         services = self._services
@@ -137,11 +139,18 @@ class SearchPlace(Place):
             self._found.setText(self.tr("1 passage"))
         else:
             self._found.setText(self.tr("{count} passages").format(count=count))
+        self._tell()
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:
         self._list.cards.show_rows([])
         self._found.setText(f"{error} {error.what_to_do}")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Let a screen reader say what was found, as the focus stays where one types."""
+        offer = "" if self._meant.isHidden() else self._meant.text().replace("&&", "&")
+        self._voice.say(" ".join(part for part in (self._found.text(), offer) if part))
 
     @Slot()
     def _on_meant(self) -> None:
