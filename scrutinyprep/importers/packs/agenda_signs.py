@@ -9,7 +9,8 @@ from scrutinyprep.importers.packs.frontsheet import FrontItem, is_frontsheet
 from scrutinyprep.importers.packs.words import squeezed
 
 _AGENDA_LINE = re.compile(
-    r"^(?:a ?g ?e ?n ?d ?a|.*\bagenda\s*$|summons\b.*|order of business|agenda item(?: no\.?)?|"
+    r"^(?:a ?g ?e ?n ?d ?a(?: pages?(?:\(s\)| no\.?| numbers?)?)?|"
+    r".*\bagenda\s*$|summons\b.*|order of business|agenda(?: item)?(?: no\.?)?(?: item)?|"
     r"rhaglen|.*\bagenda and reports pack)$",
     re.IGNORECASE,
 )

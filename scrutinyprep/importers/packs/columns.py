@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from scrutinyprep.importers.packs.cells import Row, is_figure
+from scrutinyprep.importers.packs.markers import is_coded
 from scrutinyprep.importers.packs.splitting import split_at
 from scrutinyprep.pdf.content import Line
 
@@ -74,7 +75,7 @@ def _runs(rows: Sequence[Row]) -> list[list[int]]:
     """Return the places of rows of several cells that follow each other closely."""
     runs: list[list[int]] = []
     for at, row in enumerate(rows):
-        if row.is_plain or row.of:
+        if row.is_plain or row.of or is_coded(row):
             continue
         if runs and at == runs[-1][-1] + 1 and not _is_far(rows[at - 1], row):
             runs[-1].append(at)

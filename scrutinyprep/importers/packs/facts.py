@@ -91,7 +91,8 @@ _MINUTES_OF = re.compile(
     re.IGNORECASE,
 )
 _DATE_BEHIND = re.compile(
-    r"\s*[-–—,(]?\s*(?:on\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*$"
+    r"\s*[-–—,(]?\s*(?:on\s+)?(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*$",
+    re.IGNORECASE,
 )
 _FRONT_LINES_FOR_FACTS = 60
 

@@ -22,6 +22,7 @@ _BESIDE_IT = re.compile(
     re.IGNORECASE,
 )
 _SAME_COLUMN_PT = 10.0
+_FULL_SHARE = 0.75
 
 
 def columns_aside(rows: Sequence[tuple[int, Row]]) -> tuple[float, ...]:
@@ -39,6 +40,21 @@ def columns_aside(rows: Sequence[tuple[int, Row]]) -> tuple[float, ...]:
         if aside and known > len(aside) and known == len(heads):
             return aside
     return ()
+
+
+def titles_apart(row: Row, reach_pt: float) -> Sequence[Row]:
+    """Return a row whose last cell is bold only at its beginning as title and description.
+
+    A title and the description straight below it are drawn like one cell. A
+    title that is full to `reach_pt`, where print ends at the right, only wraps.
+    """
+    if row.is_plain:
+        return (row,)
+    *before, cell = row.cells
+    bold = next((at for at, line in enumerate(cell) if not line.is_bold), len(cell))
+    if not 0 < bold < len(cell) or cell[bold - 1].box.right > _FULL_SHARE * reach_pt:
+        return (row,)
+    return (Row((*before, cell[:bold])), *(Row(((line,),)) for line in cell[bold:]))
 
 
 def without_aside(row: Row, columns: Sequence[float]) -> tuple[Row, str]:

@@ -12,35 +12,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from scrutinyprep.importers.packs.cells import Row
-from scrutinyprep.importers.packs.front_columns import columns_aside, without_aside
+from scrutinyprep.importers.packs.front_columns import columns_aside, titles_apart, without_aside
+from scrutinyprep.importers.packs.item_numbers import Numbered, numbered
+from scrutinyprep.importers.packs.item_starts import Start, starts_of
 from scrutinyprep.importers.packs.page_column import (
     starting_page_between,
     starting_pages,
     without_column,
 )
+from scrutinyprep.importers.packs.page_ranges import (
+    BARE_RANGE,
+    COLUMN_RANGE,
+    EMPTY_BRACKETS,
+    RANGE,
+    range_of,
+)
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.pdf.content import Line
 
-_NUMBER = re.compile(r"^(?:Item\s+|Eitem\s+)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?$")
-_NUMBER_AND_TITLE = re.compile(
-    r"^(?:Item\s+|Eitem\s+)?(\d{1,3}[a-zA-Z]?)(?:[.):]\s*|\s+(?=[A-Z])|\s+[-–]\s+(?=[A-Z]))(\S.*)$"
-)
-_PAGES = r"(?:Pages?(?:\(s\))?(?:\s+(?:Nos?\.?|numbers?))?|Pp?\.?|Tudalennau|Tudalen)\s*:?"
-_TO = r"\s*(?:-|–|—|to|i|&|and|ac?)\s*"
-_RANGE = re.compile(
-    rf"[(\[]\s*{_PAGES}\s*(\d{{1,4}})(?:{_TO}(\d{{1,4}}))?"
-    rf"(?:\s*[,;&]\s*(?:\d{{1,4}}{_TO})?(\d{{1,4}}))*\s*[)\]]",
-    re.IGNORECASE,
-)
-"""With further ranges behind the first: the last number ends them all."""
-_BARE_RANGE = re.compile(rf"(?<=\w)\s*[-–,]?\s+Pages?\s+(\d{{1,4}})(?:{_TO}(\d{{1,4}}))?\s*$")
-"""At the end of a title, without brackets."""
-_COLUMN_RANGE = re.compile(
-    r"\(?\s*(?:Pages?|Pp?\.|Tudalennau|Tudalen)?\s*(\d{1,4})\s*(?:-|–|—|to|i)\s*(\d{1,4})\s*\)?"
-    r"|\(?\s*(?:Pages?|Tudalen)\s*(\d{1,4})\s*\)?",
-    re.IGNORECASE,
-)
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _TO_FOLLOW = re.compile(
     r"[-–—(\s]*\b(?:report |papers? )?to[ -]follow\b\)?|[-–—(\s]*i ddilyn\b\)?", re.IGNORECASE
 )
@@ -72,7 +61,6 @@ _SIGNATURE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d)",
     re.IGNORECASE,
 )
-_SAME_COLUMN_PT = 8.0
 _NEW_PARAGRAPH = 0.55
 """A gap of this share of the type size above a line begins another paragraph."""
 _END_OF_AGENDA = 3.5
@@ -98,18 +86,6 @@ class FrontItem:
     pdf_page: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A row that may begin an item."""
-
-    at: int
-    order: tuple[int, str]
-    number: str
-    left: float
-    is_bold: bool
-    has_range: bool
-
-
 def frontsheet_of(
     pages: Sequence[tuple[int, Sequence[Row]]], known: Sequence[str]
 ) -> tuple[FrontItem, ...]:
@@ -118,11 +94,13 @@ def frontsheet_of(
     `known` are the numbers that the outline and the stamps name: a row that
     carries one of them is likelier to begin an item.
     """
-    rows = [(page, row) for page, page_rows in pages for row in page_rows]
+    whole = [(page, row) for page, page_rows in pages for row in page_rows]
+    reach = max((cell[-1].box.right for _, row in whole for cell in row.cells), default=0.0)
+    rows = [(page, part) for page, row in whole for part in titles_apart(row, reach)]
     column = starting_pages(rows)
     rows = without_column(rows, column)
     aside = columns_aside(rows)
-    starts = _starts(rows, frozenset(known))
+    starts = starts_of(rows, frozenset(known))
     exempt_from = _exempt_rows(rows)
     items = []
     for position, start in enumerate(starts):
@@ -142,87 +120,6 @@ def frontsheet_of(
 def is_frontsheet(items: Sequence[FrontItem]) -> bool:
     """Say whether these are an agenda: several items, or one that has its pages printed."""
     return len(items) >= 3 or any(item.pages or item.starts_on or item.to_follow for item in items)
-
-
-def _starts(rows: Sequence[tuple[int, Row]], known: frozenset[str]) -> list[_Candidate]:
-    """Choose the rows that begin items.
-
-    A number counts only where it follows the last one and stands in the same
-    column, so that the numbered rules under "Public Forum" begin no items.
-    """
-    candidates = [
-        candidate for at in range(len(rows)) if (candidate := _candidate(rows, at)) is not None
-    ]
-    best: list[_Candidate] = []
-    best_worth = 0.0
-    for anchor in candidates:
-        column = [
-            other
-            for other in candidates
-            if abs(other.left - anchor.left) <= _SAME_COLUMN_PT and other.at >= anchor.at
-        ]
-        if len(column) * 2.5 + 1 < best_worth:
-            continue
-        chain, worth = _rising(column, known, anchor.is_bold)
-        if worth > best_worth:
-            best, best_worth = chain, worth
-    return best
-
-
-def _candidate(rows: Sequence[tuple[int, Row]], at: int) -> _Candidate | None:
-    """Return the row as one that may begin an item, if its first cell holds a number."""
-    row = rows[at][1]
-    first = row.first
-    if first.turn:
-        return None
-    text = squeezed(first.text)
-    alone = _NUMBER.match(text)
-    number = alone[1] if alone and len(row.cells) > 1 else None
-    if number is None:
-        begun = _NUMBER_AND_TITLE.match(text)
-        number = begun[1] if begun else None
-    if number is None:
-        return None
-    number = number.replace(" ", "")
-    digits = re.match(r"\d+", number)
-    if digits is None or int(digits[0]) == 0 or int(digits[0]) > 199:
-        return None
-    rest = number[digits.end() :].lower()
-    near = " ".join(squeezed(rows[index][1].text) for index in range(at, min(at + 4, len(rows))))
-    return _Candidate(
-        at, (int(digits[0]), rest), number, first.box.left, first.is_bold, bool(_RANGE.search(near))
-    )
-
-
-def _rising(
-    column: Sequence[_Candidate], known: frozenset[str], bold: bool
-) -> tuple[list[_Candidate], float]:
-    """Return the rising run of numbers that is worth most, and its worth."""
-    worth: list[float] = []
-    before: list[int | None] = []
-    for index, candidate in enumerate(column):
-        own = 1.0 + 0.5 * candidate.has_range + 1.0 * (candidate.number in known)
-        own -= 0.8 * (candidate.is_bold != bold)
-        top, at = own, None
-        for earlier in range(index):
-            previous = column[earlier]
-            if previous.order >= candidate.order:
-                continue
-            step = candidate.order[0] - previous.order[0]
-            total = worth[earlier] + own - (0.15 * (step - 1) if step > 1 else 0.0)
-            if total > top:
-                top, at = total, earlier
-        worth.append(top)
-        before.append(at)
-    if not column:
-        return [], 0.0
-    last: int | None = max(range(len(column)), key=worth.__getitem__)
-    total = worth[last] if last is not None else 0.0
-    chain = []
-    while last is not None:
-        chain.append(column[last])
-        last = before[last]
-    return chain[::-1], total
 
 
 def _heads_items(pattern: re.Pattern[str], text: str) -> bool:
@@ -266,7 +163,7 @@ class _Reading:
 
 
 def _read_item(
-    rows: Sequence[tuple[int, Row]], start: _Candidate, end: int, aside: Sequence[float]
+    rows: Sequence[tuple[int, Row]], start: Start, end: int, aside: Sequence[float]
 ) -> FrontItem:
     """Read one item: its title, the pages promised, and what is said under the title.
 
@@ -279,7 +176,7 @@ def _read_item(
         row, beside = without_aside(whole, aside)
         cells = [squeezed(" ".join(line.text for line in cell)) for cell in row.cells]
         if at == start.at:
-            cells = _without_number(cells)
+            cells = _without_number(cells, start.numbered)
         elif _ends_item(reading, row, cells, on_page):
             break
         elif reading.in_title:
@@ -291,7 +188,7 @@ def _read_item(
             reading.rest.append(beside)
         if text:
             (reading.title if reading.in_title else reading.rest).append(text)
-            if reading.in_title and _RANGE.search(" ".join(reading.title)):
+            if reading.in_title and RANGE.search(" ".join(reading.title)):
                 reading.in_title = False
     return _finished(page, start.number, reading)
 
@@ -299,17 +196,18 @@ def _read_item(
 def _title_line(row: Row) -> Line:
     """Return the line of a row that holds the title: the first that is not the number alone."""
     for cell in row.cells:
-        if not _NUMBER.match(squeezed(cell[0].text)):
+        found = numbered(squeezed(cell[0].text))
+        if found is None or found.title:
             return cell[0]
     return row.first
 
 
-def _without_number(cells: list[str]) -> list[str]:
+def _without_number(cells: list[str], found: Numbered) -> list[str]:
     """Return an item's first row without the item's number."""
-    if _NUMBER.match(cells[0]) and len(cells) > 1:
+    if not found.title:
         return cells[1:]
-    found = _NUMBER_AND_TITLE.match(cells[0])
-    return [found[2], *cells[1:]] if found else cells
+    # The cell may go on below its first line, with which alone the item was told.
+    return [cells[0][cells[0].index(found.title) :], *cells[1:]]
 
 
 def _without_column_range(cells: list[str], ranges: list[tuple[int, int]]) -> list[str]:
@@ -320,21 +218,14 @@ def _without_column_range(cells: list[str], ranges: list[tuple[int, int]]) -> li
     """
     kept = []
     for index, cell in enumerate(cells):
-        found = _COLUMN_RANGE.fullmatch(cell)
+        found = COLUMN_RANGE.fullmatch(cell)
         is_range = found is not None and ("age" in cell or "udal" in cell or index > 0)
-        pages = _range(found) if found is not None and is_range else None
+        pages = range_of(found) if found is not None and is_range else None
         if pages is None:
             kept.append(cell)
         else:
             ranges.append(pages)
     return kept
-
-
-def _range(found: re.Match[str]) -> tuple[int, int] | None:
-    """Return the two ends of a printed range, if it is one."""
-    numbers = [int(number) for number in found.groups() if number]
-    first, last = numbers[0], numbers[-1]
-    return (first, last) if 0 < first <= last else None
 
 
 def _ends_item(reading: _Reading, row: Row, cells: list[str], page: int) -> bool:
@@ -352,9 +243,9 @@ def _title_goes_on(reading: _Reading, row: Row, cells: list[str], page: int) -> 
     """Say whether a row is still the title, and not what is said under it."""
     line = row.first
     if page != reading.page or (reading.is_bold and not line.is_bold):
-        return _COLUMN_RANGE.fullmatch(cells[0]) is not None
+        return COLUMN_RANGE.fullmatch(cells[0]) is not None
     if line.box.top - reading.bottom_pt > _NEW_PARAGRAPH * line.size_pt:
-        return _RANGE.fullmatch(cells[0]) is not None or _TO_FOLLOW.fullmatch(cells[0]) is not None
+        return RANGE.fullmatch(cells[0]) is not None or _TO_FOLLOW.fullmatch(cells[0]) is not None
     return _SEE_SUPPLEMENT.search(" ".join(cells)) is None
 
 
@@ -363,9 +254,9 @@ def _finished(page: int, number: str, reading: _Reading) -> FrontItem:
     title, rest = " ".join(reading.title), " ".join(reading.rest)
     words = f"{title} {rest}".strip()
     ranges = reading.ranges
-    ranges += [pages for found in _RANGE.finditer(words) if (pages := _range(found))]
-    bare = None if ranges else _BARE_RANGE.search(title)
-    if bare is not None and (pages := _range(bare)):
+    ranges += [pages for found in RANGE.finditer(words) if (pages := range_of(found))]
+    bare = None if ranges else BARE_RANGE.search(title)
+    if bare is not None and (pages := range_of(bare)):
         ranges.append(pages)
         title, words = title[: bare.start()], f"{title[: bare.start()]} {rest}".strip()
     to_follow = bool(_TO_FOLLOW.search(words) or _SEE_SUPPLEMENT.search(words)) and not ranges
@@ -386,4 +277,4 @@ def _finished(page: int, number: str, reading: _Reading) -> FrontItem:
 
 def _plain(text: str) -> str:
     """Return the words without page ranges."""
-    return squeezed(_EMPTY_BRACKETS.sub(" ", _RANGE.sub(" ", text)))
+    return squeezed(EMPTY_BRACKETS.sub(" ", RANGE.sub(" ", text)))

@@ -62,6 +62,7 @@ _SAME_PLACE_PT = 12.0
 _ENOUGH_CAPITALS = 3
 _ENOUGH_COUNTED = 3
 _DEEPEST = 3
+_PLAIN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]|[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]")
 
 
@@ -144,8 +145,14 @@ class HeadingRules:
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
         """Return the paragraph as a heading, if it is one; asked for each in its order."""
         before, self.before = self.before, paragraph
-        if not paragraph.texts:
-            return None
+        if paragraph.is_run_in:
+            return self._run_in(paragraph)
+        return self._heading(paragraph, before, following) if paragraph.texts else None
+
+    def _heading(
+        self, paragraph: Paragraph, before: Paragraph | None, following: Paragraph | None
+    ) -> Heading | None:
+        """Return a paragraph of its own as a heading, if it is one."""
         if paragraph.kind is not PassageKind.PARAGRAPH:
             return self._chapter(paragraph, following)
         text = paragraph.text
@@ -168,6 +175,13 @@ class HeadingRules:
         if number and number.isdecimal():
             self.last_number = int(number)
         return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
+
+    def _run_in(self, paragraph: Paragraph) -> Heading:
+        """Return a heading that was printed on the first line of its text."""
+        number = _plain_number(paragraph.number)
+        if number and number.isdecimal():
+            self.last_number = int(number)
+        return Heading(paragraph.text, number, self._level(paragraph, number))
 
     def _chapter(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
         """Return a chapter's bold heading whose number has a cell to itself at the right.
@@ -240,7 +254,8 @@ class HeadingRules:
     def _level(self, paragraph: Paragraph, number: str | None) -> int:
         """Return the level: by the number's depth, else by the size of the print."""
         if number and not number.isalpha():
-            return number.count(".") + (1 if number[-1].isdigit() else 2)
+            is_within = number[0].isalpha() or not number[-1].isdigit()
+            return number.count(".") + (2 if is_within else 1)
         size = round(paragraph.size_pt, 1)
         larger = sum(other > size + 0.2 for other in self.sizes)
         is_lesser = self.capitals_mark and not _is_capitals(paragraph) and larger == len(self.sizes)
@@ -304,4 +319,4 @@ def _plain_number(number: str | None) -> str | None:
     """Return a heading's number, such as "2" or "3.1"; None for "(a)" and the like."""
     if number is None:
         return None
-    return number if re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,2}[a-z]", number) else None
+    return number if _PLAIN_NUMBER.fullmatch(number) else None

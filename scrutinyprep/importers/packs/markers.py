@@ -17,8 +17,16 @@ _MARKER = re.compile(
     r"|\d{1,3}(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\))*(?=[.:)]?(?:\s|$))"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)(?=\s|$)"
     r"|(?:[a-z]|[ivx]{1,5})\.(?=\s|$)"
+    r"|[A-Z]\d{1,2}(?:(?:\.\d{1,2}){1,2}(?=\s|$)|(?=[.)]\s))"
     r"|(?:[A-H]|[IVX]{1,5})[.)](?=\s|$))[.:)]?\s*\|?\s*",
 )
+CODE = re.compile(r"[A-Z]\d{1,2}(?:\.\d{1,2}){0,2}")
+"""A paragraph's number under a heading with a letter: "B1", "B1.2"."""
+_CAPITAL = re.compile(r"[A-Z]")
+_WIDEST_INDENT = 6.0
+"""What stands further behind its marker, in type sizes, is a cell of a table."""
+_MARKER_AND_ENTRY = 2
+_LONGEST_CODE = 9
 _FEWEST_SPACES = 3
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -51,8 +59,36 @@ def marked_lines(row: Row, counted: int) -> Marked | None:
         return None
     marker, lines = squeezed(row.first.text), row.cells[1]
     if not is_lone_marker(marker):
-        return None
+        return _coded(row)
     return _split(lines, f"{marker} {squeezed(lines[0].text)}", counted)
+
+
+def is_coded(row: Row) -> bool:
+    """Say whether a row is a heading with a capital beside it, or a paragraph with a code."""
+    return len(row.cells) == _MARKER_AND_ENTRY and _coded(row) is not None
+
+
+def _coded(row: Row) -> Marked | None:
+    """Return an entry whose number is a capital or a code: "A", "B1"; None for a table's row.
+
+    Guards against the codes and grades in tables: a code stands before a
+    sentence, a capital before a heading in as bold a face.
+    """
+    lines = row.cells[1]
+    first, line = row.first, lines[0]
+    marker = first.text.strip().rstrip(".)")
+    if len(row.cells[0]) > 1 or not marker[:1].isupper() or len(marker) > _LONGEST_CODE:
+        return None
+    indent = line.box.left - first.box.left
+    if row.is_ruled or row.of or indent > _WIDEST_INDENT * line.size_pt:
+        return None
+    text = squeezed(line.text)
+    is_sentence = text.count(" ") >= _FEWEST_SPACES and text[:1].isalpha()
+    is_heading = first.is_bold and line.is_bold and len(lines) == 1 and text[:1].isupper()
+    pattern = CODE if is_sentence else _CAPITAL
+    if not (is_sentence or is_heading) or pattern.fullmatch(marker) is None:
+        return None
+    return Marked(lines, text, marker, printed=squeezed(first.text))
 
 
 def is_lone_marker(text: str) -> bool:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from scrutinyprep.importers.packs.item_numbers import INNER
 from scrutinyprep.importers.packs.words import alike_key, squeezed
 from scrutinyprep.pdf.content import OutlineEntry
 
 _ITEM = re.compile(
-    r"^(?:(?:Agenda )?Item|Eitem)?\s*(?:No\.?\s*)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?)[.):]?"
-    r"(?:\s+[-–—]\s+|\s+)(\S.*)$",
+    r"^(?:(?:Agenda )?Item|Eitem)?\s*(?:No\.?\s*)?(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?"
+    rf"(?:{INNER})?)[.):]?(?:\s+[-–—]\s+|\s+)(\S.*)$",
     re.IGNORECASE,
 )
 _FRONT = re.compile(

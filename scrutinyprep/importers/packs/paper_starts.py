@@ -30,6 +30,11 @@ _OWN_PAPER = re.compile(
 )
 """Papers that councils make on a form of their own, and append."""
 _FORM_ROWS = 3
+_LONE_LABEL = re.compile(
+    r"(?:appendix|annexe?|atodiad|enclosure)\s*(?:[A-Z]|\d{1,2}|[ivx]+)?(?:\d|[a-z])?\s*:?",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[-–]?\s*[ivxl]{1,6}\s*[-–]?")
 _COUNTED = 2
 """A paper whose numbers have come further than this is under way."""
 _COVER_WORDS = 40
@@ -65,7 +70,7 @@ def inferred_starts(pages: Sequence[PageView], odd_or_even: int | None) -> list[
                 continue
         has_inner = False
         label = label_of(_head(view)) if headed else None
-        title = _head(view) if headed else title_on_page(view) or "Appendix"
+        title = _headed_title(view) if headed else title_on_page(view) or "Appendix"
         starts.append((view.pdf_page, title))
     return starts
 
@@ -121,6 +126,16 @@ def _head(view: PageView) -> str:
     return squeezed(view.rows[0].text) if view.rows else ""
 
 
+def _headed_title(view: PageView) -> str:
+    """Return a page's first row; where that says no more than "Appendix 2", with its title."""
+    head = _head(view)
+    if _LONE_LABEL.fullmatch(head) is None:
+        return head
+    title = title_on_page(view)
+    is_other = bool(title) and title != head and not title.startswith(head)
+    return f"{head.rstrip(' :')}: {title}"[:_LONGEST_TITLE] if is_other else head
+
+
 def _is_headed(before: PageView, view: PageView) -> bool:
     """Say whether a page is headed "Appendix ...", and not by a running header."""
     head = _head(view)
@@ -143,13 +158,19 @@ def _numbers_run_on(before: PageView, view: PageView, steps: tuple[int, ...] = (
 
 def _restarts(before: PageView, view: PageView) -> bool:
     """Say whether a page's own number begins anew at 1."""
-    if any(number == 1 for number, _ in before.own_numbers):
+    if any(number == 1 for number, _ in before.own_numbers) or _is_roman(before):
         return False
     was_numbered = bool(before.own_numbers)
     return any(
         number == 1 and (was_numbered if total is None else total > 1)
         for number, total in view.own_numbers
     )
+
+
+def _is_roman(view: PageView) -> bool:
+    """Say whether a page's own number is a small Roman one: what follows it counts from 1."""
+    edges = (view.rows[0], view.rows[-1]) if view.rows else ()
+    return any(_ROMAN.fullmatch(squeezed(row.text)) is not None for row in edges)
 
 
 def _restarts_later(pages: Sequence[PageView], at: int) -> bool:

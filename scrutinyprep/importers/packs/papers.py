@@ -139,7 +139,7 @@ def _paper(
         marking = marking_of(_edges(view)) if may_be_marked(view.text) else None
         if marking is None:
             continue
-        if not marking.is_certain:
+        if not marking.is_certain and not granted.is_exempt:
             warnings.append(
                 ParsedWarning(
                     "exempt-doubtful",

@@ -62,6 +62,8 @@ class Paragraph:
     """Of the white above it; 0 at the head of a page."""
     cells: tuple[str, ...] = ()
     """Of a row of a table, where its columns are known."""
+    is_run_in: bool = False
+    """It is a heading that was printed on the first line of its text."""
 
     @property
     def text(self) -> str:
@@ -164,6 +166,8 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges:
     line, last = marked.lines[0], current.last
     if marked.marker or last is None or current.kind is PassageKind.TABLE_ROW:
         return False
+    if _is_next_label(current, last, marked, edges):
+        return False
     if not _set_alike(line, last) or _leaves_heading(current, last, line, edges):
         return False
     ended = current.texts[-1].endswith(_TERMINAL)
@@ -199,6 +203,16 @@ def _is_answer(current: Paragraph, line: Line) -> bool:
     return (
         0 < indent < _DEEPEST_HANGING * line.size_pt
         and _LABELLED.match(current.texts[0]) is not None
+    )
+
+
+def _is_next_label(current: Paragraph, last: Line, marked: Marked, edges: _Edges) -> bool:
+    """Say whether a line begins with a label below a line that does: "Date: ..." and the like."""
+    return (
+        current.kind is PassageKind.PARAGRAPH
+        and _LABELLED.match(marked.text) is not None
+        and _LABELLED.match(current.texts[0]) is not None
+        and edges.has_room(last, marked.lines[0])
     )
 
 

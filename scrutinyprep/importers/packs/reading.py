@@ -182,7 +182,8 @@ class _Reading:
             tell(stamps)
             views = _views(pages, stamps)
             front = _front_views(views, outline, stamps)
-        if not is_agenda and not outline:
+            printed = _printed_items(front, outline, stamps)
+        if not is_agenda and not outline and not _are_stamped(printed, stamps):
             printed = ()
         if not any(stamp.pack_page for stamp in stamps):
             stamps = counted_by_frontsheet(stamps, printed, len(front))
@@ -258,6 +259,16 @@ def _is_agenda(front: Sequence[PageView], printed: Sequence[FrontItem]) -> bool:
     so in a line of its own, and lists its items before anything else.
     """
     return lists_items(printed) and _says_agenda(front)
+
+
+def _are_stamped(printed: Sequence[FrontItem], stamps: Sequence[PageStamps]) -> bool:
+    """Say whether the stamps bear out all of these items that have their pages printed.
+
+    Guards against a cover letter that does not say "agenda" of what it encloses.
+    """
+    stamped = {stamp.item.casefold() for stamp in stamps if stamp.item}
+    ranged = {item.number.casefold() for item in printed if item.pages}
+    return bool(ranged) and ranged <= stamped
 
 
 def _says_agenda(front: Sequence[PageView]) -> bool:

@@ -27,6 +27,8 @@ _ASKS_HEADING = re.compile(
     r"|^what (?:is|are) (?:the )?\w+(?: \w+)? (?:being )?asked to\b",
     re.IGNORECASE,
 )
+_PROPOSALS = re.compile(r"^(?:the )?proposals?(?:\(s\))?$", re.IGNORECASE)
+"""Over what is asked in some reports, and over what is described in others."""
 _BODIES = (
     r"(?:committee|cabinet|council|panel|board|members?|executive|commission|leader|mayor|forum|"
     r"authority|councillors?|decision[- ]maker|pwyllgor|cabinet member)"
@@ -57,6 +59,11 @@ _ASKED_OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"^\W*(?:that\b|(?:to )?{_DEEDS}\b)", re.IGNORECASE)
+_THAT_BODY = re.compile(
+    rf"^(?:that |it is proposed that )?(?:the )?(?:[\w’'-]+ ){{0,5}}{_BODIES}\b.{{0,60}}:$",
+    re.IGNORECASE,
+)
+"""Leads into what is proposed: "That Members:"."""
 _LABEL = re.compile(
     r"^(?:officers?[’']? |proposed |the )?"
     r"(?:recommend(?:ation(?:s|\(s\)|/s)?|ed)|argymhell(?:ion|iad|ir))"
@@ -86,6 +93,9 @@ def recommendations_in(
             if not _is_contents(section):
                 found += _under_heading(sections, index, kind)
         elif kind is DocumentKind.REPORT:
+            if _PROPOSALS.match(section.heading) and _proposes(section):
+                found += _under_heading(sections, index, kind)
+                continue
             within = _under_lead(section) or _labelled(section.passages)
             found += within if within and not _is_contents(section) else ()
     found += _the_following(sections)
@@ -128,6 +138,16 @@ def _under_heading(
         return []
     does = asked or any(_is_entry(p) or _DOES.match(p.text) for p in passages)
     return _entries(passages) if does else []
+
+
+def _proposes(section: ParsedSection) -> bool:
+    """Say whether what stands under "Proposals" is put to a committee, and does not describe."""
+    first = section.passages[0].text if section.passages else ""
+    entries = [passage for passage in section.passages if _is_entry(passage)]
+    if entries and (_THAT_BODY.match(first) or first.rstrip(" :-–") == "That"):
+        return True
+    asks = [passage.text for passage in entries or section.passages[:1]]
+    return bool(asks) and all(_DOES.match(text) for text in asks)
 
 
 def _under_lead(section: ParsedSection) -> list[ParsedRecommendation]:

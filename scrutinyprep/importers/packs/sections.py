@@ -9,7 +9,9 @@ from typing import Protocol
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import ParsedPassage, ParsedSection, PassageKind
 from scrutinyprep.importers.packs.headings import Heading, HeadingRules
+from scrutinyprep.importers.packs.markers import CODE
 from scrutinyprep.importers.packs.paragraphs import Paragraph, paragraphs_of
+from scrutinyprep.importers.packs.run_in import run_in_apart
 from scrutinyprep.importers.packs.running import body_rows
 from scrutinyprep.importers.packs.tables import tabled
 from scrutinyprep.importers.packs.views import PageView
@@ -31,7 +33,7 @@ def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[Parse
     rules = {view.pdf_page: view.rules for view in views}
     pages = [(page, tabled(rows, rules[page])) for page, rows in body_rows(views)]
     underlined = {view.pdf_page: frozenset(view.underlined) for view in views if view.underlined}
-    paragraphs = list(paragraphs_of(pages, underlined))
+    paragraphs = run_in_apart(list(paragraphs_of(pages, underlined)))
     return sections_in(paragraphs, HeadingRules.of(paragraphs), access)
 
 
@@ -105,6 +107,9 @@ class _Numbers:
         found = _INNER.fullmatch(printed)
         if printed[0].isdigit() and (found is None or found[1].isdigit()):
             self._outer, self._inner = printed.strip(" .)").replace(" ", ""), []
+            return self._outer
+        if CODE.fullmatch(printed):
+            self._outer, self._inner = printed, []
             return self._outer
         label = f"({printed.strip('().')})"
         left = paragraph.first.box.left

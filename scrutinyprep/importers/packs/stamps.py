@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 
 from scrutinyprep.domain.parsed import PackPageFrom
+from scrutinyprep.importers.packs.item_numbers import INNER
 from scrutinyprep.importers.packs.words import is_blank_notice
 from scrutinyprep.pdf.content import Line, PageContent
 
@@ -28,7 +29,7 @@ _ANY_NUMBER = re.compile(
 _PAGE_AT_END = re.compile(r"(?:(?<=\s)|(?<=\d))(?:Page|Tudalen)\s+(\d{1,4})$")
 _ITEM = re.compile(
     r"(?:Agenda Item|Eitem (?:Agenda|Rhaglen)|Eitem ar yr Agenda)\s*(?:No\.?|Rhif)?\s*"
-    r"(\d{1,3}(?:\.\d{1,2})?[A-Za-z]?)",
+    rf"((?:\d{{1,3}}(?:\.\d{{1,2}})?[A-Za-z]?|[A-Z]\b)(?:{INNER})?)",
     re.IGNORECASE,
 )
 _WHOLE_PACK = re.compile(
@@ -207,7 +208,7 @@ def _item_stamp(page: PageContent) -> tuple[dict[int, str], str | None]:
             continue
         rest = (text[: found.start()] + text[found.end() :]).strip()
         if not rest or _PAGE.fullmatch(rest):
-            item = found[1]
+            item = found[1].replace(" ", "")
             left_over[index] = ""
     return left_over, item
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from scrutinyprep.domain.parsed import MeetingFacts
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.councils import is_council
 from scrutinyprep.importers.packs.facts import printed_date, printed_time, without_date
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
@@ -49,6 +51,18 @@ _TOP_ROWS = 30
 _LONGEST_TITLE = 160
 _ITEM_LINE = re.compile(r"(?:agenda )?item(?: no\.?| number)? ?:? ?\d{1,3}[a-z]?", re.IGNORECASE)
 _NUMBERED_ENTRY = re.compile(r"\(?\d{1,2}[.)]\s")
+_DATED = re.compile(r"(?:\w+day,? )?(?:the )?\d")
+_BODY_LINE = re.compile(
+    r"(?:the )?(?:[A-Z][\w’'&]+,? |and |of |& |a ){0,6}(?i:committee|cabinet|panel|board|"
+    r"commission|executive|sub-committee)|Pwyllgor (?:[\w’']+ ?){1,7}"
+)
+_FIRST_PART = re.compile(
+    r"(?:\d{1,2}(?:\.0)?\.?\s+)?(?:(?:executive )?summary|introduction|recommendations?|background|"
+    r"(?:purpose|aims?|reasons?)(?: of| for) (?:the |this )?report)\s*:?",
+    re.IGNORECASE,
+)
+_LONGEST_PLAIN = 60
+"""A title that is set like the text is shorter than a line of it."""
 _LARGEST_ROWS = 3
 """A title is set on no more rows than these."""
 
@@ -133,17 +147,55 @@ def _wrapped(words: str, below: Sequence[Row], row: Row) -> str:
 
 
 def _largest_print(rows: Sequence[Row]) -> str:
-    """Return the largest print near a page's top, with the lines it wraps onto."""
+    """Return the largest print near a page's top that begins with no letterhead; else of all.
+
+    Guards against the council's name, which is often larger than the title.
+    Where nothing else is larger than the text, it is all the title there is.
+    """
+    return _largest(rows, past_letterhead=True) or _largest(rows, past_letterhead=False)
+
+
+def _is_letterhead(row: Row) -> bool:
+    """Say whether a row names a council, a body of it or a report's first part, and no more."""
+    text = squeezed(row.text)
+    return is_council(text) or any(one.fullmatch(text) for one in (_BODY_LINE, _FIRST_PART))
+
+
+def _stands_out(row: Row, usual_pt: float) -> bool:
+    """Say whether a row's print is bold, larger than is usual around it, or in capitals."""
+    line = row.first
+    return line.is_bold or line.size_pt > usual_pt + 0.4 or row.text.isupper()
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
+    """Return the type size in which most letters are set."""
+    letters: Counter[float] = Counter()
+    for row in rows:
+        letters[round(row.first.size_pt, 1)] += len(row.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _largest(rows: Sequence[Row], *, past_letterhead: bool) -> str:
+    """Return the largest print among rows, with the lines it wraps onto.
+
+    Guards against the first line of a paragraph: what is set as all around it is no title.
+    """
+    usual_pt = _usual_size(rows)
     best: list[str] = []
-    best_size = 0.0
+    best_size = usual_pt + 0.5 if past_letterhead else 0.0
     last_at = -2
     for at, row in enumerate(rows):
         text = squeezed(row.text)
         line = row.first
         if not _may_be_title(row, text):
             continue
+        if len(text) > _LONGEST_PLAIN and not _stands_out(row, usual_pt):
+            if past_letterhead and not best:
+                return ""  # what is larger below the first text is a heading
+            continue
         size = line.size_pt + (0.5 if line.is_bold else 0.0)
-        if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE:
+        may_begin = not (past_letterhead and _is_letterhead(row))
+        if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE and may_begin:
             best, best_size, last_at = [text], size, at
         elif at == last_at + 1 and abs(size - best_size) <= 0.2 and _goes_on(best, text):
             best.append(text)
@@ -171,4 +223,5 @@ def _goes_on(title: Sequence[str], text: str) -> bool:
         len(title) < _LARGEST_ROWS
         and not title[-1].endswith(":")
         and _NUMBERED_ENTRY.match(text) is None
+        and not (_DATED.match(text) and printed_date(text))
     )

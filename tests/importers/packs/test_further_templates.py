@@ -1,0 +1,115 @@
+"""Agendas and reports in further manners of print, drawn as PDF and read back."""
+
+import pytest
+
+from benchmarks.pack_scores import papers_of
+from scrutinyprep.domain.parsed import DetailName, PackPageFrom
+from scrutinyprep.importers.packs.reading import read_pack
+from scrutinyprep.pdf.document import PdfDocument
+from tests.importers.packs import further_templates as drawn
+from tests.importers.packs.press import Press
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Draw a file and return what was drawn and what is read of it."""
+
+    def drawn_and_read(draw, *more):
+        path = tmp_path / "drawn.pdf"
+        press = Press(path, seed=7)
+        draw(press, *more)
+        told = press.save()
+        with PdfDocument(path) as document:
+            return told, read_pack(document, path)
+
+    return drawn_and_read
+
+
+def items_of(pack):
+    return [(i.number, i.title, i.first_pdf_page, i.last_pdf_page) for i in pack.items]
+
+
+LETTERED = [("A.", "Apologies", None), ("B.", "Declarations of interest", None),
+            ("C.", "Play areas", (2, 3)), ("D.", "Cemetery fees", (4, 4))]  # fmt: skip
+IN_PARTS = [("1", "Apologies", None), ("6(i)", "Local plan", (2, 3)),
+            ("6(ii)", "Evidence for it", (4, 4)), ("7", "Work programme", None)]  # fmt: skip
+DECIMAL = [("1", "Apologies and other business", None), ("1.1", "Declarations of interest", None),
+           ("1.2", "Bus services", (2, 2)), ("2", "Scrutiny", None),
+           ("2.1", "Skills", (3, 4))]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [24, 38], ids=["near", "apart"])
+@pytest.mark.parametrize("lines", [LETTERED, IN_PARTS, DECIMAL], ids=["A.", "6(ii)", "1.1"])
+def test_items_may_be_lettered_in_parts_or_within_others(read, lines, gap):
+    _, pack = read(lambda press: drawn.agenda(press, lines, gap=gap))
+    expected = [(n.rstrip("."), title, *(pages or (None, None))) for n, title, pages in lines]
+    assert items_of(pack) == expected
+
+
+def test_a_letter_with_late_papers_tells_their_items_though_it_says_no_agenda(read):
+    _, pack = read(drawn.cover_letter)
+    assert items_of(pack) == [
+        ("6", "Budget proposals 2025/26", 3, 4),
+        ("9", "Call-in: library hours", 5, 6),
+    ]
+    assert pack.meeting.committee == "Overview and Scrutiny Committee"
+
+
+def test_who_reports_is_no_part_of_the_title_above(read):
+    _, pack = read(drawn.titles_over_officers)
+    assert items_of(pack) == [
+        ("1", "APOLOGIES FOR ABSENCE", None, None),
+        ("2", "RISK REGISTER", 2, 3),
+        ("3", "PRIVATE SESSION", None, None),
+    ]
+    assert pack.items[1].text == "Report of the Head of Audit."
+    assert {page.pack_page_from for page in pack.pages} <= {PackPageFrom.STAMP, None}
+
+
+def test_labels_line_under_line_are_told_apart_and_proposals_ask(read):
+    told, pack = read(drawn.proposals)
+    (paper,) = papers_of(pack)
+    assert pack.title == "Leisure centre procurement"
+    assert [(d.name, d.text) for d in paper.details[:3]] == [
+        (DetailName.DECISION_DATE, "4 March 2025"),
+        (DetailName.AUTHOR, "Helen Bright, Head of Leisure"),
+        (DetailName.LEAD_MEMBER, "Councillor Asif Khan"),
+    ]
+    assert [r.text for r in paper.recommendations] == [
+        "That Members: (a) note the outcome of the soft market test;",
+        "(i) including the two late responses; and",
+        "(b) recommend to Council the procurement of a new operator.",
+    ]
+    assert len(told.asked) == len(paper.recommendations)
+
+
+@pytest.mark.parametrize("draw", [drawn.run_in, drawn.coded], ids=["run in", "coded"])
+def test_headings_beside_or_before_their_text_head_sections(read, draw):
+    told, pack = read(draw)
+    (paper,) = papers_of(pack)
+    found = [(s.pdf_page, s.number, s.heading) for s in paper.sections if s.heading]
+    assert found[-len(told.headings) :] == told.headings
+    for (_, words), asked in zip(told.asked, paper.recommendations, strict=True):
+        assert asked.text.endswith(words)
+    numbers = [p.number for s in paper.sections for p in s.passages]
+    assert [number for number in numbers if number in ("C1", "C2")] == [n for _, n in told.numbers]
+
+
+def test_one_sentence_that_begins_like_a_heading_is_none(read):
+    def draw(press):
+        press.heading("Findings")
+        press.text("Summary: the scheme has met what it set out to do, and is to go on.")
+
+    _, pack = read(draw)
+    (paper,) = papers_of(pack)
+    assert [s.heading for s in paper.sections] == ["Findings"]
+
+
+def test_the_title_is_not_the_letterhead_though_that_is_larger(read):
+    _, pack = read(drawn.letterhead)
+    assert pack.title == "TREASURY MANAGEMENT MID-YEAR REVIEW"
+
+
+def test_pages_that_go_on_from_roman_numbers_begin_no_paper(read):
+    _, pack = read(drawn.roman)
+    assert [(p.first_pdf_page, p.last_pdf_page) for p in papers_of(pack)] == [(2, 6)]
