@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.announcing import DeedsAnnounced
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.rail import Rail
+from scrutinyprep.ui.panels.reach import Reach
 from scrutinyprep.ui.panels.work_bar import WorkBar
 from scrutinyprep.ui.places.waiting import WaitingPlace
 from scrutinyprep.ui.tasks import Tasks
@@ -28,20 +31,41 @@ class WindowFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.bar = CommandBar(appearance, stack, (actions.import_files,), actions.brief, self)
+        deeds = DeedsAnnounced(stack, self)
+        actions.redo.triggered.connect(deeds.on_again)
+        self.bar.redone.connect(deeds.on_again)
         self.messages = MessageBar(appearance, self)
         self.work = WorkBar(tasks, self)
         self.waiting = WaitingPlace(appearance, self)
-        self.layers = QStackedWidget(self)
+        self.layers = _Layers(self)
         """The places, of which one is shown."""
         self.layers.addWidget(self.waiting)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.messages)
-        column.addWidget(self.layers, 1)
+        column.addWidget(Reach(self.layers, self), 1)
         column.addWidget(self.work)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(Rail(appearance, actions.places, self))
         row.addLayout(column, 1)
+
+
+class _Layers(QStackedWidget):
+    """Asks for the room that the place in front needs: those behind it are not seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the place in front."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the place in front is where its words wrap at this width."""
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else -1

@@ -1,7 +1,8 @@
 """The window fits a small screen in large text, and no words of a button or a label are cut."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 
 from scrutinyprep.ui.panels.page_bar import ElidedLabel
 from scrutinyprep.ui.theme import Look
@@ -32,6 +33,10 @@ def cut(window: QWidget) -> list[str]:
 
 def wanted_px(widget: QAbstractButton | QLabel) -> int:
     if isinstance(widget, ElidedLabel) or (isinstance(widget, QLabel) and widget.wordWrap()):
+        return 0
+    if isinstance(widget, QToolButton) and (
+        widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    ):
         return 0
     return widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep import __version__
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.theme import Appearance, set_role
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Name, version, where the library lives, licence."""
 
     def __init__(

@@ -8,7 +8,6 @@ import traceback
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep import __version__
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 
 
-class CrashDialog(QDialog):
+class CrashDialog(FittedDialog):
     """Says that what was typed is safe, and gives the details to pass on."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:

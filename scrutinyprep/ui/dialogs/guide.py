@@ -32,7 +32,6 @@ from PySide6.QtGui import (
     QTextTable,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.settings import guide_folder
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 FIRST = "README"
@@ -231,7 +231,7 @@ def _turn_of(event: QEvent) -> int:
     return {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
 
 
-class GuideWindow(QDialog):
+class GuideWindow(FittedDialog):
     """Stands beside the window while one reads and tries: a list of pages, and one of them."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:

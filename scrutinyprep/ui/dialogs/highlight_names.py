@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -16,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.reader.selection_bar import kind_names, sample_of
 from scrutinyprep.ui.theme import Appearance
 
 _LONGEST = 40
 
 
-class HighlightNamesDialog(QDialog):
+class HighlightNamesDialog(FittedDialog):
     """Asks for a name for each kind; an empty one goes back to the usual name."""
 
     def __init__(

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.item_map import MapItem, MapPaper
 from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.dialogs.item_map_deeds import ItemMapDeeds
 from scrutinyprep.ui.dialogs.item_map_tree import ItemMapTree
 from scrutinyprep.ui.map_deeds import MapDeeds
@@ -35,7 +35,7 @@ from scrutinyprep.ui.workroom import Workroom
 Shown = tuple[ShownMap, Path]
 
 
-class ItemMapDialog(QDialog):
+class ItemMapDialog(FittedDialog):
     """Shows the item map of a meeting's files, and lets the user put it right.
 
     It stays open beside the window. Every change is done at once, and can be

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -21,13 +20,14 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.correcting import grounds_of
 from scrutinyprep.domain.parsed import DocumentKind
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.wording import document_names
 
 translate = QCoreApplication.translate
 
 
-class Form(QDialog):
+class Form(FittedDialog):
     """A question with fields, and buttons to answer it or to leave it."""
 
     def __init__(self, title: str, words: str, answer: str, parent: QWidget) -> None:

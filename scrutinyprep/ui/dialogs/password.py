@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -13,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.theme import Appearance, set_role
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(FittedDialog):
     """Asks for the password of one file. The answer is read once and forgotten with the dialog."""
 
     def __init__(

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.people import Known, MayBeSame
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.itemmodels.people import Column, PeopleModel
 from scrutinyprep.ui.panels.cards import CardList
@@ -45,7 +45,7 @@ _ALSO_PX = 150
 _Read = tuple[list[Known], list[MayBeSame]]
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(FittedDialog):
     """Shows the people; merges, splits and renames them. Each step can be undone."""
 
     def __init__(

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.domain.removed import KEPT_DAYS, Removed, RemovedKind
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import access_in_words, day_in_short
 
 
-class RemovedDialog(QDialog):
+class RemovedDialog(FittedDialog):
     """Stands beside the window, so that what is brought back can be seen there.
 
     Signals:

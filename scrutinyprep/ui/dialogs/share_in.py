@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.coming import Column, ComingModel
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.theme import Appearance, set_role
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WIDTHS_PX: dict[int, int] = {Column.WHAT: 170, Column.PASSAGE: 150}
 
 
-class ShareInDialog(QDialog):
+class ShareInDialog(FittedDialog):
     """Lists what would come in; what is ticked comes in when it is accepted."""
 
     def __init__(

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.sharing.prepared import Subject
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.panels.lock_edit import LockEdit
 from scrutinyprep.ui.theme import Appearance, set_role
@@ -58,7 +58,7 @@ class ExitWanted:
     password: str | None
 
 
-class ShareOutDialog(QDialog):
+class ShareOutDialog(FittedDialog):
     """Asks where a file goes, what is in it, and about exempt and private things."""
 
     def __init__(
@@ -127,11 +127,9 @@ class ShareOutDialog(QDialog):
         self.write.setEnabled(has_folder and is_chosen and has_file and self.lock.is_ready)
         self._no_folder.setVisible(bool(text) and not has_folder)
         self._warning.setVisible(self._offer.has_exempt and self.exempt.isChecked())
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            width = self._appearance.theme.px(600)
-            self.resize(width, max(layout.heightForWidth(width), layout.sizeHint().height()))
+        self.resize(self._appearance.theme.px(600), 0)
+        if self.isVisible():
+            self.fit()
 
     def _subjects(self) -> tuple[Subject, ...]:
         if self._offer.way is Exit.CSV:

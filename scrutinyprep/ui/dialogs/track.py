@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.tracked import Candidate
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.tracked import CandidateColumn, TrackCandidatesModel
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.theme import Appearance
@@ -25,7 +25,7 @@ from scrutinyprep.ui.wording import meeting_in_words
 _WIDTHS_PX: dict[int, int] = {CandidateColumn.KIND: 130, CandidateColumn.ITEM: 64}
 
 
-class TrackDialog(QDialog):
+class TrackDialog(FittedDialog):
     """Lists what a meeting was asked and resolved; several may be chosen.
 
     `ask` is called with a meeting and must in time call `show_candidates`.

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.candidates import Candidate
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.candidates import CandidatesModel, Column
 from scrutinyprep.ui.panels.ledger import Ledger
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _WIDTHS_PX: dict[int, int] = {Column.COMMITTEE: 200, Column.DATE: 220, Column.PAPERS: 72}
 
 
-class WhichMeetingDialog(QDialog):
+class WhichMeetingDialog(FittedDialog):
     """Offers the meetings that come into question, a new one, or to leave the file out.
 
     `said` is what the file says of its meeting; `alike` is how many more files

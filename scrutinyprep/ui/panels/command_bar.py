@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QUndoStack
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from scrutinyprep.ui.drops import files_in
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
+
+
+_LEAST_LETTERS = 14
+"""That the search field always shows."""
 
 
 class SearchField(LineEdit):
@@ -57,12 +68,24 @@ class StepButton(QToolButton):
     def name_deed(self, deed: str) -> None:
         """Say which deed it would take back or do again."""
         said = f"{self._words} {deed}".strip()
+        if said == self.accessibleName():
+            # Told anew at each key that is typed.
+            return
         self.setToolTip(f"{said} ({self._keys})")
         self.setAccessibleName(said)
 
 
 class CommandBar(QFrame):
-    """Shows the search field, and actions as buttons with words."""
+    """Shows the search field, and actions as buttons with words.
+
+    Where they don't fit in one line, in large text or a small window, the lesser
+    ones give up their words, and at last all of them: icons, names and tips stay.
+
+    Signals:
+        redone: the last deed was done again by its button.
+    """
+
+    redone = Signal()
 
     def __init__(
         self,
@@ -76,7 +99,12 @@ class CommandBar(QFrame):
         self._appearance = appearance
         self.setProperty("role", "bar")
         self.search = SearchField(self)
-        self.search.setPlaceholderText(self.tr("Search papers, speeches, minutes and notes"))
+        self._invitations = (
+            self.tr("Search papers, speeches, minutes and notes"),
+            self.tr("Search papers and notes"),
+            self.tr("Search"),
+        )
+        """What stands in the empty field: the first that fits."""
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(f"{self.tr('Search')} ({_in_words('Ctrl+Shift+F')})")
         self._clear = QToolButton(self)
@@ -100,14 +128,47 @@ class CommandBar(QFrame):
             button.setProperty("primary" if action is primary else "flat", True)
             row.add(button)
             self._buttons.append(button)
+        self._primary = self._buttons[-1]
+        self._row = row
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit everything in one line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up words from the least of the buttons on, as far as there is no room for them."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self.search.minimumWidth()
+        lesser = [button for button in self._buttons if button is not self._primary]
+        style = Qt.ToolButtonStyle
+        for wordless in ([], lesser, self._buttons):
+            for button in self._buttons:
+                is_short = button in wordless
+                wanted = style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
+                if button.toolButtonStyle() is not wanted:
+                    button.setToolButtonStyle(wanted)
+            if sum(each.sizeHint().width() + self._row.space for each in self._buttons) <= room:
+                break
+        self._row.activate()
+        self._invite()
+
+    def _invite(self) -> None:
+        """Say in the empty field what can be looked for, in as many words as fit."""
+        letters = self.search.fontMetrics()
+        room = self.search.width() - 3 * letters.averageCharWidth()
+        fitting = (w for w in self._invitations if letters.horizontalAdvance(w) <= room)
+        self.search.setPlaceholderText(next(fitting, self._invitations[-1]))
 
     def _build_steps(self, stack: QUndoStack) -> tuple[StepButton, StepButton]:
         self._undo = StepButton(self.tr("Undo"), "undo", "Ctrl+Z", self)
         self._redo = StepButton(self.tr("Redo"), "redo", "Ctrl+Shift+Z", self)
         self._undo.clicked.connect(stack.undo)
         self._redo.clicked.connect(stack.redo)
+        # After the stack itself, so that it can be asked what was done.
+        self._redo.clicked.connect(self.redone)
         stack.canUndoChanged.connect(self._undo.setEnabled)
         stack.canRedoChanged.connect(self._redo.setEnabled)
         stack.undoTextChanged.connect(self._undo.name_deed)
@@ -119,8 +180,10 @@ class CommandBar(QFrame):
     def _name_buttons(self) -> None:
         """Name each button as its command is called now."""
         for button in self._buttons:
-            if button.defaultAction() is not None:
-                button.setAccessibleName(button.defaultAction().iconText())
+            action = button.defaultAction()
+            if action is not None and button.accessibleName() != action.iconText():
+                button.setAccessibleName(action.iconText())
+                self._fit()
 
     @Slot(str)
     def _on_text(self, words: str) -> None:
@@ -133,8 +196,9 @@ class CommandBar(QFrame):
         for step in (self._undo, self._redo):
             step.setIcon(self._appearance.icons.icon(step.icon_name))
         self._clear.setIcon(self._appearance.icons.icon("close"))
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 24)
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
         self.search.setMaximumWidth(self.search.fontMetrics().averageCharWidth() * 72)
+        self._fit()
 
 
 def _in_words(keys: str) -> str:

@@ -20,6 +20,11 @@ class FlowLayout(QLayout):
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def space(self) -> int:
+        """How many pixels stand between two controls."""
+        return self._space
+
     def add(self, *widgets: QWidget, stretched: QWidget | None = None) -> None:
         """Add controls in their order; one of them may take the room that is left in its line."""
         for widget in widgets:
@@ -96,29 +101,42 @@ class FlowLayout(QLayout):
         return end - rect.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        """Return the controls line by line, each with the size that it gets."""
+        lines: list[list[tuple[QLayoutItem, int]]] = []
         room = 0
         for item in self._shown():
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
-            if not lines or size.width() + self._space > room:
+            least = item.minimumSize().width()
+            across = min(max(item.sizeHint().width(), least), max(width, least))
+            if not lines or across + self._space > room:
                 lines.append([])
                 room = width + self._space
-            lines[-1].append((item, size))
-            room -= size.width() + self._space
-        return lines
+            lines[-1].append((item, across))
+            room -= across + self._space
+        return [self._shared(line, width) for line in lines]
+
+    def _shared(
+        self, line: list[tuple[QLayoutItem, int]], width: int
+    ) -> list[tuple[QLayoutItem, QSize]]:
+        """Give what is left of a line to the control that takes it, and each its height."""
+        left = width - sum(across for _, across in line) - self._space * (len(line) - 1)
+        sized = []
+        for item, across in line:
+            taken = across + max(0, left) if self._is_stretched(item) else across
+            seen = min(taken, item.maximumSize().width())
+            height = item.sizeHint().expandedTo(item.minimumSize()).height()
+            if item.hasHeightForWidth():
+                # Words that wrap are higher in a narrow line than in a wide one.
+                height = item.heightForWidth(seen)
+            sized.append((item, QSize(taken, height)))
+        return sized
 
     def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
-        used = sum(size.width() for _, size in line) + self._space * (len(line) - 1)
         left = rect.left()
         for item, size in line:
-            width = size.width()
-            if self._is_stretched(item):
-                width += max(0, rect.width() - used)
-            seen = min(width, item.maximumSize().width())
+            seen = min(size.width(), item.maximumSize().width())
             at = QPoint(left, rect.top() + (rect.height() - size.height()) // 2)
             item.setGeometry(QRect(at, QSize(seen, size.height())))
-            left += width + self._space
+            left += size.width() + self._space
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return (

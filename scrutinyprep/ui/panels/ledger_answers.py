@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.undertakings import Answer
+from scrutinyprep.ui.panels.flow import FlowLayout
+from scrutinyprep.ui.panels.wrapped_button import WrappedButton
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.wording import meeting_in_words, page_in_words
 
@@ -29,10 +31,8 @@ class LedgerAnswers(QFrame):
         set_role(self, "foot")
         self._heading = QLabel(self)
         set_role(self._heading, "strong")
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(12)
-        self._rows.setVerticalSpacing(4)
-        self._rows.setColumnStretch(1, 1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -66,7 +66,7 @@ class LedgerAnswers(QFrame):
             item=answer.item or "–", page=page, meeting=meeting_in_words(answer.meeting)
         )
         why = self.tr("It has: {words}").format(words=", ".join(answer.why[:_MOST_WORDS]))
-        button = QPushButton(where.replace("&", "&&"), self)
+        button = WrappedButton(where, self)
         button.setToolTip(answer.passage[:400])
         button.setAccessibleDescription(why)
         button.clicked.connect(partial(self.opened.emit, answer))
@@ -74,9 +74,10 @@ class LedgerAnswers(QFrame):
         told.setTextFormat(Qt.TextFormat.PlainText)
         set_role(told, "soft")
         told.setWordWrap(True)
-        row = len(self.pages)
-        self._rows.addWidget(button, row, 0)
-        self._rows.addWidget(told, row, 1)
+        row = QWidget(self)
+        both = FlowLayout(row, spacing=12)
+        both.add(button, told, stretched=told)
+        self._rows.addWidget(row)
         self.pages.append(button)
 
     def _clear(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -28,6 +27,7 @@ from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, LedgerRows, UndertakingsModel
 from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.ledger_answers import LedgerAnswers
 from scrutinyprep.ui.panels.ledger_filter import LedgerFilter
@@ -319,11 +319,8 @@ class FollowUpPlace(Place):
         layers.addWidget(self._build_ledger(appearance))
         layers.addWidget(self.tracker)
         self.pages.currentChanged.connect(layers.setCurrentIndex)
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(title)
-        head.addWidget(self.pages)
-        head.addStretch(1)
+        head = FlowLayout(spacing=24)
+        head.add(title, self.pages)
         column = QVBoxLayout(listed)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -368,7 +365,7 @@ class FollowUpPlace(Place):
         column.addWidget(self._answers)
         return page
 
-    def _build_tools(self, page: QWidget) -> QHBoxLayout:
+    def _build_tools(self, page: QWidget) -> FlowLayout:
         self._accept = self._button(self.tr("&Accept"), "Ctrl+Return", self.accept_chosen)
         self._met = self._button(self.tr("&Met"), "Ctrl+M", self.meet_chosen)
         self._drop = self._button(self.tr("&Drop"), "Ctrl+Backspace", self.drop_chosen)
@@ -377,14 +374,12 @@ class FollowUpPlace(Place):
         self._hear = self._button(self.tr("Open recording"), "Ctrl+R", self.hear_chosen)
         self._told = QLabel(page)
         set_role(self._told, "soft")
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
+        self._told.setWordWrap(True)
+        tools = FlowLayout()
         buttons = (self._accept, self._met, self._drop, self._remove, self._open, self._hear)
         for button in buttons:
             button.setEnabled(False)
-            tools.addWidget(button)
-        tools.addStretch(1)
-        tools.addWidget(self._told)
+        tools.add(*buttons, self._told, stretched=self._told)
         return tools
 
     def _button(self, name: str, keys: str, do: Callable[[], None]) -> QPushButton:

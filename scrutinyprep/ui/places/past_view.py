@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.ui.panels.asking_line import AskingLine
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_bar import ScriptBar
@@ -24,6 +24,7 @@ from scrutinyprep.ui.panels.script_timeline import Timeline
 from scrutinyprep.ui.theme import Appearance, set_role
 
 _LIST_PX = 220
+_RECORD_PX = 400
 _BAR_PX = 52
 _SHOWN_LETTERS = 48
 
@@ -39,7 +40,6 @@ class PastView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.list = CardList(appearance, self.tr("Transcripts and minutes"), self)
-        self.list.setMinimumWidth(appearance.theme.px(_LIST_PX))
         self.script = Script(appearance, self)
         self.asking = AskingLine(self)
         self.tools = ScriptBar(appearance, self)
@@ -68,7 +68,8 @@ class PastView(QWidget):
         self.layers = QStackedLayout(self)
         """How to have records, and the records."""
         self.layers.addWidget(self._invitation(appearance, invitation))
-        self.layers.addWidget(self._split(appearance))
+        self.columns = self._build_columns(appearance)
+        self.layers.addWidget(self.columns)
 
     def point_at(self, address: str) -> None:
         """Let the button of the recording open this address, and say which; empty for none."""
@@ -92,15 +93,18 @@ class PastView(QWidget):
             self.evidence.setToolTip(short)
             self.evidence.setAccessibleDescription(short)
 
-    def _split(self, appearance: Appearance) -> QSplitter:
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setObjectName("past")
-        split.addWidget(self.list)
-        split.addWidget(self._record(appearance))
-        split.setStretchFactor(1, 1)
-        split.setSizes([appearance.theme.px(300), appearance.theme.px(900)])
-        split.setChildrenCollapsible(False)
-        return split
+    def _build_columns(self, appearance: Appearance) -> Columns:
+        record = self._record(appearance)
+        return Columns(
+            appearance,
+            (
+                Column(self.list, self.tr("Records"), 300, _LIST_PX),
+                Column(record, self.tr("What was said"), 900, _RECORD_PX),
+            ),
+            record,
+            "past",
+            self,
+        )
 
     def _record(self, appearance: Appearance) -> QWidget:
         right = QWidget(self)

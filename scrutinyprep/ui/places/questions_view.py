@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.ui.itemmodels.questions import Grouping
+from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
@@ -26,8 +26,6 @@ from scrutinyprep.ui.places.questions_lines import LinesPanel
 from scrutinyprep.ui.places.questions_list import PlanList
 from scrutinyprep.ui.places.questions_time import TimeBar
 from scrutinyprep.ui.theme import Appearance, set_role
-
-_WIDTHS_PX = (720, 440)
 
 
 class QuestionsView(QObject):
@@ -215,19 +213,23 @@ class QuestionsView(QObject):
         self._side = QStackedWidget(full)
         for widget in (self._one, self.bulk, self.coverage, self.lines):
             self._side.addWidget(widget)
-        both = QSplitter(Qt.Orientation.Horizontal, full)
-        both.addWidget(self._listed(appearance, full, invitation))
-        both.addWidget(self._side)
-        both.setChildrenCollapsible(False)
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
-        both.setSizes([appearance.theme.px(width) for width in _WIDTHS_PX])
+        listed = self._listed(appearance, full, invitation)
+        self.columns = Columns(
+            appearance,
+            (
+                Column(listed, self.tr("All questions"), 720, 280),
+                Column(self._side, self.tr("Beside them"), 440, 250),
+            ),
+            listed,
+            "questions",
+            full,
+        )
         outer = QVBoxLayout(full)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(12)
         outer.addLayout(head)
         outer.addLayout(tools)
-        outer.addWidget(both, 1)
+        outer.addWidget(self.columns, 1)
         return full
 
     def _listed(

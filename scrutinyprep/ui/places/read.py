@@ -176,7 +176,8 @@ class ReadPlace(Place):
 
     def _show_column(self, pane: QWidget, *, is_wanted: bool) -> None:
         self._columns.show_pane(pane, is_wanted=is_wanted)
-        if not is_wanted and all(each.isHidden() for each in (self.agenda, self.page, self.desk)):
+        panes = (self.agenda, self.page, self.desk)
+        if not is_wanted and not any(map(self._columns.is_wanted, panes)):
             # Whoever hides all of it is left with the page.
             self.page_brought.emit(True)
             self._columns.show_pane(self.page, is_wanted=True)
@@ -184,8 +185,13 @@ class ReadPlace(Place):
     @Slot()
     def _on_gone_to(self) -> None:
         """Show the page again to whoever goes somewhere in it."""
-        if self.page.isHidden():
+        if not self._columns.is_wanted(self.page):
             self.page_brought.emit(True)
+        self._columns.bring(self.page)
+
+    @Slot()
+    def _on_desk_brought(self) -> None:
+        self._columns.bring(self.desk)
 
     @Slot()
     def ask_about_page(self) -> None:
@@ -322,6 +328,7 @@ class ReadPlace(Place):
 
     @Slot()
     def _on_finished(self) -> None:
+        self._columns.bring(self.page)
         self.page.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_place(self, meeting: MeetingId, place: Passages | None) -> None:
@@ -370,6 +377,7 @@ class ReadPlace(Place):
         self.marking.note_wanted.connect(self._on_note_wanted)
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)
+        self.desk.brought.connect(self._on_desk_brought)
         self.questions.chosen.connect(self.marking.work_on)
         self.questions.chosen.connect(self.question_chosen)
         self.questions.chosen.connect(self.before.work_on)

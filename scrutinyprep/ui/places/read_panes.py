@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.ui.panels.agenda_panel import AgendaPanel
-from scrutinyprep.ui.panels.columns import Columns
+from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.panels.desk import Desk
 from scrutinyprep.ui.panels.desk_figures import DeskFigures
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
@@ -15,7 +16,7 @@ from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.workroom import Workroom
 
-_COLUMNS_PX = (308, 680, 372)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,16 @@ def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
     desk.add_said_before(before)
     figures = DeskFigures(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
     desk.add_figures(figures)
-    panes = tuple(zip((agenda, page, desk), _COLUMNS_PX, strict=True))
-    columns = Columns(appearance, panes, page, parent)
-    columns.setObjectName("read")
+    columns = Columns(
+        appearance,
+        (
+            Column(agenda, translate("read", "Agenda"), 308, 170),
+            Column(page, translate("read", "Page"), 680, 300),
+            Column(desk, translate("read", "Desk"), 372, 230),
+        ),
+        page,
+        "read",
+        parent,
+    )
     writing = EditorWork(workroom, desk.questions.editor)
     return ReadPanes(agenda, page, desk, before, figures, columns, writing)

@@ -13,7 +13,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -29,6 +28,7 @@ from scrutinyprep.domain.tracked import Tracked
 from scrutinyprep.ui.dialogs.track import TrackDialog
 from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.tracked import DAYS, Column, TrackedModel
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.tasks import Lane
@@ -226,11 +226,8 @@ class TrackerPage(QWidget):
         self._remove.clicked.connect(self.remove_chosen)
         self._csv.clicked.connect(self._save_csv)
         self._docx.clicked.connect(self._save_docx)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(words, 1)
-        for button in (self._add, self._remove, self._csv, self._docx):
-            tools.addWidget(button)
+        tools = FlowLayout()
+        tools.add(words, self._add, self._remove, self._csv, self._docx, stretched=words)
         self._nothing = QLabel(
             self.tr(
                 "Nothing is tracked yet. What a scrutiny committee resolves that others "

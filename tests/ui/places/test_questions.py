@@ -25,6 +25,7 @@ def plan(qtbot, qapp, tasks, tmp_path):
     place = QuestionsPlace(Workroom(services, deeds, tasks, Appearance(qapp)), ())
     qtbot.addWidget(place)
     tasks.changed.connect(place.on_changed)
+    place.resize(1200, 800)
     place.show()
 
     def show():

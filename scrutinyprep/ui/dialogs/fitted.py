@@ -1,0 +1,78 @@
+"""A dialog that fits on its screen: what is too high for it is scrolled, its buttons stay in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from scrutinyprep.ui.panels.reach import Reach
+
+
+class FittedDialog(QDialog):
+    """Is as large as it would like to be, and no larger than the screen.
+
+    Its layout is made as any other dialog's. Before it is first seen, it is put
+    where it can be scrolled, but for the buttons at its foot.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body: QWidget | None = None
+
+    def fit(self) -> None:
+        """Be as high as the words need at this width, as far as the screen goes."""
+        if self._body is None:
+            self._let_scroll()
+        room = self._room()
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        self.setMinimumSize(least.boundedTo(room))
+        width = min(max(self.width(), least.width()), room.width())
+        self.resize(width, min(max(self.height(), self._needed_px(width)), room.height()))
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit before it is seen."""
+        if not event.spontaneous():
+            self.fit()
+        super().showEvent(event)
+
+    def _room(self) -> QSize:
+        """Return the size of the screen, or of the window it belongs to where that is larger."""
+        room = self.screen().availableGeometry().size()
+        parent = self.parentWidget()
+        return room if parent is None else room.expandedTo(parent.window().size())
+
+    def _needed_px(self, width: int) -> int:
+        """Return the height in which nothing is scrolled."""
+        body, outer = self._body, self.layout()
+        if body is None or outer is None:
+            return 0
+        layout = body.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        inside = body.heightForWidth(width) if wraps else body.sizeHint().height()
+        foot = outer.itemAt(1)
+        return inside + (foot.sizeHint().height() if foot is not None else 0)
+
+    def _let_scroll(self) -> None:
+        column = self.layout()
+        if column is None:
+            return
+        margins = column.contentsMargins()
+        last = column.itemAt(column.count() - 1)
+        foot = last.widget() if last is not None else None
+        foot = foot if isinstance(foot, QDialogButtonBox) else None
+        if foot is not None:
+            column.removeWidget(foot)
+        self._body = QWidget(self)
+        self._body.setLayout(column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Reach(self._body, self), 1)
+        if foot is not None:
+            below = QVBoxLayout()
+            below.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
+            below.addWidget(foot)
+            outer.addLayout(below)
