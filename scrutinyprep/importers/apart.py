@@ -11,9 +11,12 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from msgspec import structs
+
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
-from scrutinyprep.importers.messages import Answer, Headway, Read
+from scrutinyprep.importers.again import Again
+from scrutinyprep.importers.messages import Answer, Headway, PageBegun, Read
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.limits import GIBIBYTE, Limits
@@ -56,6 +59,8 @@ def read_apart(
     the processes are killed. `command` and `helper` are for tests of processes
     that misbehave.
 
+    A page that crashes the process is left out: the file is read again without it.
+
     Raises:
         ImportFailed: one class for each cause. TimedOut where there was no
             headway for `stall_s` seconds, or too much memory was used;
@@ -85,13 +90,17 @@ class Reading:
     ) -> None:
         self._path = path.absolute()
         name = os.fsencode(self._path)
+        self._read = Read(name, as_kind, password)
+        self._command = command
+        self._again = Again(self._path)
+        self._pages = 0
         self._helper: Child | None = None
         self._heard: deque[Answer | ChildFailed] = deque()
         self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
         try:
             # What has died meanwhile says so as soon as it is listened to.
             with suppress(ChildFailed):
-                self._child.send(Read(name, as_kind, password))
+                self._child.send(self._read)
                 if helper is not None or _needs_help(self._path):
                     self._begin_helping(ReadBackwards(name, password), helper)
         except BaseException:
@@ -148,14 +157,16 @@ class Reading:
     ) -> Parsed:
         """Wait for what is in the file and return it, once; see `read_apart`."""
         path = self._path
+        tell = _onwards(progress)
         try:
             for answer in self._answers(stall_s, cancelled):
                 match answer:
                     case Headway(done, pages):
                         if done >= pages:
                             self._mention(Enough())
-                        if progress is not None:
-                            progress(done, pages)
+                        tell(done, pages)
+                    case PageBegun(page):
+                        self._again.page_begun(page)
                     case HelpWanted() as wanted:
                         self._mention(wanted)
                     case Refusal() as refusal:
@@ -181,6 +192,7 @@ class Reading:
         while monotonic() < give_up_at:
             answer = self._next(patience_s, cancelled)
             if isinstance(answer, Headway):
+                self._pages = answer.pages
                 give_up_at = began + min(_WHOLE_S, stall_s + _PAGE_S * answer.pages)
                 is_read = answer.done >= answer.pages
                 patience_s = stall_s + (_STRUCTURING_PAGE_S * answer.pages if is_read else 0)
@@ -189,12 +201,37 @@ class Reading:
     def _next(self, patience_s: float, cancelled: Callable[[], bool] | None) -> Answer:
         """Return what the process said next, whether or not it was heard already."""
         if not self._heard:
-            answer: Answer = self._child.receive_as(Answer, patience_s, cancelled)
-            return answer
+            return self._received(patience_s, cancelled)
         heard = self._heard.popleft()
         if isinstance(heard, ChildFailed):
+            if isinstance(heard, ChildDied) and self._begin_again():
+                return self._received(patience_s, cancelled)
             raise heard
         return heard
+
+    def _received(self, patience_s: float, cancelled: Callable[[], bool] | None) -> Answer:
+        """Return the next answer; where a page crashed the process, that of another one."""
+        while True:
+            try:
+                answer: Answer = self._child.receive_as(Answer, patience_s, cancelled)
+            except ChildDied:
+                if not self._begin_again():
+                    raise
+            else:
+                return answer
+
+    def _begin_again(self) -> bool:
+        """Start anew after a crash, where that is of use; without help, to know the page."""
+        if not self._again.is_worth_it(self._pages):
+            return False
+        self.close()
+        self._helper = None
+        self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=self._command)
+        with suppress(ChildFailed):
+            self._child.send(
+                structs.replace(self._read, carefully=True, without=self._again.without)
+            )
+        return True
 
     def _begin_helping(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
         """Start a second process: it reads from the end and tells the first one each page."""
@@ -207,6 +244,19 @@ class Reading:
         """Hand the helper a message, if it is there: nobody depends on it."""
         if self._helper is not None:
             self._helper.mention(message)
+
+
+def _onwards(progress: Callable[[int, int], None] | None) -> Callable[[int, int], None]:
+    """Return what tells of headway, and of none where a file is read anew from its beginning."""
+    reached = 0
+
+    def tell(done: int, pages: int) -> None:
+        nonlocal reached
+        if progress is not None and done >= reached:
+            progress(done, pages)
+        reached = max(reached, done)
+
+    return tell
 
 
 def _needs_help(path: Path) -> bool:

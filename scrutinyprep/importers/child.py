@@ -24,9 +24,11 @@ from scrutinyprep.importers.messages import (
     Headway,
     MinutesFound,
     PackFound,
+    PageBegun,
     Read,
     TranscriptFound,
 )
+from scrutinyprep.importers.missing import Care
 from scrutinyprep.importers.reading import read
 from scrutinyprep.importers.sharing import PaperBegun, PaperRead, ReaderOfTwo, Told, Wanted
 from scrutinyprep.pdf.content import PageContent
@@ -60,6 +62,7 @@ def serve(channel: Channel) -> None:
             password=wanted.password,
             progress=tell,
             helper=help_,
+            care=_care(channel, wanted),
         )
     except ImportFailed as error:
         channel.send(refusal_of(error))
@@ -70,6 +73,13 @@ def serve(channel: Channel) -> None:
         except UnicodeEncodeError:
             # The name of a file may hold what is no letter, and a title may be that name.
             channel.send(with_whole_letters(found))
+
+
+def _care(channel: Channel, wanted: Read) -> Care | None:
+    """Return how to read a file that has crashed a process; None for any other."""
+    if not wanted.carefully:
+        return None
+    return Care(frozenset(wanted.without), lambda page: channel.send(PageBegun(page)))
 
 
 class _Help:

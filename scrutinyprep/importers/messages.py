@@ -16,6 +16,16 @@ class Read(msgspec.Struct, frozen=True, tag="read"):
     """As `os.fsencode` gives it: a name need not be text."""
     as_kind: DocumentKind | None
     password: str | None
+    carefully: bool = False
+    """Say which page is read next, before it is: one of them has crashed a process."""
+    without: tuple[int, ...] = ()
+    """The pages of a PDF that are not read, since they crashed it."""
+
+
+class PageBegun(msgspec.Struct, frozen=True, tag="page-begun"):
+    """A page is read next."""
+
+    pdf_page: int
 
 
 class Headway(msgspec.Struct, frozen=True, tag="headway"):
@@ -44,4 +54,4 @@ class MinutesFound(msgspec.Struct, frozen=True, tag="minutes"):
 
 
 Found = PackFound | TranscriptFound | MinutesFound
-Answer = Headway | HelpWanted | Found | Refusal
+Answer = Headway | PageBegun | HelpWanted | Found | Refusal

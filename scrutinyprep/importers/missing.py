@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -18,6 +19,16 @@ _TAIL_BYTES = 1024
 _NOTHING = b"\x00 \r\n\t"
 
 
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How to read a PDF that crashed the process which read it before."""
+
+    without: Collection[int]
+    """The pages that are not to be read."""
+    begin: Callable[[int], None]
+    """To be told of each page before it is read."""
+
+
 class PatientDocument(SharedDocument):
     """A PDF that shows an empty sheet in place of a page that cannot be read.
 
@@ -26,6 +37,16 @@ class PatientDocument(SharedDocument):
     """
 
     _unread: tuple[int, ...] = ()
+
+    def __init__(
+        self,
+        path: Path,
+        password: str | None,
+        arrived: Callable[[], Iterable[PageContent]],
+        care: Care | None = None,
+    ) -> None:
+        super().__init__(path, password, arrived)
+        self._care = care
 
     @property
     def unread_pages(self) -> tuple[int, ...]:
@@ -39,6 +60,10 @@ class PatientDocument(SharedDocument):
             Damaged: not one page can be read.
         """
         try:
+            if self._care is not None:
+                if pdf_page in self._care.without:
+                    raise Damaged(self.path)
+                self._care.begin(pdf_page)
             return super().page(pdf_page)
         except Damaged:
             self._unread += (pdf_page,)

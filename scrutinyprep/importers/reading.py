@@ -22,7 +22,7 @@ from scrutinyprep.domain.parsed import (
     ParsedPack,
 )
 from scrutinyprep.domain.share_files import ENDING, is_share_file
-from scrutinyprep.importers.missing import PatientDocument, told_missing
+from scrutinyprep.importers.missing import Care, PatientDocument, told_missing
 from scrutinyprep.importers.packs.paper_reading import PapersReader
 from scrutinyprep.importers.packs.reading import read_pack
 from scrutinyprep.pdf.content import PageContent
@@ -101,12 +101,14 @@ def read(
     password: str | None = None,
     progress: Progress | None = None,
     helper: Helper | None = None,
+    care: Care | None = None,
 ) -> Parsed:
     """Read a file of any kind that is known here.
 
     Its content says what it is, not the ending of its name. `as_kind` is what
     the user says it is, where that is known. `helper` reads the same file
-    meanwhile, and `progress` is told of its pages, too. Run by itself this may
+    meanwhile, and `progress` is told of its pages, too. `care` is for a PDF that
+    has crashed a process. Run by itself this may
     hang or crash on a hostile file: `apart.read_apart` is what callers want.
 
     Raises:
@@ -118,7 +120,7 @@ def read(
     if begins_as_pdf(path):
         if size > _PDF_BYTES_MAX:
             raise TooLarge(path, f"{_PDF_BYTES_MAX // 1024 // 1024} megabytes")
-        with PatientDocument(path, password, helper.pages if helper else tuple) as document:
+        with PatientDocument(path, password, helper.pages if helper else tuple, care) as document:
             if document.page_count > _PAGES_MAX:
                 raise TooLarge(path, f"{_PAGES_MAX:,} pages")
             if as_kind is None and document.has_attached(ENDING):

@@ -310,3 +310,61 @@ def test_a_reading_by_two_is_stopped_when_the_user_asks(long_paper: Path) -> Non
         )
     assert monotonic() - asked_at < 0.3
     assert nothing_is_left()
+
+
+CRASHING = """
+import os, signal
+from scrutinyprep.importers import child
+from scrutinyprep.pdf.document import PdfDocument
+read = PdfDocument.page
+def page(self, pdf_page):
+    if pdf_page in {pages}:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return read(self, pdf_page)
+PdfDocument.page = page
+serve = child.serve
+"""
+
+
+@pytest.mark.parametrize("bad", [{1}, {2, 3}], ids=["one", "two"])
+def test_a_page_that_crashes_the_process_is_left_out_and_named(
+    tmp_path: Path, bad: set[int]
+) -> None:
+    pages = [words_at(f"Page {number} of the report", 72, 700) for number in range(1, 7)]
+    path = drawn(tmp_path / "Report.pdf", *pages)
+    told: list[int] = []
+    parsed = read_apart(
+        path,
+        progress=lambda done, pages: told.append(done),
+        command=serving(CRASHING.replace("{pages}", str(bad))),
+    )
+    whole = read(path)
+    assert isinstance(parsed, ParsedPack)
+    assert isinstance(whole, ParsedPack)
+    for page, as_it_is in zip(parsed.pages, whole.pages, strict=True):
+        assert page.text == ("" if page.pdf_page in bad else as_it_is.text)
+    (warning,) = parsed.warnings
+    named = "PDF page 1" if bad == {1} else "PDF pages 2 to 3"
+    assert warning.message.startswith(f"{named} could not be read.")
+    assert told == sorted(told)
+    assert nothing_is_left()
+
+
+def test_a_file_that_crashes_on_page_after_page_is_given_up(paper: Path) -> None:
+    began = monotonic()
+    with pytest.raises(Damaged):
+        read_apart(paper, command=serving(CRASHING.replace("{pages}", "range(9)")))
+    assert monotonic() - began < 20
+    assert nothing_is_left()
+
+
+def test_a_long_file_with_a_helper_is_read_again_without_the_page_that_crashes(
+    long_paper: Path,
+) -> None:
+    crashing = serving(CRASHING.replace("{pages}", "{30}"))
+    helper = serving(
+        CRASHING.replace("{pages}", "{30}").replace("import child", "import sharing_child as child")
+    )
+    parsed = read_apart(long_paper, command=crashing, helper=helper)
+    assert isinstance(parsed, ParsedPack)
+    assert [page.pdf_page for page in parsed.pages if not page.text] == [30]
