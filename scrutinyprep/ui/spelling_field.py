@@ -7,8 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QTextCharFormat,
     QTextCursor,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from scrutinyprep.domain.spelling import Slip, slips_in, words_in
+from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.positions import from_qt, to_qt
 from scrutinyprep.ui.spelling_known import KnownSpelling
@@ -31,6 +30,8 @@ class SpelledField(QObject):
         self._field = field
         self._known = known
         self._slips: tuple[Slip, ...] = ()
+        self._text = ""
+        """The words of the field when they were last looked at."""
         self._at_caret = ""
         self._description = field.accessibleDescription()
         field.textChanged.connect(self._on_text)
@@ -64,7 +65,7 @@ class SpelledField(QObject):
     def mark(self) -> None:
         """Mark what is known to be wrong."""
         text, caret = self._field.toPlainText(), self._caret
-        self._at_caret = _word_that_ends(text, caret)
+        self._text, self._at_caret = text, _word_that_ends(text, caret)
         slips = slips_in(text, self._known.verdicts) if self._known.is_on else ()
         slips = tuple(slip for slip in slips if slip.end != caret)
         if slips or self._slips:
@@ -118,7 +119,7 @@ class SpelledField(QObject):
         new = [word for word in words if word not in before]
         if new and self._field.hasFocus():
             said = self.tr("May be misspelt: {words}").format(words=", ".join(new))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, said))
+            announce(self._field, said)
 
     @Slot()
     def _on_text(self) -> None:
@@ -126,8 +127,9 @@ class SpelledField(QObject):
 
     @Slot()
     def _on_caret(self) -> None:
-        # A key that writes moves the caret too, and is looked at by then.
-        if _word_that_ends(self._field.toPlainText(), self._caret) != self._at_caret:
+        # A key that writes moves the caret too, and is looked at once it has written.
+        text = self._field.toPlainText()
+        if text == self._text and _word_that_ends(text, self._caret) != self._at_caret:
             self.look()
 
     @Slot(QMenu, int)

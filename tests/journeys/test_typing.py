@@ -23,12 +23,14 @@ def works_started(reader, words: str) -> int:
     return len(started)
 
 
-def test_keys_in_a_question_are_shown_everywhere_without_reading_the_library(reader):
+def test_keys_in_a_question_are_shown_everywhere_without_reading_the_library(reader, qtbot):
     reader.press("Ctrl+N")
     assert 0 < works_started(reader, WORDS) <= len(WORDS), "a write for each key, and no more"
     meeting = reader.window.read.meeting
-    shown = [card.title for card in reader.window.read.questions._list.cards.rows]
-    assert WORDS in shown
+    assert reader.window.read.questions.editor.words.toPlainText() == WORDS
+    cards = reader.window.read.questions._list.cards
+    # The list above follows in a pause.
+    qtbot.waitUntil(lambda: WORDS in [card.title for card in cards.rows])
     assert WORDS in [
         q.said.words for q in services_for(reader.library).questions.of_meeting(meeting)
     ]

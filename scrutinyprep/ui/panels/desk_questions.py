@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.addressees import addressees
@@ -15,8 +15,11 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import question_cards
 from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.panels.question_editor import QuestionEditor
+from scrutinyprep.ui.panels.question_editor import QuestionEditor, is_only_reworded
 from scrutinyprep.ui.theme import Appearance
+
+_PAUSE_MS = 250
+"""A pause in typing after which the list says what is typed below it."""
 
 
 class DeskQuestions(QWidget):
@@ -46,6 +49,8 @@ class DeskQuestions(QWidget):
         """Whom each item's reports name."""
         self._is_filling = False
         """Rows come and go, and nobody chooses any."""
+        self._later = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._later.timeout.connect(self._update)
         self._build(appearance)
         self._connect()
 
@@ -74,10 +79,16 @@ class DeskQuestions(QWidget):
 
     def reword(self, question: Question) -> None:
         """Show what one of the questions says now."""
+        before = next((q for q in self._questions if q.id == question.id), None)
         self._questions = tuple(question if q.id == question.id else q for q in self._questions)
-        self._update()
-        if self._editor.question is not None and self._editor.question.id == question.id:
+        is_edited = self._editor.question is not None and self._editor.question.id == question.id
+        if is_edited:
             self._editor.show_question(question)
+        if is_edited and before is not None and is_only_reworded(before, question):
+            # The editor has the words; laid out at each key, the list took longer than the key.
+            self._later.start()
+        else:
+            self._update()
 
     def show_at(self, item: ItemId | None, pdf_page: int) -> None:
         """Say which item and page the reader is on."""
@@ -127,6 +138,7 @@ class DeskQuestions(QWidget):
 
     @Slot()
     def _update(self) -> None:
+        self._later.stop()
         shown = self._questions
         if self._this_item.isChecked() and self._item is not None:
             shown = tuple(q for q in shown if q.item_id == self._item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -84,6 +85,8 @@ class QuestionEditor(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: Question | None = None
+        self._shown: Question | None = None
+        """What the fields beside the words are known to show; None once one of them was used."""
         self._plan: MeetingPlan | None = None
         self._appearance = appearance
         self.setProperty("role", "editor")
@@ -116,15 +119,10 @@ class QuestionEditor(QFrame):
         if is_other:
             self.show_findings((), "")
         if question is not None:
-            said = question.said
-            self._words.show_words(said.words)
-            self.details.show_said(said, question.provenance.author)
-            self.answers.show_said(said)
-            self.evidence.show_evidence(question.evidence)
-            self.prompts.show_said(said.purpose, said.prompt_id)
-            self._show_source(question)
-            self._show_item(question)
-            self._say_what_is_held(question)
+            self._words.show_words(question.said.words)
+            if self._shown is None or not is_only_reworded(self._shown, question):
+                self._show_around(question)
+        self._shown = question
         self.shown.emit(question)
 
     def show_plan(self, plan: MeetingPlan) -> None:
@@ -183,6 +181,17 @@ class QuestionEditor(QFrame):
             event.acceptProposedAction()
             self._on_dropped(dragged)
 
+    def _show_around(self, question: Question) -> None:
+        """Show everything but the words. At each key that would cost more than the key."""
+        said = question.said
+        self.details.show_said(said, question.provenance.author)
+        self.answers.show_said(said)
+        self.evidence.show_evidence(question.evidence)
+        self.prompts.show_said(said.purpose, said.prompt_id)
+        self._show_source(question)
+        self._show_item(question)
+        self._say_what_is_held(question)
+
     def _show_source(self, question: Question) -> None:
         quote = question.place.anchor.quote if question.place else ""
         place = place_in_words(question.place.anchor) if question.place else ""
@@ -235,15 +244,19 @@ class QuestionEditor(QFrame):
 
     @Slot(str)
     def _on_words(self, words: str) -> None:
-        self._tell("words", words)
+        if self._question is not None:
+            self.revised.emit(self._question, "words", words)
 
     @Slot(str, object)
     def _tell(self, field: str, value: object) -> None:
+        # It may be undone before it is ever shown as saved, and is to be shown as it was then.
+        self._shown = None
         if self._question is not None:
             self.revised.emit(self._question, field, value)
 
     @Slot(object, str)
     def _on_line(self, line: object, title: str) -> None:
+        self._shown = None
         if self._question is not None:
             self.line_chosen.emit(self._question, line, title)
 
@@ -356,6 +369,11 @@ class QuestionEditor(QFrame):
         self._more.toggled.connect(self._grown.setVisible)
         self._more.toggled.connect(self._name_more)
         self._remove.clicked.connect(self._on_remove)
+
+
+def is_only_reworded(before: Question, now: Question) -> bool:
+    """Say whether a question is the same as before, but perhaps for its words."""
+    return replace(before, said=replace(before.said, words=now.said.words)) == now
 
 
 def _shortened(quote: str) -> str:

@@ -41,6 +41,8 @@ class WordsEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_showing = False
+        self._room: tuple[int, bool] | None = None
+        """The height that was last asked for, and whether that shows all of the words."""
         self._marks: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
         self.takes_lines = False
         """Enter makes a new line here, as Shift+Enter does everywhere."""
@@ -160,6 +162,12 @@ class WordsEdit(QPlainTextEdit):
         # broken for.
         policy = Qt.ScrollBarPolicy
         fits = self.document().size().height() <= _MOST_LINES
+        room = (self.sizeHint().height(), fits)
+        if room == self._room:
+            # A longest line that grows is told of at each key, and would have the whole window
+            # laid out again.
+            return
+        self._room = room
         bar = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn
         self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()

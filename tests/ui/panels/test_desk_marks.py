@@ -68,6 +68,24 @@ def test_a_question_stays_in_hand_while_its_item_is_not_the_one_that_is_listed(q
     assert questions.editor.question == second
 
 
+def test_the_list_follows_the_words_of_the_editor_in_a_pause(questions, qtbot):
+    first, second = a_question("First?", id="q1"), a_question("Second?", id="q2")
+    questions.show_questions((first, second))
+    questions.write(first)
+    reworded = replace(first, said=replace(first.said, words="First, and at what cost?"))
+    questions.reword(reworded)
+    assert questions.editor.words.toPlainText() == "First, and at what cost?"
+
+    def titles():
+        return [card.title for card in questions._list.cards.rows if not card.is_heading]
+
+    assert titles() == ["First?", "Second?"]
+    qtbot.waitUntil(lambda: titles() == ["First, and at what cost?", "Second?"])
+    # What is not being written has nobody typing in it.
+    questions.reword(replace(second, said=replace(second.said, words="Second, then?")))
+    assert titles()[1] == "Second, then?"
+
+
 def test_a_note_that_goes_while_it_is_written_gives_the_keyboard_back(notes, qtbot):
     kept, gone = a_note("Kept", id="n1"), a_note("Gone", id="n2")
     notes.show_notes((kept,), ())

@@ -107,6 +107,17 @@ def test_each_choice_is_told_as_a_field(editor, qtbot):
         assert (told[-1][0], told[-1][1].name) == (name, value)
 
 
+def test_a_choice_that_was_undone_before_it_was_saved_is_shown_as_undone(editor):
+    editor.grow()
+    combo, _ = editor.details._choices["purpose"]
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert combo.currentIndex() > 0
+    # All that is told of the question from elsewhere is that its words are others.
+    editor.show_question(a_question("Who pays for it?"))
+    assert combo.currentIndex() == 0
+
+
 def test_what_is_asked_next_is_told_key_by_key(editor, qtbot):
     editor.sections[1].open()
     for name in ("good_answer", "if_yes", "if_no", "if_later", "follow_ups"):

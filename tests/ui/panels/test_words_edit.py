@@ -1,11 +1,24 @@
 """Fields whose words are saved as they are typed."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.words_edit import LineEdit, WordsEdit
+
+
+class Asked(QObject):
+    """Counts the events of a kind that a widget gets."""
+
+    def __init__(self, kind):
+        super().__init__()
+        self.kind, self.times = kind, 0
+
+    def eventFilter(self, watched, event):
+        self.times += event.type() is self.kind
+        return False
 
 
 @pytest.fixture
@@ -43,6 +56,26 @@ def test_it_grows_with_its_words(edit):
     one = edit.sizeHint().height()
     edit.show_words("word " * 30)
     assert edit.sizeHint().height() > one + 2 * edit.fontMetrics().lineSpacing()
+
+
+def test_a_line_that_gets_longer_has_nothing_around_it_laid_out_again(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    edit = WordsEdit(window)
+    column.addWidget(edit)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.resize(400, 200)
+    QTest.qWait(0)
+    asked = Asked(QEvent.Type.LayoutRequest)
+    window.installEventFilter(asked)
+    qtbot.keyClicks(edit, "as long as this")
+    QTest.qWait(0)
+    assert asked.times == 0
+    qtbot.keyClicks(edit, " and by now it is much longer than any line of this field can be")
+    QTest.qWait(0)
+    assert asked.times >= 1
 
 
 @pytest.mark.parametrize("kind", [WordsEdit, LineEdit])
