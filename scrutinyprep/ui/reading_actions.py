@@ -28,6 +28,7 @@ class ReadingActions(QObject):
         self._build_making()
         self.of_page = (
             *(self.find, self.find_next, self.find_previous),
+            *(self.next_reference, self.previous_reference),
             *(self.as_text, self.two_up, self.turn_right, self.turn_left),
             *(self.larger, self.smaller, self.life_size, self.print_pages),
         )
@@ -44,6 +45,7 @@ class ReadingActions(QObject):
         """Put all of it into a menu, in groups."""
         for group in (
             (self.find, self.find_next, self.find_previous),
+            (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.turn_right, self.turn_left),
             (self.larger, self.smaller, self.life_size),
             (self.part, self.table),
@@ -73,6 +75,12 @@ class ReadingActions(QObject):
         self.find = self._action(self.tr("&Find in this paper"), "Ctrl+F")
         self.find_next = self._action(self.tr("Next pl&ace"), "F3")
         self.find_previous = self._action(self.tr("Pre&vious place"), "Shift+F3")
+        self.next_reference = self._action(
+            self.tr("See where the next reference &leads"), letter="L"
+        )
+        self.previous_reference = self._action(
+            self.tr("See where the reference before lea&ds"), letter="Shift+L"
+        )
 
     def _build_showing(self) -> None:
         self.as_text = self._action(self.tr("Read as &text"), "Ctrl+T")

@@ -24,9 +24,11 @@ class ReadingControl(QObject):
 
     Signals:
         said: a sentence to tell the user.
+        more_wanted: a QMenu of the page, for what others can offer there.
     """
 
     said = Signal(str)
+    more_wanted = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class ReadingControl(QObject):
             menu.addActions(list(actions.of_selection))
             menu.addSeparator()
         self._add_links(menu)
+        self.more_wanted.emit(menu)
         menu.addActions([actions.back, actions.forward])
         menu.addSeparator()
         menu.addActions([actions.part, actions.table])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,6 +149,13 @@ class Going(QObject):
             self.file_shown.emit(file)
         self._page.go(pdf_page, anchor)
         self.gone_to.emit()
+
+    def follow(self, file: DocumentId, pdf_page: int, anchor: TextAnchor | None = None) -> None:
+        """Go where a reference leads, perhaps on the same page; Back comes back to the words."""
+        here = self.here
+        if here is not None:
+            self.history.leave(replace(here, is_passage=True))
+        self.show_file(file, pdf_page, anchor)
 
     @property
     def here(self) -> Visit | None:

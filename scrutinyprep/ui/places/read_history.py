@@ -18,6 +18,8 @@ class Visit:
     pdf_page: int
     share: float = 0.0
     """How far below the top of the page the view began, in heights of the page."""
+    is_passage: bool = False
+    """A reference was followed from here: one comes back here even from the same page."""
 
     def is_near(self, other: Visit) -> bool:
         """Say whether it is the same page of the same file."""
@@ -44,7 +46,7 @@ class History:
 
     def leave(self, here: Visit) -> None:
         """Remember a place that is left for another; what one went back from is forgotten."""
-        if not self._before or not self._before[-1].is_near(here):
+        if here.is_passage or not self._before or not self._before[-1].is_near(here):
             self._before.append(here)
             del self._before[:-_KEPT]
         self._after.clear()
@@ -61,7 +63,7 @@ class History:
 def _step(out_of: list[Visit], into: list[Visit], here: Visit | None) -> Visit | None:
     while out_of:
         found = out_of.pop()
-        if here is None or not found.is_near(here):
+        if here is None or found.is_passage or not found.is_near(here):
             if here is not None:
                 into.append(here)
             return found

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Slot
+from PySide6.QtCore import QPoint, QPointF, Slot
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
+from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.page_leads import FindLeads, SeenLead
 from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
@@ -111,6 +114,43 @@ class PageGoing(PageScroll):
     def is_two_up(self) -> bool:
         """Whether two pages lie side by side."""
         return self._scenery.across == 2
+
+    @property
+    def reader(self) -> PageReader | None:
+        """What the open paper is drawn with; None where none is open."""
+        return self._scenery.reader
+
+    def show_leads(self, find: FindLeads | None) -> None:
+        """Underline the references that are found so, from now on; without, none."""
+        self._scenery.leads.show(find)
+        self.viewport().update()
+
+    def leads_seen(self) -> list[SeenLead]:
+        """Return the references that are in sight, from the top down."""
+        seen, sheets = self._seen(), self._scenery.sheets
+        found = []
+        for pdf_page in sheets.pages_between(seen.top(), seen.bottom()):
+            for one in self._scenery.leads_on(pdf_page):
+                rects = [sheets.to_desk(pdf_page, box) for box in one.boxes]
+                if seen.contains(rects[0]):
+                    shown = (r.translated(-seen.topLeft()).toAlignedRect() for r in rects)
+                    found.append(SeenLead(pdf_page, one.lead, tuple(shown)))
+        return found
+
+    def lead_at(self, place: QPoint) -> SeenLead | None:
+        """Return the reference at a place of the view; None where a mark or a link lies over it."""
+        desk = self._to_desk(QPointF(place))
+        lead = self._scenery.lead_at(desk)
+        mark = self._scenery.mark_at(desk)
+        if lead is None or (mark is not None and mark.is_on_sign(desk)):
+            return None
+        return next((one for one in self.leads_seen() if one.lead is lead), None)
+
+    def point_out(self, lead: Lead | None) -> None:
+        """Set one reference off from the others, or none."""
+        if lead is not self._scenery.leads.pointed_out:
+            self._scenery.leads.pointed_out = lead
+            self.viewport().update()
 
     @Slot(int, object)
     def _on_hit_found(self, pdf_page: int, box: Box) -> None:

@@ -40,6 +40,10 @@ class PageScene:
     hits: Sequence[QRectF] = ()
     """Words that are looked for."""
     current_hit: Sequence[QRectF] = ()
+    leads: Sequence[QRectF] = ()
+    """References that lead to other places."""
+    pointed_out: Sequence[QRectF] = ()
+    """The reference whose place is peeked at."""
 
 
 class PagePainter:
@@ -63,6 +67,7 @@ class PagePainter:
             self._paint_picture(painter, scene)
         for mark in scene.marks:
             paint_ground(painter, mark, theme)
+        self._paint_leads(painter, scene)
         self._paint_hits(painter, scene)
         self._paint_selected(painter, scene.selected)
         if scene.is_region_selected:
@@ -153,6 +158,16 @@ class PagePainter:
         painter.setPen(QPen(QColor(self._theme.palette.paper_text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in scene.current_hit:
+            painter.drawRect(rect.adjusted(-2, -2, 2, 2))
+
+    def _paint_leads(self, painter: QPainter, scene: PageScene) -> None:
+        """Underline references with dots: quietly, as a highlight's line must be told from it."""
+        painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 1.4, Qt.PenStyle.DotLine))
+        for rect in scene.leads:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in scene.pointed_out:
             painter.drawRect(rect.adjusted(-2, -2, 2, 2))
 
     def _paint_frame(self, painter: QPainter, rects: Sequence[QRectF]) -> None:

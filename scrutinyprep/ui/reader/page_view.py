@@ -40,6 +40,7 @@ class PageView(PageGoing):
         mark_activated: the id of a mark that was clicked.
         region_tool_changed: whether the next drag marks out a part of the page.
         link_wanted: the PageLink that was clicked.
+        lead_wanted: the Lead of the reference that was clicked.
         tables_wanted: the PDF page of which the tables are to be offered.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
@@ -54,6 +55,7 @@ class PageView(PageGoing):
     mark_activated = Signal(str)
     region_tool_changed = Signal(bool)
     link_wanted = Signal(object)
+    lead_wanted = Signal(object)
     tables_wanted = Signal(int)
     highlight_wanted = Signal(object)
     note_wanted = Signal()
@@ -261,6 +263,7 @@ class PageView(PageGoing):
         self._selecting.settled.connect(self._on_settled)
         self._pointer.mark_activated.connect(self.mark_activated)
         self._pointer.link_activated.connect(self.link_wanted)
+        self._pointer.lead_activated.connect(self.lead_wanted)
         self._drag_on.timeout.connect(self._on_drag_on)
         self._bar.highlight_wanted.connect(self.highlight_wanted)
         self._bar.note_wanted.connect(self.note_wanted)

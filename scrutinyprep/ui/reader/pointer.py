@@ -19,10 +19,12 @@ class Pointer(QObject):
     Signals:
         mark_activated: the id of a mark that was clicked.
         link_activated: the PageLink that was clicked.
+        lead_activated: the Lead of the reference that was clicked.
     """
 
     mark_activated = Signal(str)
     link_activated = Signal(object)
+    lead_activated = Signal(object)
 
     def __init__(self, scenery: Scenery, selecting: Selecting, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,11 +112,13 @@ class Pointer(QObject):
         if self.table.is_begun:
             return
         mark = self._scenery.mark_at(place)
-        link = self._scenery.link_at(place)
-        if mark is not None and (mark.is_on_sign(place) or link is None):
+        link, lead = self._scenery.link_at(place), self._scenery.lead_at(place)
+        if mark is not None and (mark.is_on_sign(place) or (link is None and lead is None)):
             self.mark_activated.emit(mark.mark.id)
         elif link is not None:
             self.link_activated.emit(link)
+        elif lead is not None:
+            self.lead_activated.emit(lead)
 
     def letter_at(self, place: QPointF) -> tuple[str, int] | None:
         """Return the words of the page that is here, and the position in them; None off words."""
@@ -125,7 +129,8 @@ class Pointer(QObject):
 
     def shape_at(self, place: QPointF) -> Qt.CursorShape:
         """Return how the pointer looks here: a hand on a mark's sign, a bar over words."""
-        if self._sign_at(place) is not None or self._scenery.link_at(place) is not None:
+        scenery = self._scenery
+        if self._sign_at(place) or scenery.link_at(place) or scenery.lead_at(place):
             return Qt.CursorShape.PointingHandCursor
         if self._is_picture_at(place):
             return Qt.CursorShape.CrossCursor

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
 
 from scrutinyprep.domain.anchors import TextAnchor
+from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box, PageLink
 from scrutinyprep.pdf.viewing import PageReader
@@ -14,6 +15,7 @@ from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
 from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
 from scrutinyprep.ui.reader.opening import put_away
 from scrutinyprep.ui.reader.page_hits import PageHits
+from scrutinyprep.ui.reader.page_leads import PageLeads, PlacedLead
 from scrutinyprep.ui.reader.page_links import PageLinks
 from scrutinyprep.ui.reader.page_painter import PageScene
 from scrutinyprep.ui.reader.passages import Selection
@@ -48,6 +50,7 @@ class Scenery(QObject):
         self.texts = Texts(tasks, self)
         self.hits = PageHits(self.texts, self)
         self.links = PageLinks(tasks, self)
+        self.leads = PageLeads(tasks, self.texts, self)
         self.reader: PageReader | None = None
         self.sizes: tuple[tuple[float, float], ...] = ()
         self.sheets = Sheets((), (), view_width=0, gap=0, margin=0)
@@ -61,6 +64,7 @@ class Scenery(QObject):
         self.turns: dict[int, int] = {}
         """Quarter turns clockwise that the reader gave a page, while the paper is open."""
         self.drawings.drawn.connect(self.altered)
+        self.leads.found.connect(self.altered)
         self.texts.found.connect(self._on_found)
 
     def show(self, reader: PageReader | None) -> None:
@@ -76,6 +80,7 @@ class Scenery(QObject):
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
         self.links.show(reader)
+        self.leads.show(None)
         self.hits.show("", ())
         self.set_marks(())
 
@@ -130,6 +135,7 @@ class Scenery(QObject):
         """Forget the words of the pages, so that they are read again."""
         self.texts.show(self.reader)
         self.hits.forget_pages()
+        self.leads.forget_pages()
         self._laid.clear()
         self._look_for_anchors()
         self.altered.emit(0)
@@ -182,6 +188,10 @@ class Scenery(QObject):
                 pdf_page, [b for boxes in self.hits.on_page(pdf_page) for b in boxes]
             ),
             current_hit=self._to_desk(pdf_page, self.hits.current_on(pdf_page)),
+            leads=self._to_desk(
+                pdf_page, [b for one in self.leads_on(pdf_page) for b in one.boxes]
+            ),
+            pointed_out=self._to_desk(pdf_page, self._pointed_out(pdf_page)),
         )
 
     def is_sharp(self, seen: QRectF) -> bool:
@@ -217,6 +227,23 @@ class Scenery(QObject):
             return None
         pdf_page = self.sheets.page_at(place.y(), place.x())
         return self.links.at(pdf_page, *self.sheets.to_page(pdf_page, place))
+
+    def leads_on(self, pdf_page: int) -> list[PlacedLead]:
+        """Return the references of a page, but for those that the file itself makes a link of."""
+        links = [link.box for link in self.links.on_page(pdf_page)]
+        return [
+            one
+            for one in self.leads.on_page(pdf_page)
+            if not any(_overlap(box, link) for box in one.boxes for link in links)
+        ]
+
+    def lead_at(self, place: QPointF) -> Lead | None:
+        """Return the reference at a place of the desk."""
+        if not len(self.sheets):
+            return None
+        pdf_page = self.sheets.page_at(place.y(), place.x())
+        x, y = self.sheets.to_page(pdf_page, place)
+        return next((one.lead for one in self.leads_on(pdf_page) if one.is_at(x, y)), None)
 
     def hit_shares(self) -> tuple[list[float], float | None]:
         """Return how far down the desk the hits are, and the current one, from 0 to 1."""
@@ -275,8 +302,21 @@ class Scenery(QObject):
     def _to_desk(self, pdf_page: int, boxes: Sequence[Box]) -> tuple[QRectF, ...]:
         return tuple(self.sheets.to_desk(pdf_page, box) for box in boxes)
 
+    def _pointed_out(self, pdf_page: int) -> list[Box]:
+        out = self.leads.pointed_out
+        return [b for one in self.leads.on_page(pdf_page) if one.lead is out for b in one.boxes]
+
     def _trouble(self, pdf_page: int) -> str:
         error = self.drawings.error_on(pdf_page)
         if error is None:
             return ""
         return translate("pages", "Page {page} can't be shown.").format(page=pdf_page)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )

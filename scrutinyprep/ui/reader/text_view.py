@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -27,8 +27,8 @@ from scrutinyprep.ui.reader.marks import ShownMark, paint_signs
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
+from scrutinyprep.ui.reader.text_view_leads import TextLeads
 from scrutinyprep.ui.reader.text_view_marks import FlowMarks, on_ground
-from scrutinyprep.ui.reader.text_view_scroll import TextScroll
 from scrutinyprep.ui.reader.text_view_selection import cells_of, span_of, take_whole_words
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -41,10 +41,10 @@ _BY_CARET = (Deed.STEP_DOWN, Deed.STEP_UP, Deed.LEFT, Deed.RIGHT)
 _PASSAGE_AT = 0.3
 
 
-class TextView(TextScroll):
+class TextView(TextLeads):
     """Shows sections as text and says what the user does on them. It decides nothing.
 
-    Signals, besides those of `TextScroll`:
+    Signals, besides those of `TextLeads`:
         selection_changed: the Selection, or None; after a drag, not during it.
         mark_activated: the id of a mark that was clicked.
         highlight_wanted: the HighlightKind to mark the selection with.
@@ -82,7 +82,7 @@ class TextView(TextScroll):
 
     def close_paper(self, words_instead: str = "") -> None:
         """Show no text, but these words."""
-        self._marks.shown, self._hits = (), ()
+        self._marks.shown, self._hits, self._find_leads = (), (), None
         self._marks.look_for("", self._places)
         super().close_paper(words_instead)
 
@@ -164,6 +164,7 @@ class TextView(TextScroll):
         self._bar.hide()
         self._marks.set_marks(self._marks.shown, self._places)
         self._marks.look_for(self._marks.words, self._places)
+        self._look_for_leads()
         self._show_marks()
 
     @Slot()
@@ -211,7 +212,10 @@ class TextView(TextScroll):
                 self.setTextCursor(cursor)
         else:
             mark = self._marks.at(self._in_text(event.position()))
-            if mark is not None:
+            lead = self.lead_at(event.position().toPoint())
+            if lead is not None:
+                self.lead_wanted.emit(lead.lead)
+            elif mark is not None:
                 self.mark_activated.emit(mark.mark.id)
         self._settle()
 
@@ -302,17 +306,12 @@ class TextView(TextScroll):
             share(current) if current is not None and is_seen else None,
         )
 
-    def _rect_of(self, position: int) -> QRect:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        return self.cursorRect(cursor)
-
     def _is_read_out(self) -> bool:
         """Say whether a screen reader listens: it reads the line that the caret comes to."""
         return QAccessible.isActive()
 
     def _show_marks(self) -> None:
-        self.setExtraSelections(self._marks.grounds())
+        self.setExtraSelections([*self._marks.grounds(), *self._underlines()])
         self.viewport().update()
 
     def _begin_in_sight(self) -> None:

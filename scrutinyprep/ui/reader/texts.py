@@ -85,6 +85,11 @@ class Texts(QObject):
             self._pages.move_to_end(pdf_page)
         return found
 
+    @property
+    def known(self) -> tuple[int, ...]:
+        """The PDF pages whose words are known now."""
+        return tuple(self._pages)
+
     def look_for(self, anchors: Sequence[TextAnchor]) -> None:
         """Find these passages on their pages as soon as the words of those are known."""
         self._anchors = {}

@@ -45,3 +45,13 @@ def test_the_same_page_twice_is_one_step_and_long_ago_is_forgotten():
     while history.back(None) is not None:
         steps += 1
     assert steps == 200
+
+
+def test_one_comes_back_to_a_reference_even_from_the_same_page():
+    history = History()
+    history.leave(at(1))
+    reference = Visit(MeetingId("m1"), DocumentId("d1"), 7, 0.1, is_passage=True)
+    history.leave(reference)
+    history.leave(at(7, share=0.1))
+    assert history.back(at(7, share=0.6)) == reference
+    assert history.back(reference) == at(1)
