@@ -22,6 +22,7 @@ from scrutinyprep.ui.printing import Printing
 from scrutinyprep.ui.printing_pack import PackPrinting
 from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.reading_progress import ReadingProgress
+from scrutinyprep.ui.reference_reading import ReferenceReading
 from scrutinyprep.ui.spelling import SpellingMarks
 from scrutinyprep.ui.workroom import Workroom
 
@@ -41,6 +42,7 @@ __all__ = [
     "Printing",
     "ReadingControl",
     "ReadingProgress",
+    "ReferenceReading",
     "ScanReading",
     "SpellingMarks",
     "Workroom",

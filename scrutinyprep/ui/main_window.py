@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         )
         self.acronyms.place_wanted.connect(self.go)
         self.reading_actions.explain.triggered.connect(self.acronyms.explain)
+        self.references = parts.ReferenceReading(
+            self.workroom, self.reading_actions, self.read, self
+        )
+        self.references.said.connect(self.messages.say)
+        self.reading.more_wanted.connect(self.references.add_to)
         self.scans = parts.ScanReading(
             self.workroom, self.messages, self.read.page, self.actions_, self
         )
