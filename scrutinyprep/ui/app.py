@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.bootstrap import services_for
@@ -253,8 +253,9 @@ class Application(QObject):
     def _on_highlights(self, names: dict[str, str]) -> None:
         self._keep(replace(self._settings, highlight_names=names))
 
-    @Slot(Qt.ColorScheme)
+    @Slot()
     def _on_scheme(self) -> None:
+        """Follow the system, where the user has not chosen a look of their own."""
         self._wear()
 
     def _keep(self, settings: Settings) -> None:
@@ -278,7 +279,10 @@ class Application(QObject):
         self.window.text_wanted.connect(self._on_text)
         self.window.author_named.connect(self._on_author)
         self.window.reading_actions.highlights_named.connect(self._on_highlights)
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        # Held, as what tells of contrast is gone for Python as soon as these are.
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme)
         self.window.actions_.check_spelling.setChecked(self._settings.check_spelling)
         self.window.actions_.check_spelling.toggled.connect(self._on_spelling)
         for action in self.window.actions_.looks.actions():

@@ -388,6 +388,15 @@ class MainWindow(QMainWindow):
 
     # Qt's own
 
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Let Tab lead where the eye goes."""
+        if not self.isVisible():
+            # Qt asks also while the window goes, when its parts can't be looked at any more.
+            return super().focusNextPrevChild(is_forward)
+        from scrutinyprep.ui.tab_order import go_on
+
+        return go_on(self, forward=is_forward)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files wherever they are dropped."""
         if files_in(event.mimeData()):

@@ -257,11 +257,13 @@ def look_named(name: str) -> Look:
 
 
 def look_of_system() -> Look:
-    """Return what the system is set to, as far as Qt is told: light or dark."""
+    """Return what the system is set to, as far as Qt is told: high contrast, or light or dark."""
     from PySide6.QtCore import Qt
 
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Look.DARK if dark else Look.LIGHT
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Look.HIGH_CONTRAST
+    return Look.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Look.LIGHT
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.settings import Settings, read_settings
@@ -173,3 +175,32 @@ def test_an_opening_that_takes_long_is_shown_and_then_no_more(start, qtbot, monk
     assert not work._cancel.isVisible()
     qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
     qtbot.waitUntil(lambda: not work.isVisible(), timeout=5000)
+
+
+def test_the_look_follows_the_system_while_the_program_runs(start, qtbot, monkeypatch, qapp):
+    application = start()
+    qtbot.waitUntil(lambda: bool(application.window.places), timeout=10_000)
+    told = [Look.LIGHT]
+    # What a system that can be asked would tell; a test has none.
+    monkeypatch.setattr("scrutinyprep.ui.theme.look_of_system", lambda: told[0])
+    hints = qapp.styleHints()
+    contrast = hints.accessibility()
+    for look, signal, value in (
+        (Look.DARK, hints.colorSchemeChanged, Qt.ColorScheme.Dark),
+        (
+            Look.HIGH_CONTRAST,
+            contrast.contrastPreferenceChanged,
+            Qt.ContrastPreference.HighContrast,
+        ),
+        (Look.LIGHT, contrast.contrastPreferenceChanged, Qt.ContrastPreference.NoPreference),
+    ):
+        told[0] = look
+        signal.emit(value)
+        assert application.appearance.theme.look is look
+        assert qapp.palette().window().color() == QColor(
+            application.appearance.theme.palette.window
+        )
+    # Who has chosen a look of their own keeps it.
+    application.window.look_wanted.emit("dark")
+    signal.emit(Qt.ContrastPreference.HighContrast)
+    assert application.appearance.theme.look is Look.DARK
