@@ -441,8 +441,10 @@ class MainWindow(QMainWindow):
         for action in self.actions_.needs_library:
             action.setEnabled(False)
         self._overlay = DropOverlay(self._appearance, self)
-        theme = self._appearance.theme
-        self.resize(theme.px(1360), theme.px(860))
+        if not self.isVisible():
+            # Else it is as large as it was left, or as the screen allows.
+            theme = self._appearance.theme
+            self.resize(theme.px(1360), theme.px(860))
 
     def _connect(self) -> None:
         actions = self.actions_
