@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from scrutinyprep.settings import Settings, read_settings, settings_file
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _HEIGHT_PX = 1360, 860
 """At 100%, where nothing is remembered of another size."""
+_FRAME_PX = 40
+"""What the system puts around a window, above it mostly, as far as that is not known yet."""
 _MIDDLE = 128
 _UNSEEN_MS = 300
 """A window that is opened hidden, or on a screen that is off, is not waited for longer."""
@@ -105,12 +107,28 @@ class FirstSight(QObject):
         theme = Theme(_look_of(settings, app), settings.text_size_percent)
         app.setStyle("Fusion")
         app.setPalette(qt_palette(theme.palette))
-        self._window.resize(theme.px(_WIDTH_PX), theme.px(_HEIGHT_PX))
+        wanted = QSize(theme.px(_WIDTH_PX), theme.px(_HEIGHT_PX))
+        self._window.resize(wanted)
+        self._window.installEventFilter(self)
         if geometry:
             self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self._window.installEventFilter(self)
-        self._window.show()
+            self._window.show()
+        else:
+            self._show_first(wanted)
         self._until_unseen.start()
+
+    def _show_first(self, wanted: QSize) -> None:
+        """Show it as large as wanted; on a smaller screen, as a small laptop's, all over it.
+
+        Its foot would lie below the screen else, with what says how far an import has come.
+        """
+        room = self._window.screen().availableSize()
+        fits = QSize(room.width(), room.height() - _FRAME_PX)
+        if wanted.boundedTo(fits) == wanted:
+            self._window.show()
+        else:
+            self._window.resize(wanted.boundedTo(fits))
+            self._window.showMaximized()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that it is painted; what was painted is on the screen before anything else."""
