@@ -9,7 +9,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
 from scrutinyprep.settings import guide_folder
-from scrutinyprep.ui.dialogs.guide import FIRST, pages_listed
+from scrutinyprep.ui.dialogs.guide import FIRST, GuideWindow, pages_listed
+from tests.journeys.test_access import dialogs
 
 LARGEST_BYTES = 120_000
 PAGES = sorted(guide_folder().glob("*.md"))
@@ -93,3 +94,27 @@ def test_every_picture_is_small_and_shown_somewhere():
     for picture in (guide_folder().parent / "pictures").iterdir():
         assert picture.name in shown
         assert picture.stat().st_size <= LARGEST_BYTES, picture.name
+
+
+def test_f1_tells_of_each_dialog_too_and_the_guide_outlives_it(reader):
+    reader.open_next_meeting()
+    first, told = None, {}
+    for dialog in dialogs(reader):
+        if isinstance(dialog, GuideWindow):
+            continue
+        dialog.activateWindow()
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_F1)
+        guide = first = reader.window.guiding.guide
+        assert guide is not None, dialog.windowTitle()
+        told[dialog.windowTitle()] = guide.page.page
+        assert guide.isVisible()
+        # What belongs to a window that waits for a dialog could not be used.
+        assert guide.parentWidget() is dialog
+        dialog.reject()
+        assert guide.isVisible()
+        assert guide.parentWidget() is reader.window
+    assert reader.window.guiding.guide is first
+    assert told["Put the agenda right"] == "put-the-agenda-right"
+    assert told["Questions for a colleague"] == "sharing"
+    assert told["People"] == "past-meetings"
+    assert len(told) >= 12

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.reach import Reach
+from scrutinyprep.ui.tab_order import go_on
 
 
 class FittedDialog(QDialog):
@@ -31,6 +32,13 @@ class FittedDialog(QDialog):
         self.resize(width, min(max(self.height(), self._needed_px(width)), room.height()))
 
     # Qt's own
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        """Let Tab lead where the eye goes."""
+        if not self.isVisible():
+            # Qt asks also while the dialog goes, when its parts can't be looked at any more.
+            return super().focusNextPrevChild(is_forward)
+        return go_on(self, forward=is_forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit before it is seen."""

@@ -30,6 +30,7 @@ class HighlightNamesDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Name the highlights"))
+        self.setProperty("guide", "reading")
         theme = appearance.theme
         said = QLabel(
             self.tr("Each kind has a colour and a line of its own, so that grey print tells too."),

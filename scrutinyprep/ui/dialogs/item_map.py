@@ -59,6 +59,7 @@ class ItemMapDialog(FittedDialog):
         self.shown: ShownMap | None = None
         """The map that is shown."""
         self.setWindowTitle(self.tr("Put the agenda right"))
+        self.setProperty("guide", "put-the-agenda-right")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.tree = ItemMapTree(self)
         self.page = MapPage(workroom.tasks, workroom.appearance, self)

@@ -24,6 +24,7 @@ class PasswordDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open a locked file"))
+        self.setProperty("guide", "locked-files")
         self._build(name, was_wrong=was_wrong)
         self._update()
         self.resize(appearance.theme.px(480), self.sizeHint().height())

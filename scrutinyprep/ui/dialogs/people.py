@@ -56,6 +56,7 @@ class PeopleDialog(FittedDialog):
         self._tasks = workroom.tasks
         self._deeds = deeds
         self.setWindowTitle(self.tr("People"))
+        self.setProperty("guide", "past-meetings")
         self._build(workroom)
         self._tasks.changed.connect(self.on_changed)
         self._read()

@@ -37,6 +37,7 @@ class RemovedDialog(FittedDialog):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Removed lately"))
+        self.setProperty("guide", "first-steps")
         self.setModal(False)
         told = QLabel(self.tr("What comes back stands where it stood."), self)
         told.setWordWrap(True)

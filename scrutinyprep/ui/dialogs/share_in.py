@@ -38,6 +38,7 @@ class ShareInDialog(FittedDialog):
         self._model.show_coming(offered.coming)
         self._model.ticked.connect(self._update)
         self.setWindowTitle(self.tr("Questions from a colleague"))
+        self.setProperty("guide", "sharing")
         self._build(appearance)
         self._update()
         theme = appearance.theme

@@ -76,6 +76,7 @@ class ShareOutDialog(FittedDialog):
         self._words = words_of(offer.way)
         self._offered = ""
         self.setWindowTitle(self._words.title)
+        self.setProperty("guide", "sharing")
         self._build()
         self._offer_path()
         self._update()

@@ -27,6 +27,7 @@ class ShortcutsDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setProperty("guide", "first-steps")
         inner = QWidget(self)
         self._grid = QGridLayout(inner)
         self._grid.setHorizontalSpacing(32)

@@ -40,6 +40,7 @@ class TrackDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Track recommendations"))
+        self.setProperty("guide", "undertakings")
         self._ask = ask
         self._ids = [meeting.id for meeting in meetings]
         self._model = TrackCandidatesModel(self)

@@ -55,6 +55,7 @@ class WhichMeetingDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Which meeting?"))
+        self.setProperty("guide", "late-papers")
         self._model = CandidatesModel(self)
         self._model.show_rows(candidates)
         self._build(appearance, name, said, alike)
