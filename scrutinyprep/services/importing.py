@@ -121,11 +121,15 @@ class Importing:
     def already_there(self, file: Fingerprint) -> Imported | None:
         """Return what the library holds of exactly this file.
 
-        One that was removed comes back, with everything that was marked on it.
+        One that was removed comes back, with everything that was marked on it. Where its bytes
+        are gone from the library's folder, or are others, these take their place.
         """
         with self._store.reading() as session:
-            if not papers.documents_with_bytes(session, file.sha256):
+            row = papers.file_by_sha256(session, file.sha256)
+            if row is None or not papers.documents_with_bytes(session, file.sha256):
                 return None
+            suffix = row.suffix
+        self._store.files.put_again(file.path, file.sha256, suffix)
         with self._store.writing() as session:
             return _held(session, file)
 

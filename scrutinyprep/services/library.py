@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +23,11 @@ from scrutinyprep.store.backup import (
     unpack_library,
 )
 from scrutinyprep.store.copying import copy_database
-from scrutinyprep.store.library import LibraryStore
+from scrutinyprep.store.library import KeptFile, LibraryStore
 from scrutinyprep.store.migrate import bring_up_to_date, ensure_not_newer
+
+Steps = Callable[[int, int], object]
+"""Is told how many steps are done, and of how many; ends the work by raising."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,21 @@ class Copied:
 
     path: Path
     bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in the database, and the files that are still to be looked through."""
+
+    problems: tuple[Problem, ...]
+    files: tuple[KeptFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored(Change):
+    """A backup was brought back. `kept` is a backup of what it took the place of, if whole."""
+
+    kept: Path | None = None
 
 
 class Library:
@@ -70,6 +89,17 @@ class Library:
         """Look for anything that is wrong; empty where all is well."""
         return [Problem(code, message) for code, message in self._store.problems()]
 
+    def check_database(self) -> Checked:
+        """Look for anything that is wrong with the database; say which files should be there."""
+        found, files = self._store.problems_in_database()
+        return Checked(tuple(Problem(*one) for one in found), tuple(files))
+
+    def check_files(
+        self, files: Sequence[KeptFile], progress: Steps | None = None
+    ) -> tuple[Problem, ...]:
+        """Look for files that are gone or changed, without the database: it may take minutes."""
+        return tuple(Problem(*one) for one in self._store.problems_in_files(files, progress))
+
     def back_up_daily(self) -> Copied | None:
         """Make today's backup, unless there is one; let outdated ones go."""
         self.open()
@@ -87,9 +117,20 @@ class Library:
         if out is None:
             path = name_for_backup(self._store.backups, self._clock.now())
             return Copied(path, copy_database(self._store.database, path))
-        return Copied(out, pack_library(self._store.database, self._store.files.folder, out))
+        return self.pack(out)
 
-    def restore(self, backup: Path) -> Change:
+    def pack(self, out: Path, progress: Steps | None = None) -> Copied:
+        """Back up the open library to one file with every imported file, while it is in use.
+
+        What `progress` raises ends it, and nothing is left of it.
+
+        Raises:
+            CannotWrite: the target can't be written.
+        """
+        store = self._store
+        return Copied(out, pack_library(store.database, store.files.folder, out, progress))
+
+    def restore(self, backup: Path) -> Restored:
         """Bring a backup back. What is there now is backed up first, or put aside if damaged.
 
         Raises:
@@ -111,23 +152,25 @@ class Library:
                 database = backup
             ensure_not_newer(database)
             self._put_back_files(backup, [f for f in unpacked.iterdir() if f != database])
-            self._keep_what_is_there()
+            kept = self._keep_what_is_there()
             restore_database(database, self._store.database)
         bring_up_to_date(self._store.database)
-        return Change(EVERYTHING)
+        return Restored(EVERYTHING, kept=kept)
 
-    def _keep_what_is_there(self) -> None:
-        """Back the library up before another takes its place."""
+    def _keep_what_is_there(self) -> Path | None:
+        """Back the library up before another takes its place; return where, if it was whole."""
         database = self._store.database
         if database.exists() and not is_readable(database):
             self._store.close()
             name = f"damaged-{self._clock.now():%Y-%m-%d-%H%M%S}.sqlite"
             set_aside(database, self._store.backups / name)
         elif database.exists():
-            self.back_up()
+            kept = self.back_up().path
             self._store.close()
+            return kept
         else:
             self._store.folder.mkdir(parents=True, exist_ok=True)
+        return None
 
     def _put_back_files(self, backup: Path, files: list[Path]) -> None:
         try:

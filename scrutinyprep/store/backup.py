@@ -6,6 +6,7 @@ import re
 import sqlite3
 import zipfile
 import zlib
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -69,8 +70,13 @@ def name_for_backup(folder: Path, now: datetime) -> Path:
     return candidate
 
 
-def pack_library(database: Path, files: Path, target: Path) -> int:
+def pack_library(
+    database: Path, files: Path, target: Path, progress: Callable[[int, int], object] | None = None
+) -> int:
     """Write a whole library, database and imported files, into one zip; return its size in bytes.
+
+    `progress` is told how many files are in it, and of how many; what it raises ends the
+    writing, and nothing is left of it.
 
     Raises:
         CannotWrite: the target can't be written; what stood there before is untouched.
@@ -85,9 +91,12 @@ def pack_library(database: Path, files: Path, target: Path) -> int:
             raise CannotWrite(target, error.why) from error
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(copy, _DATABASE_NAME)
-            for file in sorted(files.rglob("*")):
-                if file.is_file() and _KEPT_NAME.fullmatch(file.name):
-                    archive.write(file, f"files/{file.name}", zipfile.ZIP_STORED)
+            kept = [f for f in sorted(files.rglob("*")) if _KEPT_NAME.fullmatch(f.name)]
+            kept = [file for file in kept if file.is_file()]
+            for count, file in enumerate(kept):
+                if progress is not None:
+                    progress(count, len(kept))
+                archive.write(file, f"files/{file.name}", zipfile.ZIP_STORED)
         put_in_place(unfinished, target)
     except OSError as error:
         raise CannotWrite(target, obstacle_of(error)) from error

@@ -116,11 +116,21 @@ class KeptFiles:
             LibraryFull: the folder can't be written.
             Unreadable: the bytes are not those that its name says.
         """
-        sha256 = file.name.partition(".")[0]
-        target = self.folder / sha256[:2] / file.name
+        sha256, dot, ending = file.name.partition(".")
+        self.put_again(file, sha256, dot + ending)
+
+    def put_again(self, source: Path, sha256: str, suffix: str) -> None:
+        """Put a file where it belongs, if it is not there any more as it was imported.
+
+        Raises:
+            LibraryFull: the folder can't be written.
+            Unreadable: the bytes are not those of this sha256.
+        """
+        target = self.path_of(sha256, suffix)
+        if target.is_file() and sha256_of(target) == sha256:
+            return
         with self._locked():
-            if not target.is_file() or sha256_of(target) != sha256:
-                self._copy(file, target, sha256)
+            self._copy(source, target, sha256)
 
     def sweep(self, named: Callable[[], set[str]]) -> None:
         """Take away what a killed import left: marked files whose sha256 no row names.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, Row, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from scrutinyprep.domain.errors import LibraryDamaged, LibraryFull
-from scrutinyprep.models import FileRow
+from scrutinyprep.models import DocumentRow, FileRow, VersionRow
 from scrutinyprep.store import engine as engines
 from scrutinyprep.store.files import KeptFiles, sha256_of
 from scrutinyprep.store.looking import DATABASE
@@ -20,6 +21,16 @@ from scrutinyprep.store.passages import index_problems
 
 Work = Session
 """One unit of work, as services hand it on to the store: they know it by this name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that should be in the library, and what its bytes should come to."""
+
+    sha256: str
+    path: Path
+    title: str
+    """Of the paper that was imported from it; empty where none is left."""
 
 
 class LibraryStore:
@@ -75,9 +86,18 @@ class LibraryStore:
         Raises:
             LibraryUnusable: it can't even be opened.
         """
+        found, kept = self.problems_in_database()
+        return [*found, *self.problems_in_files(kept)]
+
+    def problems_in_database(self) -> tuple[list[tuple[str, str]], list[KeptFile]]:
+        """Check the database, and say which files should be there.
+
+        Raises:
+            LibraryUnusable: it can't even be opened.
+        """
         self._open()
         found: list[tuple[str, str]] = []
-        rows: Sequence[FileRow] = ()
+        rows: Sequence[Row[FileRow, str]] = ()
         try:
             with self.reading() as session:
                 for (answer,) in session.execute(text("PRAGMA integrity_check")):
@@ -85,24 +105,36 @@ class LibraryStore:
                         found.append(("database", str(answer)))
                 for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
                     found.append(("reference", f"{table} {row} refers to no {parent}"))
-                rows = session.scalars(select(FileRow)).all()
+                rows = session.execute(_files_and_titles()).all()
             # Asking the index whether it is whole counts as writing to it.
             with self.writing() as session:
                 if told := index_problems(session):
                     found.append(("search-index", told))
         except LibraryDamaged as error:
             found.append(("database", f"{error} {error.what_to_do}"))
-        for kept in rows:
-            found.extend(self._problems_of(kept))
-        return found
+        kept = [
+            KeptFile(sha256, self.files.path_of(sha256, row.suffix), title or "")
+            for row, title in rows
+            for sha256 in filter(None, (row.sha256, row.opened_sha256))
+        ]
+        return found, kept
 
-    def _problems_of(self, kept: FileRow) -> Iterator[tuple[str, str]]:
-        for sha256 in filter(None, (kept.sha256, kept.opened_sha256)):
-            path = self.files.path_of(sha256, kept.suffix)
-            if not path.is_file():
-                yield "file-missing", f"{path.name} is not in the library's folder"
-            elif sha256_of(path) != sha256:
-                yield "file-changed", f"{path.name} is not what was imported"
+    @staticmethod
+    def problems_in_files(
+        kept: Sequence[KeptFile], progress: Callable[[int, int], object] | None = None
+    ) -> Iterator[tuple[str, str]]:
+        """Check the bytes of each file, which the database has no part in.
+
+        `progress` is told how many are looked through, and of how many.
+        """
+        for count, file in enumerate(kept):
+            if progress is not None:
+                progress(count, len(kept))
+            name = f"“{file.title}” ({file.path.name})" if file.title else file.path.name
+            if not file.path.is_file():
+                yield "file-missing", f"{name} is not in the library's folder"
+            elif sha256_of(file.path) != file.sha256:
+                yield "file-changed", f"{name} is not what was imported"
 
     def _named(self) -> set[str]:
         with self.reading() as session:
@@ -119,3 +151,13 @@ class LibraryStore:
                 bring_up_to_date(self.database)
                 self._engine = engines.open_engine(self.database)
             return self._engine
+
+
+def _files_and_titles() -> Select[FileRow, str]:
+    """Every file, with the title of a paper that was imported from it."""
+    return (
+        select(FileRow, func.min(DocumentRow.title))
+        .outerjoin(VersionRow, VersionRow.sha256 == FileRow.sha256)
+        .outerjoin(DocumentRow, DocumentRow.id == VersionRow.document_id)
+        .group_by(FileRow.sha256)
+    )

@@ -211,6 +211,24 @@ class Application(QObject):
         self._until_remembered.start()
 
     @Slot()
+    def _on_backup_wanted(self) -> None:
+        """Bring a backup back in place of a library that can't be opened, and open that."""
+        from scrutinyprep.ui.library_keeping import ask_for_backup
+
+        chosen = ask_for_backup(self.window, self._folder)
+        if chosen is not None:
+            self.tasks.run(
+                lambda _: self._services.library.restore(chosen),
+                then=self._on_brought_back,
+                otherwise=self.window.show_broken,
+                must_run=True,
+            )
+
+    @Slot(object)
+    def _on_brought_back(self, _restored: object) -> None:
+        self._open()
+
+    @Slot()
     def _back_up(self) -> None:
         self.tasks.run(lambda _: self._services.library.back_up_daily())
 
@@ -275,6 +293,7 @@ class Application(QObject):
     def _connect(self, app: QApplication) -> None:
         self.tasks.faulted.connect(self._on_faulted)
         self.window.again_wanted.connect(self._open)
+        self.window.backup_wanted.connect(self._on_backup_wanted)
         self.window.look_wanted.connect(self._on_look)
         self.window.text_wanted.connect(self._on_text)
         self.window.author_named.connect(self._on_author)

@@ -14,6 +14,7 @@ from scrutinyprep.ui.finding import Finding
 from scrutinyprep.ui.glossary_reading import GlossaryReading
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.leaving import ExitMenu, Leaving
+from scrutinyprep.ui.library_keeping import LibraryKeeping, LibraryMenu
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
@@ -36,6 +37,8 @@ __all__ = [
     "GlossaryReading",
     "Leading",
     "Leaving",
+    "LibraryKeeping",
+    "LibraryMenu",
     "MapEditing",
     "PackPrinting",
     "PaletteFinding",

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     Signals:
         furnished: the library is open and its places are there.
         again_wanted: the user wants to try once more to open the library.
+        backup_wanted: the user wants to bring a backup back, since it can't be opened.
         look_wanted: the name of a look of the settings.
         language_wanted: the code of a language, or "system".
         text_wanted: steps of text size up or down, 0 for the usual size.
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     furnished = Signal()
     again_wanted = Signal()
+    backup_wanted = Signal()
     look_wanted = Signal(str)
     language_wanted = Signal(str)
     text_wanted = Signal(int)
@@ -166,6 +168,11 @@ class MainWindow(QMainWindow):
             meeting=lambda: self._meeting or self.meetings.chosen,
         )
         self.leaving.author = author
+        self.library_keeping = parts.LibraryKeeping(
+            *(self.workroom, self.messages),
+            parts.LibraryMenu(self.menuBar(), before=self.actions_.quit),
+            *(self.stack, self),
+        )
         self._leading = parts.Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
@@ -327,6 +334,12 @@ class MainWindow(QMainWindow):
         self._update_brief()
 
     @Slot()
+    def _on_exchanging(self) -> None:
+        """Leave the open meeting: the library that comes back may not have it."""
+        self.read.close_meeting()
+        self.go(self.actions_.meetings)
+
+    @Slot()
     def _on_brief(self) -> None:
         meeting = self._meeting or self.meetings.chosen
         if meeting is not None:
@@ -472,6 +485,7 @@ class MainWindow(QMainWindow):
             action.setData(step)
             action.triggered.connect(self._on_text)
         self.frame.waiting.again_wanted.connect(self.again_wanted)
+        self.frame.waiting.backup_wanted.connect(self.backup_wanted)
         self.frame.waiting.quit_wanted.connect(self.close)
         self._tasks.failed.connect(self.messages.warn)
 
@@ -492,3 +506,4 @@ class MainWindow(QMainWindow):
         self.briefings.place_wanted.connect(self.go)
         self.briefings.shown.connect(self._finding.forget)
         self.leaving.mail_wanted.connect(self.briefings.ask_mail)
+        self.library_keeping.exchanging.connect(self._on_exchanging)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from scrutinyprep.domain.errors import ScrutinyError
+from scrutinyprep.domain.errors import LibraryDamaged, ScrutinyError
 from scrutinyprep.ui.messages import told
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
@@ -17,10 +17,12 @@ class WaitingPlace(QWidget):
 
     Signals:
         again_wanted: the user wants to try once more.
+        backup_wanted: the user wants to bring a backup back.
         quit_wanted: the user gives up for now.
     """
 
     again_wanted = Signal()
+    backup_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -44,12 +46,14 @@ class WaitingPlace(QWidget):
         self._again = QPushButton(self.tr("&Try again"), self)
         self._again.setProperty("primary", True)
         self._again.clicked.connect(self.again_wanted)
+        self._backup = QPushButton(self.tr("Bring a &backup back…"), self)
+        self._backup.clicked.connect(self.backup_wanted)
         self._quit = QPushButton(self.tr("&Quit"), self)
         self._quit.clicked.connect(self.quit_wanted)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self._again)
-        buttons.addWidget(self._quit)
+        for button in (self._again, self._backup, self._quit):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addSpacing(8)
         column.addLayout(buttons)
@@ -73,14 +77,15 @@ class WaitingPlace(QWidget):
     def show_opening(self) -> None:
         """Say that the library is being opened."""
         self._say(self.tr("Opening your library…"), "", "")
-        self._again.hide()
-        self._quit.hide()
+        for button in (self._again, self._backup, self._quit):
+            button.hide()
 
     def show_broken(self, error: ScrutinyError, folder: str) -> None:
         """Say why the library can't be opened, and what to do."""
         title, advice = told(error)
         self._say(title, advice, self.tr("The library is in {folder}").format(folder=folder))
         self._again.show()
+        self._backup.setVisible(isinstance(error, LibraryDamaged))
         self._quit.show()
         self._again.setFocus()
 
