@@ -73,12 +73,14 @@ class Arrivals(QObject):
     def _on_landed(self, landed: Landed) -> None:
         imported = landed.imported
         title, advice = landed_in_words(landed)
+        is_opened = bool(landed.is_new and imported.document.pages and not self.queue.is_busy)
         self._messages.say(
             title,
             advice,
             offers=((self.tr("&Read it"), partial(self._open, imported.document)),),
+            passes=is_opened and not advice,
         )
-        if landed.is_new and imported.document.pages and not self.queue.is_busy:
+        if is_opened:
             self.meeting_wanted.emit(imported.meeting.id)
 
     @Slot(object)

@@ -105,5 +105,6 @@ def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: 
     places.follow_up.answer_opened.connect(leading.lead_to_answer)
     for teller in (read, read.before, read.figures, past, places.search, places.follow_up, leading):
         teller.said.connect(messages.say)
+    read.marking.hinted.connect(messages.hint)
     for refuser in (read, places.follow_up):
         refuser.refused.connect(messages.warn)

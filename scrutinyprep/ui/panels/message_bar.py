@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,8 +25,16 @@ from scrutinyprep.ui.theme import Appearance, Theme, set_role
 Offer = tuple[str, Callable[[], object]]
 
 
+_PASSES_MS = 10_000
+"""Time to read one sentence twice, slowly."""
+
+
 class MessageBar(QFrame):
-    """Says one thing at a time, stays until it is closed or replaced, and blocks nothing."""
+    """Says one thing at a time, and blocks nothing.
+
+    What went wrong, and what offers or advises something, stays until it is closed or
+    replaced. A plain remark goes by itself: it takes room from the page.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +42,9 @@ class MessageBar(QFrame):
         self._offers: list[QPushButton] = []
         self._icon_name = "information"
         self._role = "accent"
+        self.passing = QTimer(self, interval=_PASSES_MS, singleShot=True)
+        """Runs while there is a remark that goes by itself."""
+        self.passing.timeout.connect(self._pass)
         self.setProperty("role", "message")
         self._build()
         self.wear(appearance.theme)
@@ -46,9 +58,22 @@ class MessageBar(QFrame):
             return ""
         return " ".join(part for part in (self._title.text(), self._advice.text()) if part)
 
-    def say(self, title: str, advice: str = "", *, offers: tuple[Offer, ...] = ()) -> None:
-        """Say that something went well, with buttons for what can be done with it."""
+    def say(
+        self, title: str, advice: str = "", *, offers: tuple[Offer, ...] = (), passes: bool = False
+    ) -> None:
+        """Say that something went well, with buttons for what can be done with it.
+
+        Where it `passes`, nobody needs the buttons: what they offer is done already.
+        """
         self._show(title, advice, offers, icon="check", role="good")
+        if passes or not (advice or offers):
+            self.passing.start()
+
+    @Slot(str)
+    def hint(self, words: str) -> None:
+        """Say what to do first, where nothing has happened."""
+        self._show(words, "", (), icon="information", role="accent")
+        self.passing.start()
 
     def warn(self, error: ScrutinyError, *, offers: tuple[Offer, ...] = ()) -> None:
         """Say what went wrong, and what to do."""
@@ -66,6 +91,7 @@ class MessageBar(QFrame):
     def _show(
         self, title: str, advice: str, offers: tuple[Offer, ...], *, icon: str, role: str
     ) -> None:
+        self.passing.stop()
         self._icon_name, self._role = icon, role
         self._title.setText(title)
         self._advice.setText(advice)
@@ -78,6 +104,15 @@ class MessageBar(QFrame):
         self.show()
         said = (title, advice, *(_way_to(words) for words, _ in offers))
         announce(self, " ".join(filter(None, said)), at_once=role == "warning")
+
+    @Slot()
+    def _pass(self) -> None:
+        """Go, but never from under the pointer or the keyboard."""
+        focused = cast("QWidget | None", self.window().focusWidget())
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self.passing.start()
+        else:
+            self.hide()
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)

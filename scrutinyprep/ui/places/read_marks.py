@@ -28,11 +28,13 @@ class Marking(QObject):
     Signals:
         shown: the marks are others than before.
         said: a sentence to tell the user.
+        hinted: what the user has to do first.
         note_wanted: the Note that was asked for before it was read.
     """
 
     shown = Signal()
     said = Signal(str)
+    hinted = Signal(str)
     note_wanted = Signal(object)
 
     def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
@@ -139,28 +141,34 @@ class Marking(QObject):
 
     @Slot(object)
     def _on_highlight(self, kind: HighlightKind) -> None:
-        passage = self._selected()
+        passage = self._selected_or_say()
         if passage is not None:
             self._deeds.highlight(passage, kind)
             self._page.shown.clear_selection()
 
     @Slot()
     def _on_question(self) -> None:
+        """Ask about what is selected, or about the page: what is typed next is the question."""
         passage = self._selected()
         if passage is not None:
             self._desk.ask(Spot(passage.meeting, passage=passage))
             self._page.shown.clear_selection()
+        else:
+            self.ask_about_page()
 
     @Slot()
     def _on_note(self) -> None:
+        """Note something on what is selected, or on the page."""
         passage = self._selected()
         if passage is not None:
             self._desk.note(Spot(passage.meeting, passage=passage))
             self._page.shown.clear_selection()
+        else:
+            self.note_on_page()
 
     @Slot()
     def _on_before(self) -> None:
-        passage = self._selected()
+        passage = self._selected_or_say()
         if passage is not None:
             self._desk.ask_before(passage.meeting, passage.words)
 
@@ -171,18 +179,18 @@ class Marking(QObject):
 
     @Slot()
     def _on_quote(self) -> None:
-        passage = self._selected()
+        passage = self._selected_or_say()
         if passage is None or not passage.words:
             return
         if self.question is None:
-            self.said.emit(self.tr("Choose a question first, or press Q to ask one about this."))
+            self.hinted.emit(self.tr("Choose a question first, or press Q to ask one about this."))
             return
         self._uses.quote(self.question.id, passage)
         self._page.shown.clear_selection()
 
     @Slot()
     def _on_promise(self) -> None:
-        passage = self._selected()
+        passage = self._selected_or_say()
         if passage is not None and passage.words:
             self._uses.promise(passage, self.item)
             self._page.shown.clear_selection()
@@ -207,7 +215,7 @@ class Marking(QObject):
     def _on_tables(self, found: _Tables) -> None:
         file, pdf_page, tables = found
         if file == self._page.file and not self._page.view.offer_tables(pdf_page, tables):
-            self.said.emit(
+            self.hinted.emit(
                 self.tr("No table was found on this page. Select a part of it instead (R).")
             )
 
@@ -229,3 +237,10 @@ class Marking(QObject):
 
     def _selected(self) -> Passage | None:
         return self._page.selected(self.meeting) if self.meeting is not None else None
+
+    def _selected_or_say(self) -> Passage | None:
+        """Return what is selected; where nothing is, say that something should be."""
+        passage = self._selected()
+        if passage is None and self.meeting is not None:
+            self.hinted.emit(self.tr("Select the words on the page first."))
+        return passage

@@ -73,16 +73,17 @@ _DEEDS = {
     (_Key.Key_Escape, _NONE): Deed.LET_GO,
     (_Key.Key_R, _NONE): Deed.REGION,
     (_Key.Key_T, _NONE): Deed.TABLE,
-}
-_DEEDS_ON_SELECTION = {
-    (_Key.Key_C, _CTRL): Deed.COPY,
+    # Without a selection too: whoever receives them takes the page, or says what is missing.
     (_Key.Key_H, _NONE): Deed.HIGHLIGHT,
     (_Key.Key_N, _NONE): Deed.NOTE,
     (_Key.Key_Q, _NONE): Deed.QUESTION,
     (_Key.Key_B, _NONE): Deed.BEFORE,
-    (_Key.Key_C, _CTRL | _SHIFT): Deed.COPY_WITH_REFERENCE,
     (_Key.Key_E, _NONE): Deed.QUOTE,
     (_Key.Key_U, _NONE): Deed.PROMISE,
+}
+_DEEDS_ON_SELECTION = {
+    (_Key.Key_C, _CTRL): Deed.COPY,
+    (_Key.Key_C, _CTRL | _SHIFT): Deed.COPY_WITH_REFERENCE,
     (_Key.Key_1, _NONE): Deed.EVIDENCE,
     (_Key.Key_2, _NONE): Deed.CONCERN,
     (_Key.Key_3, _NONE): Deed.MONEY,

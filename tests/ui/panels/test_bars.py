@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from scrutinyprep.domain.errors import Damaged
 from scrutinyprep.ui.panels.message_bar import MessageBar
@@ -77,3 +77,28 @@ def test_work_without_a_label_is_not_worth_showing(qtbot, appearance, tasks):
     with qtbot.waitSignal(tasks.became_idle):
         tasks.run(lambda _: None)
     assert bar.isHidden()
+
+
+def test_a_remark_goes_by_itself_and_what_advises_or_failed_stays(qtbot, appearance):
+    window = QWidget()
+    qtbot.addWidget(window)
+    elsewhere = QPushButton(window)
+    bar = MessageBar(appearance, window)
+    bar.move(0, 300)
+    window.resize(400, 400)
+    window.show()
+    elsewhere.setFocus()
+    bar.passing.setInterval(0)
+    for remark in (bar.say, bar.hint):
+        remark("Copied.")
+        assert bar.words == "Copied."
+        qtbot.waitUntil(bar.isHidden)
+    bar.say("It joined.", "But 3 pages are missing.")
+    assert not bar.passing.isActive()
+    bar.hint("Select the words first.")
+    bar.warn(Damaged(Path("pack.pdf")))
+    assert not bar.passing.isActive(), "what is said next is not taken away with the remark"
+    bar.say("Opened.", offers=(("Read it", bar.hide),), passes=True)
+    bar.findChild(QToolButton).setFocus()
+    bar.passing.timeout.emit()
+    assert not bar.isHidden(), "never from under the keyboard"

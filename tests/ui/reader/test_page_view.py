@@ -314,14 +314,17 @@ def test_copying_puts_the_words_on_one_line(view, qtbot):
     assert QGuiApplication.clipboard().text() == "through the school nursing"
 
 
-def test_h_n_and_q_ask_for_a_mark_only_while_words_are_selected(view, qtbot):
+def test_h_n_and_q_ask_for_a_mark_and_without_a_selection_the_kinds_do_nothing(view, qtbot):
     asked = []
     view.highlight_wanted.connect(asked.append)
     view.note_wanted.connect(lambda: asked.append("note"))
     view.question_wanted.connect(lambda: asked.append("question"))
-    for key in (Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Q):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4):
         qtbot.keyClick(view, key)
     assert asked == []
+    qtbot.keyClick(view, Qt.Key.Key_Q)
+    assert asked == ["question"], "the page is asked about"
+    asked.clear()
     drag(qtbot, view, QUOTE)
     for key in (Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Q):
         qtbot.keyClick(view, key)

@@ -1,0 +1,26 @@
+"""What somebody runs into who has never seen the program before."""
+
+
+def test_q_and_n_without_a_selection_are_about_the_page_and_nothing_typed_gets_lost(
+    councillor, sample_library
+):
+    reader = councillor(sample_library)
+    reader.open_next_meeting()
+    reader.read_page(4)
+    view, messages = reader.window.read.page.view, reader.window.messages
+    view.setFocus()
+    reader.press("Q")
+    reader.type("Why now, and not in May?")
+    editor = reader.window.read.questions.editor
+    assert editor.words.toPlainText() == "Why now, and not in May?"
+    assert editor.question.place.anchor.pdf_page == 4
+    view.setFocus()
+    reader.press("N")
+    reader.type("Ask Ann")
+    reader.wait(lambda: any(n.words == "Ask Ann" for n in reader.window.read.marking._marks.notes))
+    for key in ("H", "B", "U", "E"):
+        view.setFocus()
+        messages.hide()
+        reader.press(key)
+        assert messages.words == "Select the words on the page first."
+    assert messages.passing.isActive(), "and that goes by itself"
