@@ -30,13 +30,17 @@ _HEADINGS = {
     name: re.compile(
         rf"(?:(?:{words})(?:[ ,&/]+(?:and )?[\w&]+){{0,4}}? (?:implications?|advice|comments|"
         rf"considerations?|impact(?: assessment)?|management|assessment|issues)(?:\(s\))?"
-        rf"|goblygiadau (?:{words})|(?:{words})(?: implications?)?)",
+        rf"|goblygiadau (?:{words})|(?:{words})(?: implications?)?"
+        rf"|(?:what (?:are|is)|are there|is there) (?:the |any )?(?:{words})(?: and \w+)? "
+        r"(?:implications?|impacts?|considerations?|issues))",
         re.IGNORECASE,
     )
     for name, words in _IMPLICATIONS.items()
 }
 _HEADINGS[DetailName.PURPOSE] = re.compile(
-    r"(?:executive |report )?summary(?: of (?:the )?report)?|purpose(?: of (?:the |this )?report)?|"
+    r"(?:executive |report |brief )?summary(?: of (?:the )?report)?|synopsis|"
+    r"what is this report about|reasons? for (?:the |this )report|"
+    r"purpose(?: of (?:the |this )?report)?|"
     r"(?:purpose|summary)(?: and |/| & )[\w ]{4,30}|aims? of (?:the |this )?report|crynodeb|"
     r"pwrpas\b.*",
     re.IGNORECASE,
@@ -59,7 +63,8 @@ _LABELS = {
         re.IGNORECASE,
     ),
     DetailName.LEAD_MEMBER: re.compile(
-        r"(?:relevant |lead |responsible )*(?:cabinet|executive|portfolio)[ -]?(?:members?|"
+        r"(?:report of )?(?:the )?(?:relevant |lead |responsible )*"
+        r"(?:cabinet|executive|portfolio)[ -]?(?:members?|"
         r"holders?)(?:\(s\))?|lead (?:cabinet )?(?:member|councillor)|committee chair|"
         r"(?:cabinet )?portfolio|aelod (?:o'r )?cabinet",
         re.IGNORECASE,
@@ -103,6 +108,8 @@ _TWO_PEOPLE = re.compile(
 )
 """Between two people in one answer: the second's name and office follow the first's."""
 _NO_ANSWER = re.compile(r"(?:yes|no|none|n/?a|not applicable|tbc|to follow)\W*", re.IGNORECASE)
+_SAID_BY = re.compile(r"\s[-–—](?=\s)")
+"""Behind it some templates say whose words follow: "Legal implications – Monitoring Officer"."""
 _SENTENCE = re.compile(r"[a-z]\.(?:\s|$)")
 _WORD = re.compile(r"[A-Za-zÀ-ÿŴ-ŷ]{2,}")
 _FEWEST_WORDS = 3
@@ -137,7 +144,7 @@ def details_of(sections: Sequence[ParsedSection]) -> tuple[ParsedDetail, ...]:
 
 def _name_of(names: dict[DetailName, re.Pattern[str]], words: str) -> DetailName | None:
     """Return which detail a heading or a label names."""
-    words = words.strip(" :.-–")
+    words = _SAID_BY.split(words.strip(" :.-–?"))[0].strip()
     if not words or len(words) > _LONGEST_LABEL or not _ANY_LABEL.fullmatch(words):
         return None
     return next((name for name, pattern in names.items() if pattern.fullmatch(words)), None)

@@ -68,6 +68,14 @@ _OPEN_MARK = re.compile(
     r"\bunrestricted\b|\bnot exempt\b|\bno exempt\b|\bthis report is (?:public|open)\b",
     re.IGNORECASE,
 )
+_DENIAL = re.compile(
+    r"(?:no|none|nil|n/?a|not (?:applicable|exempt|confidential|restricted)|"
+    r"(?:the )?(?:report|public|open|unrestricted)(?: is)?(?: public| open)?)\W*"
+    r"|no\W+(?:this|the) .{0,60}|na(?:c ydy|c oes|g oes)\W*",
+    re.IGNORECASE,
+)
+"""What a form answers where nothing is exempt."""
+_DENIED = re.compile(r"[:?]\s*([^:?]+)$")
 _DOUBTFUL = re.compile(
     r"part exempt|^\W*(?:\w+ )*(?:confidential|cyfrinachol)\W*$|^\W*restricted\W*$"
     r"|\bofficial\b|\b(?:pink|lilac|buff|salmon)\b|^\W*(?:private|closed|secret) \w+",
@@ -179,12 +187,23 @@ def marking_of(head: Sequence[str]) -> Marking | None:
         if not (_holds_any(_MAYBE_MARKED_LINE, line.casefold()) and _MARKED.search(line)):
             continue
         near = " ".join(head[max(0, index - 3) : index + 4])
-        if _is_about_another(line, near):
+        if _is_about_another(line, near) or _is_denied(line):
             continue
         access = unstated(near)
         doubtful = _OPEN_MARK.search(near) or _DOUBTFUL.search(line)
         return Marking(access, is_certain=bool(access.paragraphs) or not doubtful)
     return None
+
+
+def denies(answer: str) -> bool:
+    """Say whether an answer on a form says that nothing is exempt: "No", "None", "Public"."""
+    return _DENIAL.fullmatch(answer.strip()) is not None
+
+
+def _is_denied(line: str) -> bool:
+    """Say whether a line is a label with such an answer behind it."""
+    answered = _DENIED.search(line)
+    return answered is not None and denies(answered[1])
 
 
 def is_placeholder(text: str) -> bool:

@@ -172,8 +172,9 @@ class HeadingRules:
             return None
         if not stands_out and not self._is_next(number, paragraph, text, following):
             return None
-        if number and number.isdecimal():
-            self.last_number = int(number)
+        whole = number.removesuffix(".0") if number else ""
+        if whole.isdecimal():
+            self.last_number = int(whole)
         return Heading(text.rstrip(" :"), number, self._level(paragraph, number))
 
     def _run_in(self, paragraph: Paragraph) -> Heading:
@@ -255,7 +256,7 @@ class HeadingRules:
         """Return the level: by the number's depth, else by the size of the print."""
         if number and not number.isalpha():
             is_within = number[0].isalpha() or not number[-1].isdigit()
-            return number.count(".") + (2 if is_within else 1)
+            return number.removesuffix(".0").count(".") + (2 if is_within else 1)
         size = round(paragraph.size_pt, 1)
         larger = sum(other > size + 0.2 for other in self.sizes)
         is_lesser = self.capitals_mark and not _is_capitals(paragraph) and larger == len(self.sizes)

@@ -12,6 +12,7 @@ from scrutinyprep.domain.parsed import (
     ParsedSection,
     PassageKind,
 )
+from scrutinyprep.importers.packs.heading_words import stands_by_itself
 
 _HEADING = re.compile(
     r"^(?:(?:officers?[’']?|committee|cabinet|proposed|formal|draft|key|specific|summary of|"
@@ -59,6 +60,10 @@ _ASKED_OUTRIGHT = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"^\W*(?:that\b|(?:to )?{_DEEDS}\b)", re.IGNORECASE)
+_BODY_DOES = re.compile(
+    rf"^(?:that )?(?:the )?(?:[\w’'-]+ ){{0,5}}{_BODIES} (?:\w+ly )?{_DEEDS}e?s?\b", re.IGNORECASE
+)
+"""Says of a committee what it does: "The Panel notes the report."."""
 _THAT_BODY = re.compile(
     rf"^(?:that |it is proposed that )?(?:the )?(?:[\w’'-]+ ){{0,5}}{_BODIES}\b.{{0,60}}:$",
     re.IGNORECASE,
@@ -136,7 +141,9 @@ def _under_heading(
     asked = asked or _ASKED.search(sections[index].heading) is not None
     if kind is not DocumentKind.REPORT and not asked:
         return []
-    does = asked or any(_is_entry(p) or _DOES.match(p.text) for p in passages)
+    does = asked or any(
+        _is_entry(p) or _DOES.match(p.text) or _BODY_DOES.match(p.text) for p in passages
+    )
     return _entries(passages) if does else []
 
 
@@ -166,6 +173,8 @@ def _with_inner(sections: Sequence[ParsedSection], index: int) -> list[ParsedPas
     for inner in sections[index + 1 :]:
         if inner.level <= sections[index].level or _HEADING.match(inner.heading):
             break
+        if inner.number is None and inner.heading and stands_by_itself(inner.heading):
+            break
         heading = ParsedPassage(
             inner.heading, inner.pdf_page, inner.number, marker=inner.number or ""
         )
@@ -180,6 +189,8 @@ def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
     once, as it is printed: the entries below read on from there. What stands
     before that, and plain paragraphs between entries, explain and ask nothing.
     """
+    if passages and _asks_outright(passages[0]) and not any(map(_goes_on_asking, passages[1:])):
+        passages = passages[:1]
     entries: list[tuple[str, int | None]] = []
     lead: tuple[str, int | None] | None = None
     marked = any(_is_entry(passage) for passage in passages)
@@ -200,6 +211,22 @@ def _entries(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
         elif not entries or passage.text.endswith(":"):
             lead = (text, passage.pdf_page)
     return [ParsedRecommendation(_unlabelled(text), page) for text, page in entries]
+
+
+def _asks_outright(passage: ParsedPassage) -> bool:
+    """Say whether a passage asks in one whole sentence, after which nothing need be asked."""
+    asks = _ASKED_OUTRIGHT.match(passage.text)
+    return asks is not None and asks["does"] is not None and passage.text.endswith(".")
+
+
+def _goes_on_asking(passage: ParsedPassage) -> bool:
+    """Say whether a passage below such a sentence asks for more, and does not tell of the report.
+
+    Guards against the wards, the contacts and the lists that stand below it in some templates.
+    """
+    if _is_entry(passage) and _DOES.match(passage.text):
+        return True
+    return _ASKED.search(passage.text) is not None
 
 
 def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from scrutinyprep.domain.parsed import MeetingFacts
 from scrutinyprep.importers.packs.cells import Row
-from scrutinyprep.importers.packs.councils import is_council
+from scrutinyprep.importers.packs.councils import is_council, title_case
 from scrutinyprep.importers.packs.facts import printed_date, printed_time, without_date
 from scrutinyprep.importers.packs.views import PageView
 from scrutinyprep.importers.packs.words import squeezed
@@ -25,12 +25,12 @@ _LABELLED_TITLE = re.compile(
     re.IGNORECASE,
 )
 _BODY_LABEL = re.compile(
-    r"^(?:to|report to|committee(?: name)?|meeting(?: name)?|name of (?:committee|meeting)|"
+    r"^(?:to|report to|committee(?: name)?|meeting(?: name| of)?|name of (?:committee|meeting)|"
     r"decision[- ]maker|body|i|pwyllgor)\s*:?$",
     re.IGNORECASE,
 )
 _LABELLED_BODY = re.compile(
-    r"^(?:to|report to|committee(?: name)?|meeting(?: name)?|name of (?:committee|meeting)|"
+    r"^(?:to|report to|committee(?: name)?|meeting(?: name| of)?|name of (?:committee|meeting)|"
     r"decision[- ]maker|pwyllgor)\s*:\s*(\S.*)$",
     re.IGNORECASE,
 )
@@ -42,27 +42,36 @@ _BODY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _MEETING_LINE = re.compile(
-    r"(?P<body>[A-Z][\w’'&, ]{2,70}?\b(?:Committee|Cabinet|Council|Panel|Board|Commission|Forum|"
-    r"Executive))(?:[\s–—-]+Meeting)?[\s,:–—-]+(?:on )?"
-    r"(?P<date>(?:[A-Z][a-z]+day,? )?\d{1,2}\w{0,2} [A-Z][a-z]+,? \d{4})"
+    r"(?P<body>(?:[A-Z][\w’'&, ]{2,70}?\b)?(?i:Committee|Cabinet|Council|Panel|Board|Commission|"
+    r"Forum|Executive))(?:[\s–—-]+(?i:Meeting))?[\s,:–—-]+(?:on )?"
+    r"(?P<date>(?i:(?:[a-z]+day,? )?\d{1,2}\w{0,2} [a-z]+,? \d{4}))"
 )
 _HEAD_ROWS = 4
 _TOP_ROWS = 30
 _LONGEST_TITLE = 160
 _ITEM_LINE = re.compile(r"(?:agenda )?item(?: no\.?| number)? ?:? ?\d{1,3}[a-z]?", re.IGNORECASE)
 _NUMBERED_ENTRY = re.compile(r"\(?\d{1,2}[.)]\s")
+_REPORT_TO = re.compile(r"report to (?:the )?", re.IGNORECASE)
 _DATED = re.compile(r"(?:\w+day,? )?(?:the )?\d")
 _BODY_LINE = re.compile(
     r"(?:the )?(?:[A-Z][\w’'&]+,? |and |of |& |a ){0,6}(?i:committee|cabinet|panel|board|"
     r"commission|executive|sub-committee)|Pwyllgor (?:[\w’']+ ?){1,7}"
 )
+_NO_NAMES = ("committee", "panel", "board", "commission", "sub-committee")
 _FIRST_PART = re.compile(
     r"(?:\d{1,2}(?:\.0)?\.?\s+)?(?:(?:executive )?summary|introduction|recommendations?|background|"
     r"(?:purpose|aims?|reasons?)(?: of| for) (?:the |this )?report)\s*:?",
     re.IGNORECASE,
 )
+_COUNCIL_LINE = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& )?){1,6}(?i:council)")
+_NO_TITLES = (_BODY_LINE, _FIRST_PART, _COUNCIL_LINE)
 _LONGEST_PLAIN = 60
 """A title that is set like the text is shorter than a line of it."""
+_WIDEST_GAP = 1.0
+"""No more white, in type sizes, stands between the rows of a title, ..."""
+_COVER_SHARE = 1.25
+"""... but where it is so much larger than the text, or on a cover, which has few rows."""
+_COVER_ROWS = 10
 _LARGEST_ROWS = 3
 """A title is set on no more rows than these."""
 
@@ -103,6 +112,10 @@ def meeting_in_rows(rows: Sequence[Sequence[str]]) -> MeetingFacts:
             clock = clock or printed_time(text)
     if committee is None and day is None:
         committee, day = _in_one_line(rows)
+    if committee is None:
+        committee = _body_alone(rows)
+        day = day or _date_alone(rows) if committee else day
+        committee = committee if day else None
     return MeetingFacts(committee=committee, date=day, time=clock)
 
 
@@ -112,8 +125,29 @@ def _in_one_line(rows: Sequence[Sequence[str]]) -> tuple[str | None, date | None
         found = _MEETING_LINE.fullmatch("  ".join(cells))
         day = printed_date(found["date"]) if found else None
         if found and day:
-            return found["body"].strip(" ,-–—"), day
+            body = found["body"].strip(" ,-–—")
+            return title_case(body) if body.isupper() else body, day
     return None, None
+
+
+def _body_alone(rows: Sequence[Sequence[str]]) -> str | None:
+    """Return the committee that has a line at the very top to itself."""
+    above = ""
+    for cells in rows[:_HEAD_ROWS]:
+        text = cells[0] if len(cells) == 1 else ""
+        body = _REPORT_TO.sub("", text)
+        # What stands below other words may be the end of them.
+        is_whole = not above or is_council(above) or body != text
+        if is_whole and _BODY_LINE.fullmatch(body) and body.casefold() not in _NO_NAMES:
+            return title_case(body) if body.isupper() else body
+        above = text
+    return None
+
+
+def _date_alone(rows: Sequence[Sequence[str]]) -> date | None:
+    """Return the date that has a line at the very top to itself."""
+    alone = [cells[0] for cells in rows[:_HEAD_ROWS] if len(cells) == 1]
+    return next((day for text in alone if _DATED.match(text) and (day := printed_date(text))), None)
 
 
 def _cells_of(row: Row) -> list[str]:
@@ -158,7 +192,16 @@ def _largest_print(rows: Sequence[Row]) -> str:
 def _is_letterhead(row: Row) -> bool:
     """Say whether a row names a council, a body of it or a report's first part, and no more."""
     text = squeezed(row.text)
-    return is_council(text) or any(one.fullmatch(text) for one in (_BODY_LINE, _FIRST_PART))
+    return is_council(text) or any(one.fullmatch(text) for one in _NO_TITLES)
+
+
+def _is_straight_under(above: Sequence[Row], row: Row) -> bool:
+    """Say whether a row is the first under a letterhead, and set like it: the title in its turn."""
+    if not above or not row.first.is_bold or printed_date(row.text):
+        return False
+    last = squeezed(above[-1].text)
+    is_head = _is_letterhead(above[-1]) or _MEETING_LINE.fullmatch(last) is not None
+    return is_head and row.first.size_pt >= above[-1].first.size_pt - 0.2
 
 
 def _stands_out(row: Row, usual_pt: float) -> bool:
@@ -181,8 +224,9 @@ def _largest(rows: Sequence[Row], *, past_letterhead: bool) -> str:
     Guards against the first line of a paragraph: what is set as all around it is no title.
     """
     usual_pt = _usual_size(rows)
+    cover_pt = _COVER_SHARE * usual_pt if len(rows) > _COVER_ROWS else 0.0
     best: list[str] = []
-    best_size = usual_pt + 0.5 if past_letterhead else 0.0
+    best_size = 0.0
     last_at = -2
     for at, row in enumerate(rows):
         text = squeezed(row.text)
@@ -194,10 +238,18 @@ def _largest(rows: Sequence[Row], *, past_letterhead: bool) -> str:
                 return ""  # what is larger below the first text is a heading
             continue
         size = line.size_pt + (0.5 if line.is_bold else 0.0)
-        may_begin = not (past_letterhead and _is_letterhead(row))
+        may_begin = not past_letterhead or (
+            not _is_letterhead(row)
+            and (size > usual_pt + 0.9 or _is_straight_under(rows[:at], row))
+        )
         if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE and may_begin:
             best, best_size, last_at = [text], size, at
-        elif at == last_at + 1 and abs(size - best_size) <= 0.2 and _goes_on(best, text):
+        elif (
+            at == last_at + 1
+            and abs(size - best_size) <= 0.2
+            and (size > cover_pt or _is_near(rows[at - 1], row))
+            and _goes_on(best, text)
+        ):
             best.append(text)
             last_at = at
     joined = " ".join(best).rstrip(":")
@@ -215,6 +267,12 @@ def _may_be_title(row: Row, text: str) -> bool:
         and _MEETING_LINE.fullmatch(text) is None
         and _ITEM_LINE.fullmatch(text) is None
     )
+
+
+def _is_near(above: Row, row: Row) -> bool:
+    """Say whether a row stands so near below another as the lines of a title do."""
+    line = row.first
+    return line.box.top - above.first.box.bottom <= _WIDEST_GAP * line.size_pt
 
 
 def _goes_on(title: Sequence[str], text: str) -> bool:

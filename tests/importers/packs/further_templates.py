@@ -154,3 +154,51 @@ def roman(press: Press) -> None:
     """A report whose preliminary pages count i, ii and whose others count 1 of 3."""
     press.feet.append(lambda one: one.centred(FEET.get(one.page, ""), one.height - 60, size=9))
     agenda(press, [("1", "Apologies", None), ("2", "Pensions report", (2, 6))])
+
+
+def asks_in_one_sentence(press: Press) -> None:
+    """`1.0` sections; one sentence asks, and wards, contacts and lists stand below it."""
+    for at, (label, answer) in enumerate(
+        (("Report to:", "Economy Scrutiny Committee - 11 March 2025"),
+         ("Subject:", "Youth employment"), ("Report of:", "Director of Inclusive Economy"))
+    ):  # fmt: skip
+        press.at(label, 72, 60 + 18 * at, bold=True)
+        press.at(answer, 170, 60 + 18 * at)
+    press.top = 130
+    press.heading("Recommendations", size=12)
+    press.ask("The Committee is recommended to consider and comment on the report.")
+    press.text("Wards Affected: All", bold=True)
+    press.text("Full details are in the body of the report, along with any implications for:")
+    press.text("Risk Management", first="•", indent=10)
+    press.heading("Contact Officers:", size=12)
+    press.text("Name: Dan Storr, Head of Work and Skills")
+    press.heading("Introduction", "1.0", size=12)
+    press.numbered("1.1")
+    press.heading("Legal implications - Monitoring Officer", "2.0", size=12)
+    press.text("The council has the powers that it needs for what is set out here.", indent=36)
+
+
+def says_nothing_is_exempt(press: Press) -> None:
+    """A form whose labels name exemption, each with an answer that denies it."""
+    press.table(
+        [["Report title", "Fleet renewal"], ["Report to", "Place Scrutiny Committee"],
+         ["Exempt information", "None"], ["Exempt from publication", "Not exempt"],
+         ["Is this report exempt?", "No - this report is open"], ["Confidential", "No"]],
+        [180, 270],
+    )  # fmt: skip
+    press.text("Exempt: No")
+    press.heading("Recommendation(s)")
+    press.ask("The Committee notes the report.")
+
+
+def meeting_in_the_head(press: Press) -> None:
+    """`CABINET MEETING: 20 MARCH 2025` above a title set alike, and whose portfolio it is."""
+    press.at("CAERFOR COUNCIL", 72, 40, bold=True)
+    press.at("CABINET MEETING: 20 MARCH 2025", 72, 70, bold=True)
+    press.at("SCHOOL ORGANISATION: SPECIAL SCHOOLS", 72, 100, bold=True)
+    press.at("EDUCATION (COUNCILLOR SARA LLOYD)", 72, 130, bold=True)
+    press.top = 170
+    press.heading("Reason for this Report")
+    press.text(press.words(5))
+    press.heading("Background")
+    press.text(press.words(5))

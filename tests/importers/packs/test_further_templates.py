@@ -1,5 +1,7 @@
 """Agendas and reports in further manners of print, drawn as PDF and read back."""
 
+from datetime import date
+
 import pytest
 
 from benchmarks.pack_scores import papers_of
@@ -113,3 +115,26 @@ def test_the_title_is_not_the_letterhead_though_that_is_larger(read):
 def test_pages_that_go_on_from_roman_numbers_begin_no_paper(read):
     _, pack = read(drawn.roman)
     assert [(p.first_pdf_page, p.last_pdf_page) for p in papers_of(pack)] == [(2, 6)]
+
+
+def test_one_sentence_that_asks_is_all_that_is_asked(read):
+    told, pack = read(drawn.asks_in_one_sentence)
+    (paper,) = papers_of(pack)
+    assert [(r.pdf_page, r.text) for r in paper.recommendations] == told.asked
+    levels = {s.heading: s.level for s in paper.sections}
+    assert levels["Introduction"] == levels["Recommendations"] == 1
+    assert DetailName.LEGAL_IMPLICATIONS in {detail.name for detail in paper.details}
+
+
+def test_a_form_that_denies_exemption_makes_nothing_exempt(read):
+    told, pack = read(drawn.says_nothing_is_exempt)
+    (paper,) = papers_of(pack)
+    assert not paper.access.is_exempt
+    assert [(r.pdf_page, r.text) for r in paper.recommendations] == told.asked
+    assert pack.warnings == ()
+
+
+def test_a_report_names_its_meeting_in_a_line_of_capitals(read):
+    _, pack = read(drawn.meeting_in_the_head)
+    assert (pack.meeting.committee, pack.meeting.date) == ("Cabinet", date(2025, 3, 20))
+    assert pack.title == "SCHOOL ORGANISATION: SPECIAL SCHOOLS"
