@@ -42,6 +42,7 @@ class ReadingControl(QObject):
         self._window = parent
         self._appearance = appearance
         self._search = actions.search
+        self._agenda_shown = actions.show_agenda
         self._actions = reading
         self._read = read
         self._page = read.page
@@ -69,6 +70,12 @@ class ReadingControl(QObject):
         menu.addSeparator()
         menu.addActions(list(actions.of_page))
         return menu
+
+    @Slot()
+    def find_in_agenda(self) -> None:
+        """Let the user type what to find in the agenda, which is shown for that."""
+        self._agenda_shown.setChecked(True)
+        self._read.agenda.filter.ask()
 
     @Slot()
     def name_highlights(self) -> None:
@@ -182,6 +189,7 @@ class ReadingControl(QObject):
             (actions.find, finding.begin),
             (actions.find_next, finding.go_on),
             (actions.find_previous, finding.go_back),
+            (actions.find_in_agenda, self.find_in_agenda),
             (actions.turn_right, partial(self._turn, 1)),
             (actions.turn_left, partial(self._turn, -1)),
             (actions.larger, page.zoom_in),

@@ -13,10 +13,12 @@ from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.papers import Detail, Recommendation, Section
 from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch, branch_of_page
+from scrutinyprep.ui.itemmodels.agenda_filter import named_by, narrowed
 from scrutinyprep.ui.itemmodels.awaited import awaited_cards
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.details import detail_cards
 from scrutinyprep.ui.itemmodels.marks import asked_cards
+from scrutinyprep.ui.panels.agenda_filter import AgendaFilter
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
 from scrutinyprep.ui.panels.triage_strip import TriageStrip
 from scrutinyprep.ui.theme import Appearance, set_role
@@ -33,6 +35,7 @@ class AgendaPanel(QWidget):
         promise_opened: the Awaited whose likeliest page the user wants to see.
         item_chosen: the AgendaItem of the row that is current, or None.
         menu_wanted: the Branch whose menu the user wants, and where on the screen.
+        left: the user wants to read on, and no longer to narrow the tree.
     """
 
     branch_opened = Signal(object)
@@ -40,13 +43,22 @@ class AgendaPanel(QWidget):
     promise_opened = Signal(object)
     item_chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    left = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: AgendaItem | None = None
         self._awaited: tuple[Awaited, ...] = ()
         self._is_following = False
+        self._whole: tuple[Branch, ...] = ()
+        """The tree with all its rows, where only some of them are shown."""
+        self._unfolded: tuple[object, ...] | None = None
+        """The keys of the rows that were open before the tree was narrowed."""
         self._build(appearance)
+        self.filter.words_changed.connect(self._narrow)
+        self.filter.taken.connect(self._take_first)
+        self.filter.tree_wanted.connect(self._go_to_tree)
+        self.filter.left.connect(self.left)
         self._tree.selectionModel().currentChanged.connect(self._on_current)
         self._tree.clicked.connect(self._on_opened)
         self._tree.activated.connect(self._on_opened)
@@ -67,20 +79,71 @@ class AgendaPanel(QWidget):
         self._when.setVisible(bool(when))
 
     def show_tree(self, tree: tuple[Branch, ...]) -> None:
-        """Show the agenda of a meeting."""
-        self._model.show_tree(tree)
+        """Show the agenda of a meeting, or those of its rows that are looked for."""
+        self._whole = tree
+        self._narrow(self.filter.words)
 
     def follow(self, file: DocumentId | None, pdf_page: int) -> tuple[Branch, ...]:
         """Mark the row that a page belongs to, and return the way to it."""
-        way = branch_of_page(self._model.tree, file, pdf_page) if file is not None else ()
+        way = branch_of_page(self._whole, file, pdf_page) if file is not None else ()
         if way:
             index = self._seen_row(self._model.index_of(way[-1].card.key))
-            if index != self._tree.currentIndex():
+            if index.isValid() and index != self._tree.currentIndex():
                 self._tree.setCurrentIndex(index)
                 # What is asked below may take some of the tree's room first.
                 QTimer.singleShot(0, self, self._see_current)
         self._show_asked(way[0].item if way else None)
         return way
+
+    @Slot(str)
+    def _narrow(self, words: str) -> None:
+        """Show the rows that words name, unfolded as far as those are; without words, all."""
+        is_narrow = bool(words.strip())
+        if is_narrow and self._unfolded is None:
+            self._unfolded = tuple(self._unfolded_now())
+        self._model.show_tree(narrowed(self._whole, words))
+        named = named_by(self._model.tree, words)
+        if is_narrow:
+            for branch in named:
+                self._unfold_to(branch.card.key)
+            if named:
+                self._tree.setCurrentIndex(self._model.index_of(named[0].card.key))
+        elif self._unfolded is not None:
+            unfolded, self._unfolded = self._unfolded, None
+            self._tree.collapseAll()
+            for key in unfolded:
+                self._tree.expand(self._model.index_of(key))
+            QTimer.singleShot(0, self, self._see_current)
+        self.filter.say_found(len(named))
+
+    def _unfolded_now(self) -> list[object]:
+        found: list[object] = []
+        rows = [self._model.index(row, 0) for row in range(self._model.rowCount())]
+        while rows:
+            index = rows.pop()
+            if self._tree.isExpanded(index):
+                found.append(index.data(AgendaModel.BranchRole).card.key)
+                count = self._model.rowCount(index)
+                rows += [self._model.index(row, 0, index) for row in range(count)]
+        return found
+
+    def _unfold_to(self, key: object) -> None:
+        above = self._model.parent(self._model.index_of(key))
+        while above.isValid():
+            self._tree.expand(above)
+            above = self._model.parent(above)
+
+    @Slot()
+    def _take_first(self) -> None:
+        """Open the row that is chosen among those that were found."""
+        index = self._tree.currentIndex()
+        if index.isValid():
+            self._on_opened(index)
+            self.left.emit()
+
+    @Slot()
+    def _go_to_tree(self) -> None:
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def show_awaited(self, awaited: Sequence[Awaited]) -> None:
@@ -177,6 +240,7 @@ class AgendaPanel(QWidget):
         self._tree.setMouseTracking(True)
         self._tree.setExpandsOnDoubleClick(False)
         self._tree.setAccessibleName(self.tr("Agenda"))
+        self.filter = AgendaFilter(self)
         self.triage = TriageStrip(self)
         self._asked_title = QLabel(self)
         set_role(self._asked_title, "overline")
@@ -205,5 +269,6 @@ class AgendaPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.filter)
         column.addWidget(split, 1)
         column.addWidget(self.triage)

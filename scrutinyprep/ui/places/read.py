@@ -126,6 +126,7 @@ class ReadPlace(Place):
             return
         if meeting != self.meeting:
             self.meeting = meeting
+            self.agenda.filter.clear()
             self.going.begin(meeting)
             self.marking.open(meeting)
             self.meeting_shown.emit(meeting)
@@ -377,6 +378,7 @@ class ReadPlace(Place):
         self.marking.note_wanted.connect(self._on_note_wanted)
         self.desk.opened.connect(self._on_mark_opened)
         self.desk.finished.connect(self._on_finished)
+        self.agenda.left.connect(self._on_finished)
         self.desk.brought.connect(self._on_desk_brought)
         self.questions.chosen.connect(self.marking.work_on)
         self.questions.chosen.connect(self.question_chosen)

@@ -1,0 +1,43 @@
+"""The agenda tree narrowed by words."""
+
+from scrutinyprep.ui.itemmodels.agenda import Branch
+from scrutinyprep.ui.itemmodels.agenda_filter import named_by, narrowed
+from scrutinyprep.ui.itemmodels.cards import Card
+
+
+def row(key, title, *below, number=""):
+    return Branch(Card(key=key, title=title, number=number), branches=below)
+
+
+TREE = (
+    row("5", "Roads", row("5a", "Report"), row("5b", "Appendix 1 Streets"), number="5"),
+    row(
+        "6",
+        "Budget",
+        row("6a", "Report", row("6a1", "4.1 Reserves")),
+        row("6b", "Appendix 1 Savings"),
+        number="6",
+    ),
+)
+
+
+def keys(tree):
+    return [(one.card.key, *(k for k in keys(one.branches))) for one in tree]
+
+
+def test_rows_are_shown_with_what_they_stand_under():
+    assert keys(narrowed(TREE, "savings")) == [("6", ("6b",))]
+    assert keys(narrowed(TREE, "APP")) == [("5", ("5b",)), ("6", ("6b",))]
+    assert narrowed(TREE, "  ") == TREE
+    assert narrowed(TREE, "eservices") == ()
+
+
+def test_words_of_the_rows_above_count_too_and_numbers_are_whole():
+    assert keys(narrowed(TREE, "6 app 1")) == [("6", ("6b",))]
+    assert keys(narrowed(TREE, "budget 4.1")) == [("6", ("6a", ("6a1",)))]
+    assert [one.card.key for one in named_by(TREE, "6 app 1")] == ["6b"]
+
+
+def test_below_a_row_that_is_named_everything_stays():
+    assert keys(narrowed(TREE, "roads")) == [("5", ("5a",), ("5b",))]
+    assert [one.card.key for one in named_by(TREE, "roads")] == ["5"]
