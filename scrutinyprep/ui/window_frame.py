@@ -64,8 +64,3 @@ class _Layers(QStackedWidget):
         """Return the least size of the place in front."""
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else QSize()
-
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the place in front is where its words wrap at this width."""
-        shown = self.currentWidget()
-        return shown.heightForWidth(width) if shown is not None else -1

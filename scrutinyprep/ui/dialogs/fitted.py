@@ -1,4 +1,4 @@
-"""A dialog that fits on its screen: what is too high for it is scrolled, its buttons stay in sight."""
+"""A dialog that fits on its screen: what is too high is scrolled, its buttons stay in sight."""
 
 from __future__ import annotations
 

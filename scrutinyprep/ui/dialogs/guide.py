@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.settings import guide_folder
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
+from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 FIRST = "README"
@@ -263,14 +264,19 @@ class GuideWindow(FittedDialog):
         buttons.addWidget(self._forth)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        self._columns = QHBoxLayout()
-        self._columns.addWidget(self.list)
-        self._columns.addWidget(self.page, 1)
+        self._columns = Columns(
+            appearance,
+            (
+                Column(self.list, self.tr("Contents"), 320, 200),
+                Column(self.page, self.tr("Page"), 760, 340),
+            ),
+            self.page,
+            "guide",
+            self,
+        )
         column = QVBoxLayout(self)
-        column.addLayout(self._columns, 1)
+        column.addWidget(self._columns, 1)
         column.addLayout(buttons)
-        appearance.changed.connect(self._wear)
-        self._wear(appearance.theme)
         self.resize(appearance.theme.px(1080), appearance.theme.px(720))
 
     def open_page(self, name: str) -> None:
@@ -304,6 +310,7 @@ class GuideWindow(FittedDialog):
 
     def _show(self) -> None:
         name = self._visited[self._at]
+        self._columns.bring(self.page)
         self.page.show_page(name)
         row = [listed for listed, _ in self._listed].index(name)
         with QSignalBlocker(self.list.selectionModel()):
@@ -337,8 +344,3 @@ class GuideWindow(FittedDialog):
         said = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{words} ({said})")
         return button
-
-    @Slot(object)
-    def _wear(self, theme: Theme) -> None:
-        self.list.setFixedWidth(theme.px(320))
-        self._columns.setSpacing(theme.space(12))

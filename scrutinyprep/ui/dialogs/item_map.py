@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,8 +27,10 @@ from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.dialogs.item_map_deeds import ItemMapDeeds
 from scrutinyprep.ui.dialogs.item_map_tree import ItemMapTree
 from scrutinyprep.ui.map_deeds import MapDeeds
+from scrutinyprep.ui.panels.columns import Column, Columns
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.map_page import MapPage
-from scrutinyprep.ui.theme import set_role
+from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
 
 Shown = tuple[ShownMap, Path]
@@ -66,7 +67,7 @@ class ItemMapDialog(FittedDialog):
         self.deeds = ItemMapDeeds(deeds, self.tree, self.page, self)
         for action in undoing:
             self.addAction(action)
-        self._build(undoing)
+        self._build(workroom.appearance, undoing)
         self._connect(deeds)
         theme = workroom.appearance.theme
         self.resize(theme.px(1180), theme.px(760))
@@ -201,7 +202,7 @@ class ItemMapDialog(FittedDialog):
         self._tasks.failed.connect(self._on_refused)
         self._tasks.changed.connect(self.on_changed)
 
-    def _build(self, undoing: tuple[QAction, QAction]) -> None:
+    def _build(self, appearance: Appearance, undoing: tuple[QAction, QAction]) -> None:
         words = QLabel(
             self.tr(
                 "These are the items that were found in the pack. Where that is wrong, choose the "
@@ -220,18 +221,23 @@ class ItemMapDialog(FittedDialog):
         self._message.setWordWrap(True)
         set_role(self._message, "bad")
         self._message.hide()
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._build_left())
-        split.addWidget(self._build_right())
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
+        left, right = self._build_left(), self._build_right()
+        columns = Columns(
+            appearance,
+            (
+                Column(left, self.tr("Items"), 560, 320),
+                Column(right, self.tr("Page"), 580, 320),
+            ),
+            left,
+            "map",
+            self,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(words)
         column.addWidget(self._choice)
-        column.addWidget(split, 1)
+        column.addWidget(columns, 1)
         column.addWidget(self._message)
         column.addLayout(self._build_foot(undoing))
 
@@ -240,10 +246,8 @@ class ItemMapDialog(FittedDialog):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.tree, 1)
-        rows = QHBoxLayout()
-        for button in self.deeds.left:
-            rows.addWidget(button)
-        rows.addStretch(1)
+        rows = FlowLayout()
+        rows.add(*self.deeds.left)
         column.addLayout(rows)
         return left
 
@@ -253,10 +257,8 @@ class ItemMapDialog(FittedDialog):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.page, 1)
         column.addWidget(self.deeds.begin)
-        rows = QHBoxLayout()
-        for button in self.deeds.right:
-            rows.addWidget(button)
-        rows.addStretch(1)
+        rows = FlowLayout()
+        rows.add(*self.deeds.right)
         column.addLayout(rows)
         return right
 

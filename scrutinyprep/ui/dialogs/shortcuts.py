@@ -72,7 +72,8 @@ class ShortcutsDialog(FittedDialog):
             ],
         )
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
         area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
@@ -94,7 +95,9 @@ class ShortcutsDialog(FittedDialog):
         self._grid.addWidget(heading, row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
         for words, keys in rows:
             row += 1
-            self._grid.addWidget(QLabel(words, self), row, 0)
-            said = QLabel(keys, self)
+            what, said = QLabel(words, self), QLabel(keys, self)
+            for label in (what, said):
+                label.setWordWrap(True)
+            self._grid.addWidget(what, row, 0)
             set_role(said, "soft")
             self._grid.addWidget(said, row, 1)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from scrutinyprep.ui.panels.reach import Reach
+from scrutinyprep.ui.panels.reach import Reach, Scrolled
 from scrutinyprep.ui.theme import Appearance
+
+_LEAST_LINES = 7
+"""Are seen of the columns even where the place they stand in is scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Column:
     """In less than this, what it shows could not be used."""
 
 
-class Columns(QWidget):
+class Columns(Scrolled):
     """Shares the width between panes; the main one gets what is left over.
 
     Where the panes have less room than they need, in large text or a small
@@ -105,7 +108,9 @@ class Columns(QWidget):
         """Return the size of the widest pane and of a strip of it: the others can go."""
         sizes = [reach.minimumSizeHint() for reach in self._reaches.values()]
         least = QSize(max(size.width() for size in sizes), max(size.height() for size in sizes))
-        return QSize(least.width(), least.height() + self.switch.sizeHint().height())
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        height = max(least.height(), lines) + self.switch.sizeHint().height()
+        return QSize(least.width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether there is room for all."""

@@ -20,7 +20,6 @@ from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
-
 _LEAST_LETTERS = 14
 """That the search field always shows."""
 
@@ -180,9 +179,11 @@ class CommandBar(QFrame):
     def _name_buttons(self) -> None:
         """Name each button as its command is called now."""
         for button in self._buttons:
-            action = button.defaultAction()
-            if action is not None and button.accessibleName() != action.iconText():
-                button.setAccessibleName(action.iconText())
+            if isinstance(button, StepButton):
+                continue
+            name = button.defaultAction().iconText()
+            if name != button.accessibleName():
+                button.setAccessibleName(name)
                 self._fit()
 
     @Slot(str)

@@ -6,15 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.item_map import ItemMap
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.reader.page_scroll import PageScroll
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance, Theme, set_role
 from scrutinyprep.ui.wording import access_in_words, page_in_words
+
+_LEAST_PX = 280
+"""At every size of text: a page has its own."""
 
 
 class MapPage(QWidget):
@@ -30,7 +34,7 @@ class MapPage(QWidget):
         super().__init__(parent)
         self.view = PageScroll(tasks, appearance.theme, self)
         self.view.set_fit(Fit.PAGE)
-        self.view.setMinimumSize(QSize(appearance.theme.px(320), appearance.theme.px(280)))
+        self.view.setMinimumSize(QSize(_LEAST_PX, _LEAST_PX))
         self._labels: dict[int, str] = {}
         self._number = QSpinBox(self)
         self._number.setRange(1, 1)
@@ -132,12 +136,8 @@ class MapPage(QWidget):
             button.setAutoDefault(False)
         for keys, do in (("Ctrl+PgUp", self._turn_back), ("Ctrl+PgDown", self._turn_on)):
             QShortcut(QKeySequence(keys), self, do)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addWidget(QLabel(self.tr("PDF page"), self))
-        row.addWidget(self._number)
-        row.addWidget(self._on)
-        row.addStretch(1)
+        row = FlowLayout()
+        row.add(self._back, QLabel(self.tr("PDF page"), self), self._number, self._on)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
-
 _NARROW_EM = 45
 """A window is narrow in which this many letters fill the width: the places need it more."""
 

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
-_LEAST_LINES = 5
-"""A strip that is lower shows too little to read in."""
+_LEAST_LINES = 4
+"""Of a list or a text are to be seen at once: in fewer nobody can read."""
 
 
 class Reach(QScrollArea):
@@ -22,11 +37,11 @@ class Reach(QScrollArea):
         self.setWidgetResizable(True)
         # What it holds has the focus, and never the frame around it.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._held = widget
-        self.setWidget(widget)
+        self._held = _Held(widget)
+        self.setWidget(self._held)
         # The ground of the window is seen through it.
         self.viewport().setAutoFillBackground(False)
-        widget.setAutoFillBackground(False)
+        self._held.setAutoFillBackground(False)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -55,3 +70,95 @@ class Reach(QScrollArea):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.verticalScrollBar().maximum() and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, self.fontMetrics().height())
+
+
+class Scrolled(QWidget):
+    """Says itself how high it must be: what it holds is scrolled, part by part."""
+
+
+class _Held(QWidget):
+    """Asks for the least height in which everything can be used, not for what all would like."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width, and the least height at the width that there is."""
+        least = super().minimumSizeHint()
+        width = max(least.width(), self.width())
+        return QSize(least.width(), self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height at this width, in pixels."""
+        layout = self.layout()
+        return least_height(layout, width) if layout is not None else 0
+
+
+def least_height(item: QLayoutItem, width: int) -> int:
+    """Return the height without which some of this is cut off at a width, in pixels.
+
+    Qt's own answer takes what a list would like to have for what it must have.
+    """
+    widget = item.widget()
+    if widget is not None:
+        return _of_widget(widget, width)
+    layout = item.layout()
+    if layout is None:
+        return item.minimumSize().height()
+    margins = layout.contentsMargins()
+    around = margins.top() + margins.bottom()
+    inside = width - margins.left() - margins.right()
+    if isinstance(layout, QStackedLayout):
+        shown = layout.itemAt(layout.currentIndex())
+        return around + (least_height(shown, inside) if shown is not None else 0)
+    if isinstance(layout, QBoxLayout) and _is_column(layout):
+        heights = [least_height(each, inside) for each in _items(layout)]
+        gaps = max(0, len(heights) - 1) * max(0, layout.spacing())
+        return around + sum(heights) + gaps
+    wraps = layout.hasHeightForWidth()
+    return layout.minimumHeightForWidth(width) if wraps else layout.minimumSize().height()
+
+
+def _of_widget(widget: QWidget, width: int) -> int:
+    if widget.isHidden():
+        return 0
+    layout = widget.layout()
+    if isinstance(widget, QTabWidget):
+        shown = _of_widget(widget.currentWidget(), width) if widget.count() else 0
+        height = widget.tabBar().sizeHint().height() + shown
+    elif isinstance(widget, QSplitter):
+        height = _of_split(widget, width)
+    elif isinstance(widget, QAbstractScrollArea):
+        height = QWidgetItem(widget).minimumSize().height()
+        if not isinstance(widget, Reach | QPlainTextEdit):
+            height = max(height, _LEAST_LINES * widget.fontMetrics().lineSpacing())
+    elif layout is not None and not isinstance(widget, Scrolled):
+        height = least_height(layout, width)
+    elif widget.hasHeightForWidth():
+        height = widget.heightForWidth(width)
+    else:
+        height = QWidgetItem(widget).minimumSize().height()
+    return min(max(height, widget.minimumHeight()), widget.maximumHeight())
+
+
+def _of_split(split: QSplitter, width: int) -> int:
+    parts = [each for at in range(split.count()) if (each := split.widget(at)) is not None]
+    if split.orientation() is Qt.Orientation.Vertical:
+        return sum(_of_widget(part, width) for part in parts)
+    return max((_of_widget(part, part.width()) for part in parts if part.isVisible()), default=0)
+
+
+def _is_column(layout: QBoxLayout) -> bool:
+    upright = (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
+    return layout.direction() in upright
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    """Return what is shown in a layout."""
+    found = (layout.itemAt(at) for at in range(layout.count()))
+    return [
+        each for each in found if each is not None and (each.spacerItem() or not each.isEmpty())
+    ]

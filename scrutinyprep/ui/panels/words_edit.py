@@ -180,6 +180,12 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self.setAcceptDrops(False)
 
+    def sizeHint(self) -> QSize:
+        """Return a size in which what the empty field asks for can be read whole."""
+        size = super().sizeHint()
+        asked = self.fontMetrics().horizontalAdvance(f"{self.placeholderText()}mmm")
+        return QSize(max(size.width(), asked), size.height())
+
     def show_words(self, words: str) -> None:
         """Show words from elsewhere; the caret stays where the words are the same."""
         if words != self.text():
