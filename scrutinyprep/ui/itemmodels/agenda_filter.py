@@ -13,17 +13,20 @@ def narrowed(tree: Sequence[Branch], words: str) -> tuple[Branch, ...]:
     """Return the rows that words name, each with what it stands under.
 
     Each word must begin a word of the row or of one above it, and at least one
-    a word of the row itself: "6 app" shows the appendices of item 6. Below a
-    row that has all of them everything stays, to be opened.
+    a word of the row itself: "6 app" shows the appendices of item 6. A number
+    counts whole, and so does a single letter beside other words: "appendix h"
+    is not about health. Below a row that has all of them everything stays, to
+    be opened.
     """
     wanted = tuple(words.casefold().split())
     return tuple(tree) if not wanted else tuple(_fitting(tree, wanted, ()))
 
 
 def named_by(tree: Sequence[Branch], words: str) -> tuple[Branch, ...]:
-    """Return the rows that words themselves name, from the top down."""
+    """Return the rows that words name, those first that have all of them without a row above."""
     wanted = tuple(words.casefold().split())
-    return tuple(_named(tree, wanted, ())) if wanted else ()
+    named = tuple(_named(tree, wanted, ())) if wanted else ()
+    return tuple(sorted(named, key=lambda branch: not _has_all(wanted, _words_of(branch))))
 
 
 def _fitting(
@@ -50,12 +53,20 @@ def _named(
 
 
 def _is_named(wanted: tuple[str, ...], own: tuple[str, ...], above: tuple[str, ...]) -> bool:
-    has_own = any(word.startswith(one) for one in wanted for word in own)
+    is_whole = len(wanted) > 1
+    has_own = any(_says(word, one, is_whole=is_whole) for one in wanted for word in own)
     return has_own and _has_all(wanted, (*own, *above))
 
 
 def _has_all(wanted: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return all(any(word.startswith(one) for word in words) for one in wanted)
+    is_whole = len(wanted) > 1
+    return all(any(_says(word, one, is_whole=is_whole) for word in words) for one in wanted)
+
+
+def _says(word: str, one: str, *, is_whole: bool) -> bool:
+    if one.isdigit() or (is_whole and len(one) == 1):
+        return word == one or word.startswith(f"{one}.")
+    return word.startswith(one)
 
 
 def _words_of(branch: Branch) -> tuple[str, ...]:

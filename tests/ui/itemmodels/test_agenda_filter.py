@@ -38,6 +38,19 @@ def test_words_of_the_rows_above_count_too_and_numbers_are_whole():
     assert [one.card.key for one in named_by(TREE, "6 app 1")] == ["6b"]
 
 
+def test_a_number_or_a_letter_beside_words_counts_whole_and_the_best_row_comes_first():
+    tree = (
+        row("i", "Appendix I", row("i1", "Health 1")),
+        row("h", "Appendix H", row("h10", "10 Homes")),
+    )
+    assert keys(narrowed(tree, "appendix h")) == [("h", ("h10",))]
+    assert keys(narrowed(tree, "h")) == [("i", ("i1",)), ("h", ("h10",))]
+    assert keys(narrowed(tree, "1")) == [("i", ("i1",))]
+    assert [one.card.key for one in named_by(TREE, "app 1")] == ["5b", "6b"]
+    nested = (row("p", "Budget", row("q", "Reserves"), row("r", "Reserves of the budget")),)
+    assert [one.card.key for one in named_by(nested, "budget reserves")] == ["r", "q"]
+
+
 def test_below_a_row_that_is_named_everything_stays():
     assert keys(narrowed(TREE, "roads")) == [("5", ("5a",), ("5b",))]
     assert [one.card.key for one in named_by(TREE, "roads")] == ["5"]
