@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from scrutinyprep.domain.ids import DocumentId, MeetingId, SpeechId
@@ -181,12 +181,18 @@ def test_the_timeline_jumps_to_who_speaks_by_click_and_by_key(qtbot, appearance)
     line.show_speeches(SPEECHES, badges_of(s.speaker for s in SPEECHES))
     line.show()
     with qtbot.waitSignal(line.wanted) as wanted:
-        QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(400, 30))
+        QTest.mouseClick(line.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 30))
     assert wanted.args == [SPEECHES[1]]
     line.show_here(SPEECHES[1])
     with qtbot.waitSignal(line.wanted) as wanted:
         QTest.keyClick(line, Qt.Key.Key_Right)
     assert wanted.args == [SPEECHES[2]]
+    told = QAccessible.queryAccessibleInterface(line)
+    assert told.role() is QAccessible.Role.List
+    assert told.childCount() == len(SPEECHES)
+    assert told.child(2).role() is QAccessible.Role.ListItem
+    assert told.child(2).state().focused
+    assert SPEECHES[2].speaker in told.child(2).text(QAccessible.Text.Name)
     assert not line.grab().toImage().isNull()
 
 
