@@ -81,15 +81,15 @@ def outline_items(
     children: list[OutlineEntry] = []
     open_item: tuple[str, str, int] | None = None
     for entry in [*entries, None]:
-        if entry is not None and entry.level > top:
-            if entry.level == top + 1:
+        if entry is not None and (entry.level > top or _is_within(entry, open_item)):
+            if entry.level <= top + 1:
                 children.append(entry)
             continue
         if open_item is not None:
             number, title, page = open_item
-            items.append(OutlineItem(number, title, page, _papers(children, page, begins)))
+            items.append(OutlineItem(number, title, page, papers_among(children, page, begins)))
         children = []
-        open_item = _item_of(entry) if entry is not None else None
+        open_item = item_of(entry) if entry is not None else None
     return tuple(items)
 
 
@@ -105,16 +105,26 @@ def _is_pack(entries: Sequence[OutlineEntry]) -> bool:
     return pages == sorted(pages)
 
 
-def _item_of(entry: OutlineEntry) -> tuple[str, str, int] | None:
+def item_of(entry: OutlineEntry) -> tuple[str, str, int] | None:
     """Return an item's number, title and page; None for the agenda and whatever has no number."""
     title = squeezed(entry.title)
     found = _ITEM.match(title)
     if found is None or entry.pdf_page is None or _FRONT.match(title):
         return None
-    return found[1].replace(" ", ""), found[2].strip(), entry.pdf_page
+    # "03" is an item 3 that sorts well among file names.
+    return found[1].replace(" ", "").lstrip("0"), found[2].strip(), entry.pdf_page
 
 
-def _papers(
+def _is_within(entry: OutlineEntry, item: tuple[str, str, int] | None) -> bool:
+    """Say whether a bookmark beside an item's is of a paper of it: "3a Appendix A" after "3"."""
+    found = item_of(entry)
+    if item is None or found is None:
+        return False
+    is_lettered = found[0][:-1] == item[0] and found[0][-1:].isalpha()
+    return (found[0] == item[0] or is_lettered) and _PAPER_NAME.search(found[1]) is not None
+
+
+def papers_among(
     children: Sequence[OutlineEntry], item_page: int, begins: Callable[[int], PageBegins]
 ) -> tuple[OutlinePaper, ...]:
     """Return those bookmarks under an item that are papers."""

@@ -35,6 +35,7 @@ from scrutinyprep.importers.packs.frontsheet import FrontItem, frontsheet_of
 from scrutinyprep.importers.packs.item_heads import headed_stamps
 from scrutinyprep.importers.packs.items import Agenda, AgendaItem, agenda_of, counted_by_frontsheet
 from scrutinyprep.importers.packs.outline import OutlineItem, outline_items
+from scrutinyprep.importers.packs.outline_listed import listed_items
 from scrutinyprep.importers.packs.paper_reading import OneByOne, PapersReader, Prepared
 from scrutinyprep.importers.packs.papers import (
     PaperPages,
@@ -171,6 +172,8 @@ class _Reading:
         front = _front_views(views, outline, stamps)
         printed = _printed_items(front, outline, stamps)
         is_agenda = _is_agenda(front, printed)
+        if file.outline and is_agenda and not outline:
+            outline = listed_items(file.outline, printed, lambda page: begins_of(views, page))
         kind = facts.kind
         if kind is None:
             is_pack = bool(outline) or is_agenda or any(stamp.item for stamp in stamps)

@@ -202,3 +202,19 @@ def meeting_in_the_head(press: Press) -> None:
     press.text(press.words(5))
     press.heading("Background")
     press.text(press.words(5))
+
+
+def bookmarked(press: Press, over: str, names: Sequence[tuple[str, int]]) -> None:
+    """A pack without stamps and ranges; `names` are the bookmarks of its four papers."""
+    agenda(press, [("1", "Apologies", None), ("2", "Declarations of interest", None),
+                   ("3", "Housing delivery", None), ("4", "Air quality", None),
+                   ("5", "Work programme", None)])  # fmt: skip
+    press.feet.clear()
+    if over:
+        press.bookmark(over)
+    for name, level in names:
+        press.new_page()
+        press.bookmark(name, level)
+        press.text(press.words(6))
+        press.new_page()
+        press.text(press.words(6))

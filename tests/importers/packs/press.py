@@ -87,6 +87,12 @@ class Press:
         for foot in self.feet:
             foot(self)
 
+    def bookmark(self, title: str, level: int = 0) -> None:
+        """Have a bookmark lead to this page; 0 is the outermost level."""
+        key = f"page {self.page} {title}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level=level)
+
     # --- print
 
     def at(self, text: str, left: float, top: float, *, bold: bool = False, size: float = 0,

@@ -138,3 +138,34 @@ def test_a_report_names_its_meeting_in_a_line_of_capitals(read):
     _, pack = read(drawn.meeting_in_the_head)
     assert (pack.meeting.committee, pack.meeting.date) == ("Cabinet", date(2025, 3, 20))
     assert pack.title == "SCHOOL ORGANISATION: SPECIAL SCHOOLS"
+
+
+BOOKMARKS = {
+    "no agenda": ("", [("3. Housing delivery", 0), ("Appendix A - Sites", 1),
+                       ("4. Air quality", 0), ("5. Work programme", 0)]),
+    "no numbers": ("Agenda", [("Housing delivery", 0), ("Sites, Appendix A", 0),
+                              ("Air quality", 0), ("Work programme", 0)]),
+    "zeros": ("Agenda", [("03 Housing delivery", 0), ("03a Appendix A Sites", 0),
+                         ("04 Air quality", 0), ("05 Work programme", 0)]),
+    "within": ("Overview Committee, 11 March", [("Item 3 - Housing delivery", 1), ("Sites", 2),
+                                                ("Item 4 - Air quality", 1),
+                                                ("Item 5 - Work programme", 1)]),
+    "files": ("2025-03-11 Agenda.pdf", [("Item 3 Housing delivery.pdf", 0),
+                                        ("Item 3 Appendix A.pdf", 0), ("Item 4 Air quality.pdf", 0),
+                                        ("Item 5 Work programme.docx", 0)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BOOKMARKS)
+def test_bookmarks_of_any_maker_tell_where_the_listed_items_begin(read, kind):
+    over, names = BOOKMARKS[kind]
+    _, pack = read(drawn.bookmarked, over, names)
+    assert [pages for _, _, *pages in items_of(pack)[2:]] == [[2, 5], [6, 7], [8, 9]]
+    assert [(p.first_pdf_page, p.last_pdf_page) for p in pack.items[2].papers] == [(2, 3), (4, 5)]
+    assert pack.warnings == ()
+
+
+def test_the_headings_of_a_report_are_no_items_of_the_agenda_before_it(read):
+    headings = [("1. Introduction", 0), ("3. Sites", 0), ("4. Cost", 0), ("5. Next steps", 0)]
+    _, pack = read(drawn.bookmarked, "", headings)
+    assert [pages for _, _, *pages in items_of(pack)] == [[None, None]] * 5
