@@ -31,6 +31,7 @@ def leads(services: Services, options: argparse.Namespace) -> int:
     elif not found:
         print_lines(["Nothing here refers to another place in the papers."])
     else:
+        file = services.cross_references.file_of(document)
         print_columns(
             [
                 (
@@ -38,12 +39,12 @@ def leads(services: Services, options: argparse.Namespace) -> int:
                     lead.reference.words,
                     lead.pack_page,
                     lead.pdf_page,
-                    "" if lead.file == found[0][1].file else lead.file,
+                    "" if lead.file == file else lead.file,
                     lead.title,
                 )
                 for pdf_page, lead in found
             ],
-            ("PDF", "words", "leads to pack", "PDF", "of", "title"),
+            ("PDF", "words", "to pack", "to PDF", "of another file", "title"),
         )
     return 0
 

@@ -46,7 +46,7 @@ class CrossReferences:
         with self._store.reading() as session:
             texts = page_texts(session, document)
         places = self.places(one.meeting_id)
-        file = self._file_of(document, one.meeting_id)
+        file = self.file_of(document)
         return [
             (page, lead)
             for page, _, text in texts
@@ -54,7 +54,13 @@ class CrossReferences:
             for lead in places.leads_on(file, page, text)
         ]
 
-    def _file_of(self, document: DocumentId, meeting: MeetingId) -> DocumentId:
+    def file_of(self, document: DocumentId) -> DocumentId:
+        """Return the file that a paper was published in; a file itself is its own.
+
+        Raises:
+            NothingSuch: there is no such document.
+        """
+        meeting = self._papers.one(document).meeting_id
         papers = (paper for item in self._meetings.agenda(meeting) for paper in item.papers)
         return next(
             (paper.published_in for paper in papers if paper.document_id == document), document
