@@ -6,13 +6,18 @@ import mmap
 import os
 import sys
 from collections.abc import Sequence
-from ctypes import c_char, memmove
+from ctypes import c_char, memmove, memset
+from threading import Lock
 from uuid import uuid4
 
 SLATE_BYTES = 32 * 2**20
 """The largest picture that the page view asks for takes 24; only what is drawn on takes memory."""
 _ROOMY = 1.25
 """Memory larger than that is not used for a picture again: the rest of it would lie idle."""
+_STEP_BYTES = 256 * 2**10
+"""Memory is got in steps: pages that differ by a row of pixels are drawn in that of each other."""
+_SPARES = 2
+"""So many pictures' memory is used again: for what is drawn next, and what comes after it."""
 _BY_NUMBER, _BY_NAME = "number", "name"
 
 
@@ -34,13 +39,12 @@ class Slate:
         """The open files that a child must be handed to find it."""
         return () if self._number is None else (self._number,)
 
-    def copy(self, size: int, spare: memoryview | None = None) -> memoryview:
-        """Return the first bytes of it in memory of their own, or in `spare` where that fits.
+    def copy(self, size: int, into: memoryview | None = None) -> memoryview:
+        """Return the first bytes of it, copied `into` memory that holds as many, or of their own.
 
         Copied without Python's lock: the window may paint meanwhile.
         """
-        is_fit = spare is not None and size <= len(spare) <= size * _ROOMY
-        memory = spare[:size] if spare is not None and is_fit else memory_for(size)
+        memory = into[:size] if into is not None else memory_for(size)
         memmove((c_char * size).from_buffer(memory), (c_char * size).from_buffer(self.memory), size)
         return memory
 
@@ -50,6 +54,48 @@ class Slate:
         if self._number is not None:
             os.close(self._number)
             self._number = None
+
+
+class Spares:
+    """Memory of pictures that nobody looks at any more, for others to be put into.
+
+    To get new memory from the system takes thirty times as long as to fill it. It may be
+    used from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._spares: list[memoryview] = []
+
+    def give(self, pixels: memoryview) -> None:
+        """Give the memory of a picture back; of more than a few the oldest goes to the system."""
+        with self._lock:
+            self._spares.append(memoryview(pixels.obj))
+            del self._spares[:-_SPARES]
+
+    def take(self, size: int) -> memoryview:
+        """Return memory that holds so many bytes, which may still show an older picture."""
+        with self._lock:
+            fitting = [each for each in self._spares if size <= len(each) <= size * _ROOMY]
+            if fitting:
+                best = min(fitting, key=len)
+                self._spares = [each for each in self._spares if each is not best]
+                return best
+        memory = memory_for(-(-size // _STEP_BYTES) * _STEP_BYTES)
+        # The system hands it out as it is touched: better now, without Python's lock, than
+        # when there is something to put into it.
+        memset((c_char * len(memory)).from_buffer(memory), 0, len(memory))
+        return memory
+
+    def clear(self) -> None:
+        """Give all of it back to the system."""
+        with self._lock:
+            self._spares = []
+
+
+def bytes_of(pixels: bytearray | memoryview) -> int:
+    """Return how much memory a picture takes, which may be more than its pixels ask for."""
+    return memoryview(pixels.obj).nbytes if isinstance(pixels, memoryview) else len(pixels)
 
 
 def make_slate() -> Slate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -13,7 +14,7 @@ from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
 from scrutinyprep.pdf.content import Box, Letters, PageLink, Picture
 from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.refusals import Refusal, error_of
-from scrutinyprep.pdf.slates import SLATE_BYTES, make_slate
+from scrutinyprep.pdf.slates import SLATE_BYTES, Spares, make_slate
 from scrutinyprep.pdf.viewing_messages import (
     Answer,
     Draw,
@@ -29,6 +30,7 @@ from scrutinyprep.pdf.viewing_messages import (
 
 _CHILD = "pdf.viewing_child"
 _STALL_S = 15.0
+_BYTES_PER_PIXEL = 4
 T = TypeVar("T")
 
 
@@ -92,14 +94,13 @@ class PageReader:
         pdf_page: int,
         scale: float,
         clip: Box | None = None,
-        spare: memoryview | None = None,
+        spares: Spares | None = None,
     ) -> Picture:
         """Draw a page, or a part of it, at so many pixels to the point.
 
         `clip` is in points of the page as shown. What would be too large a
-        picture is drawn at a smaller scale. Its pixels have memory of their own:
-        that of a picture which nobody looks at any more (`spare`), where that fits. To
-        get new memory from the system takes ten times as long as to fill it.
+        picture is drawn at a smaller scale. Its pixels have memory of their own, out
+        of `spares` where there are any.
 
         Raises:
             Damaged: this page cannot be drawn, or crashed the process.
@@ -107,8 +108,11 @@ class PageReader:
         """
         self._check(pdf_page)
         with self._lock:
-            drawn = self._ask(Draw(pdf_page, scale, clip), Drawn)
-            pixels = self._pixels_of(drawn, spare)
+            self._begin(Draw(pdf_page, scale, clip))
+            # While it is drawn: new memory may take as long to get.
+            room = self._room_for(pdf_page, scale, clip, spares)
+            drawn = self._answer(Drawn)
+            pixels = self._pixels_of(drawn, room)
         return Picture(drawn.width_px, drawn.height_px, drawn.stride, pixels)
 
     def letters(self, pdf_page: int) -> Letters:
@@ -153,23 +157,34 @@ class PageReader:
         handle = slate.handle if slate is not None else None
         try:
             wanted = Open(os.fsencode(self.path), self._password, handle)
-            return self._exchange(wanted, Opened).sizes
+            self._send(wanted)
+            return self._answer(Opened).sizes
         except BaseException:
             self._drop_child()
             raise
 
     def _ask(self, request: Request, kind: type[T]) -> T:
+        """Ask the process, and return its answer."""
+        self._begin(request)
+        return self._answer(kind)
+
+    def _begin(self, request: Request) -> None:
         """Ask the process, which is started again where it is gone."""
         if self._is_closed:
             raise ValueError("the reader is closed")
         if self._child is None:
             self._open()
-        return self._exchange(request, kind)
+        self._send(request)
 
-    def _exchange(self, request: Request | Open, kind: type[T]) -> T:
-        """Send one request and return its answer."""
+    def _send(self, request: Request | Open) -> None:
         try:
             self._running.send(request)
+        except ChildFailed as error:
+            raise self._lost(error) from error
+
+    def _answer(self, kind: type[T]) -> T:
+        """Return the answer to what was asked last."""
+        try:
             answer = self._running.receive_as(Answer, self._stall_s)
         except ChildFailed as error:
             raise self._lost(error) from error
@@ -179,13 +194,27 @@ class PageReader:
             raise self._lost(ChildDied())
         return answer
 
-    def _pixels_of(self, drawn: Drawn, spare: memoryview | None) -> bytearray | memoryview:
+    def _room_for(
+        self, pdf_page: int, scale: float, clip: Box | None, spares: Spares | None
+    ) -> memoryview | None:
+        """Return memory that the picture should fit in; None where that is left to the end."""
+        if spares is None or self._slate is None:
+            return None
+        width, height = self._sizes[pdf_page - 1]
+        if clip is not None:
+            width, height = clip.right - clip.left, clip.bottom - clip.top
+        # A row and a column more: the edges of a part need not lie between pixels.
+        pixels = (ceil(width * scale) + 1) * (ceil(height * scale) + 1)
+        return spares.take(min(SLATE_BYTES, pixels * _BYTES_PER_PIXEL))
+
+    def _pixels_of(self, drawn: Drawn, room: memoryview | None) -> bytearray | memoryview:
         """Return the pixels on the slate, or those that follow, if they are as announced."""
         size = drawn.stride * drawn.height_px
         if drawn.is_on_slate:
             if self._slate is None or not 0 < size <= SLATE_BYTES:
                 raise self._lost(ChildDied())
-            return self._slate.copy(size, spare)
+            is_room = room is not None and len(room) >= size
+            return self._slate.copy(size, room if is_room else None)
         try:
             pixels = self._running.receive(self._stall_s)
         except ChildFailed as error:

@@ -83,9 +83,13 @@ class AgendaPanel(QWidget):
         self._whole = tree
         self._narrow(self.filter.words)
 
+    def way_to(self, file: DocumentId | None, pdf_page: int) -> tuple[Branch, ...]:
+        """Return the rows that lead to a page, its item first; none for a page of no item."""
+        return branch_of_page(self._whole, file, pdf_page) if file is not None else ()
+
     def follow(self, file: DocumentId | None, pdf_page: int) -> tuple[Branch, ...]:
         """Mark the row that a page belongs to, and return the way to it."""
-        way = branch_of_page(self._whole, file, pdf_page) if file is not None else ()
+        way = self.way_to(file, pdf_page)
         if way:
             index = self._seen_row(self._model.index_of(way[-1].card.key))
             if index.isValid() and index != self._tree.currentIndex():

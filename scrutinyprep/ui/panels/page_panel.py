@@ -35,6 +35,7 @@ class PagePanel(QWidget):
         page_wanted: what the reader typed to go to.
         arrived: the file that is shown now is open.
         turned: the page that is read now.
+        seen: the same, once it is on the screen; for what can wait so long.
         text_changed: whether papers are read as text, by the reader's own choice.
         two_up_wanted: whether two pages are to lie side by side, as they were left.
     """
@@ -42,6 +43,7 @@ class PagePanel(QWidget):
     page_wanted = Signal(str)
     arrived = Signal()
     turned = Signal(int)
+    seen = Signal(int)
     text_changed = Signal(bool)
     two_up_wanted = Signal(bool)
 
@@ -290,6 +292,14 @@ class PagePanel(QWidget):
     def _on_turned(self, pdf_page: int) -> None:
         if self.sender() is self.shown:
             self.turned.emit(pdf_page)
+            if self.shown is self.text:
+                # Text is there as soon as it is scrolled to.
+                self.seen.emit(pdf_page)
+
+    @Slot(int)
+    def _on_seen(self, pdf_page: int) -> None:
+        if self.shown is self.view:
+            self.seen.emit(pdf_page)
 
     def _silent(self, pdf_page: int) -> SectionText:
         """Return what stands in the text for a page that has no words."""
@@ -354,6 +364,7 @@ class PagePanel(QWidget):
         self.text.opened.connect(self._on_text_opened)
         for view in (self.view, self.text):
             view.page_changed.connect(self._on_turned)
+        self.view.page_seen.connect(self._on_seen)
         self.bar.page_wanted.connect(self._on_page_wanted)
         self.bar.text_wanted.connect(self.read_as_text)
         self.bar.smaller_wanted.connect(self.zoom_out)

@@ -262,6 +262,7 @@ class ReadPlace(Place):
         self._layers.setCurrentIndex(1)
         self.going.show_papers(papers)
         self._on_page(self.page.shown.current_page)
+        self._follow(self.page.shown.current_page)
 
     @Slot(object)
     def _on_visit(self, visit: Visit) -> None:
@@ -296,14 +297,28 @@ class ReadPlace(Place):
     def _on_arrived(self) -> None:
         self.marking.show_on_pages(self.page.file)
         self._on_page(self.page.shown.current_page)
+        self._follow(self.page.shown.current_page)
 
     @Slot(int)
     def _on_page(self, pdf_page: int) -> None:
-        """Let everything beside the page follow it."""
+        """Know at once which page is read: a key that follows may already ask about it."""
         papers, file = self.going.papers, self.page.file
         if papers is None or file is None or not pdf_page:
             return
         self.going.remember(file, pdf_page)
+        page = papers.page(file, pdf_page)
+        item = page.item_id if page is not None else None
+        if item is None:
+            way = self.agenda.way_to(file, pdf_page)
+            item = way[0].item.id if way and way[0].item is not None else None
+        self.marking.item = item
+
+    @Slot(int)
+    def _follow(self, pdf_page: int) -> None:
+        """Let everything beside the page follow it."""
+        papers, file = self.going.papers, self.page.file
+        if papers is None or file is None or not pdf_page:
+            return
         way = self.agenda.follow(file, pdf_page)
         page = papers.page(file, pdf_page)
         self.page.sign.show_page(page)
@@ -311,10 +326,7 @@ class ReadPlace(Place):
         pack_page = page.pack_page if page is not None else None
         said = page_in_words(pdf_page, pack_page, papers.paging(file))
         self.page.say_where(" › ".join(titles), said)
-        item = page.item_id if page is not None else None
-        if item is None and way and way[0].item is not None:
-            item = way[0].item.id
-        self.marking.item = item
+        item = self.marking.item
         self.desk.show_at(item, pdf_page)
         self.before.follow_item(papers.meeting.id, item)
         self.figures.follow_page(file, pdf_page, papers.meeting.id, item)
@@ -363,6 +375,7 @@ class ReadPlace(Place):
 
     def _connect(self) -> None:
         self.page.turned.connect(self._on_page)
+        self.page.seen.connect(self._follow)
         self.page.view.refused.connect(self.refused)
         self.page.arrived.connect(self._on_arrived)
         self.going.refused.connect(self.refused)

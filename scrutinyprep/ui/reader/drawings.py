@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,17 +13,14 @@ from PySide6.QtGui import QImage
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.slates import Spares, bytes_of
 from scrutinyprep.pdf.viewing import PageReader
-from scrutinyprep.ui.tasks import Lane, Progress, Task, Tasks
+from scrutinyprep.ui.tasks import Lane, Progress, State, Task, Tasks
 
 KEPT_BYTES = 96 * 2**20
 """An A4 page across a screen of 1,920 pixels takes 20 MB, so this holds what is near."""
 _PIXELS_IN_A_PIECE = 6_000_000
 """Above this a page is drawn in bands, so that no wait and no picture gets too large."""
-_ASKED_AT_ONCE = 1
-"""So that whoever jumps to another page waits for one neighbour at most, not for two."""
-_SPARES = 2
-"""So many pictures' memory is used again: for what is drawn next, and what comes after it."""
 _INSIDE_PX = 1e-3
 """Keeps an edge that is whole in pixels from falling a pixel short when given in points."""
 
@@ -83,11 +80,18 @@ class Drawn:
 class Drawings(QObject):
     """Has wanted pieces drawn, nearest first, and keeps the latest.
 
+    What is seen is asked for all at once, and drawn without a turn of the event loop in
+    between. Neighbours follow one by one, so that whoever jumps to another page waits for
+    one of them at most.
+
     Signals:
-        drawn: the PDF page that a new picture shows, or that can't be drawn.
+        drawn: the PDF page that a new picture shows, or that can't be drawn. Whoever hears
+            it can show it before anything else is done.
+        went_on: what comes next has been asked for, where anything does.
     """
 
     drawn = Signal(int)
+    went_on = Signal()
 
     def __init__(
         self, tasks: Tasks, parent: QObject | None = None, *, kept_bytes: int = KEPT_BYTES
@@ -98,10 +102,11 @@ class Drawings(QObject):
         self._reader: PageReader | None = None
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._kept: OrderedDict[Piece, Drawn] = OrderedDict()
-        self._wanted: list[Piece] = []
+        self._seen: list[Piece] = []
+        self._near: list[Piece] = []
         self._asked: dict[Task, tuple[PageReader, Piece]] = {}
         self._spoilt: dict[int, BaseException] = {}
-        self._spares: deque[memoryview] = deque(maxlen=_SPARES)
+        self._spares = Spares()
         """Memory of pictures that are no longer kept."""
         tasks.ended.connect(self._on_ended)
 
@@ -111,11 +116,16 @@ class Drawings(QObject):
         self._kept.clear()
         self._spares.clear()
         self._spoilt.clear()
-        self._wanted = []
+        self.want(())
 
-    def want(self, pieces: Sequence[Piece]) -> None:
-        """Say what is needed now, the most urgent first. What was wanted before is forgotten."""
-        self._wanted = [p for p in pieces if p not in self._kept and p.pdf_page not in self._spoilt]
+    def want(self, seen: Sequence[Piece], near: Sequence[Piece] = ()) -> None:
+        """Say what is needed now, the most urgent first, and what may be needed next.
+
+        What was wanted before is forgotten.
+        """
+        self._seen = [piece for piece in seen if self._is_missing(piece)]
+        self._near = [piece for piece in near if self._is_missing(piece)]
+        self._take_back({*self._seen, *self._near})
         self._ask()
 
     def find(self, piece: Piece) -> Drawn | None:
@@ -143,7 +153,7 @@ class Drawings(QObject):
     @property
     def bytes_kept(self) -> int:
         """How much memory the pictures take."""
-        return sum(len(drawn.pixels) for drawn in self._kept.values())
+        return sum(bytes_of(drawn.pixels) for drawn in self._kept.values())
 
     @Slot(object)
     def _keep(self, drawn: Drawn) -> None:
@@ -151,36 +161,58 @@ class Drawings(QObject):
             self._kept[drawn.piece] = drawn
             self._make_room(drawn.piece)
             self.drawn.emit(drawn.piece.pdf_page)
-        self._ask()
+        self._go_on()
 
     @Slot(object)
     def _on_refused(self, _error: ScrutinyError) -> None:
         # It is told on the page itself, where it belongs.
-        self._ask()
+        self._go_on()
 
     @Slot(object)
     def _on_ended(self, task: Task) -> None:
         reader, piece = self._asked.pop(task, (None, None))
         if piece is not None and reader is self._reader and task.error is not None:
             self._spoilt[piece.pdf_page] = task.error
-            self._wanted = [p for p in self._wanted if p.pdf_page != piece.pdf_page]
+            self._take_back({p for _, p in self._asked.values() if self._is_missing(p)})
+            self._seen = [p for p in self._seen if p.pdf_page != piece.pdf_page]
+            self._near = [p for p in self._near if p.pdf_page != piece.pdf_page]
             self.drawn.emit(piece.pdf_page)
+
+    def _is_missing(self, piece: Piece) -> bool:
+        return piece not in self._kept and piece.pdf_page not in self._spoilt
+
+    def _take_back(self, wanted: set[Piece]) -> None:
+        """Ask no longer for what waits to be drawn and is not wanted any more."""
+        for task, (reader, piece) in list(self._asked.items()):
+            is_wanted = reader is self._reader and piece in wanted
+            if not is_wanted and task.state is State.WAITING:
+                del self._asked[task]
+                task.cancel()
+
+    def _go_on(self) -> None:
+        self._ask()
+        self.went_on.emit()
 
     def _ask(self) -> None:
         reader = self._reader
-        while reader is not None and self._wanted and len(self._asked) < _ASKED_AT_ONCE:
-            piece = self._wanted.pop(0)
-            if (reader, piece) in self._asked.values():
-                continue
-            clip = piece.clip(*self._sizes[piece.pdf_page - 1])
-            spare = self._spares.pop() if self._spares else None
-            task = self._tasks.run(
-                partial(_draw, reader, piece, clip, spare),
-                then=self._keep,
-                otherwise=self._on_refused,
-                lane=Lane.PAGES,
-            )
-            self._asked[task] = (reader, piece)
+        if reader is None:
+            return
+        while self._seen:
+            self._ask_for(reader, self._seen.pop(0))
+        while self._near and not self._asked:
+            self._ask_for(reader, self._near.pop(0))
+
+    def _ask_for(self, reader: PageReader, piece: Piece) -> None:
+        if (reader, piece) in self._asked.values():
+            return
+        clip = piece.clip(*self._sizes[piece.pdf_page - 1])
+        task = self._tasks.run(
+            partial(_draw, reader, piece, clip, self._spares),
+            then=self._keep,
+            otherwise=self._on_refused,
+            lane=Lane.PAGES,
+        )
+        self._asked[task] = (reader, piece)
 
     def _make_room(self, newest: Piece) -> None:
         excess = self.bytes_kept - self._kept_bytes
@@ -188,19 +220,19 @@ class Drawings(QObject):
             if excess <= 0 or piece == newest:
                 return
             pixels = self._kept.pop(piece).pixels
-            excess -= len(pixels)
+            excess -= bytes_of(pixels)
             if isinstance(pixels, memoryview):
-                self._spares.append(pixels)
+                self._spares.give(pixels)
 
 
 def _draw(
     reader: PageReader,
     piece: Piece,
     clip: Box | None,
-    spare: memoryview | None,
+    spares: Spares,
     _progress: Progress,
 ) -> Drawn:
-    picture = reader.picture(piece.pdf_page, piece.scale, clip, spare)
+    picture = reader.picture(piece.pdf_page, piece.scale, clip, spares)
     image = QImage(
         memoryview(picture.pixels),
         picture.width_px,

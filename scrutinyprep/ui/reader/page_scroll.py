@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.following import Following
 from scrutinyprep.ui.reader.opening import Opening
 from scrutinyprep.ui.reader.page_painter import PagePainter
+from scrutinyprep.ui.reader.page_told import PageTold
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.scenery import Scenery
 from scrutinyprep.ui.reader.sheets import LARGEST_ZOOM, SMALLEST_ZOOM, Fit
@@ -56,6 +58,8 @@ class PageScroll(QAbstractScrollArea):
         opened: the paper is there; its number of pages.
         refused: the ScrutinyError because of which it can't be opened.
         page_changed: the page that is read now.
+        page_seen: the same, once it is on the screen or takes long to come there; for what can
+            wait so long. Several pages that pass by at once are told of by the last.
         zoom_changed: the zoom of that page, 1.0 for life size.
         moved: the pages lie elsewhere in the view.
     """
@@ -63,6 +67,7 @@ class PageScroll(QAbstractScrollArea):
     opened = Signal(int)
     refused = Signal(object)
     page_changed = Signal(int)
+    page_seen = Signal(int)
     zoom_changed = Signal(float)
     moved = Signal()
 
@@ -87,6 +92,10 @@ class PageScroll(QAbstractScrollArea):
         self._scenery.altered.connect(self._on_altered)
         self._opening.ready.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
+        self._following = Following(
+            self._scenery.drawings, self.viewport(), lambda: self._scenery.is_sharp(self._seen())
+        )
+        self._following.due.connect(self.page_seen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self._ticks.setSingleStep(_STEP_PX)
@@ -94,6 +103,7 @@ class PageScroll(QAbstractScrollArea):
         self.setVerticalScrollBar(self._ticks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Page"))
+        self._page_told = PageTold(self)
 
     def open(self, make_reader: Callable[[], PageReader]) -> None:
         """Show another paper. `make_reader` opens it, in a thread of its own.
@@ -106,6 +116,7 @@ class PageScroll(QAbstractScrollArea):
     def close_paper(self, words_instead: str = "") -> None:
         """Show no paper, but these words; without any, the ones shown at first."""
         self._opening.give_up()
+        self._following.forget()
         self._scenery.show(None)
         self._found, self._aim, self._page = (0, ()), None, 0
         self._words_instead = words_instead or self._invitation()
@@ -383,6 +394,8 @@ class PageScroll(QAbstractScrollArea):
             self._page = pdf_page
             self._describe()
             self.page_changed.emit(pdf_page)
+            self._following.turn_to(pdf_page)
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self._scenery.label(self._page) if self._page else "")
+        label = self._scenery.label(self._page) if self._page else ""
+        self._page_told.tell(label, self.page_count)

@@ -63,7 +63,6 @@ class Scenery(QObject):
         """How many pages lie side by side."""
         self.turns: dict[int, int] = {}
         """Quarter turns clockwise that the reader gave a page, while the paper is open."""
-        self.drawings.drawn.connect(self.altered)
         self.leads.found.connect(self.altered)
         self.texts.found.connect(self._on_found)
 
@@ -148,11 +147,12 @@ class Scenery(QObject):
         middle = seen.center().y()
         near = sorted(pages, key=lambda page: abs(self.sheets.rect(page).center().y() - middle))
         pieces = [piece for page in near for piece in self._pieces(page, seen)]
+        neighbours: list[Piece] = []
         for step in _PAGES_AHEAD:
             page = (pages[-1] if step > 0 else pages[0]) + step
             if 1 <= page <= len(self.sheets):
-                pieces += self._pieces(page, self.sheets.rect(page))[:2]
-        self.drawings.want(pieces)
+                neighbours += self._pieces(page, self.sheets.rect(page))[:2]
+        self.drawings.want(pieces, neighbours)
         if with_words:
             # The next page's too: a selection may go on over the end of this one.
             following = [pages[-1] + 1] if pages[-1] < len(self.sheets) else []

@@ -45,7 +45,7 @@ def test_pictures_are_kept_only_while_there_is_room(tasks, reader):
 
 
 def test_memory_of_what_is_no_longer_kept_is_drawn_in_again(tasks, reader):
-    drawings = Drawings(tasks, kept_bytes=2 * 595 * 842 * 4 + 100_000)
+    drawings = Drawings(tasks, kept_bytes=2 * 595 * 842 * 4 + 300_000)
     drawings.show(reader, reader.page_sizes())
     memory = []
     for page in range(1, 7):
@@ -137,11 +137,11 @@ class SpoiltReader(PageReader):
         super().__init__(path)
         self.asked: list[int] = []
 
-    def picture(self, pdf_page, scale, clip=None, spare=None):
+    def picture(self, pdf_page, scale, clip=None, spares=None):
         self.asked.append(pdf_page)
         if pdf_page == 2:
             raise Damaged(Path("pack.pdf"))
-        return super().picture(pdf_page, scale, clip, spare)
+        return super().picture(pdf_page, scale, clip, spares)
 
 
 def test_a_page_that_cannot_be_drawn_is_told_once_and_holds_nothing_up(tasks, pack_pdf):

@@ -481,10 +481,10 @@ def test_a_page_wider_than_the_view_is_scrolled_sideways(view, tasks, qtbot):
 class SpoiltReader(PageReader):
     """A paper of which page 1 can't be drawn."""
 
-    def picture(self, pdf_page, scale, clip=None, spare=None):
+    def picture(self, pdf_page, scale, clip=None, spares=None):
         if pdf_page == 1:
             raise Damaged(self.path)
-        return super().picture(pdf_page, scale, clip, spare)
+        return super().picture(pdf_page, scale, clip, spares)
 
 
 def test_a_page_that_cannot_be_drawn_says_so_in_its_place(empty_view, tasks, pack_pdf, qtbot):
@@ -512,7 +512,10 @@ def test_labels_are_shown_and_told_to_a_screen_reader(view):
     view.set_page_labels({2: "pack 53 · PDF 2"})
     view.show_page(2)
     assert view.accessibleName() == "Page"
-    assert view.accessibleDescription() == "pack 53 · PDF 2"
+    assert view.accessibleDescription() == f"pack 53 · PDF 2 of {view.page_count}"
+    told = QAccessible.queryAccessibleInterface(view)
+    assert told.role() is QAccessible.Role.Document
+    assert told.text(QAccessible.Text.Description) == view.accessibleDescription()
 
 
 def test_the_focus_is_shown_where_a_key_brought_it(view, qtbot):
