@@ -30,7 +30,7 @@ class ReadingActions(QObject):
             *(self.find, self.find_next, self.find_previous, self.find_in_agenda),
             *(self.next_reference, self.previous_reference),
             *(self.as_text, self.two_up, self.turn_right, self.turn_left),
-            *(self.larger, self.smaller, self.life_size, self.print_pages),
+            *(self.larger, self.smaller, self.life_size, self.column, self.print_pages),
         )
         self.of_selection = (self.copy, self.copy_with_reference, *self.making)
 
@@ -47,7 +47,7 @@ class ReadingActions(QObject):
             (self.find, self.find_next, self.find_previous, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.turn_right, self.turn_left),
-            (self.larger, self.smaller, self.life_size),
+            (self.larger, self.smaller, self.life_size, self.column),
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
@@ -93,6 +93,7 @@ class ReadingActions(QObject):
         self.larger = self._action(self.tr("Lar&ger page"), "Ctrl++", "Ctrl+=")
         self.smaller = self._action(self.tr("S&maller page"), "Ctrl+-")
         self.life_size = self._action(self.tr("Li&fe size"), "Ctrl+0")
+        self.column = self._action(self.tr("Fill the width with this c&olumn"), letter="Z")
         self.print_pages = self._action(self.tr("Pr&int pages…"), "Ctrl+Shift+P")
 
     def _build_selecting(self) -> None:

@@ -148,7 +148,7 @@ class ReadingControl(QObject):
         actions.as_text.setEnabled(is_open and page.can_choose)
         for action in (actions.two_up, actions.turn_right, actions.turn_left):
             action.setEnabled(is_print)
-        for action in (actions.part, actions.table):
+        for action in (actions.part, actions.table, actions.column):
             action.setEnabled(is_print)
         for action in actions.of_selection:
             action.setEnabled(has_selection)
@@ -195,6 +195,7 @@ class ReadingControl(QObject):
             (actions.larger, page.zoom_in),
             (actions.smaller, page.zoom_out),
             (actions.life_size, page.life_size),
+            (actions.column, page.view.zoom_to_column),
             (actions.part, page.view.mark_region),
             (actions.table, page.view.select_table),
             (actions.copy, page.copy_selection),

@@ -40,6 +40,7 @@ class Deed(Enum):
     BEFORE = auto()
     REGION = auto()
     TABLE = auto()
+    COLUMN = auto()
     COPY_WITH_REFERENCE = auto()
     QUOTE = auto()
     PROMISE = auto()
@@ -73,6 +74,7 @@ _DEEDS = {
     (_Key.Key_Escape, _NONE): Deed.LET_GO,
     (_Key.Key_R, _NONE): Deed.REGION,
     (_Key.Key_T, _NONE): Deed.TABLE,
+    (_Key.Key_Z, _NONE): Deed.COLUMN,
     # Without a selection too: whoever receives them takes the page, or says what is missing.
     (_Key.Key_H, _NONE): Deed.HIGHLIGHT,
     (_Key.Key_N, _NONE): Deed.NOTE,

@@ -14,8 +14,14 @@ from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.page_leads import FindLeads, SeenLead
 from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
+from scrutinyprep.ui.reader.passages import PageText, TextLine
+from scrutinyprep.ui.reader.print_columns import column_around
+from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
+
+_COLUMN_MARGIN_PX = 12
+"""Left free beside a column that fills the view."""
 
 
 class PageGoing(PageScroll):
@@ -23,6 +29,8 @@ class PageGoing(PageScroll):
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tasks, theme, parent)
+        self._before_column: tuple[Fit, float, float] | None = None
+        """How the pages were shown before a column was made to fill the view, and its zoom."""
         self._is_framing = True
         """Whether a passage that is found is framed."""
         self._scenery.hits.arrived.connect(self._on_hit_found)
@@ -50,14 +58,21 @@ class PageGoing(PageScroll):
     def place_read(self) -> TextAnchor | None:
         """The line that the reader has before the eyes; None where no words are known."""
         page = self._scenery.texts.on_page(self._page) if self._page else None
-        if page is None:
-            return None
-        seen = self._seen()
-        eye = QPointF(seen.center().x(), seen.top() + seen.height() * CURRENT_AT)
-        line = page.line_near(*self._scenery.sheets.to_page(self._page, eye))
-        if line is None:
+        line = self._line_read(page) if page is not None else None
+        if page is None or line is None:
             return None
         return anchor_at(page.text, Run(line.start, line.end), pdf_page=self._page)
+
+    def _line_read(self, page: PageText) -> TextLine | None:
+        seen = self._seen()
+        eye = QPointF(seen.center().x(), seen.top() + seen.height() * CURRENT_AT)
+        return page.line_near(*self._scenery.sheets.to_page(self._page, eye))
+
+    def _show_as(self, fit: Fit, zoom: float) -> None:
+        if fit is Fit.ZOOM:
+            self.set_zoom(zoom)
+        else:
+            self.set_fit(fit)
 
     def show_hits(self, words: str, hits: Sequence[WordHit]) -> None:
         """Mark the words that are looked for on the pages and beside them; none clears them."""
@@ -92,6 +107,25 @@ class PageGoing(PageScroll):
             down = rect.top() + share * rect.height() - self._scenery.sheets.gap
             self.verticalScrollBar().setValue(round(down))
             self._set_page(pdf_page)
+
+    def zoom_to_column(self) -> None:
+        """Let the column of print that is read fill the width of the view; once more, go back."""
+        before = self._before_column
+        if before is not None and before[2] == self.zoom:
+            self._before_column = None
+            self._show_as(*before[:2])
+            return
+        page = self._scenery.texts.on_page(self._page) if self._page else None
+        line = self._line_read(page) if page is not None else None
+        if page is None or line is None:
+            return
+        sheets, fit = self._scenery.sheets, (self._fit, self.zoom)
+        column = column_around(page, line)
+        width = sheets.to_desk(self._page, column).width() + 2 * _COLUMN_MARGIN_PX
+        self.set_zoom(self.zoom * self.viewport().width() / width)
+        left = self._scenery.sheets.to_desk(self._page, column).center().x()
+        self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 2))
+        self._before_column = (*fit, self.zoom)
 
     def set_two_up(self, *, is_wanted: bool) -> None:
         """Show two pages side by side, or one; the place is kept."""

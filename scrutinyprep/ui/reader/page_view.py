@@ -304,6 +304,7 @@ class PageView(PageGoing):
             Deed.FOLLOW_UP: lambda: self._bar.ask_kind(HighlightKind.FOLLOW_UP),
             Deed.REGION: self.mark_region,
             Deed.TABLE: self.select_table,
+            Deed.COLUMN: self.zoom_to_column,
         }
 
     def _go_across(self, direction: int) -> None:
