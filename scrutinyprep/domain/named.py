@@ -7,10 +7,17 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import Enum
 
 from scrutinyprep.domain.ids import ItemId, MeetingId, PersonId
 
+_SLIP_FROM = 4
+"""In letters: a slip in a shorter word could mean too many others."""
+_SLIP_LENGTH = 2
+"""How many letters a slip leaves out or adds, at most."""
+_LIKE = 0.8
+"""How alike two words are at least of which one may be meant by the other."""
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
 
@@ -67,6 +74,30 @@ def found(things: Iterable[Named], typed: str, limit: int) -> list[Named]:
             ranked.append(((sum(places), -day, thing.name), thing))
     ranked.sort(key=lambda pair: pair[0])
     return [thing for _, thing in ranked[:limit]]
+
+
+def put_right(typed: str, words: Iterable[str]) -> str | None:
+    """Return what was typed with slips of the pen put right; None where there is none to be.
+
+    `words` are those that could be meant, as `words_of` gives them. A typed word that
+    begins one of them is left; so is one that is like none.
+    """
+    wanted = words_of(typed)
+    known = {word for word in words if len(word) >= _SLIP_FROM}
+    meant = [_meant(word, known) for word in wanted]
+    return " ".join(meant) if tuple(meant) != wanted else None
+
+
+def _meant(word: str, known: set[str]) -> str:
+    if len(word) < _SLIP_FROM or any(other.startswith(word) for other in known):
+        return word
+    # Hardly anybody slips on the first letter, and to compare all takes long.
+    alike = [
+        other
+        for other in known
+        if other[0] == word[0] and abs(len(other) - len(word)) <= _SLIP_LENGTH
+    ]
+    return next(iter(get_close_matches(word, sorted(alike), 1, _LIKE)), word)
 
 
 def _places(words: Sequence[str], wanted: Sequence[str]) -> list[int] | None:

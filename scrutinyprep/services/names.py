@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrutinyprep.domain.named import Named, found
+from scrutinyprep.domain.named import Named, found, put_right
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.named import all_named
 
@@ -19,5 +19,13 @@ class Names:
             return all_named(session)
 
     def find(self, typed: str, limit: int) -> list[Named]:
-        """Return what the typed words name, best first; each may be the beginning of a word."""
-        return found(self.all(), typed, limit)
+        """Return what the typed words name, best first; each may be the beginning of a word.
+
+        Where nothing goes by them, what does so without their slips of the pen.
+        """
+        things = self.all()
+        named = found(things, typed, limit)
+        if named:
+            return named
+        meant = put_right(typed, (word for thing in things for word in thing.words))
+        return found(things, meant, limit) if meant is not None else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,9 +13,15 @@ from PySide6.QtWidgets import QMainWindow
 
 from scrutinyprep.domain.hits import Hit, Wanted
 from scrutinyprep.domain.ids import DocumentId, ItemId, MeetingId
-from scrutinyprep.domain.named import Named, NamedKind, found
+from scrutinyprep.domain.named import Named, NamedKind, found, put_right
 from scrutinyprep.ui.itemmodels.cards import Card
-from scrutinyprep.ui.itemmodels.found import command_cards, named_cards, text_cards
+from scrutinyprep.ui.itemmodels.found import (
+    command_cards,
+    command_words,
+    named_cards,
+    search_cards,
+    text_cards,
+)
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.palette import Palette
 from scrutinyprep.ui.tasks import Progress, Task
@@ -27,6 +35,15 @@ _PASSAGES = 6
 _FEWEST_LETTERS = 3
 """Fewer say nothing of a passage."""
 _Place = tuple[MeetingId, DocumentId | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Passages with the words; where there are none, what was likely meant, and its passages."""
+
+    words: str
+    hits: list[Hit]
+    meant: str | None = None
 
 
 class PaletteFinding(QObject):
@@ -73,24 +90,44 @@ class PaletteFinding(QObject):
         self._words = words
         if self._looking is not None:
             self._looking.cancel()
-        self._found = [
-            *command_cards(self._bar, words),
-            *named_cards(found(self._names, words, _NAMES)),
-        ]
-        self.palette.show_cards(self._found)
-        if len(words.strip()) >= _FEWEST_LETTERS:
+        self._found = self._named(words)
+        is_short = len(words.strip()) < _FEWEST_LETTERS
+        # Of more letters it is only known once the papers were looked through.
+        self.palette.show_cards(self._found, self._note(self._found, None) if is_short else "")
+        if not is_short:
             self._looking = self._tasks.run(
-                partial(_passages, self._services, words),
+                partial(_passages, self._services, words, bool(self._found)),
                 then=self._on_passages,
                 otherwise=self._on_refused,
                 key=(id(self), "passages"),
             )
 
     @Slot(object)
-    def _on_passages(self, read: tuple[str, list[Hit]]) -> None:
-        words, hits = read
-        if words == self._words and self.palette.isVisible():
-            self.palette.show_cards([*self._found, *text_cards(hits)])
+    def _on_passages(self, read: _Read) -> None:
+        if read.words != self._words or not self.palette.isVisible():
+            return
+        named, meant = self._found, read.meant
+        if not named and (meant is not None or not read.hits):
+            every = (word for thing in self._names for word in thing.words)
+            right = put_right(read.words, (*command_words(self._bar), *every))
+            named = self._named(right) if right is not None else []
+            meant = right if named and meant is None else meant
+        cards = [*named, *text_cards(read.hits)]
+        self.palette.show_cards([*cards, *search_cards(read.words)], self._note(cards, meant))
+
+    def _note(self, cards: Sequence[Card], meant: str | None) -> str:
+        """Return what has to be said of what was found: that it is nothing, or something else."""
+        if not cards:
+            return self.tr("Nothing goes by these words.")
+        if meant is None:
+            return ""
+        return self.tr("Nothing goes by these words. This goes by “{words}”.").format(words=meant)
+
+    def _named(self, words: str) -> list[Card]:
+        return [
+            *command_cards(self._bar, words),
+            *named_cards(found(self._names, words, _NAMES)),
+        ]
 
     @Slot(object)
     def _on_refused(self, _error: object) -> None:
@@ -105,6 +142,8 @@ class PaletteFinding(QObject):
             self._leading.lead_to_hit(thing)
         elif isinstance(thing, Named):
             self._open(thing)
+        elif isinstance(thing, str):
+            self.search_wanted.emit(thing)
 
     def _open(self, thing: Named) -> None:
         if thing.kind is NamedKind.PERSON:
@@ -117,9 +156,19 @@ class PaletteFinding(QObject):
         self.place_wanted.emit(place)
 
 
-def _passages(services: Services, words: str, progress: Progress) -> tuple[str, list[Hit]]:
+def _passages(services: Services, words: str, has_names: bool, progress: Progress) -> _Read:
+    def is_stopped() -> bool:
+        return progress.is_cancelled
+
     wanted = Wanted(words, limit=_PASSAGES, is_unfinished=not words.endswith(" "))
-    return words, services.searching.find(wanted, lambda: progress.is_cancelled)
+    hits = services.searching.find(wanted, is_stopped)
+    if hits or has_names:
+        return _Read(words, hits)
+    # A word that begins none in the library is no longer taken for half of one.
+    meant = services.searching.suggest(Wanted(words), is_stopped)
+    if meant is None:
+        return _Read(words, [])
+    return _Read(words, services.searching.find(Wanted(meant, limit=_PASSAGES), is_stopped), meant)
 
 
 def _place_of(services: Services, thing: Named, _progress: Progress) -> _Place:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scrutinyprep.domain.ids import ItemId, MeetingId, PersonId
-from scrutinyprep.domain.named import Named, NamedKind, found, words_of
+from scrutinyprep.domain.named import Named, NamedKind, found, put_right, words_of
 
 
 def meeting(name: str, day: date | None = None) -> Named:
@@ -44,3 +44,11 @@ def test_each_typed_word_must_begin_one_of_the_name(typed: str, names: list[Name
 
 def test_no_more_come_than_were_asked_for() -> None:
     assert found(ALL, "c", 2) == [CABINET, NEW]
+
+
+def test_a_slip_is_put_right_and_what_begins_a_word_or_is_like_none_is_left():
+    known = words_of("Treasury Management Strategy", "Cabinet", "Skim")
+    assert put_right("treasry managment", known) == "treasury management"
+    assert put_right("treas man", known) is None
+    assert put_right("treasry xyzzy", known) == "treasury xyzzy"
+    assert put_right("skm", known) is None, "too short to tell"

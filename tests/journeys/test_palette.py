@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from scrutinyprep.domain.hits import Hit
 from scrutinyprep.ui.itemmodels.cards import Card
 
 
@@ -79,8 +80,8 @@ def test_words_of_the_papers_come_after_the_names_and_lead_to_their_page(
     reader = councillor(sample_library)
     palette = begin(reader)
     reader.type("recommendation")
-    assert groups(palette)[-1] == "In papers, speeches and notes"
-    hit: Card = palette.list.cards.rows[-1]
+    assert groups(palette)[-2:] == ["In papers, speeches and notes", "Search"]
+    hit: Card = next(c for c in palette.list.cards.rows if isinstance(c.subject, Hit))
     palette.list.choose(hit.key)
     reader.press("Return")
     reader.settle()
@@ -102,14 +103,39 @@ def test_a_person_leads_to_all_that_they_said(councillor, sample_library):
     assert {hit.speaker for hit in hits} <= {person.name, *person.aliases}
 
 
+def test_a_slip_of_the_pen_finds_what_was_meant_and_says_so(councillor, sample_library):
+    reader = councillor(sample_library)
+    palette = begin(reader)
+    reader.type("qestions")
+    assert "Questions" in titles(palette)
+    assert palette._nothing.text().startswith("Nothing goes by these words. This goes by “quest")
+    palette.field.selectAll()
+    reader.type("recomendation")
+    assert "“recommendation" in palette._nothing.text()
+    assert any(isinstance(card.subject, Hit) for card in palette.list.cards.rows)
+
+
+def test_what_the_palette_has_too_little_room_for_is_searched_everywhere(
+    councillor, sample_library
+):
+    reader = councillor(sample_library)
+    palette = begin(reader)
+    reader.type("school")
+    palette.list.choose(palette.list.cards.rows[-1].key)
+    reader.press("Return")
+    reader.settle()
+    assert reader.window._layers.currentWidget() is reader.window.search
+    assert len(reader.window.search.hits.cards.rows) > 6
+
+
 def test_escape_goes_back_to_where_the_focus_was(councillor, sample_library):
     reader = councillor(sample_library)
     table = reader.window.meetings.table
     table.setFocus()
     palette = begin(reader)
     reader.type("xyzzy")
-    assert titles(palette) == []
-    assert palette._nothing.isVisible()
+    assert titles(palette) == ["Search everywhere for “xyzzy”"]
+    assert palette._nothing.text() == "Nothing goes by these words."
     reader.press("Escape")
     assert not palette.isVisible()
     assert QApplication.focusWidget() is table

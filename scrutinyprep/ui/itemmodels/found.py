@@ -63,6 +63,19 @@ def text_cards(hits: Sequence[Hit]) -> list[Card]:
     return _grouped("text", translate("palette", "In papers, speeches and notes"), cards)
 
 
+def search_cards(words: str) -> list[Card]:
+    """Return the way to everything that holds the words, in the place where one searches."""
+    title = translate("palette", "Search everywhere for “{words}”").format(words=words.strip())
+    card = Card(key=("search",), title=title, subject=words.strip())
+    return _grouped("search", translate("palette", "Search"), [card])
+
+
+def command_words(bar: QMenuBar) -> tuple[str, ...]:
+    """Return every word that a command can be found by."""
+    commands = _commands(bar, "")
+    return words_of(*(text for action, place in commands for text in (_plain(action), place)))
+
+
 def _commands(menu: QMenu | QMenuBar, place: str) -> Iterator[tuple[QAction, str]]:
     """Yield what can be done now, each with its menu; what a menu within a menu holds, too."""
     for action in menu.actions():

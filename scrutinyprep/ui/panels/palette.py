@@ -81,7 +81,9 @@ class Palette(QFrame):
         self.list = CardList(appearance, self.tr("What was found"), self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_clicked)
-        self._nothing = QLabel(self.tr("Nothing goes by these words."), self)
+        self._nothing = QLabel(self)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setWordWrap(True)
         self._nothing.setProperty("role", "soft")
         self._nothing.hide()
         self._voice = Announcer(self)
@@ -118,10 +120,11 @@ class Palette(QFrame):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
 
-    def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show what was found; the best of it is chosen."""
+    def show_cards(self, cards: Sequence[Card], note: str = "") -> None:
+        """Show what was found, and what there is to say of it; the best of it is chosen."""
         self.list.cards.show_rows(list(cards))
-        self._nothing.setVisible(not cards and bool(self.field.text().strip()))
+        self._nothing.setText(note)
+        self._nothing.setVisible(bool(note))
         first = next((card for card in cards if not card.is_heading), None)
         if first is not None:
             self.list.choose(first.key)
@@ -174,12 +177,13 @@ class Palette(QFrame):
 
     def _tell_found(self, cards: Sequence[Card], first: Card | None) -> None:
         """Tell a screen reader how many there are, and which one Return would open."""
+        note = self._nothing.text()
         if first is None:
-            self._voice.say("" if self._nothing.isHidden() else self._nothing.text())
+            self._voice.say(note)
             return
         count = sum(not card.is_heading for card in cards)
-        words = self.tr("{count} found. The first: {name}")
-        self._voice.say(words.format(count=count, name=first.spoken))
+        words = self.tr("{count} found. The first: {name}").format(count=count, name=first.spoken)
+        self._voice.say(" ".join(filter(None, (note, words))))
 
     def _place(self) -> None:
         px = self._px
