@@ -8,6 +8,7 @@ from typing import Protocol
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import ParsedPassage, ParsedSection, PassageKind
+from scrutinyprep.importers.packs.divided import made_whole
 from scrutinyprep.importers.packs.headings import Heading, HeadingRules
 from scrutinyprep.importers.packs.markers import CODE
 from scrutinyprep.importers.packs.paragraphs import Paragraph, paragraphs_of
@@ -33,7 +34,7 @@ def sections_of(views: Sequence[PageView], access: Access = OPEN) -> tuple[Parse
     rules = {view.pdf_page: view.rules for view in views}
     pages = [(page, tabled(rows, rules[page])) for page, rows in body_rows(views)]
     underlined = {view.pdf_page: frozenset(view.underlined) for view in views if view.underlined}
-    paragraphs = run_in_apart(list(paragraphs_of(pages, underlined)))
+    paragraphs = run_in_apart(made_whole(list(paragraphs_of(pages, underlined))))
     return sections_in(paragraphs, HeadingRules.of(paragraphs), access)
 
 

@@ -218,3 +218,17 @@ def bookmarked(press: Press, over: str, names: Sequence[tuple[str, int]]) -> Non
         press.text(press.words(6))
         press.new_page()
         press.text(press.words(6))
+
+
+def divided_words(press: Press) -> None:
+    """Words divided at the ends of lines, in print whose own hyphens stand there as well."""
+    lines = (
+        "The improvement of the centre has begun, and further improve-",
+        "ment is planned for the baths, which are run by the non-",
+        "residential service. The baths need improvement, so the plan-",
+        "ning team has begun planning. The proposals of the partner-",
+        "ship will be brought to the panel by the non-residential commit-",
+        "tee, as that committee has asked.",
+    )
+    for at, line in enumerate(lines):
+        press.at(line, 72, 72 + 14 * at)

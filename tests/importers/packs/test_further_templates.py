@@ -169,3 +169,15 @@ def test_the_headings_of_a_report_are_no_items_of_the_agenda_before_it(read):
     headings = [("1. Introduction", 0), ("3. Sites", 0), ("4. Cost", 0), ("5. Next steps", 0)]
     _, pack = read(drawn.bookmarked, "", headings)
     assert [pages for _, _, *pages in items_of(pack)] == [[None, None]] * 5
+
+
+def test_a_divided_word_is_made_whole_where_the_paper_has_it_whole(read):
+    _, pack = read(drawn.divided_words)
+    (paper,) = papers_of(pack)
+    (passage,) = paper.sections[0].passages
+    words = passage.text.split()
+    assert "improve-ment" not in passage.text
+    assert [words.count(w) for w in ("improvement", "planning", "planning.")] == [2, 1, 1]
+    assert "committee," in words
+    assert words.count("non-residential") == 2
+    assert "partner-ship" in words
