@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -92,12 +91,12 @@ def name_of(widget: QWidget, interface: QAccessibleInterface) -> str:
     """Return what a screen reader calls a control.
 
     On Linux, Qt itself tells of a combo box what is chosen in it; its name comes
-    by its own or by the label before it.
+    only by the label that belongs to it.
     """
     if not isinstance(widget, QComboBox):
         return interface.text(QAccessible.Text.Name)
-    labels = (label for label in widget.window().findChildren(QLabel) if label.buddy() is widget)
-    return widget.accessibleName() or "".join(label.text() for label in labels)
+    labels = interface.relations(QAccessible.RelationFlag.Label)
+    return "".join(label.text(QAccessible.Text.Name) for label, _ in labels)
 
 
 def dialogs(reader) -> Iterator[QDialog]:

@@ -34,7 +34,7 @@ def test_page_53_is_found_and_asked_about_by_keys_alone(reader):
     go_to(reader, "53")
     assert view.current_page == 55
     assert view.hasFocus()
-    assert view.accessibleDescription() == "pack 53 · PDF 55"
+    assert view.accessibleDescription() == "pack 53 · PDF 55 of 462"
     reader.wait(lambda: view._scenery.texts.on_page(55))
     reader.press("Shift+Down")
     reader.press("Shift+Down")

@@ -44,7 +44,7 @@ CONTROLS = {
 
 def page_shown(hands: Hands) -> str:
     """Return which page of a paper is shown, as "pack 53 · PDF 55"; empty where none is yet."""
-    page = hands.desktop.find(("filler", "text"), "Page")
+    page = hands.desktop.find(("document frame", "text"), "Page")
     return page.description if page else ""
 
 

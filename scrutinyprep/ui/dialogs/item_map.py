@@ -23,6 +23,7 @@ from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.item_map import MapItem, MapPaper
 from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.dialogs.item_map_deeds import ItemMapDeeds
 from scrutinyprep.ui.dialogs.item_map_tree import ItemMapTree
@@ -215,7 +216,7 @@ class ItemMapDialog(FittedDialog):
         words.setWordWrap(True)
         set_role(words, "soft")
         self._choice = QComboBox(self)
-        self._choice.setAccessibleName(self.tr("File"))
+        name_choice(self._choice, self.tr("File"))
         self._message = QLabel(self)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)

@@ -24,6 +24,7 @@ from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.sharing.prepared import Subject
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.panels.lock_edit import LockEdit
@@ -194,7 +195,7 @@ class ShareOutDialog(FittedDialog):
             Subject.TRACKER: self.tr("Recommendations tracker"),
         }
         self._table = QComboBox(self)
-        self._table.setAccessibleName(self.tr("Table"))
+        name_choice(self._table, self.tr("Table"))
         self._boxes = [(subject, QCheckBox(name, self)) for subject, name in names.items()]
         for subject, name in names.items():
             self._table.addItem(name, subject)
@@ -207,7 +208,7 @@ class ShareOutDialog(FittedDialog):
         self._table.currentIndexChanged.connect(self._on_choice)
         column.addWidget(self._table)
         self._files = QComboBox(self)
-        self._files.setAccessibleName(self.tr("File to write on"))
+        name_choice(self._files, self.tr("File to write on"))
         for file, name in self._offer.files:
             self._files.addItem(name, file)
         self._files.setVisible(self._offer.way.has_pages and len(self._offer.files) > 1)

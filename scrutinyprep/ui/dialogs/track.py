@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.meetings import Meeting
 from scrutinyprep.domain.tracked import Candidate
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.tracked import CandidateColumn, TrackCandidatesModel
 from scrutinyprep.ui.panels.ledger import Ledger
@@ -45,7 +46,7 @@ class TrackDialog(FittedDialog):
         self._ids = [meeting.id for meeting in meetings]
         self._model = TrackCandidatesModel(self)
         self.meeting = QComboBox(self)
-        self.meeting.setAccessibleName(self.tr("Meeting"))
+        name_choice(self.meeting, self.tr("Meeting"))
         for meeting in meetings:
             self.meeting.addItem(meeting_in_words(meeting))
         self.table = Ledger(appearance, self.tr("Recommendations and resolutions"), parent=self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import set_role
 
@@ -45,13 +46,13 @@ class AskingLine(QFrame):
         self._choice = QComboBox(self)
         self._choice.setEditable(True)
         self._choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for widget in (self._line, self._choice):
-            widget.setAccessibleName(self.tr("Answer"))
+        self._line.setAccessibleName(self.tr("Answer"))
         self._keep = QPushButton(self.tr("&Keep"), self)
         self._keep.setProperty("primary", True)
         self._leave = QPushButton(self.tr("Leave it"), self)
         self._leave.setToolTip(self.tr("Changes nothing (Esc)"))
         self._lay_out()
+        self._choice_name = name_choice(self._choice, self.tr("Answer"))
         for field in self._fields:
             field.returnPressed.connect(self._on_keep)
             field.textChanged.connect(self._why.hide)
@@ -87,6 +88,7 @@ class AskingLine(QFrame):
         self.field.setText(now)
         for widget in (self.field, self._choice):
             widget.setAccessibleName(question)
+        self._choice_name.setText(question)
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

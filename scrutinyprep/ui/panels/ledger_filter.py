@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.itemmodels.undertakings import Shown
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
@@ -26,7 +27,7 @@ class LedgerFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = QComboBox(self)
-        self.state.setAccessibleName(self.tr("State"))
+        name_choice(self.state, self.tr("State"))
         for shown, name in (
             (Shown.ALL, self.tr("All but dropped")),
             (Shown.SUGGESTED, self.tr("Suggested, to decide")),
@@ -85,7 +86,7 @@ class LedgerFilter(QWidget):
 
     def _named(self, name: str, everything: str) -> QComboBox:
         combo = QComboBox(self)
-        combo.setAccessibleName(name)
+        name_choice(combo, name)
         combo.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.addItem(everything, "")

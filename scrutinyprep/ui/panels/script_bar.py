@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.recordings import Recording
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.theme import Appearance, set_role
 
@@ -59,7 +60,7 @@ class ScriptBar(QWidget):
         set_role(self._answer, "soft")
         self._answer.setTextFormat(Qt.TextFormat.PlainText)
         self._shown = QComboBox(self)
-        self._shown.setAccessibleName(self.tr("Which text of the meeting is shown"))
+        name_choice(self._shown, self.tr("Which text of the meeting is shown"))
         self._shown.setToolTip(
             self.tr("Transcripts of one recording say the same: one is shown and searched")
         )

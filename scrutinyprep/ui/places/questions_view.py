@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.itemmodels.questions import Grouping
 from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.panels.empty import Empty
@@ -163,7 +164,7 @@ class QuestionsView(QObject):
             self.tr("By who asks"),
         ):
             self._grouping.addItem(name)
-        self._grouping.setAccessibleName(self.tr("Group questions"))
+        name_choice(self._grouping, self.tr("Group questions"))
         self._grouping.currentIndexChanged.connect(self.regrouped)
         self._filter = LineEdit(place)
         self._filter.setPlaceholderText(self.tr("Show only questions with these words"))
