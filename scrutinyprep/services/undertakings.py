@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId, new_id
@@ -32,9 +33,13 @@ class Undertakings:
         *,
         item: ItemId | None = None,
         speech: SpeechId | None = None,
+        access: Access = OPEN,
         id: UndertakingId | None = None,
     ) -> Change:
-        """Record a promise that was made in a meeting."""
+        """Record a promise that was made in a meeting; what the speech is exempt on, it is.
+
+        `access` says who may see it where there is no speech to say so.
+        """
         made = id or UndertakingId(new_id())
         with self._store.writing() as session:
             undertakings.add_undertaking(
@@ -44,6 +49,7 @@ class Undertakings:
                 item,
                 promise=promise,
                 speech=speech,
+                access=access,
                 author=self._author,
                 now=self._clock.now(),
             )

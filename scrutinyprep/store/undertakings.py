@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.due import means_next_meeting
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
@@ -43,7 +43,9 @@ def add_undertaking(
         revision=1,
         made_at=now,
         changed_at=now,
-        access=access,
+        access=access
+        if speech is None
+        else access_of_all([access, session.get_one(SpeechRow, speech).access]),
     )
     _set_promise(row, promise)
     session.add(row)

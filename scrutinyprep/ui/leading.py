@@ -95,6 +95,14 @@ class Leading(QObject):
         self.place_wanted.emit(self._actions.read)
 
     @Slot(object)
+    def lead_to_draft(self, question: Question) -> None:
+        """Let the user type the words of a question that was just drafted."""
+        if self._read.meeting != question.meeting_id:
+            self._read.open_meeting(question.meeting_id)
+        self._questions.write(question.id)
+        self.place_wanted.emit(self._actions.questions)
+
+    @Slot(object)
     def lead_to_undertaking(self, undertaking: Undertaking) -> None:
         """Show where a promise was made."""
         self._tasks.run(partial(_source_of, self._services, undertaking), then=self._open_source)

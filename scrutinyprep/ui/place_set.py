@@ -101,6 +101,8 @@ def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: 
     questions.finding_opened.connect(leading.lead_to_finding)
     questions.evidence_opened.connect(leading.lead_to_evidence)
     past.page_wanted.connect(leading.lead_to_page)
+    past.question_drafted.connect(leading.lead_to_draft)
+    read.meeting_shown.connect(past.prepare_for)
     places.follow_up.opened.connect(leading.lead_to_undertaking)
     places.follow_up.answer_opened.connect(leading.lead_to_answer)
     for teller in (read, read.before, read.figures, past, places.search, places.follow_up, leading):

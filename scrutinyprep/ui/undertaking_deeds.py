@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import ItemId, MeetingId, UndertakingId, new_id
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.domain.undertakings import Promise, Undertaking
@@ -35,9 +36,18 @@ class UndertakingDeeds(QObject):
         tasks.became_idle.connect(self._on_idle)
 
     def record(
-        self, meeting: MeetingId, words: str, *, item: ItemId | None, speech: Speech | None = None
+        self,
+        meeting: MeetingId,
+        words: str,
+        *,
+        item: ItemId | None,
+        speech: Speech | None = None,
+        access: Access = OPEN,
     ) -> UndertakingId:
-        """Record a promise in its own words, as it was heard in a speech, or minuted."""
+        """Record a promise in its own words, as it was heard in a speech, or minuted.
+
+        What the speech or the minutes are exempt on, it is.
+        """
         undertakings, made = self._services.undertakings, UndertakingId(new_id())
         self._stack.push(
             Deed(
@@ -49,6 +59,7 @@ class UndertakingDeeds(QObject):
                     Promise(words=words, promised_by=speech.speaker if speech else None),
                     item=item,
                     speech=speech.id if speech else None,
+                    access=access,
                     id=made,
                 ),
                 undo=partial(undertakings.remove, made),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -160,9 +160,9 @@ def test_a_label_wrong_by_one_line_is_put_right_and_back(councillor, library, tm
 def test_from_the_cursor_on_somebody_else_speaks(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
-    assert not past._view.from_here.isVisible()
+    assert not past._view.from_here.isEnabled()
     past.script.go_to(words="Please do go on")
-    assert past._view.from_here.isVisible()
+    assert past._view.from_here.isEnabled()
     past.script.setFocus()
     reader.press("F")
     assert "Please do go on" in past._view.asking.question
@@ -314,3 +314,50 @@ def test_a_promise_opens_the_recording_where_it_was_made(councillor, library, op
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(place.table.viewport(), left, none, point)
     assert [url.toString() for url in opened] == [f"{WATCH}&t=180s"] * 2
+
+
+def test_what_was_said_becomes_a_question_for_the_next_meeting_and_one_step_takes_it_back(
+    councillor, sample_library, qapp
+):
+    reader = councillor(sample_library)
+    past, questions = reader.window.past, reader.window.questions
+    open_past(reader)
+    reader.wait(lambda: past.script.find_words("budget and forecast side by side"))
+    reader.settle()
+    heights = past._view.question.parentWidget().height()
+    past.script.setFocus()
+    menu = past.script.offers()
+    told = {line.text(): line.isEnabled() for line in menu.actions() if not line.isSeparator()}
+    menu.deleteLater()
+    assert told["Ask about this\tQ"]
+    assert told["Copy with reference\tCtrl+Shift+C"]
+    reader.press("Ctrl+Shift+C")
+    copied = qapp.clipboard().text()
+    assert copied.startswith("“budget and forecast side by side” (Steve Corrigan, 15 October 2026")
+    reader.press("Q")
+    reader.wait(lambda: questions.isVisible() and questions.editor.isAncestorOf(focus(reader)))
+    reader.type("Where is it?")
+    services = services_for(sample_library)
+    (asked,) = [
+        one
+        for summary in services.meetings.all()
+        for one in services.questions.of_meeting(summary.meeting.id)
+        if one.said.words == "Where is it?"
+    ]
+    assert asked.meeting_id == reader.window.read.meeting
+    (evidence,) = asked.evidence
+    assert evidence.words == "budget and forecast side by side"
+    assert "10 Dec 2026" in reader.window.messages.words
+    count = len(questions.questions)
+    open_past(reader)
+    past.script.moveCursor(QTextCursor.MoveOperation.Start)
+    reader.settle()
+    assert past._view.question.parentWidget().height() == heights
+    reader.window.actions_.questions.trigger()
+    for _ in range(2):
+        reader.window.actions_.undo.trigger()
+    reader.wait(lambda: len(questions.questions) == count - 1)
+
+
+def focus(reader):
+    return reader.window.focusWidget()

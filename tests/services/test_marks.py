@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from scrutinyprep.domain.access import Access, Exemption, Nation
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.hits import Wanted
@@ -259,3 +260,17 @@ def test_an_id_may_be_given_so_that_undoing_can_name_what_it_made(services, meet
 def test_today_is_where_the_user_is():
     assert clock().today() == NOW.astimezone().date()
     assert Clock().now().tzinfo is not None
+
+
+def test_a_promise_heard_in_exempt_session_is_exempt(services, bring_in):
+    withheld = Access((Exemption(Nation.ENGLAND, 3),))
+    told = bring_in(replace(a_transcript(), access=withheld))
+    (speech, *_) = services.speeches.of_transcript(told.document.id)
+    for more in ({"speech": speech.id}, {"access": withheld}):
+        services.undertakings.record(told.meeting.id, Promise("I will send the price."), **more)
+    recorded = [
+        one
+        for one in services.undertakings.of_meeting(told.meeting.id)
+        if one.promise.words == "I will send the price."
+    ]
+    assert [one.access for one in recorded] == [withheld, withheld]

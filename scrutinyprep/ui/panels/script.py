@@ -5,22 +5,34 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
 
 from scrutinyprep.domain.cutting import same_place
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.papers import Section
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.ui.panels.script_badges import Badge, badges_of
+from scrutinyprep.ui.panels.script_menu import Choice, fill, greyed
 from scrutinyprep.ui.panels.script_words import Told, place_shown
 from scrutinyprep.ui.panels.script_writing import HEARD, PAGE, Minuted, ScriptWriter, Written
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _WIDEST_PX = 860
 """Names and words together: about 75 letters a line."""
+_WITH_REFERENCE = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 
 
 class Script(QTextBrowser):
@@ -29,7 +41,9 @@ class Script(QTextBrowser):
     Signals:
         selected: the words, and the Speech, or the Section of the minutes, that they
             stand in. No words: nothing is selected any more.
-        evidence_wanted, undertaking_wanted: E or U was pressed on a selection.
+        evidence_wanted, undertaking_wanted, question_wanted: E, U or Q was pressed on a
+            selection.
+        reference_wanted: the selection is to be copied with who said it, and when.
         speaker_wanted: S was pressed: the Speech whose speaker is to be put right.
         from_here_wanted: F was pressed: the Speech, and the place in its words as shown
             from which somebody else is to say it.
@@ -43,6 +57,8 @@ class Script(QTextBrowser):
     selected = Signal(str, object)
     evidence_wanted = Signal()
     undertaking_wanted = Signal()
+    question_wanted = Signal()
+    reference_wanted = Signal()
     speaker_wanted = Signal(object)
     from_here_wanted = Signal(object, int)
     recording_wanted = Signal(str)
@@ -211,8 +227,48 @@ class Script(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters as what to do with the selection, or where the cursor stands."""
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if not (is_plain and self._take(Qt.Key(event.key()))):
+        if event.keyCombination() == _WITH_REFERENCE and self.textCursor().hasSelection():
+            self.reference_wanted.emit()
+        elif not (is_plain and self._take(Qt.Key(event.key()))):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer on a menu what the letters do: to the selection, else where it was pressed."""
+        at = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            at = event.globalPos()
+            if not self.textCursor().hasSelection():
+                self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = self.offers()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def offers(self) -> QMenu:
+        """Return a menu of what can be done here."""
+        menu = QMenu(self)
+        meant, place, address = self._meant, self.place, self.address
+        selection: tuple[Choice, ...] = (
+            Choice(self.tr("Ask about this"), "Q", self.question_wanted.emit),
+            Choice(self.tr("Use as evidence"), "E", self.evidence_wanted.emit),
+            Choice(self.tr("Record as undertaking"), "U", self.undertaking_wanted.emit),
+        )
+        copying: tuple[Choice, ...] = (
+            Choice(self.tr("Copy"), "Ctrl+C", self.copy),
+            Choice(self.tr("Copy with reference"), "Ctrl+Shift+C", self.reference_wanted.emit),
+        )
+        if not self.textCursor().hasSelection():
+            selection, copying = greyed(selection), greyed(copying)
+        who = partial(self.speaker_wanted.emit, meant) if meant is not None else None
+        rest = partial(self.from_here_wanted.emit, *place) if place is not None else None
+        hear = partial(self.recording_wanted.emit, address) if address else None
+        speech = (
+            Choice(self.tr("Who says this…"), "S", who),
+            Choice(self.tr("From here it is…"), "F", rest),
+            Choice(self.tr("Open recording"), "R", hear),
+        )
+        everything = (Choice(self.tr("Select all"), "Ctrl+A", self.selectAll),)
+        fill(menu, (selection, copying, speech if self._told.speeches else (), everything))
+        return menu
 
     def _take(self, key: Qt.Key) -> bool:
         """Do what a letter stands for; say whether it stands for anything here."""
@@ -221,6 +277,8 @@ class Script(QTextBrowser):
             self.evidence_wanted.emit()
         elif key == Qt.Key.Key_U and has_selection:
             self.undertaking_wanted.emit()
+        elif key == Qt.Key.Key_Q and has_selection:
+            self.question_wanted.emit()
         elif key == Qt.Key.Key_S and meant is not None:
             self.speaker_wanted.emit(meant)
         elif key == Qt.Key.Key_F and place is not None:

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
-from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.page_references import PageReference
 from scrutinyprep.domain.papers import Section
 from scrutinyprep.domain.questions import Question
-from scrutinyprep.domain.speeches import Speech, clock
+from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.ui.browsing import open_in_browser
 from scrutinyprep.ui.dialogs.people import PeopleDialog
 from scrutinyprep.ui.itemmodels.cards import CardsModel
@@ -22,7 +22,8 @@ from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_aims import aim_of
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.places.past_asking import PastAsking
-from scrutinyprep.ui.places.past_names import record_card, record_name, text_names
+from scrutinyprep.ui.places.past_names import heard_in_words, record_card, record_name, text_names
+from scrutinyprep.ui.places.past_question import Heard, PastQuestion
 from scrutinyprep.ui.places.past_reading import Record, Shelf, Text, shelf_of, text_of
 from scrutinyprep.ui.places.past_view import PastView
 from scrutinyprep.ui.places.place import Place
@@ -39,12 +40,14 @@ class PastPlace(Place):
         said: a sentence to tell the user of what was just done.
         page_wanted: the PageReference in a speech whose page is to be opened, and the
             MeetingId.
+        question_drafted: the Question that the user wants to type, drafted about what was said.
     """
 
     kinds = Kind.MEETINGS | Kind.SPEECHES | Kind.PAPERS
     name = "past"
     said = Signal(str)
     page_wanted = Signal(object, object)
+    question_drafted = Signal(object)
 
     def __init__(
         self,
@@ -71,7 +74,8 @@ class PastPlace(Place):
         self._asking = PastAsking(
             *(self._services, self._tasks, self._people_deeds), self._view.asking, self
         )
-        self._list, self._script = self._view.list, self._view.script
+        self._questioning = PastQuestion(self._services, self._tasks, self._deeds, self)
+        self._list, self._script = self._view.records, self._view.script
         self._tools, self._timeline = self._view.tools, self._view.timeline
         self._layers = self._view.layers
         whole = QVBoxLayout(self)
@@ -97,6 +101,11 @@ class PastPlace(Place):
         """Say which question evidence is for."""
         self._question = question
         self._update_bar()
+
+    @Slot(object)
+    def prepare_for(self, meeting: MeetingId | None) -> None:
+        """Say which meeting the user prepares for: there a new question is asked."""
+        self._questioning.prepare_for(meeting)
 
     @property
     def spot(self) -> dict[str, str]:
@@ -125,19 +134,30 @@ class PastPlace(Place):
     @Slot()
     def use_as_evidence(self) -> None:
         """Let the question that is worked on draw on the selected words."""
-        words, part = self._selection
-        if not words or self._question is None or self._record is None:
+        heard = self._heard
+        if heard is None or self._question is None:
             return
-        speech = part if isinstance(part, Speech) else None
-        parts: tuple[str, ...] = (record_name(self._record),)
-        if speech is not None:
-            at = clock(speech.start_s) if speech.start_s is not None else ""
-            day = day_in_words(self._record.summary.meeting.date).partition(" ")[2]
-            parts = (speech.speaker or self.tr("Speaker not named"), day, at)
-        source = ", ".join(part for part in parts if part)
-        self._deeds.use_as_evidence(self._question.id, words, source, speech=speech)
+        self._deeds.use_as_evidence(
+            *(self._question.id, heard.words, heard.source),
+            speech=heard.speech,
+            access=heard.access,
+        )
         self._clear()
         self.said.emit(self.tr("Added as evidence to your question."))
+
+    @Slot()
+    def ask_about_selection(self) -> None:
+        """Ask a new question that rests on the selected words."""
+        if self._heard is not None:
+            self._questioning.ask(self._heard)
+
+    @Slot()
+    def copy_with_reference(self) -> None:
+        """Put the selected words on the clipboard with who said them, and when."""
+        heard = self._heard
+        if heard is not None:
+            QGuiApplication.clipboard().setText(f"“{heard.words}” ({heard.source})")
+            self.said.emit(self.tr("Copied with its reference."))
 
     @Slot()
     def record_undertaking(self) -> None:
@@ -150,15 +170,33 @@ class PastPlace(Place):
             words,
             item=self._text.items.get(part.item or ""),
             speech=part if isinstance(part, Speech) else None,
+            access=part.access,
         )
         self._clear()
         self.said.emit(self.tr("Recorded under Follow-up."))
+
+    @property
+    def _heard(self) -> Heard | None:
+        """The words that are selected, with where they come from."""
+        words, part = self._selection
+        if not words or self._record is None:
+            return None
+        speech = part if isinstance(part, Speech) else None
+        meeting, document = self._record.summary.meeting, self._record.document
+        access = part.access if part is not None else document.access
+        return Heard(meeting.id, words, heard_in_words(self._record, speech), speech, access)
+
+    @Slot(object, str)
+    def _on_drafted(self, question: Question, told: str) -> None:
+        self._clear()
+        self.question_drafted.emit(question)
+        self.said.emit(told)
 
     @Slot(object)
     def _show(self, shelf: Shelf) -> None:
         records, before = shelf.records, self._record
         self._instead = shelf.instead
-        self._list.cards.show_rows([record_card(record) for record in records])
+        self._list.show_cards([record_card(record) for record in records])
         self._layers.setCurrentIndex(1 if records else 0)
         if self._aim is not None:
             document, start_s, words = self._aim
@@ -166,14 +204,14 @@ class PastPlace(Place):
             self._list.choose(self._aim[0])
         elif before is not None and before.document.id in self._instead:
             self._list.choose(self._instead[before.document.id])
-        elif records and self._list.chosen is None:
+        elif records and not self._list.has_chosen:
             left = self._left.get("record")
             if left is None or not self._list.choose(DocumentId(left)):
                 self._list.choose(records[0].document.id)
         if not records:
             self._record = self._text = None
         elif self._text is None and self._loading is None:
-            self._on_current(self._list.currentIndex())
+            self._on_current(self._list.list.currentIndex())
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
@@ -336,10 +374,12 @@ class PastPlace(Place):
     def _update_bar(self) -> None:
         words, part = self._selection
         view, asked = self._view, None
-        view.selected.setVisible(bool(words))
-        view.undertaking.setVisible(bool(words) and part is not None)
-        view.speaker.setVisible(bool(words) and isinstance(part, Speech))
-        view.from_here.setVisible(self._script.place is not None)
+        is_spoken = self._text is not None and bool(self._text.told.speeches)
+        view.undertaking.setEnabled(bool(words) and part is not None)
+        for button in (view.speaker, view.from_here):
+            button.setVisible(is_spoken)
+        view.speaker.setEnabled(isinstance(part, Speech))
+        view.from_here.setEnabled(self._script.place is not None)
         view.point_at(self._address)
         if self._question is not None:
             asked = " ".join(self._deeds.newest(self._question).said.words.split())
@@ -347,11 +387,14 @@ class PastPlace(Place):
 
     def _connect(self) -> None:
         view, script, tools = self._view, self._script, self._tools
-        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.list.selectionModel().currentChanged.connect(self._on_current)
         script.selected.connect(self._on_selected)
         script.caret_moved.connect(self._update_bar)
         script.evidence_wanted.connect(self.use_as_evidence)
         script.undertaking_wanted.connect(self.record_undertaking)
+        script.question_wanted.connect(self.ask_about_selection)
+        script.reference_wanted.connect(self.copy_with_reference)
+        self._questioning.drafted.connect(self._on_drafted)
         script.speaker_wanted.connect(self._asking.ask_speaker)
         script.from_here_wanted.connect(self._asking.ask_from_here)
         script.recording_wanted.connect(self._open_recording)
@@ -370,4 +413,5 @@ class PastPlace(Place):
         view.speaker.clicked.connect(self._on_speaker)
         view.evidence.clicked.connect(self.use_as_evidence)
         view.undertaking.clicked.connect(self.record_undertaking)
+        view.question.clicked.connect(self.ask_about_selection)
         view.asking.left.connect(script.setFocus)

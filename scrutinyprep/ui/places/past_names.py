@@ -9,9 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.renderings import Rendering
+from scrutinyprep.domain.speeches import Speech, clock
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.places.past_reading import Record
-from scrutinyprep.ui.wording import access_in_words, day_in_short, document_names, meeting_name
+from scrutinyprep.ui.wording import (
+    access_in_words,
+    day_in_short,
+    day_in_words,
+    document_names,
+    meeting_name,
+)
 
 translate = QCoreApplication.translate
 
@@ -22,6 +29,16 @@ def record_name(record: Record) -> str:
     return f"{meeting_name(record.summary.meeting)}: {kind}"
 
 
+def heard_in_words(record: Record, speech: Speech | None) -> str:
+    """Return where words come from: "Helen Bakewell, 27 November 2024, 0:16:06"."""
+    if speech is None:
+        return record_name(record)
+    at = clock(speech.start_s) if speech.start_s is not None else ""
+    day = day_in_words(record.summary.meeting.date).partition(" ")[2]
+    parts = (speech.speaker or translate("past", "Speaker not named"), day, at)
+    return ", ".join(part for part in parts if part)
+
+
 def record_card(record: Record) -> Card:
     """Return a record as it stands in the list."""
     document, meeting = record.document, record.summary.meeting
@@ -30,10 +47,11 @@ def record_card(record: Record) -> Card:
     if document.kind is DocumentKind.MINUTES and len(own) > 1:
         # In Welsh and in English: their titles tell which is which.
         kind = document.title
+    day = day_in_short(meeting.date) or translate("past", "no date")
     return Card(
         key=document.id,
         title=meeting_name(meeting),
-        detail=" · ".join(part for part in (kind, day_in_short(meeting.date)) if part),
+        detail=f"{kind} · {day}",
         tag=access_in_words(document.access),
         tip=document.file_name,
         subject=record,

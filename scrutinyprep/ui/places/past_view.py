@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -15,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.ui.panels.asking_line import AskingLine
-from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.columns import Column, Columns
 from scrutinyprep.ui.panels.empty import Empty
+from scrutinyprep.ui.panels.flow import FlowLayout
+from scrutinyprep.ui.panels.record_list import RecordList
 from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_bar import ScriptBar
 from scrutinyprep.ui.panels.script_timeline import Timeline
@@ -39,7 +39,7 @@ class PastView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.list = CardList(appearance, self.tr("Transcripts and minutes"), self)
+        self.records = RecordList(appearance, self)
         self.script = Script(appearance, self)
         self.asking = AskingLine(self)
         self.tools = ScriptBar(appearance, self)
@@ -58,13 +58,17 @@ class PastView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.recording = QPushButton(self.tr("Open recording (R)"), self)
-        self.from_here = QPushButton(self.tr("From here it is (F)…"), self)
+        self.from_here = QPushButton(self.tr("From here (F)…"), self)
         self.from_here.setToolTip(
             self.tr("Says who speaks from where the cursor stands to the end of this speech")
         )
-        self.speaker = QPushButton(self.tr("Who says this (S)…"), self)
-        self.undertaking = QPushButton(self.tr("Record as undertaking (U)"), self)
-        self.evidence = QPushButton(self.tr("Use as evidence (E)"), self)
+        self.speaker = QPushButton(self.tr("Speaker (S)…"), self)
+        self.speaker.setToolTip(self.tr("Says who speaks here, whatever the transcript names"))
+        self.undertaking = QPushButton(self.tr("Promise (U)"), self)
+        self.undertaking.setToolTip(self.tr("Records the selected words under Follow-up"))
+        self.evidence = QPushButton(self.tr("Evidence (E)"), self)
+        self.question = QPushButton(self.tr("Question (Q)"), self)
+        self.question.setToolTip(self.tr("Asks a new question that rests on the selected words"))
         self.layers = QStackedLayout(self)
         """How to have records, and the records."""
         self.layers.addWidget(self._invitation(appearance, invitation))
@@ -80,25 +84,25 @@ class PastView(QWidget):
 
     def offer_evidence(self, words: str, asked: str | None) -> None:
         """Offer the selected words as evidence for a question; None where none is worked on."""
-        self.evidence.setVisible(bool(words) and asked is not None)
-        self.hint.setVisible(not words or asked is None)
+        self.question.setEnabled(bool(words))
+        self.evidence.setEnabled(bool(words) and asked is not None)
+        short = asked or self.tr("a question without words yet")
+        short = short if len(short) <= _SHOWN_LETTERS else short[: _SHOWN_LETTERS - 1] + "…"
+        told = self.tr("Evidence goes to “{question}”.").format(question=short)
+        if asked is None:
+            told = self.tr("Evidence goes to the question that is chosen under Questions.")
+        self.evidence.setToolTip(told)
+        self.evidence.setAccessibleDescription(told)
         if not words:
-            self.hint.setText(
-                self.tr("Select words to record an undertaking, or to use them as evidence.")
-            )
-        else:
-            self.hint.setText(self.tr("To use words as evidence, first choose a question."))
-        if asked is not None:
-            short = asked if len(asked) <= _SHOWN_LETTERS else asked[: _SHOWN_LETTERS - 1] + "…"
-            self.evidence.setToolTip(short)
-            self.evidence.setAccessibleDescription(short)
+            told = self.tr("Select words to ask about them, or to keep them as a promise.")
+        self.hint.setText(told)
 
     def _build_columns(self, appearance: Appearance) -> Columns:
         record = self._record(appearance)
         return Columns(
             appearance,
             (
-                Column(self.list, self.tr("Records"), 300, _LIST_PX),
+                Column(self.records, self.tr("Records"), 300, _LIST_PX),
                 Column(record, self.tr("What was said"), 900, _RECORD_PX),
             ),
             record,
@@ -125,30 +129,21 @@ class PastView(QWidget):
         return right
 
     def _bar(self, appearance: Appearance) -> QFrame:
-        """Return the foot: what the cursor's place offers, and below it what a selection does.
+        """Return the foot: a hint, and what can be done with a selection or where the cursor is.
 
-        In two rows, so that large letters fit on a small screen.
+        What can't be done now is greyed and not taken away, so that the text keeps still while
+        words are being selected.
         """
         bar = QFrame(self)
         bar.setProperty("role", "foot")
         column = QVBoxLayout(bar)
         column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.hint, 1)
-        row.addStretch(0)
-        for button in (self.recording, self.from_here, self.speaker):
-            row.addWidget(button)
+        column.setSpacing(8)
+        column.addWidget(self.hint)
+        row = FlowLayout()
+        of_selection = (self.question, self.evidence, self.undertaking)
+        row.add(*of_selection, self.speaker, self.from_here, self.recording)
         column.addLayout(row)
-        self.selected = QWidget(bar)
-        below = QHBoxLayout(self.selected)
-        below.setContentsMargins(0, 8, 0, 0)
-        below.setSpacing(8)
-        below.addStretch(1)
-        for button in (self.undertaking, self.evidence):
-            below.addWidget(button)
-        column.addWidget(self.selected)
         bar.setMinimumHeight(appearance.theme.px(_BAR_PX))
         return bar
 

@@ -70,6 +70,8 @@ class QuestionsPlace(Place):
         """The meeting whose questions are shown."""
         self._read = QuestionsRead()
         self._wanted: QuestionId | None = None
+        self._is_to_write = False
+        """Whether the wanted question is to be typed at once."""
         self.view = QuestionsView(workroom.appearance, invitation, self)
         """The panes, which decide nothing."""
         self._list, self._editor = self.view.list_, self.view.editor
@@ -128,6 +130,11 @@ class QuestionsPlace(Place):
         """Make a question the current one, as soon as it is read."""
         self._wanted = question
         self._choose_wanted()
+
+    def write(self, question: QuestionId) -> None:
+        """Let the user type the words of a question, as soon as it is read."""
+        self._is_to_write = True
+        self.show_question(question)
 
     @Slot(object)
     def follow(self, question: Question | None) -> None:
@@ -328,6 +335,9 @@ class QuestionsPlace(Place):
     def _choose_wanted(self) -> None:
         if self._wanted is not None and self._list.choose(self._wanted):
             self._wanted = None
+            if self._is_to_write:
+                self._is_to_write = False
+                self._editor.begin()
 
     def _connect(self) -> None:
         view, editor = self.view, self._editor
