@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QMoveEvent, QShowEvent
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from scrutinyprep.ui.panels.words_edit import LineEdit
 
@@ -23,7 +23,9 @@ class AddresseeEdit(LineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = QStringListModel(self)
+        self._offers = _Offers()
         completer = QCompleter(self._names, self)
+        completer.setPopup(self._offers)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.said)
@@ -40,12 +42,55 @@ class AddresseeEdit(LineEdit):
         """Offer these names."""
         if tuple(names) != self.names:
             self._names.setStringList(list(names))
+            self._offers.fit(names)
             self.setToolTip("\n".join(names))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show every name on Down, where nothing is typed yet."""
-        if event.key() == Qt.Key.Key_Down and not self.text() and self.names:
-            self.completer().setCompletionPrefix("")
-            self.completer().complete()
+        if event.key() == Qt.Key.Key_Down and self._offer_all():
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show every name on a click, where nothing is typed yet: nobody guesses at Down."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._offer_all()
+
+    def _offer_all(self) -> bool:
+        if self.text() or not self.names:
+            return False
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
+        return True
+
+
+class _Offers(QListView):
+    """The list below the field: as wide as a name with its office, and never over the edge."""
+
+    def fit(self, names: Sequence[str]) -> None:
+        """Be as wide as the longest of these names, where the screen is."""
+        longest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        around = (
+            4 * self.fontMetrics().averageCharWidth() + self.verticalScrollBar().sizeHint().width()
+        )
+        self.setMinimumWidth(min(longest + around, self.screen().availableSize().width() // 2))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stay on the screen: Qt takes it to be as narrow as the field."""
+        super().moveEvent(event)
+        self._stay()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay on the screen."""
+        super().showEvent(event)
+        self._stay()
+
+    def _stay(self) -> None:
+        over = (
+            self.x()
+            + max(self.width(), self.minimumWidth())
+            - self.screen().availableGeometry().right()
+        )
+        if over > 0:
+            self.move(self.x() - over, self.y())

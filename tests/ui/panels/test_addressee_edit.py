@@ -56,3 +56,17 @@ def test_anyone_else_can_be_typed(qtbot, field):
     qtbot.keyClicks(field, "The Mayor")
     assert said[-1] == "The Mayor"
     field.completer().popup().hide()
+
+
+def test_a_click_in_the_empty_field_shows_the_names_whole_and_on_the_screen(qtbot, field):
+    right = field.screen().availableGeometry().right()
+    field.move(right - field.width(), 0)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    popup = field.completer().popup()
+    assert popup.isVisible()
+    assert popup.viewport().width() >= popup.fontMetrics().horizontalAdvance(NAMES[0])
+    assert popup.geometry().right() <= right
+    popup.hide()
+    field.show_words("Mary")
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert not popup.isVisible(), "who has a name there may want to correct it"
