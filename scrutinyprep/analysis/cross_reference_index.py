@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutinyprep.analysis.cross_references import (
+    annexed,
     is_contents_line,
     is_heading_like,
     line_from,
@@ -30,7 +31,7 @@ _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}")
 """Dots of a table of contents."""
 
 _APPENDIX = re.compile(
-    r"(?i:\b(?:appendix|annexe?)\s+(?:no\.?\s*)?)(\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|[IVX]{2,5})\b"
+    r"(?i:\b(appendix|annexe?)\s+(?:no\.?\s*)?)(\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|[IVX]{2,5})\b"
 )
 
 
@@ -131,9 +132,9 @@ class FileIndex:
 
 
 def appendix_of_title(title: str) -> str:
-    """Return the number that a paper's title says it is an appendix by; empty for none."""
+    """Return what a paper's title says it is an appendix by, as "2"; empty for none."""
     found = _APPENDIX.search(title)
-    return as_number(found[1]) if found else ""
+    return annexed(found[1], as_number(found[2])) if found else ""
 
 
 def _scopes_in(file: DocumentId, agenda: Sequence[AgendaItem]) -> Iterator[Scope]:

@@ -126,6 +126,11 @@ def references_in(text: str) -> tuple[CrossReference, ...]:
     return tuple(sorted(found, key=lambda one: one.run.start))
 
 
+def annexed(noun: str, number: str) -> str:
+    """Return what an appendix is known by: an annex A may stand inside of an appendix A."""
+    return f"annex {number}" if noun.casefold().startswith("annex") else number
+
+
 def is_heading_like(text: str, run: Run) -> bool:
     """Say whether a reference begins its line and reads on as a heading or caption does."""
     start = text.rfind("\n", 0, run.start) + 1
@@ -165,7 +170,8 @@ def _told_by(
     for run in runs:
         words = one_line(text[run.start : run.end])
         printed = match["first"] if run is runs[0] else words
-        yield CrossReference(run, words, to, as_number(printed), _one_of(noun), within)
+        name = annexed(match["many"] or match["noun"], as_number(printed))
+        yield CrossReference(run, words, to, name, _one_of(noun), within)
 
 
 def _is_no_reference(text: str, to: Referred, start: int, end: int) -> bool:

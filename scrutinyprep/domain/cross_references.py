@@ -35,7 +35,7 @@ class CrossReference:
     """As printed, on one line."""
     to: Referred
     number: str
-    """Without blanks and full stops at its end, in small letters: "4.1", "2", "f"."""
+    """Without blanks and full stops at its end, in small letters: "4.1", "2", "f", "annex a"."""
     noun: str = ""
     """Of a figure, the word of its caption: "chart"."""
     within: str = ""

@@ -19,7 +19,10 @@ def told(text):
     [
         ("The savings are listed in Appendix 2.", [(Referred.APPENDIX, "2")]),
         ("as set out at APPENDIX F below", [(Referred.APPENDIX, "f")]),
-        ("appendices D and E, and Annex 3", [(Referred.APPENDIX, n) for n in ("d", "e", "3")]),
+        (
+            "appendices D and E, and Annex 3",
+            [(Referred.APPENDIX, n) for n in ("d", "e", "annex 3")],
+        ),
         ("see paragraph\n4.1.2 below", [(Referred.PARAGRAPH, "4.1.2")]),
         ("paras 16-35 of the report", [(Referred.PARAGRAPH, n) for n in ("16", "35")]),
         ("in section 3g of this report", [(Referred.SECTION, "3g")]),
