@@ -100,6 +100,8 @@ class Actions(QObject):
 
     def _build_places(self) -> None:
         group = QActionGroup(self)
+        # None of them is where the user is while the briefing or the search lies over them.
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self.meetings = self._action(self.tr("&Meetings"), "Ctrl+1", icon="meetings")
         self.read = self._action(self.tr("&Read"), "Ctrl+2", icon="read")
         self.questions = self._action(self.tr("&Questions"), "Ctrl+3", icon="question")
@@ -111,7 +113,10 @@ class Actions(QObject):
         ):
             action.setObjectName(name)
             action.setCheckable(True)
+            action.toggled.connect(self._on_place)
             group.addAction(action)
+        self.last_place = self.meetings
+        """Where the user is, or was before the briefing or the search was shown."""
         self.needs_library.extend(self.places)
 
     def _build_file(self) -> None:
@@ -241,6 +246,12 @@ class Actions(QObject):
             else:
                 menu.addAction(action)
         return menu
+
+    @Slot(bool)
+    def _on_place(self, is_here: bool) -> None:
+        action = self.sender()
+        if is_here and isinstance(action, QAction):
+            self.last_place = action
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:

@@ -266,7 +266,7 @@ class Briefings(QObject):
 
     @Slot()
     def _on_left(self) -> None:
-        self.place_wanted.emit(next(a for a in self._actions.places if a.isChecked()))
+        self.place_wanted.emit(self._actions.last_place)
 
     @Slot(object)
     def _on_saved(self, sent: Sent) -> None:

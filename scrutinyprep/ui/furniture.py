@@ -18,6 +18,7 @@ from scrutinyprep.ui.library_keeping import LibraryKeeping, LibraryMenu
 from scrutinyprep.ui.map_editing import MapEditing
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
+from scrutinyprep.ui.place_mark import PlaceMark
 from scrutinyprep.ui.place_set import join_places, make_places
 from scrutinyprep.ui.printing import Printing
 from scrutinyprep.ui.printing_pack import PackPrinting
@@ -42,6 +43,7 @@ __all__ = [
     "MapEditing",
     "PackPrinting",
     "PaletteFinding",
+    "PlaceMark",
     "Printing",
     "ReadingControl",
     "ReadingProgress",

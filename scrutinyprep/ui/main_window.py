@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
         self.briefing = places.briefing
         self.places = dict(zip(self.actions_.places, places.on_rail, strict=True))
+        parts.PlaceMark(self._layers, self.places, self)
         self.guiding.tell_of(places.guide_pages)
         for place in places.all:
             if self._layers.indexOf(place) < 0:
@@ -196,9 +197,13 @@ class MainWindow(QMainWindow):
         )
         self.map_editing.refused.connect(self.messages.warn)
         self._finding = parts.Finding(
-            self.frame.bar, self._layers, self.actions_, self.search, self._leading, parent=self
+            self.frame.bar,
+            self._layers,
+            self.actions_.search,
+            self.search,
+            self._leading,
+            parent=self,
         )
-        self._finding.place_wanted.connect(self.go)
         self.bringing_back = parts.BringingBack(self.workroom, self.stack, self.actions_, self)
         self.spelling = parts.SpellingMarks(self.workroom, self.actions_.check_spelling, self)
         self.spelling.nothing_found.connect(self.messages.say)

@@ -50,7 +50,7 @@ class Recalling(QObject):
         actions = self._actions
         return WindowMemory(
             geometry=self._window.saveGeometry().toBase64().toStdString(),
-            place=next(a.objectName() for a in actions.places if a.isChecked()),
+            place=actions.last_place.objectName(),
             meeting=read.meeting,
             splits={**before.splits, **self._shared},
             hidden=tuple(a.objectName() for a in actions.columns if not a.isChecked()),
@@ -97,7 +97,7 @@ class Recalling(QObject):
     def _on_known(self, meeting: MeetingId | None) -> None:
         if meeting is not None and self._read is not None and self._read.meeting is None:
             self._read.open_meeting(meeting)
-        elif meeting is None and self._actions.read.isChecked():
+        elif meeting is None and self._actions.last_place is self._actions.read:
             self.place_wanted.emit(self._actions.meetings)
 
     @Slot()
