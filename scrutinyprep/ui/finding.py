@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scrutinyprep.domain.hits import Hit
-from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.places.search import SearchPlace
 
 
 class Finding(QObject):
-    """Shows the hits while there are words in the search field.
-
-    Signals:
-        place_wanted: the action of the place where the user was before.
-    """
-
-    place_wanted = Signal(object)
+    """Shows the hits while there are words in the search field."""
 
     def __init__(
         self,
         bar: CommandBar,
         layers: QStackedWidget,
-        actions: Actions,
+        wanted: QAction,
         place: SearchPlace,
         leading: Leading,
         *,
@@ -35,11 +28,10 @@ class Finding(QObject):
         super().__init__(parent)
         self._field = bar.search
         self._layers = layers
-        self._actions = actions
         self._place = place
         self._leading = leading
-        self._before: QAction | None = None
-        actions.search.triggered.connect(self.begin)
+        self._before: QWidget | None = None
+        wanted.triggered.connect(self.begin)
         self._field.textChanged.connect(self._on_words)
         self._field.left.connect(self.leave)
         self._field.returnPressed.connect(place.open_first)
@@ -62,9 +54,10 @@ class Finding(QObject):
     @Slot()
     def leave(self) -> None:
         """Go back to where the user was."""
-        if self._before is not None:
-            self.place_wanted.emit(self._before)
+        before = self._before
         self._field.clear()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Stay where the user is now."""
@@ -73,12 +66,18 @@ class Finding(QObject):
     @Slot(str)
     def _on_words(self, words: str) -> None:
         if not words.strip():
-            self.leave()
+            # The focus stays: other words may follow.
+            self._go_back()
             return
         if self._layers.currentWidget() is not self._place:
-            self._before = next(a for a in self._actions.places if a.isChecked())
+            self._before = self._layers.currentWidget()
             self._layers.setCurrentWidget(self._place)
         self._place.look_for(words)
+
+    def _go_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            self._layers.setCurrentWidget(before)
 
     @Slot(object)
     def _on_hit(self, hit: Hit) -> None:
