@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from scrutinyprep.importers.packs.paragraphs import Paragraph
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEFORE = re.compile(r"[^\W\d_]{2,}-$")
 _FEWEST = 3
 _AFTER = re.compile(r"[^\W\d_]{2,}")
@@ -22,18 +21,13 @@ def made_whole(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     alone may be spelt either way ("under-represented").
     """
     divided = list(_divided(paragraphs))
-    if not divided:
+    if len(divided) < _FEWEST:
         return paragraphs
-    words = {
-        word.casefold()
-        for paragraph in paragraphs
-        for text in paragraph.texts
-        for word in _WORD.findall(text)
-    }
+    words = "\n".join(text for paragraph in paragraphs for text in paragraph.texts).casefold()
     known = [
         (paragraph, at)
         for paragraph, at, left, right in divided
-        if (left + right).casefold() in words and f"{left}-{right}".casefold() not in words
+        if _is_in(left + right, words) and not _is_in(f"{left}-{right}", words)
     ]
     if len(known) < _FEWEST:
         return paragraphs
@@ -44,6 +38,12 @@ def made_whole(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     for paragraph, _ in known:
         paragraph.texts[:] = [text for text in paragraph.texts if text]
     return paragraphs
+
+
+def _is_in(word: str, words: str) -> bool:
+    """Say whether a text in small print has this word, not only as a part of another."""
+    small = word.casefold()
+    return small in words and re.search(rf"\b{re.escape(small)}\b", words) is not None
 
 
 def _divided(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int, str, str]]:

@@ -209,7 +209,8 @@ def _is_answer(current: Paragraph, line: Line) -> bool:
 def _is_next_label(current: Paragraph, last: Line, marked: Marked, edges: _Edges) -> bool:
     """Say whether a line begins with a label below a line that does: "Date: ..." and the like."""
     return (
-        current.kind is PassageKind.PARAGRAPH
+        ":" in marked.text
+        and current.kind is PassageKind.PARAGRAPH
         and _LABELLED.match(marked.text) is not None
         and _LABELLED.match(current.texts[0]) is not None
         and edges.has_room(last, marked.lines[0])

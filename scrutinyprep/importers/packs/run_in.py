@@ -26,6 +26,14 @@ _NAMED = re.compile(
     r"(?:\s?[:.]|\s[-–—])\s+(?=[A-ZÀ-Ý“‘\"'(£\d])",
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset(
+    (
+        *"aim alt arg bac bud cas cef cli con cri cry cyf dat env equ exe fin gob hea".split(),
+        *"hum int iss key leg nex off opt oth poi pol pro pur pwr rea rec rep res".split(),
+        *("hr ", "ris", "sta", "sum", "sus", "tim", "ymg"),
+    )
+)
+"""Of all of them the first three letters: quicker to look up than the pattern."""
 _THROUGHOUT = 3
 """A paper with so many different ones of them sets its headings so."""
 _FEWEST_WORDS = 6
@@ -41,7 +49,9 @@ def run_in_apart(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """
     found: dict[int, re.Match[str]] = {}
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.kind is PassageKind.PARAGRAPH and paragraph.texts:
+        if paragraph.kind is not PassageKind.PARAGRAPH or not paragraph.texts:
+            continue
+        if paragraph.texts[0][:3].lower() in _BEGINNINGS:
             named = _NAMED.match(paragraph.texts[0])
             if named is not None and named["name"][0].isupper() and _is_over_text(paragraph, named):
                 found[at] = named

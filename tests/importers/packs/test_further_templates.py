@@ -181,3 +181,27 @@ def test_a_divided_word_is_made_whole_where_the_paper_has_it_whole(read):
     assert "committee," in words
     assert words.count("non-residential") == 2
     assert "partner-ship" in words
+
+
+NAMES = (
+    "Aims of the report", "Alternative options", "Argymhellion", "Background papers",
+    "Budget implications", "Casgliad", "Cefndir", "Climate implications", "Context",
+    "Crime and disorder implications", "Crynodeb", "Cyflwyniad", "Data protection implications",
+    "Environmental impact", "Equality considerations", "Executive summary", "Findings",
+    "Goblygiadau ariannol", "Health and wellbeing implications", "HR implications",
+    "Human resources implications", "Introduction", "Issues", "Key points", "Legal implications",
+    "Next steps", "Officers' recommendations", "Options considered", "Other options", "Points",
+    "Policy implications", "Proposals", "Purpose of the report", "Pwrpas", "Reasons for decision",
+    "Recommendation(s)", "Report summary", "Risk management", "Staffing implications", "Summary",
+    "Sustainability implications", "Timetable", "Ymgynghori",
+)  # fmt: skip
+
+
+def test_every_usual_name_of_a_part_may_be_run_in(read):
+    def draw(press):
+        for name in NAMES:
+            press.text(f"{name}: {press.words(1)}", gap=6)
+
+    _, pack = read(draw)
+    (paper,) = papers_of(pack)
+    assert [section.heading for section in paper.sections] == list(NAMES)
