@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.addressees import addressees
@@ -18,6 +19,8 @@ from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.question_editor import QuestionEditor, is_only_reworded
 from scrutinyprep.ui.theme import Appearance
 
+_BOTH_PX = 800
+"""In less height, at 100%, a list above the fields of a question shows a row and a half."""
 _PAUSE_MS = 250
 """A pause in typing after which the list says what is typed below it."""
 
@@ -47,6 +50,7 @@ class DeskQuestions(QWidget):
         """The question that is to be edited as soon as it is read."""
         self._people: dict[ItemId, tuple[str, ...]] = {}
         """Whom each item's reports name."""
+        self._appearance = appearance
         self._is_filling = False
         """Rows come and go, and nobody chooses any."""
         self._later = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -148,7 +152,23 @@ class DeskQuestions(QWidget):
         self._list.keep(self._editor.question.id if self._editor.question else None)
         self._is_filling = False
         self._nothing.setVisible(not cards)
-        self._list.setVisible(bool(cards))
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Leave the height to the fields of a question where there is too little for a list too.
+
+        The question is in the editor; "Less" leads back to the list.
+        """
+        is_tight = self.height() < self._appearance.theme.px(_BOTH_PX)
+        is_written = self._editor.question is not None and self._editor.is_grown
+        has_cards = bool(self._list.cards.rows)
+        self._list.setVisible(has_cards and not (is_tight and is_written))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the list beside what is written."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _offer(self, question: Question | None) -> None:
         if question is not None:
@@ -209,3 +229,5 @@ class DeskQuestions(QWidget):
         self._editor.removed.connect(self._on_removed)
         self._editor.evidence_removed.connect(self._deeds.remove_evidence)
         self._editor.finished.connect(self.finished)
+        self._editor.grew.connect(self._make_room)
+        self._editor.shown.connect(self._make_room)

@@ -68,6 +68,7 @@ class QuestionEditor(QFrame):
         removed: the Question, which the user wants to be rid of.
         finished: Enter was pressed in the words, or the question went that was written.
         shown: the Question that is edited now, or None; also when it has changed.
+        grew: whether everything that can be said of a question is shown now.
     """
 
     revised = Signal(object, str, object)
@@ -81,6 +82,7 @@ class QuestionEditor(QFrame):
     removed = Signal(object)
     finished = Signal()
     shown = Signal(object)
+    grew = Signal(bool)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,11 @@ class QuestionEditor(QFrame):
     def question(self) -> Question | None:
         """The question that is edited."""
         return self._question
+
+    @property
+    def is_grown(self) -> bool:
+        """Whether everything that can be said of a question is shown."""
+        return self._more.isChecked()
 
     @property
     def words(self) -> WordsEdit:
@@ -284,6 +291,12 @@ class QuestionEditor(QFrame):
     def _name_more(self, is_grown: bool) -> None:
         self._more.setText(self.tr("&Less") if is_grown else self.tr("&More"))
 
+    @Slot(bool)
+    def _on_section(self, is_open: bool) -> None:
+        section = self.sender()
+        if is_open and isinstance(section, Section):
+            self._grown.bring(section)
+
     @Slot()
     def _on_remove(self) -> None:
         if self._question is not None:
@@ -368,6 +381,9 @@ class QuestionEditor(QFrame):
         self.prompts.begun.connect(self._on_begun)
         self._more.toggled.connect(self._grown.setVisible)
         self._more.toggled.connect(self._name_more)
+        self._more.toggled.connect(self.grew)
+        for section in self.sections:
+            section.toggled.connect(self._on_section)
         self._remove.clicked.connect(self._on_remove)
 
 

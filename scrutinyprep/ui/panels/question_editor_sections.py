@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -114,6 +114,7 @@ class Grown(QScrollArea):
         super().__init__(parent)
         self._theme = appearance.theme
         self._column = column
+        self._brought: QWidget | None = None
         self.setWidget(column)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,6 +123,19 @@ class Grown(QScrollArea):
         column.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         column.installEventFilter(self)
+
+    def bring(self, part: QWidget) -> None:
+        """Scroll as far as it takes to see a part, its beginning at least, once it is laid out."""
+        self._brought = part
+        QTimer.singleShot(0, self, self._bring)
+
+    @Slot()
+    def _bring(self) -> None:
+        part, self._brought = self._brought, None
+        if part is not None:
+            bar, top = self.verticalScrollBar(), part.y()
+            bottom = top + part.height() - self.viewport().height()
+            bar.setValue(min(top, max(bar.value(), bottom)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when what is inside grows or shrinks."""

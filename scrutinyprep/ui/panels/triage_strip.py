@@ -83,8 +83,10 @@ class TriageStrip(QFrame):
         minutes = sum(one.planned.minutes or 0.0 for one in items)
         if minutes:
             counts.append(self.tr("{minutes} min").format(minutes=number_in_words(minutes)))
-        self._whole.setText(" · ".join(counts))
-        self._whole.setVisible(bool(counts))
+        # Always some line: it says what the buttons are for, and nothing moves at the first press.
+        self._whole.setText(
+            " · ".join(counts) or self.tr("How closely to read it, and for how long to ask")
+        )
 
     @Slot(QAbstractButton)
     def _on_triage(self, button: QAbstractButton) -> None:

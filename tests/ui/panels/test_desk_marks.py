@@ -108,3 +108,36 @@ def test_what_is_dragged_over_a_tab_of_the_desk_brings_it_to_the_front(qtbot, qa
         event = kind(bar.tabRect(0).center(), *how, Qt.KeyboardModifier.NoModifier)
         qapp.sendEvent(bar, event)
     qtbot.waitUntil(lambda: desk.currentWidget() is desk.questions)
+
+
+def test_the_fields_of_a_question_have_the_height_of_a_low_window_and_less_brings_the_list_back(
+    questions,
+):
+    asked = a_question("Why?", id="q1")
+    questions.show_questions((asked,))
+    questions.write(asked)
+    questions.resize(372, 600)
+    assert questions._list.isVisible()
+    questions.editor.grow()
+    assert not questions._list.isVisible()
+    questions.resize(372, 1200)
+    assert questions._list.isVisible(), "there is room for both"
+    questions.resize(372, 600)
+    questions.editor._more.click()
+    assert questions._list.isVisible()
+
+
+def test_a_section_that_is_opened_low_down_comes_in_sight(questions, qtbot):
+    asked = a_question("Why?", id="q1")
+    questions.show_questions((asked,))
+    questions.write(asked)
+    questions.resize(372, 500)
+    questions.editor.grow()
+    prompts = questions.editor.sections[-1]
+    grown = questions.editor._grown
+    assert prompts.mapTo(grown, prompts.rect().topLeft()).y() > grown.height() - prompts.height()
+    prompts.head.click()
+    qtbot.waitUntil(lambda: grown.verticalScrollBar().value() > 0)
+    top = prompts.mapTo(grown.viewport(), prompts.rect().topLeft()).y()
+    assert top >= 0
+    assert top <= 4 or top + prompts.height() <= grown.viewport().height()
