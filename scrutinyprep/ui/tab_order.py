@@ -16,7 +16,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QFormLayout,
     QGridLayout,
@@ -45,7 +44,7 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     controls = controls_in_order(window)
     if not controls:
         return False
-    here = _place_of(QApplication.focusWidget(), controls)
+    here = _place_of(window.focusWidget(), controls)
     if here is None:
         wanted = controls[0 if forward else -1]
     else:

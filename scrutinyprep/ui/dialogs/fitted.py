@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.reach import Reach
@@ -40,11 +39,11 @@ class FittedDialog(QDialog):
             return super().focusNextPrevChild(is_forward)
         return go_on(self, forward=is_forward)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def setVisible(self, visible: bool) -> None:
         """Fit before it is seen."""
-        if not event.spontaneous():
+        if visible and not self.isVisible():
             self.fit()
-        super().showEvent(event)
+        super().setVisible(visible)
 
     def _room(self) -> QSize:
         """Return the size of the screen, or of the window it belongs to where that is larger."""
@@ -67,6 +66,7 @@ class FittedDialog(QDialog):
         column = self.layout()
         if column is None:
             return
+        focused = self.focusWidget()
         margins = column.contentsMargins()
         last = column.itemAt(column.count() - 1)
         foot = last.widget() if last is not None else None
@@ -84,3 +84,6 @@ class FittedDialog(QDialog):
             below.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
             below.addWidget(foot)
             outer.addLayout(below)
+        if focused is not None:
+            # Who is moved into another widget loses it.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)

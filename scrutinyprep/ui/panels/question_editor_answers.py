@@ -36,6 +36,7 @@ class QuestionAnswers(QWidget):
             field.takes_lines = True
             field.typed.connect(self._on_typed)
             label = QLabel(words, self)
+            label.setWordWrap(True)
             label.setProperty("role", "soft")
             label.setBuddy(field)
             column.addWidget(label)

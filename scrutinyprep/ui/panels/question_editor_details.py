@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from scrutinyprep.domain.planning import MeetingPlan
@@ -18,10 +19,11 @@ from scrutinyprep.ui.wording import purpose_names, state_names
 
 _FEWEST_LETTERS = 8
 """Of a choice that are seen at least; the column is narrow."""
+_GAP_PX = 12
 
 
 class QuestionDetails(QWidget):
-    """Fields of a question that are chosen or short, two beside each other.
+    """Fields of a question that are chosen or short, two beside each other where there is room.
 
     Signals:
         revised: the name of a field of `QuestionWords`, and its new value.
@@ -104,6 +106,8 @@ class QuestionDetails(QWidget):
         self._line.chosen.connect(self.line_chosen)
         self._minutes = MinutesEdit(parent=self)
         self._minutes.valueChanged.connect(self._on_minutes)
+        self._pairs: list[tuple[QLabel, QWidget]] = []
+        """Each field with its words."""
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Pu&rpose"), self._choice("purpose", purpose_names())),
             (self.tr("T&ype"), self._choice("type", type_names())),
@@ -114,19 +118,44 @@ class QuestionDetails(QWidget):
             (self.tr("S&tate"), self._choice("state", state_names())),
             (self.tr("Who may see &it"), self._choice("audience", audience_names())),
         )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for place, (words, field) in enumerate(fields):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP_PX)
+        self._grid.setVerticalSpacing(4)
+        self._across = 0
+        for words, field in fields:
             label = QLabel(words, self)
             label.setProperty("role", "soft")
             label.setBuddy(field)
             field.setAccessibleName(words.replace("&", ""))
-            grid.addWidget(label, place // 2 * 2, place % 2)
-            grid.addWidget(field, place // 2 * 2 + 1, place % 2)
+            self._pairs.append((label, field))
+        self._arrange(2)
+
+    # Qt's own
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of one field: two stand side by side only where there is room."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the fields out for the width there is now."""
+        super().resizeEvent(event)
+        self._arrange(2 if 2 * self._widest() + _GAP_PX <= self.width() else 1)
+
+    def _widest(self) -> int:
+        return max(part.minimumSizeHint().width() for pair in self._pairs for part in pair)
+
+    def _arrange(self, across: int) -> None:
+        """Let so many fields stand side by side, each below its words."""
+        if across == self._across:
+            return
+        self._across = across
+        for place, (label, field) in enumerate(self._pairs):
+            row, column = divmod(place, across)
+            self._grid.addWidget(label, 2 * row, column)
+            self._grid.addWidget(field, 2 * row + 1, column)
         for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, int(column < across))
 
     def _choice(self, name: str, names: dict[Any, str]) -> QComboBox:
         combo = QComboBox(self)

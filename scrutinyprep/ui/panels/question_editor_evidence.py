@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.questions import Evidence, Stance
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.theme import Appearance, Theme
 from scrutinyprep.ui.wording import access_in_words
 
@@ -141,11 +142,8 @@ class QuestionEvidence(QWidget):
         self._up.setAccessibleName(self.tr("Move evidence earlier"))
         self._down.setAccessibleName(self.tr("Move evidence later"))
         self._remove.setAccessibleName(self.tr("Take evidence away"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self._open, self._up, self._down, self._remove):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = FlowLayout(spacing=4)
+        row.add(self._open, self._up, self._down, self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

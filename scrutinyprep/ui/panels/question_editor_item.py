@@ -82,6 +82,7 @@ class ItemPlanFields(QWidget):
 
     def _label(self, words: str, field: QWidget) -> QLabel:
         label = QLabel(words, self)
+        label.setWordWrap(True)
         label.setProperty("role", "soft")
         label.setBuddy(field)
         field.setAccessibleName(words)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import PromptId
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.questions import Purpose
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 from scrutinyprep.ui.wording import purpose_names
@@ -144,11 +145,8 @@ class QuestionPrompts(QWidget):
         self._add.setAccessibleName(self.tr("Add as a new prompt"))
         self._remove = self._button(self.tr("Remove"), self._on_remove)
         self._remove.setAccessibleName(self.tr("Remove the prompt"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self._begin, self._reword, self._add, self._remove):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = FlowLayout(spacing=4)
+        row.add(self._begin, self._reword, self._add, self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -37,7 +37,9 @@ class Reach(QScrollArea):
         self.setWidgetResizable(True)
         # What it holds has the focus, and never the frame around it.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._held = _Held(widget)
+        # In the same window all the time: in one of its own it would lose its place in the order
+        # of the Tab key.
+        self._held = _Held(widget, self.viewport())
         self.setWidget(self._held)
         # The ground of the window is seen through it.
         self.viewport().setAutoFillBackground(False)
@@ -79,8 +81,8 @@ class Scrolled(QWidget):
 class _Held(QWidget):
     """Asks for the least height in which everything can be used, not for what all would like."""
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
+    def __init__(self, widget: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(widget)

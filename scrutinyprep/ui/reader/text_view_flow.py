@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -42,6 +43,8 @@ _SHORT_NUMBER = 4
 """A longer number does not fit in front of the words of a heading."""
 _BEFORE_HEADING_EM = 1.4
 _CELL_EM = 0.45
+_IN_TABLE = 0.95
+_RULE_PX = 1
 _FIGURE = re.compile(
     r"[-\u2013+(]?\s*[£€$]?\s*\d[\d,. ]*(?:%|k|m|bn|pp)?\)?|n/?a|nil|[-\u2013]", re.I
 )
@@ -72,24 +75,35 @@ def set_text(
     labels: Mapping[int, str],
     theme: Theme,
     zoom: float,
+    *,
+    width_px: float,
 ) -> Places:
     """Set sections in a document, and return where its words stand.
 
-    `labels` say what stands over each page; a page without one gets none.
+    `labels` say what stands over each page; a page without one gets none. A table
+    that is wider than the column, `width_px`, even with its words wrapped is set
+    as a list of its rows.
     """
-    return _Setting(document, labels, theme, zoom).set(sections)
+    return _Setting(document, labels, theme, zoom, width_px=width_px).set(sections)
 
 
 class _Setting:
     """Writes a document from its top to its end."""
 
     def __init__(
-        self, document: QTextDocument, labels: Mapping[int, str], theme: Theme, zoom: float
+        self,
+        document: QTextDocument,
+        labels: Mapping[int, str],
+        theme: Theme,
+        zoom: float,
+        *,
+        width_px: float,
     ) -> None:
         self._document = document
         self._labels = labels
         self._theme = theme
         self._em = theme.type_px(Step.BODY) * _READING * zoom
+        self._width_px = width_px
         self._cursor = QTextCursor(document)
         self._pages: dict[int, _Page] = {}
         self._pieces: list[Piece] = []
@@ -153,45 +167,100 @@ class _Setting:
         self._block(shape, self._look(), line, lead=lead, tab_px=hanging)
 
     def _table(self, columns: int, rows: Sequence[Passage]) -> None:
-        """Set rows as a table; on another page it begins anew."""
+        """Set rows as a table, or as a list; on another page it begins anew."""
         for page, run in groupby(rows, lambda row: row.pdf_page):
             self._turn_to(page)
             on_page = list(run)
-            table = self._begin_table(len(on_page), columns)
+            head = on_page[0].cells if _is_head(on_page) else ()
+            widths = self._widths([row.cells for row in on_page], columns)
+            if not widths:
+                self._list(on_page, head)
+                continue
+            table = self._begin_table(len(on_page), columns, widths)
             for at, row in enumerate(on_page):
-                self._row(table, at, row, is_head=at == 0 and _is_head(on_page))
+                self._row(table, at, row, is_head=at == 0 and bool(head))
             self._cursor.movePosition(QTextCursor.MoveOperation.End)
             self._is_first = False
 
-    def _begin_table(self, rows: int, columns: int) -> QTextTable:
+    def _widths(self, rows: Sequence[Sequence[str]], columns: int) -> list[float]:
+        """Return the width of each column in pixels; none where words would have to be cut."""
+        letters = QFontMetricsF(self._font(_IN_TABLE, QFont.Weight.DemiBold))
+        around = 2 * self._em * _CELL_EM + 2 * _RULE_PX
+        least, whole = [around] * columns, [around] * columns
+        for row in rows:
+            for column, cell in enumerate(row):
+                longest = max((letters.horizontalAdvance(w) for w in cell.split()), default=0.0)
+                least[column] = max(least[column], longest + around)
+                whole[column] = max(whole[column], letters.horizontalAdvance(cell) + around)
+        # The rules stand beside the columns, and what is set in is rounded up.
+        room = self._width_px - (columns + 3) * _RULE_PX
+        spare = room - sum(least)
+        if spare < 0:
+            return []
+        wanted = [more - less for more, less in zip(whole, least, strict=True)]
+        asked = max(sum(wanted), 1.0)
+        if sum(whole) <= room:
+            wanted, asked = whole, sum(whole)
+        return [less + spare * more / asked for less, more in zip(least, wanted, strict=True)]
+
+    def _list(self, rows: Sequence[Passage], head: Sequence[str]) -> None:
+        """Set each row as a few lines: its first cell, and below it what stands beside that."""
+        for row in rows:
+            is_head = row is rows[0] and bool(head)
+            page = self._pages[self._page]
+            start = page.add(passage_line(row.kind, row.marker, row.text))
+            is_first = not is_head
+            for column, (cell, at) in enumerate(_found_in(page.lines[-1], row.cells)):
+                if not cell:
+                    continue
+                name = head[column] if head and not is_head and not is_first else ""
+                self._cell_line(f"{name}: " if name else "", cell, is_first=is_first)
+                if at >= 0:
+                    place = self._cursor.position() - len(cell.encode("utf-16-le")) // 2
+                    self._pieces.append(Piece(self._page, start + at, place, cell))
+                is_first = False
+
+    def _cell_line(self, name: str, cell: str, *, is_first: bool) -> None:
+        """Write a cell as a line of its own, behind what its column is called."""
+        shape = QTextBlockFormat()
+        shape.setLeftMargin(0 if is_first else self._em * _BULLET_EM)
+        shape.setTopMargin(self._em * _AFTER_EM if is_first else 0)
+        shape.setBottomMargin(self._em * _AFTER_BULLET_EM)
+        weight = QFont.Weight.DemiBold if is_first else QFont.Weight.Normal
+        self._next_block(shape, self._look(1.0, weight))
+        soft = self._look()
+        soft.setForeground(QColor(self._theme.palette.soft_text))
+        self._cursor.insertText(name, soft)
+        self._cursor.insertText(cell, self._look(1.0, weight))
+
+    def _begin_table(self, rows: int, columns: int, widths: Sequence[float]) -> QTextTable:
         look = QTextTableFormat()
-        look.setBorder(1)
+        look.setBorder(_RULE_PX)
         look.setBorderCollapse(True)
         look.setBorderBrush(QColor(self._theme.palette.hairline))
         look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setCellPadding(self._em * _CELL_EM)
         look.setTopMargin(self._em * 0.3)
         look.setBottomMargin(self._em * _AFTER_EM)
-        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        look.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.FixedLength, width) for width in widths]
+        )
         return self._cursor.insertTable(rows, columns, look)
 
     def _row(self, table: QTextTable, at: int, row: Passage, *, is_head: bool) -> None:
         page = self._pages[self._page]
         line = passage_line(row.kind, row.marker, row.text)
         start = page.add(line)
-        after = 0
-        for column, cell in enumerate(row.cells):
+        for column, (cell, found) in enumerate(_found_in(line, row.cells)):
             cursor = table.cellAt(at, column).firstCursorPosition()
             shape = QTextBlockFormat()
             if _FIGURE.fullmatch(cell):
                 shape.setAlignment(Qt.AlignmentFlag.AlignRight)
             cursor.setBlockFormat(shape)
-            found = line.find(cell, after) if cell else -1
             if found >= 0:
-                after = found + len(cell)
                 self._pieces.append(Piece(self._page, start + found, cursor.position(), cell))
             weight = QFont.Weight.DemiBold if is_head else QFont.Weight.Normal
-            cursor.insertText(cell, self._look(0.95, weight))
+            cursor.insertText(cell, self._look(_IN_TABLE, weight))
 
     def _block(
         self,
@@ -264,6 +333,16 @@ def _is_head(rows: Sequence[Passage]) -> bool:
     return (
         has_figures and all(cell for cell in first[1:]) and not any(map(_FIGURE.fullmatch, first))
     )
+
+
+def _found_in(line: str, cells: Sequence[str]) -> list[tuple[str, int]]:
+    """Return the cells of a row with where each begins in its line; -1 where it is not in it."""
+    found, after = [], 0
+    for cell in cells:
+        at = line.find(cell, after) if cell else -1
+        after = at + len(cell) if at >= 0 else after
+        found.append((cell, at))
+    return found
 
 
 def _columns(passage: Passage) -> int:

@@ -191,6 +191,10 @@ class TextScroll(TextSetting):
         """Keep the column in the middle, and the place."""
         kept = self._spot_seen()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._pages and self._has_tables:
+            # What was a table may have to be a list now.
+            self._set(kept)
+            return
         self._set_margins()
         self._see_again(kept)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from scrutinyprep.domain.anchors import Run, TextAnchor, find_anchor
 from scrutinyprep.domain.papers import SectionText
+from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.ui.reader.text_view_flow import set_text
 from scrutinyprep.ui.reader.text_view_leaves import Leaves
 from scrutinyprep.ui.reader.text_view_places import Places
@@ -22,6 +23,8 @@ _NEAR_SCREENS = 1.2
 _MEASURE_EM = 40.0
 """Of the column of text: some 75 letters to a line."""
 _MARGIN_EM = 1.6
+_MOST_MARGIN = 0.06
+"""Of the view's width, on either side: the words need the rest."""
 SIGNS_PX = 30
 """Room for the letters in the margin."""
 _CURRENT_AT = 0.3
@@ -106,9 +109,10 @@ class TextSetting(QTextEdit):
         self.setCursorWidth(0)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
-        # A word cut in two is hard to read: a wide table is scrolled sideways instead.
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # Nothing is scrolled sideways (WCAG 2.2, 1.4.10): a word that is longer than a line, such
+        # as an address of the web, goes on in the next one.
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ticks = TickBar(self)
         self.setVerticalScrollBar(self._ticks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -128,6 +132,7 @@ class TextSetting(QTextEdit):
                     self._labels,
                     self._theme,
                     self._zoom,
+                    width_px=self._measure(),
                 )
             self._set_margins()
             self.laid.emit()
@@ -157,9 +162,7 @@ class TextSetting(QTextEdit):
     def _set_margins(self) -> None:
         """Set the column in the middle of the view, no wider than can be read."""
         em = self._theme.px(17) * self._zoom
-        room = self.viewport().width()
-        least = em * _MARGIN_EM + self._theme.px(SIGNS_PX) / 2
-        side = max(least, (room - _MEASURE_EM * em) / 2)
+        side = self._side()
         frame = self.document().rootFrame().frameFormat()
         frame.setLeftMargin(side)
         frame.setRightMargin(side)
@@ -167,6 +170,27 @@ class TextSetting(QTextEdit):
         frame.setBottomMargin(em * _MARGIN_EM * 2)
         self.document().rootFrame().setFrameFormat(frame)
         self.moved.emit()
+
+    def _side(self) -> float:
+        """Return how much is left free on either side of the column, in pixels."""
+        em = self._theme.px(17) * self._zoom
+        room = self.viewport().width()
+        # In very large text the margin gives way to the words, and leaves the signs their room.
+        least = min(em * _MARGIN_EM, room * _MOST_MARGIN) + self._theme.px(SIGNS_PX) / 2
+        return max(least, (room - _MEASURE_EM * em) / 2)
+
+    def _measure(self) -> float:
+        """Return how wide the column is, in pixels."""
+        return self.viewport().width() - 2 * self._side()
+
+    @property
+    def _has_tables(self) -> bool:
+        """Whether what is set depends on the width of the column."""
+        return any(
+            passage.kind is PassageKind.TABLE_ROW
+            for section in self._leaves.between(*self._window)
+            for passage in section.passages
+        )
 
     def _column(self) -> QRectF:
         """Return the column of text with the margin that the signs stand in."""
