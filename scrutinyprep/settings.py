@@ -28,6 +28,8 @@ class Settings:
     """"system", or a code of ISO 639-1 such as "cy"."""
     check_spelling: bool = True
     """Words that are probably misspelt are underlined."""
+    dim_paper: bool = False
+    """The pages of papers are shown less bright."""
     highlight_names: dict[str, str] = field(default_factory=dict)
     """What the user calls a kind of highlight, by the kind's value; usual names are left out."""
 

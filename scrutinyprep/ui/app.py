@@ -25,6 +25,7 @@ from scrutinyprep.settings import (
 )
 from scrutinyprep.ui.language import speak
 from scrutinyprep.ui.main_window import MainWindow
+from scrutinyprep.ui.step_by_step import StepByStep
 from scrutinyprep.ui.tasks import Progress, State, Task, Tasks
 from scrutinyprep.ui.theme import (
     LARGEST_TEXT_PERCENT,
@@ -86,6 +87,7 @@ class Application(QObject):
             folder, author=self._settings.author, own_words=own_words_file(settings)
         )
         self._opening: Task | None = None
+        self._furnishing: StepByStep | None = None
         self._until_first_look = QTimer(self, interval=0, singleShot=True)
         self._until_first_look.timeout.connect(self._look_first)
         self._until_open = QTimer(self, singleShot=True)
@@ -116,6 +118,8 @@ class Application(QObject):
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
         self._until_first_look.stop()
+        if self._furnishing is not None:
+            self._furnishing.stop()
         self._until_slow.stop()
         self._until_backup.stop()
         self._until_remembered.stop()
@@ -199,7 +203,13 @@ class Application(QObject):
 
     @Slot(object)
     def _on_opened(self, _services: Services) -> None:
-        self.window.furnish(self._services, author=self._settings.author)
+        steps = self.window.furnish(self._services, author=self._settings.author)
+        self._furnishing = StepByStep(steps, self)
+        self._furnishing.done.connect(self._on_furnished)
+        self._furnishing.begin()
+
+    @Slot()
+    def _on_furnished(self) -> None:
         # All that is here by now stays to the end. Gone through again and again for
         # what may be dead, it would hold the window up for a tenth of a second or two.
         gc.freeze()
@@ -258,6 +268,10 @@ class Application(QObject):
         percent = min(LARGEST_TEXT_PERCENT, max(SMALLEST_TEXT_PERCENT, percent))
         self._keep(replace(self._settings, text_size_percent=percent))
 
+    @Slot(bool)
+    def _on_dim_paper(self, is_wanted: bool) -> None:
+        self._keep(replace(self._settings, dim_paper=is_wanted))
+
     @Slot(str)
     def _on_author(self, name: str) -> None:
         if name != self._settings.author:
@@ -287,7 +301,9 @@ class Application(QObject):
             )
 
     def _wear(self) -> None:
-        self.appearance.wear(look_named(self._settings.theme), self._settings.text_size_percent)
+        kept = self._settings
+        look = look_named(kept.theme)
+        self.appearance.wear(look, kept.text_size_percent, dims_paper=kept.dim_paper)
         self.appearance.name_highlights(self._settings.highlight_names)
 
     def _connect(self, app: QApplication) -> None:
@@ -298,6 +314,8 @@ class Application(QObject):
         self.window.text_wanted.connect(self._on_text)
         self.window.author_named.connect(self._on_author)
         self.window.reading_actions.highlights_named.connect(self._on_highlights)
+        self.window.reading_actions.dim_paper.setChecked(self._settings.dim_paper)
+        self.window.reading_actions.dim_paper.toggled.connect(self._on_dim_paper)
         # Held, as what tells of contrast is gone for Python as soon as these are.
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme)

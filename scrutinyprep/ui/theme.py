@@ -62,6 +62,8 @@ class Palette:
     paper: str = "#FFFFFF"
     paper_text: str = "#1D1B16"
     paper_accent: str = "#0A5A66"
+    paper_veil: str = "#A9A296"
+    """What dimmed paper is multiplied by: warm, and black print on it still 8 : 1."""
     """The accent on paper, which stays white in the dark."""
     paper_selected: str = "#B7DCE2"
     """The ground of selected words, behind letters that stay black."""
@@ -150,6 +152,8 @@ class Theme:
     """From 80 to 300."""
     family: str = ""
     """The typeface; empty for whichever Qt takes."""
+    dims_paper: bool = False
+    """The pages of papers are shown less bright, for reading at night."""
 
     @property
     def palette(self) -> Palette:
@@ -209,10 +213,10 @@ class Appearance(QObject):
         """What is on now."""
         return self._theme
 
-    def wear(self, look: Look, text_percent: int = 100) -> None:
+    def wear(self, look: Look, text_percent: int = 100, *, dims_paper: bool = False) -> None:
         """Put on this look with text of this size; the size is kept within 80 to 300%."""
         percent = min(LARGEST_TEXT_PERCENT, max(SMALLEST_TEXT_PERCENT, text_percent))
-        self._theme = Theme(look, percent, self._theme.family)
+        self._theme = Theme(look, percent, self._theme.family, dims_paper)
         self.icons.recolour(self._theme.palette.text, self._theme.palette.soft_text)
         self._app.setPalette(qt_palette(self._theme.palette))
         QToolTip.setPalette(qt_palette(self._theme.palette))

@@ -133,6 +133,13 @@ def test_look_and_text_size_are_kept(start, qtbot, tmp_path):
     assert (kept.theme, kept.text_size_percent) == ("dark", 110)
 
 
+def test_the_paper_is_dimmed_and_stays_so(start, qtbot, tmp_path):
+    dim = start().window.reading_actions.dim_paper
+    dim.trigger()
+    assert read_settings(tmp_path / "s.json").dim_paper
+    assert start().appearance.theme.dims_paper
+
+
 def test_a_window_that_is_closed_at_once_opens_no_library(qapp, qtbot, tmp_path):
     application = Application(qapp, tmp_path / "library", tmp_path / "s.json")
     application.start()

@@ -75,6 +75,8 @@ class PagePainter:
         for mark in scene.marks:
             paint_signs(painter, mark, theme)
         self._paint_found(painter, scene.found)
+        if theme.dims_paper:
+            paint_veil(painter, scene.rect, theme)
         painter.restore()
         painter.setPen(QPen(QColor(theme.palette.hairline), 1))
         painter.drawRect(scene.rect.adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -182,3 +184,11 @@ class PagePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for rect in rects:
             painter.drawRect(rect.adjusted(-3, -2, 3, 2))
+
+
+def paint_veil(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Dim what is painted, evenly: pictures keep their colours, unlike on an inverted page."""
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(rect, QColor(theme.palette.paper_veil))
+    painter.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.ui.icons import Icons
+from scrutinyprep.ui.reader.page_painter import paint_veil
 from scrutinyprep.ui.reader.peek_drawing import PeekPicture
 from scrutinyprep.ui.theme import Theme, set_role
 
@@ -36,11 +37,11 @@ class _Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: PeekPicture | None = None
-        self._accent = "#000000"
+        self._theme = Theme()
 
-    def show_picture(self, picture: PeekPicture | None, accent: str) -> None:
-        """Show a page, its passage framed in this colour; or nothing."""
-        self._picture, self._accent = picture, accent
+    def show_picture(self, picture: PeekPicture | None, theme: Theme) -> None:
+        """Show a page, its passage framed; or nothing."""
+        self._picture, self._theme = picture, theme
         size = picture.image.deviceIndependentSize().toSize() if picture else QSize(1, 1)
         self.setFixedSize(size)
         self.update()
@@ -53,9 +54,11 @@ class _Sheet(QWidget):
             return
         painter = QPainter(self)
         painter.drawImage(QPoint(), picture.image)
-        painter.setPen(QPen(QColor(self._accent), 2))
+        painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 2))
         for rect in picture.passage:
             painter.drawRect(rect.adjusted(-3, -2, 3, 2))
+        if self._theme.dims_paper:
+            paint_veil(painter, QRectF(self.rect()), self._theme)
         painter.end()
 
 
@@ -107,7 +110,7 @@ class Peek(QFrame):
         self._title.setText(title)
         self._where.setText(where)
         self._title.setVisible(bool(title))
-        self._sheet.show_picture(None, self._theme.palette.paper_accent)
+        self._sheet.show_picture(None, self._theme)
         self._words.hide()
         self.setAccessibleDescription(f"{title} {where}".strip())
 
@@ -115,7 +118,7 @@ class Peek(QFrame):
         """Show the page that was drawn, its passage near the top."""
         self._area.show()
         self._words.hide()
-        self._sheet.show_picture(picture, self._theme.palette.paper_accent)
+        self._sheet.show_picture(picture, self._theme)
         top = min((rect.top() for rect in picture.passage), default=0.0)
         self._area.verticalScrollBar().setValue(max(0, round(top) - _ABOVE_PX))
 
