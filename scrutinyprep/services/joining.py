@@ -22,6 +22,7 @@ from scrutinyprep.domain.parsed import (
 from scrutinyprep.store import bilingual_minutes, candidates, meetings, renderings
 from scrutinyprep.store.library import Work
 from scrutinyprep.store.names import may_be_same_council
+from scrutinyprep.store.titles import name_without_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def meeting_for(
         own = chosen.facts
         facts = replace(
             facts,
-            committee=own.committee or facts.committee,
+            committee=own.committee or said.committee or name_without_forms(parsed.title),
             date=own.date or facts.date,
             # The time that the file says is that of its own date.
             time=own.time or (facts.time if own.date in (None, facts.date) else None),
@@ -67,6 +68,7 @@ def meeting_for(
         return Joined(meetings.add_meeting(session, facts, now))
     joined = Joined(chosen) if chosen is not None else _Search(session, path, parsed, facts).found()
     if joined is None:
+        facts = replace(facts, committee=said.committee or name_without_forms(parsed.title))
         joined = Joined(meetings.add_meeting(session, facts, now))
     meetings.fill_in_meeting(session, joined.meeting, said)
     return joined
@@ -93,6 +95,9 @@ class _Search:
             MeetingUnclear: it may be several.
         """
         alike = meetings.meetings_like(self._session, self._facts)
+        if not alike and self._parsed.meeting.committee is None:
+            title = self._parsed.title
+            alike = meetings.meetings_called_after(self._session, self._facts, title)
         if alike:
             why = Why(Reason.COMMITTEE_AND_DATE)
             return self._unless_of_another_council(

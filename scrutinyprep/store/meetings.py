@@ -29,7 +29,7 @@ from scrutinyprep.models import (
 )
 from scrutinyprep.store.names import is_same_body, may_be_same_council, the_only
 from scrutinyprep.store.papers import files_of
-from scrutinyprep.store.titles import Named, are_of_one_recording, named_in
+from scrutinyprep.store.titles import Named, are_of_one_recording, is_called_after, named_in
 
 _LAST = "last"
 
@@ -78,6 +78,17 @@ def meetings_called_after_a_file(session: Session, facts: MeetingFacts) -> list[
             is Named.BY_COMMITTEE
             for title, name in _files_it_is_called_after(session, row)
         )
+    ]
+
+
+def meetings_called_after(session: Session, facts: MeetingFacts, title: str) -> list[Meeting]:
+    """Return the meetings of that date which have no name but that of a file of this title."""
+    if facts.date is None:
+        return []
+    return [
+        to_meeting(row)
+        for row in _on(session, facts)
+        if any(title == each for each, _ in _files_it_is_called_after(session, row))
     ]
 
 
@@ -288,12 +299,11 @@ def _files_it_is_called_after(session: Session, row: MeetingRow) -> list[tuple[s
         .join(VersionRow, VersionRow.document_id == DocumentRow.id)
         .where(
             DocumentRow.meeting_id == row.id,
-            DocumentRow.title == row.committee,
             DocumentRow.is_file,
             VersionRow.is_current,
         )
     )
-    return [(title, name) for title, name in found]
+    return [(title, name) for title, name in found if is_called_after(row.committee, title)]
 
 
 def is_same_committee(row: MeetingRow, facts: MeetingFacts) -> bool:

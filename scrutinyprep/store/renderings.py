@@ -22,6 +22,7 @@ from scrutinyprep.domain.likeness import runs_in, shared
 from scrutinyprep.domain.parsed import DocumentKind, ParsedTranscript, ParsedWarning
 from scrutinyprep.domain.renderings import Rendering
 from scrutinyprep.models import DocumentRow, MeetingRow, SpeechRow, VersionRow
+from scrutinyprep.store.titles import is_called_after
 
 _SAME_FROM = 0.3
 """Renderings of one recording share two thirds of their runs of five words, others 1 in 100."""
@@ -189,13 +190,8 @@ def choose_rendering(session: Session, document: DocumentId, at: datetime | None
 def is_called_after_a_file(session: Session, meeting: MeetingId) -> bool:
     """Say whether a meeting has no name but the title of one of its transcripts."""
     row = session.get_one(MeetingRow, meeting)
-    return row.committee is None or bool(
-        session.scalar(
-            select(func.count())
-            .select_from(DocumentRow)
-            .where(DocumentRow.meeting_id == meeting, DocumentRow.title == row.committee)
-        )
-    )
+    titles = session.scalars(select(DocumentRow.title).where(DocumentRow.meeting_id == meeting))
+    return row.committee is None or any(is_called_after(row.committee, one) for one in titles)
 
 
 def _merit(one: Rendering) -> tuple[float, bool, bool, int]:

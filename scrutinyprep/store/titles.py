@@ -29,12 +29,41 @@ _BODIES = frozenset(
 )
 
 
+_FORMS = frozenset(
+    "webcast webcasting transcript transcripts transcription caption captions subtitle subtitles "
+    "recording video audio whisper tiny base small medium large turbo webvtt vtt subrip srt sbv "
+    "json tsv csv txt timed text table turns auto automatic automated generated corrected raw "
+    "structured verbose council data project".split()
+)
+_AT_THE_END = re.compile(r"\s*\(([^()]*)\)\s*$")
+
+
 class Named(IntEnum):
     """How surely a title names a meeting."""
 
     NOT = 0
     BY_COUNCIL = 1
     BY_COMMITTEE = 2
+
+
+def name_without_forms(title: str) -> str:
+    """Return what a meeting is called after a file that names none: "hsv 2026-06-11".
+
+    Without what says of which form the file is, which is never a committee's name:
+    "hsv_2026-06-11_captions (WebVTT captions)". A title of nothing else stays.
+    """
+    form = _AT_THE_END.search(title)
+    if form is None or not _FORMS.issuperset(_words(form[1])):
+        return title
+    words = title[: form.start()].replace("_", " ").split()
+    while words and _FORMS.issuperset(_words(words[-1])):
+        words.pop()
+    return " ".join(words) or title
+
+
+def is_called_after(committee: str | None, title: str) -> bool:
+    """Say whether a meeting's name is but the title of a file."""
+    return committee is not None and committee in (title, name_without_forms(title))
 
 
 def named_in(titles: Iterable[str], *, council: str | None, committee: str | None) -> Named:

@@ -2,9 +2,32 @@
 
 import pytest
 
-from scrutinyprep.store.titles import Named, are_of_one_recording, named_in
+from scrutinyprep.store.titles import (
+    Named,
+    are_of_one_recording,
+    is_called_after,
+    name_without_forms,
+    named_in,
+)
 
 KENT, CABINET = "Kent County Council", "Cabinet"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("hsv_2026-06-11_captions (WebVTT captions)", "hsv 2026-06-11"),
+        ("hsv_2026-06-11_whisper-medium (SubRip captions)", "hsv 2026-06-11"),
+        ("Anyshire Cabinet 4 March (Whisper)", "Anyshire Cabinet 4 March"),
+        ("Audit Committee (Special)", "Audit Committee (Special)"),
+        ("Webcasting of council meetings", "Webcasting of council meetings"),
+        ("captions (SBV captions)", "captions (SBV captions)"),
+    ],
+)
+def test_a_meeting_is_not_called_by_the_form_of_its_file(title, name):
+    assert name_without_forms(title) == name
+    assert is_called_after(name, title)
+    assert not is_called_after("Our committee", title)
 
 
 @pytest.mark.parametrize(
