@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
 </context>
 <context>
@@ -143,6 +143,14 @@
     <message>
         <source>Open an agenda pack, minutes or a transcript (Ctrl+O)</source>
         <translation>Agor pecyn agenda, cofnodion neu drawsgrifiad (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;minutes or a transcript…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said and promised is then found beside the papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load the &amp;sample meeting</source>
@@ -306,6 +314,25 @@
     <message>
         <source>Press Down to see whom the reports name</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaFilter</name>
+    <message>
+        <source>Find in the agenda</source>
+        <translation>Canfod yn yr agenda</translation>
+    </message>
+    <message>
+        <source>Return opens the first row, Down goes to the rows, Escape shows all again</source>
+        <translation>Mae Return yn agor y rhes gyntaf, Down yn mynd at y rhesi, Escape yn dangos y cyfan eto</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>dim</translation>
+    </message>
+    <message>
+        <source>{count} in the agenda</source>
+        <translation>{count} yn yr agenda</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1003,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComingModel</name>
     <message>
         <source>Take in</source>
@@ -995,6 +1029,10 @@
     <message>
         <source>Search papers, speeches, minutes and notes</source>
         <translation>Chwilio papurau, areithiau, cofnodion a nodiadau</translation>
+    </message>
+    <message>
+        <source>Search papers and notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -1139,6 +1177,21 @@
     </message>
     <message>
         <source>import of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeedsAnnounced</name>
+    <message>
+        <source>Undone: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {deed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {deed}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1602,6 +1655,14 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1840,8 +1901,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>Items</source>
+        <translation type="unfinished">Eitemau</translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2228,112 @@
     </message>
 </context>
 <context>
+    <name>LibraryKeeping</name>
+    <message>
+        <source>Scrutiny Prep backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup of a library (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds everything: meetings, papers, questions and notes, what is exempt among them. Keep it on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing back “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was in the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is kept: Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was damaged is kept in the library’s folder “backups”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the library’s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is in good order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of the library is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open those papers again, and they are put back into the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File &gt; Library &gt; Bring a backup back has a copy of each of the last days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryMenu</name>
+    <message>
+        <source>&amp;Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with all of it, to keep elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup b&amp;ack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineCombo</name>
     <message>
         <source>Line of enquiry</source>
@@ -2242,14 +2417,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open a pack, minutes or a transcript</source>
-        <translation>Agor pecyn, cofnodion neu drawsgrifiad</translation>
-    </message>
-    <message>
-        <source>Council papers and questions from colleagues (*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md *.scrutiny);;All files (*)</source>
-        <translation>Papurau cyngor a chwestiynau gan gydweithwyr (*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md *.scrutiny);;Pob ffeil (*)</translation>
-    </message>
-    <message>
         <source>Scrutiny Prep</source>
         <translation>Scrutiny Prep</translation>
     </message>
@@ -2296,6 +2463,10 @@
     </message>
     <message>
         <source>No table was found on this page. Select a part of it instead (R).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words on the page first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2424,6 +2595,21 @@
     </message>
     <message>
         <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFiles</name>
+    <message>
+        <source>Papers, minutes, transcripts, and questions from colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a pack, minutes or a transcript</source>
+        <translation type="unfinished">Agor pecyn, cofnodion neu drawsgrifiad</translation>
+    </message>
+    <message>
+        <source>Open minutes or a transcript</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2626,6 +2812,13 @@
     </message>
 </context>
 <context>
+    <name>PageTold</name>
+    <message>
+        <source>{page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Leads out of this paper: {address}</source>
@@ -2651,8 +2844,19 @@
         <translation>Yr hyn a gafwyd</translation>
     </message>
     <message>
+        <source>{count} found. The first: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFinding</name>
+    <message>
         <source>Nothing goes by these words.</source>
-        <translation>Nid oes dim o&apos;r enw hwn.</translation>
+        <translation type="unfinished">Nid oes dim o&apos;r enw hwn.</translation>
+    </message>
+    <message>
+        <source>Nothing goes by these words. This goes by “{words}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2727,11 +2931,11 @@
 <context>
     <name>PastPlace</name>
     <message>
-        <source>Speaker not named</source>
+        <source>Added as evidence to your question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added as evidence to your question.</source>
+        <source>Copied with its reference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2748,11 +2952,18 @@
     </message>
 </context>
 <context>
-    <name>PastView</name>
+    <name>PastQuestion</name>
     <message>
-        <source>Transcripts and minutes</source>
+        <source>ask about what was said</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A question for {meeting}: type it. What was said is its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastView</name>
     <message>
         <source>Made by a machine: check the webcast before you quote it.</source>
         <translation type="unfinished"></translation>
@@ -2762,7 +2973,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From here it is (F)…</source>
+        <source>From here (F)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker (S)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says who speaks here, whatever the transcript names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records the selected words under Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question (Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks a new question that rests on the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question without words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence goes to “{question}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence goes to the question that is chosen under Questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words to ask about them, or to keep them as a promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2770,27 +3033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who says this (S)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record as undertaking (U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use as evidence (E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opens in the browser: {address}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select words to record an undertaking, or to use them as evidence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To use words as evidence, first choose a question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2800,6 +3043,33 @@
     <message>
         <source>Open the transcript of a webcast, or the minutes: what was said and promised is then found beside the papers.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Peek</name>
+    <message>
+        <source>What the reference leads to</source>
+        <translation>Yr hyn mae’r cyfeiriad yn arwain ato</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Mynd yno</translation>
+    </message>
+    <message>
+        <source>Go there (Return); Alt+Left comes back</source>
+        <translation>Mynd yno (Return); mae Alt+Left yn dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Cau (Escape)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>The page that is led to</source>
+        <translation>Y dudalen yr arweinir ati</translation>
     </message>
 </context>
 <context>
@@ -2857,7 +3127,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>May be the same person</source>
@@ -3416,6 +3686,14 @@
         <translation>Cwestiynau</translation>
     </message>
     <message>
+        <source>All questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No questions yet</source>
         <translation>Dim cwestiynau eto</translation>
     </message>
@@ -3524,6 +3802,18 @@
         <translation>Lle &amp;blaenorol</translation>
     </message>
     <message>
+        <source>Find in the a&amp;genda</source>
+        <translation>Canfod yn yr a&amp;genda</translation>
+    </message>
+    <message>
+        <source>See where the next reference &amp;leads</source>
+        <translation>Gweld i b&amp;le mae’r cyfeiriad nesaf yn arwain</translation>
+    </message>
+    <message>
+        <source>See where the reference before lea&amp;ds</source>
+        <translation>Gweld i ble mae’r cyfeiriad &amp;blaenorol yn arwain</translation>
+    </message>
+    <message>
         <source>Read as &amp;text</source>
         <translation>Darllen fel t&amp;estun</translation>
     </message>
@@ -3550,6 +3840,14 @@
     <message>
         <source>Li&amp;fe size</source>
         <translation type="unfinished">&amp;Maint go iawn</translation>
+    </message>
+    <message>
+        <source>Fill the width with this c&amp;olumn</source>
+        <translation>Llenwi’r lled â’r g&amp;olofn hon</translation>
+    </message>
+    <message>
+        <source>Di&amp;m the paper</source>
+        <translation>Pyl&amp;u’r papur</translation>
     </message>
     <message>
         <source>Pr&amp;int pages…</source>
@@ -3651,6 +3949,40 @@
     </message>
 </context>
 <context>
+    <name>RecordList</name>
+    <message>
+        <source>Transcripts and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee, month or year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only records with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceReading</name>
+    <message>
+        <source>Re&amp;ferences in sight</source>
+        <translation>Cy&amp;feiriadau yn y golwg</translation>
+    </message>
+    <message>
+        <source>{reference}: {place}</source>
+        <translation>{reference}: {place}</translation>
+    </message>
+    <message>
+        <source>{reference}: {place}. Return goes there, Escape stays here.</source>
+        <translation>{reference}: {place}. Mae Return yn mynd yno, Escape yn aros yma.</translation>
+    </message>
+    <message>
+        <source>Nothing in sight refers to another place in the papers.</source>
+        <translation>Nid oes dim yn y golwg yn cyfeirio at le arall yn y papurau.</translation>
+    </message>
+</context>
+<context>
     <name>RemovedDialog</name>
     <message>
         <source>Removed lately</source>
@@ -3674,7 +4006,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>Nothing was ever removed.</source>
@@ -3767,6 +4099,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as undertaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speaker not named</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3844,10 +4212,6 @@
 </context>
 <context>
     <name>SearchPlace</name>
-    <message>
-        <source>Search for what was meant</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Passages found</source>
         <translation type="unfinished"></translation>
@@ -4273,7 +4637,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cau</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4893,10 @@
         <translation>{minutes} mun</translation>
     </message>
     <message>
+        <source>How closely to read it, and for how long to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read this item closely (Alt+1)</source>
         <translation>Darllen yr eitem hon yn fanwl (Alt+1)</translation>
     </message>
@@ -4628,6 +4996,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Ceisio eto</translation>
+    </message>
+    <message>
+        <source>Bring a &amp;backup back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4852,6 +5224,17 @@
     <name>awaited</name>
     <message>
         <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Bring a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of a library (*.zip *.sqlite);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5694,12 +6077,28 @@
         <translation>Mewn papurau, areithiau a nodiadau</translation>
     </message>
     <message>
+        <source>Search everywhere for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Chwilio</translation>
+    </message>
+    <message>
         <source>A meeting without a name</source>
         <translation>Cyfarfod heb enw</translation>
     </message>
 </context>
 <context>
     <name>past</name>
+    <message>
+        <source>Speaker not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished">dim dyddiad</translation>
+    </message>
     <message>
         <source>with speakers</source>
         <translation type="unfinished"></translation>
@@ -5857,6 +6256,21 @@
     <message>
         <source>Complete</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>read</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">Desg</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6442,10 @@
     <name>undo</name>
     <message>
         <source>bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring a backup back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
