@@ -36,7 +36,7 @@ class Actions(QObject):
             bar,
             self.tr("&File"),
             (
-                *(self.import_files, self.load_sample, None),
+                *(self.import_files, self.open_records, self.load_sample, None),
                 *(self.ocr_pages, self.forget_ocr, None),
                 *(self.brief, None, self.quit),
             ),
@@ -125,6 +125,10 @@ class Actions(QObject):
         self.import_files.setToolTip(
             self.tr("Open an agenda pack, minutes or a transcript (Ctrl+O)")
         )
+        self.open_records = self._action(self.tr("Open &minutes or a transcript…"))
+        self.open_records.setToolTip(
+            self.tr("What was said and promised is then found beside the papers")
+        )
         self.load_sample = self._action(self.tr("Load the &sample meeting"))
         self.load_sample.setToolTip(
             self.tr("A meeting of a council that does not exist, to try everything on")
@@ -140,7 +144,7 @@ class Actions(QObject):
         )
         self.forget_ocr = self._action(self.tr("&Forget the OCR text"))
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
-        self.needs_library += [self.import_files, self.load_sample, self.brief]
+        self.needs_library += [self.import_files, self.open_records, self.load_sample, self.brief]
         self.needs_library += [self.ocr_pages, self.forget_ocr]
 
     def _build_edit(self, stack: QUndoStack) -> None:
