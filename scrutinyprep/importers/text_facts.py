@@ -71,7 +71,8 @@ _PLACE = re.compile(
     r"\bheld\s+(?:in|at)\s+(?:the\s+)?(?P<place>[^|\n]{3,120}?)[\s,]+(?:on|at)?\s*\|", re.IGNORECASE
 )
 _COMMITTEE = re.compile(
-    r"\b(?:(?:sub-?)?committee|panel|board|cabinet|commission|forum|executive|scrutiny|"
+    r"\b(?:(?:sub-?)?committee|panel|board|cabinet|commission|forum|scrutiny|"
+    r"executive(?!\s+(?:summary|director|officer|member))|"
     r"(?:working|task)\s+(?:group|force)|partnership|assembly)\b"
     r"|^(?:is-)?bwyllgor\b|^pwyllgor\b|^bwrdd\b|^panel\b",
     re.IGNORECASE,

@@ -132,6 +132,7 @@ _MARKED_TITLE = re.compile(
 _ABOUT_AN_APPENDIX = re.compile(
     r"(?<!this )\b(?:appendix|appendices|annexe?)\b.{0,60}\b(?:is|are|contains?)\b", re.IGNORECASE
 )
+_LABEL_AND_ANSWER = 2
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WELSH_PARAGRAPHS = range(12, 19)
 
@@ -198,6 +199,14 @@ def marking_of(head: Sequence[str]) -> Marking | None:
 def denies(answer: str) -> bool:
     """Say whether an answer on a form says that nothing is exempt: "No", "None", "Public"."""
     return _DENIAL.fullmatch(answer.strip()) is not None
+
+
+def lines_of_cells(cells: Sequence[Sequence[str]]) -> list[str]:
+    """Return the lines of a row's cells; a label with such an answer beside it as one line."""
+    lines = [line for cell in cells for line in cell]
+    if len(cells) == _LABEL_AND_ANSWER and lines and denies(lines[-1]):
+        return [f"{' '.join(lines[:-1])}: {lines[-1]}"]
+    return lines
 
 
 def _is_denied(line: str) -> bool:

@@ -80,7 +80,8 @@ _PLACE_WORDS = re.compile(
     r"\b(?:Chamber|Room|Hall|Offices?|House|Centre|Suite|Teams|Hybrid|Virtual|Siambr|Ystafell)\b"
 )
 _COMMITTEE_WORDS = re.compile(
-    r"\b(?:Committee|Cabinet|Council|Panel|Board|Commission|Forum|Executive|Sub-?committee|"
+    r"\b(?:Committee|Cabinet|Council|Panel|Board|Commission|Forum|Sub-?committee|"
+    r"Executive(?! (?:Summary|Director|Officer|Member))|"
     r"Pwyllgor|Cyngor|Bwrdd)\b",
     re.IGNORECASE,
 )

@@ -71,8 +71,8 @@ def is_coded(row: Row) -> bool:
 def _coded(row: Row) -> Marked | None:
     """Return an entry whose number is a capital or a code: "A", "B1"; None for a table's row.
 
-    Guards against the codes and grades in tables: a code stands before a
-    sentence, a capital before a heading in as bold a face.
+    Guards against the codes and grades in tables: a code stands close before
+    a sentence, a capital before a heading in as bold a face.
     """
     lines = row.cells[1]
     first, line = row.first, lines[0]
@@ -83,12 +83,17 @@ def _coded(row: Row) -> Marked | None:
     if row.is_ruled or row.of or indent > _WIDEST_INDENT * line.size_pt:
         return None
     text = squeezed(line.text)
-    is_sentence = text.count(" ") >= _FEWEST_SPACES and text[:1].isalpha()
-    is_heading = first.is_bold and line.is_bold and len(lines) == 1 and text[:1].isupper()
-    pattern = CODE if is_sentence else _CAPITAL
-    if not (is_sentence or is_heading) or pattern.fullmatch(marker) is None:
+    is_bold = first.is_bold and line.is_bold and len(lines) == 1
+    if not is_code(marker, text, is_bold=is_bold):
         return None
     return Marked(lines, text, marker, printed=squeezed(first.text))
+
+
+def is_code(marker: str, text: str, *, is_bold: bool) -> bool:
+    """Say whether a cell is the number of the words beside it; `is_bold` is said of both."""
+    if CODE.fullmatch(marker):
+        return text.count(" ") >= _FEWEST_SPACES and text[:1].isalpha()
+    return is_bold and text[:1].isupper() and _CAPITAL.fullmatch(marker) is not None
 
 
 def is_lone_marker(text: str) -> bool:

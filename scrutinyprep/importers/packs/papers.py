@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import DocumentKind, ParsedWarning
-from scrutinyprep.importers.packs.cells import Row
 from scrutinyprep.importers.packs.exempt_marks import (
     appendices_called_exempt,
-    denies,
     exempt_appendices,
     is_marked_title,
     is_placeholder,
     label_of,
+    lines_of_cells,
     marking_of,
     may_be_marked,
     unstated,
@@ -28,7 +27,6 @@ from scrutinyprep.importers.packs.words import squeezed
 
 _MINUTES = re.compile(r"^(?:draft )?(?:minutes|cofnodion)\b", re.IGNORECASE)
 _MINUTES_HEAD = re.compile(r"\b(?:minutes of (?:a|the)|cofnodion cyfarfod)\b", re.IGNORECASE)
-_LABEL_AND_ANSWER = 2
 _MARK_ROWS = 18
 """A mark stands among so many rows at the head of a page, or in its last four."""
 
@@ -185,15 +183,8 @@ def _edges(view: PageView) -> list[str]:
     else:
         sideways = [row for row in view.rows[_MARK_ROWS:-4] if row.first.turn]
         rows = (*view.rows[:_MARK_ROWS], *sideways, *view.rows[-4:])
-    return [line for row in rows for line in _lines_of(row)]
-
-
-def _lines_of(row: Row) -> list[str]:
-    """Return the lines of a row's cells; a label with its answer "no" or "none" as one line."""
-    lines = [squeezed(line.text) for cell in row.cells for line in cell]
-    if len(row.cells) == _LABEL_AND_ANSWER and denies(lines[-1]):
-        return [f"{' '.join(lines[:-1])}: {lines[-1]}"]
-    return lines
+    cells = ([[squeezed(line.text) for line in cell] for cell in row.cells] for row in rows)
+    return [line for row in cells for line in lines_of_cells(row)]
 
 
 def _without_padding(run: Sequence[PageView]) -> Sequence[PageView]:

@@ -189,9 +189,8 @@ def _largest_print(rows: Sequence[Row]) -> str:
     return _largest(rows, past_letterhead=True) or _largest(rows, past_letterhead=False)
 
 
-def _is_letterhead(row: Row) -> bool:
-    """Say whether a row names a council, a body of it or a report's first part, and no more."""
-    text = squeezed(row.text)
+def is_letterhead(text: str) -> bool:
+    """Say whether a line names a council, a body of it or a report's first part, and no more."""
     return is_council(text) or any(one.fullmatch(text) for one in _NO_TITLES)
 
 
@@ -200,7 +199,7 @@ def _is_straight_under(above: Sequence[Row], row: Row) -> bool:
     if not above or not row.first.is_bold or printed_date(row.text):
         return False
     last = squeezed(above[-1].text)
-    is_head = _is_letterhead(above[-1]) or _MEETING_LINE.fullmatch(last) is not None
+    is_head = is_letterhead(last) or _MEETING_LINE.fullmatch(last) is not None
     return is_head and row.first.size_pt >= above[-1].first.size_pt - 0.2
 
 
@@ -239,7 +238,7 @@ def _largest(rows: Sequence[Row], *, past_letterhead: bool) -> str:
             continue
         size = line.size_pt + (0.5 if line.is_bold else 0.0)
         may_begin = not past_letterhead or (
-            not _is_letterhead(row)
+            not is_letterhead(text)
             and (size > usual_pt + 0.9 or _is_straight_under(rows[:at], row))
         )
         if size > best_size + 0.4 and len(text) <= _LONGEST_TITLE and may_begin:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.parsed import ParsedWarning
-from scrutinyprep.importers.packs.exempt_marks import marking_of, may_be_marked
+from scrutinyprep.importers.packs.exempt_marks import lines_of_cells, marking_of, may_be_marked
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.importers.written.blocks import Written
 
@@ -41,7 +41,8 @@ def _edges(written: Written) -> Iterator[tuple[str, list[str]]]:
         yield "what its header or footer says", [squeezed(line) for line in lines]
     pages: defaultdict[int, list[str]] = defaultdict(list)
     for block in written.blocks:
-        pages[block.page] += [squeezed(cell) for cell in block.cells or (block.line,) if cell]
+        cells = [[squeezed(cell)] for cell in block.cells or (block.line,) if cell]
+        pages[block.page] += lines_of_cells(cells)
     for page, on_page in pages.items():
         where = f"page {page}" if written.pages > 1 else "its head"
         short = len(on_page) <= _HEAD_LINES + _FOOT_LINES

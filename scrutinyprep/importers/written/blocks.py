@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from scrutinyprep.domain.anchors import one_line
 from scrutinyprep.domain.flow import CELL_GAP, passage_line
 from scrutinyprep.domain.parsed import ParsedWarning, PassageKind
-from scrutinyprep.importers.packs.markers import is_lone_marker
+from scrutinyprep.importers.packs.markers import is_code, is_lone_marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,19 @@ def row_of(cells: Sequence[Sequence[Block]], page: int) -> list[Block]:
         return list(cells[0])
     if len(filled) == len(cells) == 2:
         first, second = cells
-        if len(first) == 1 and is_lone_marker(first[0].line) and not second[0].marker:
+        if len(first) == 1 and _is_marker(first[0], second[0]) and not second[0].marker:
             return [replace(second[0], marker=first[0].line), *second[1:]]
         if len(first) == 1 and len(first[0].text) <= _LONGEST_LABEL and _is_text(second):
             return [*first, *second]
     if any(_length(cell) > _LONG_CELL for cell in filled):
         return [block for cell in cells for block in cell]
     return [_row(cells, page)]
+
+
+def _is_marker(first: Block, second: Block) -> bool:
+    """Say whether a cell holds no more than the number of the one beside it."""
+    is_bold = first.is_bold and second.is_bold
+    return is_lone_marker(first.line) or is_code(first.line, second.line, is_bold=is_bold)
 
 
 def _row(cells: Sequence[Sequence[Block]], page: int) -> Block:

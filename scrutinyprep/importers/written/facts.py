@@ -13,7 +13,7 @@ from scrutinyprep.domain.parsed import MeetingFacts, PassageKind
 from scrutinyprep.importers import text_facts
 from scrutinyprep.importers.packs.councils import council_in
 from scrutinyprep.importers.packs.facts import facts_of_file, together
-from scrutinyprep.importers.packs.titles import labelled_title, meeting_in_rows
+from scrutinyprep.importers.packs.titles import is_letterhead, labelled_title, meeting_in_rows
 from scrutinyprep.importers.written.blocks import Block, Written
 from scrutinyprep.pdf.content import FileContent
 
@@ -35,6 +35,7 @@ def title_of(written: Written, path: Path) -> str:
     return (
         next((title for title in labelled if title), "")
         or next((title for title in styled if title), "")[:_LONGEST_TITLE]
+        or _largest([block for block in head if not is_letterhead(one_line(block.text))])
         or _largest(head)
         or path.stem
     )

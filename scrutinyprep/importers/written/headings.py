@@ -31,6 +31,11 @@ class WrittenHeadings:
         uses_styles = bool(self._styled) and by_print <= len(self._styled)
         self._rules = None if uses_styles else HeadingRules.of(paragraphs)
 
+    @property
+    def go_by_print(self) -> bool:
+        """Whether this paper has no styles for its headings."""
+        return self._rules is not None
+
     def heading(self, paragraph: Paragraph, following: Paragraph | None) -> Heading | None:
         """Return the paragraph as a heading, if it is one."""
         level = self._styled.get(id(paragraph))

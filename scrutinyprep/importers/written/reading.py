@@ -20,6 +20,7 @@ from scrutinyprep.domain.parsed import (
 )
 from scrutinyprep.importers.packs.details import details_of
 from scrutinyprep.importers.packs.recommendations import recommendations_in
+from scrutinyprep.importers.packs.run_in import run_in_apart
 from scrutinyprep.importers.packs.sections import sections_in
 from scrutinyprep.importers.packs.words import squeezed
 from scrutinyprep.importers.written.access import access_of
@@ -114,7 +115,9 @@ def _sections(blocks: Sequence[Block], access: Access) -> tuple[ParsedSection, .
         for place, block in enumerate(worded)
         if block.level or block.is_title
     }
-    return sections_in(paragraphs, WrittenHeadings(paragraphs, levels), access)
+    headings = WrittenHeadings(paragraphs, levels)
+    parts = run_in_apart(paragraphs) if headings.go_by_print else paragraphs
+    return sections_in(parts, headings, access)
 
 
 def _pages(sections: Sequence[ParsedSection], count: int, access: Access) -> tuple[ParsedPage, ...]:

@@ -531,3 +531,50 @@ def test_headway_is_told_while_a_long_document_is_read(tmp_path):
     assert (told[0][0], told[-1][0]) == (0, 29)
     # A table is one thing to Word, and may be most of the document.
     assert len({done for done, _ in told if done > 17}) > 3
+
+
+def bold(document: Any, words: str) -> None:
+    document.add_paragraph().add_run(words).bold = True
+
+
+def test_headings_run_into_their_text_head_sections_and_the_letterhead_is_no_title(
+    tmp_path: Path,
+) -> None:
+    def write(document: Any) -> None:
+        for line in ("CASTLEMERE DISTRICT COUNCIL", "Resources Scrutiny Committee", "Borrowing"):
+            bold(document, line)
+        table = document.add_table(rows=0, cols=2)
+        for label, answer in (("Exempt information", "None"), ("Is this report exempt?", "No")):
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text = label, answer
+        document.add_paragraph("Exempt: No")
+        document.add_paragraph("Purpose: This report tells what the council has borrowed.")
+        document.add_paragraph("Recommendations: That the committee:")
+        document.add_paragraph("(i) notes the position; and")
+        document.add_paragraph("Background. The council reports on this twice in each year.")
+
+    pack = read(tmp_path, write)
+    assert pack.title == "Borrowing"
+    assert [words for *_, words in headings(pack)][-3:] == [
+        "Purpose", "Recommendations", "Background",
+    ]  # fmt: skip
+    assert [r.text for r in pack.papers[0].recommendations] == [
+        "That the committee: (i) notes the position; and"
+    ]
+    assert not pack.papers[0].access.is_exempt
+
+
+def test_codes_in_the_cells_at_the_left_number_what_stands_beside_them(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(rows=0, cols=2)
+        for code, words in (
+            ("A", "RECOMMENDATIONS"), ("A1", "That the contract be extended by two years."),
+            ("B", "CONTEXT"), ("B1", "The contract began ten years ago and has been extended."),
+        ):  # fmt: skip
+            cells = table.add_row().cells
+            for cell, text in zip(cells, (code, words), strict=True):
+                cell.paragraphs[0].add_run(text).bold = len(code) == 1
+
+    pack = read(tmp_path, write)
+    assert headings(pack) == [(1, "A", "RECOMMENDATIONS"), (1, "B", "CONTEXT")]
+    assert [passage.number for passage in passages(pack)] == ["A1", "B1"]
