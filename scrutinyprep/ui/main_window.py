@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -122,23 +122,33 @@ class MainWindow(QMainWindow):
         self._layers.setCurrentWidget(self.meetings)
         self._focus_place()
 
-    def furnish(self, services: Services, *, author: str = "", today: date | None = None) -> None:
-        """Show the library, now that its services are there."""
+    def furnish(
+        self, services: Services, *, author: str = "", today: date | None = None
+    ) -> Iterator[None]:
+        """Show the library, now that its services are there: step by step.
+
+        Until the last step it is used as if it were closed.
+        """
         # As a rule loaded by now, in the thread that opened the library.
         from scrutinyprep.ui import furniture as parts
 
         self.make_meetings(services, today)
-        places = parts.make_places(self.workroom, self.actions_, self.meetings, self)
+        yield
+        places = yield from parts.make_places(
+            self.workroom, self.actions_, self.meetings, self._layers
+        )
+        yield
         self.read, self.questions = places.read, places.questions
         self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
         self.briefing = places.briefing
-        self.places = dict(zip(self.actions_.places, places.on_rail, strict=True))
-        parts.PlaceMark(self._layers, self.places, self)
+        on_rail = dict(zip(self.actions_.places, places.on_rail, strict=True))
+        parts.PlaceMark(self._layers, on_rail, self)
         self.guiding.tell_of(places.guide_pages)
         for place in places.all:
             if self._layers.indexOf(place) < 0:
                 self._layers.addWidget(place)
             self._tasks.changed.connect(place.on_changed)
+            yield
         self.reading = parts.ReadingControl(
             self.actions_, self.reading_actions, self.read, self._appearance, self
         )
@@ -174,6 +184,7 @@ class MainWindow(QMainWindow):
             parts.LibraryMenu(self.menuBar(), before=self.actions_.quit),
             *(self.stack, self),
         )
+        yield
         self._leading = parts.Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
@@ -196,6 +207,7 @@ class MainWindow(QMainWindow):
             self.workroom, self.stack, self.actions_, self.read, self
         )
         self.map_editing.refused.connect(self.messages.warn)
+        yield
         self._finding = parts.Finding(
             self.frame.bar,
             self._layers,
@@ -214,6 +226,8 @@ class MainWindow(QMainWindow):
         self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
         parts.join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
+        yield
+        self.places = on_rail
         self._settle()
 
     def _settle(self) -> None:

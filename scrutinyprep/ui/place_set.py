@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.places.briefing import BriefingPlace
 from scrutinyprep.ui.places.follow_up import FollowUpPlace
 from scrutinyprep.ui.places.meetings import MeetingsPlace
@@ -16,6 +18,7 @@ from scrutinyprep.ui.places.past import PastPlace
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.questions import QuestionsPlace
 from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.places.read_panes import build_panes
 from scrutinyprep.ui.places.search import SearchPlace
 from scrutinyprep.ui.workroom import Workroom
 
@@ -60,22 +63,29 @@ class PlaceSet:
 
 
 def make_places(
-    workroom: Workroom, actions: Actions, meetings: MeetingsPlace, parent: QWidget
-) -> PlaceSet:
+    workroom: Workroom, actions: Actions, meetings: MeetingsPlace, layers: QStackedWidget
+) -> Generator[None, None, PlaceSet]:
     """Make the places of a library that are not there yet, beside the list of its meetings.
 
-    Each reads what it shows when it is first seen.
+    Each reads what it shows when it is first seen. They are made step by step, none of which
+    holds the window up for long, and in the layers where they are shown: a place that is put
+    elsewhere later has all its widgets dressed once more.
     """
-    invitation = (actions.import_files, actions.load_sample)
-    return PlaceSet(
-        meetings,
-        ReadPlace(workroom, invitation, parent),
-        QuestionsPlace(workroom, (actions.read,), parent),
-        PastPlace(workroom, (actions.import_files,), parent),
-        FollowUpPlace(workroom, meetings.today, actions.past, parent),
-        SearchPlace(workroom, parent),
-        BriefingPlace(workroom, actions.questions, parent),
-    )
+    panes = yield from build_panes(workroom, layers)
+    yield
+    read = ReadPlace(workroom, panes, (actions.import_files, actions.load_sample), layers)
+    yield
+    editor = QuestionEditor(workroom.appearance, layers)
+    yield
+    ways = (actions.read, actions.import_files, actions.load_sample)
+    questions = QuestionsPlace(workroom, ways, layers, editor)
+    yield
+    past = PastPlace(workroom, (actions.open_records,), layers)
+    follow_up = FollowUpPlace(workroom, meetings.today, actions.past, layers)
+    yield
+    search = SearchPlace(workroom, layers)
+    briefing = BriefingPlace(workroom, actions.questions, layers)
+    return PlaceSet(meetings, read, questions, past, follow_up, search, briefing)
 
 
 def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: MessageBar) -> None:

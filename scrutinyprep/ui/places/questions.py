@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -60,8 +60,13 @@ class QuestionsPlace(Place):
     finding_opened = Signal(object)
 
     def __init__(
-        self, workroom: Workroom, invitation: tuple[QAction, ...], parent: QWidget | None = None
+        self,
+        workroom: Workroom,
+        invitation: tuple[QAction, ...],
+        parent: QWidget | None = None,
+        editor: QuestionEditor | None = None,
     ) -> None:
+        """Show the questions in this editor, or in one that is made with the rest."""
         super().__init__(parent)
         self._services = workroom.services
         self._deeds = workroom.deeds
@@ -72,7 +77,7 @@ class QuestionsPlace(Place):
         self._wanted: QuestionId | None = None
         self._is_to_write = False
         """Whether the wanted question is to be typed at once."""
-        self.view = QuestionsView(workroom.appearance, invitation, self)
+        self.view = QuestionsView(workroom.appearance, invitation, self, editor)
         """The panes, which decide nothing."""
         self._list, self._editor = self.view.list_, self.view.editor
         self._work = EditorWork(workroom, self._editor)
@@ -190,6 +195,7 @@ class QuestionsPlace(Place):
         """Take the chosen questions away; undo brings them back."""
         chosen = self._list.selected
         if chosen:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._deeds.remove_questions(chosen)
 
     @Slot()

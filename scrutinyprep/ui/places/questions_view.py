@@ -48,12 +48,17 @@ class QuestionsView(QObject):
     removal_wanted = Signal()
 
     def __init__(
-        self, appearance: Appearance, invitation: tuple[QAction, ...], place: QWidget
+        self,
+        appearance: Appearance,
+        invitation: tuple[QAction, ...],
+        place: QWidget,
+        editor: QuestionEditor | None = None,
     ) -> None:
+        """Take what leads to a first question; and after that, where there are no papers, to some."""
         super().__init__(place)
         self._place = place
         self.list_ = PlanList(appearance, self.tr("Questions in running order"), place)
-        self.editor = QuestionEditor(appearance, place)
+        self.editor = editor or QuestionEditor(appearance, place)
         self.bulk = BulkEditor(place)
         self.coverage = CoveragePanel(appearance, place)
         self.lines = LinesPanel(appearance, place)
@@ -67,8 +72,8 @@ class QuestionsView(QObject):
         self._build_keys()
         self.layers = QStackedLayout()
         """The whole place: without a meeting, or with one."""
-        self.layers.addWidget(self._closed(appearance, invitation))
-        self.layers.addWidget(self._full(appearance, invitation))
+        self.layers.addWidget(self._closed(appearance, invitation[1:]))
+        self.layers.addWidget(self._full(appearance, invitation[:1]))
 
     @property
     def grouping(self) -> Grouping:
@@ -261,7 +266,7 @@ class QuestionsView(QObject):
         return Empty(
             appearance,
             self.tr("No meeting is open"),
-            self.tr("Open the papers of a meeting, and the questions on them become a plan here."),
+            self.tr("Open the pack of your next meeting: what you ask about it becomes a plan."),
             *invitation,
             parent=self._place,
         )

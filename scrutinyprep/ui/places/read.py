@@ -29,7 +29,7 @@ from scrutinyprep.ui.places.read_finding import PageFinding
 from scrutinyprep.ui.places.read_going import Going
 from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
-from scrutinyprep.ui.places.read_panes import build_panes
+from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.places.read_planning import ItemPlanning
 from scrutinyprep.ui.places.read_tree import PapersWithTree, read_with_tree
 from scrutinyprep.ui.theme import Appearance
@@ -66,6 +66,7 @@ class ReadPlace(Place):
     def __init__(
         self,
         workroom: Workroom,
+        panes: ReadPanes,
         invitation: tuple[QAction, ...],
         parent: QWidget | None = None,
     ) -> None:
@@ -76,7 +77,6 @@ class ReadPlace(Place):
         """The meeting that is open."""
         self._tree: tuple[Branch, ...] = ()
         """The agenda of its papers, before marks and plans are counted in."""
-        panes = build_panes(workroom, self)
         self.agenda, self.page, self.desk, self.before = (
             panes.agenda,
             panes.page,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -35,12 +36,14 @@ class ReadPanes:
     """What goes on behind the desk's editor of questions."""
 
 
-def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
-    """Build the columns, and the tabs of the desk."""
+def build_panes(workroom: Workroom, parent: QWidget) -> Generator[None, None, ReadPanes]:
+    """Build the columns, and the tabs of the desk, step by step."""
     appearance = workroom.appearance
     agenda = AgendaPanel(appearance, parent)
     page = PagePanel(workroom.tasks, appearance, parent)
+    yield
     desk = Desk(workroom.deeds, appearance, parent)
+    yield
     before = DeskSaidBefore(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
     desk.add_said_before(before)
     figures = DeskFigures(workroom.services, workroom.tasks, workroom.deeds, appearance, parent)
@@ -56,5 +59,6 @@ def build_panes(workroom: Workroom, parent: QWidget) -> ReadPanes:
         "read",
         parent,
     )
+    yield
     writing = EditorWork(workroom, desk.questions.editor)
     return ReadPanes(agenda, page, desk, before, figures, columns, writing)

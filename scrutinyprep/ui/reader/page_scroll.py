@@ -98,6 +98,8 @@ class PageScroll(QAbstractScrollArea):
         self._following.due.connect(self.page_seen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # Every pixel is painted here: what lies beneath need not be painted before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._ticks.setSingleStep(_STEP_PX)
         self.horizontalScrollBar().setSingleStep(_STEP_PX)
         self.setVerticalScrollBar(self._ticks)
