@@ -275,7 +275,9 @@ def view_faults(view: QAbstractItemView) -> Iterator[str]:
     line = view.fontMetrics().lineSpacing()
     if view.viewport().height() + SLACK_PX < FEWEST_LINES * line:
         yield f"shows {view.viewport().height()} of height, a line takes {line}"
-    if isinstance(view, QListView | QTreeView) and view.horizontalScrollBar().maximum() > 0:
+    # A table may be scrolled both ways (WCAG 2.2, 1.4.10), a list may not.
+    is_list = isinstance(view, QListView) or (isinstance(view, QTreeView) and view.isHeaderHidden())
+    if is_list and view.horizontalScrollBar().maximum() > 0:
         yield f"is scrolled sideways by {view.horizontalScrollBar().maximum()}"
     for index in seen_rows(view):
         rect = view.visualRect(index)

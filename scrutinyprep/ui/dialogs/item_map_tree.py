@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
 from scrutinyprep.ui.itemmodels.item_map import Column, ItemMapModel
 
+_FEWEST_LETTERS = 10
+"""That a column has room for."""
+
 
 class ItemMapTree(QTreeView):
     """Shows a map, and keeps what is chosen in it when the map changes.
@@ -37,6 +40,8 @@ class ItemMapTree(QTreeView):
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        # In large text the titles keep the room of a few words, and the rest is scrolled to.
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS)
         header.setStretchLastSection(False)
         self.selectionModel().currentChanged.connect(self._on_current)
 

@@ -125,7 +125,9 @@ class PageBar(QFrame):
             button.setIcon(icons.icon(name))
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.breadcrumb.setMinimumWidth(theme.px(110))
-        self._go_to.setFixedWidth(self._go_to.fontMetrics().averageCharWidth() * 17)
+        letters = self._go_to.fontMetrics()
+        asked = letters.horizontalAdvance(f"{self._go_to.placeholderText()}mm")
+        self._go_to.setFixedWidth(max(letters.averageCharWidth() * 17, asked))
         margins = self._row.contentsMargins()
         field = margins.left() + self._go_to.minimumWidth() + margins.right()
         # Where the window is narrow, the columns beside the page give way first.

@@ -136,7 +136,9 @@ def _of_widget(widget: QWidget, width: int) -> int:
     elif isinstance(widget, QAbstractScrollArea):
         height = QWidgetItem(widget).minimumSize().height()
         if not isinstance(widget, Reach | QPlainTextEdit):
-            height = max(height, _LEAST_LINES * widget.fontMetrics().lineSpacing())
+            # Its headings and scroll bars come on top.
+            around = max(0, widget.height() - widget.viewport().height())
+            height = max(height, _LEAST_LINES * widget.fontMetrics().lineSpacing() + around)
     elif layout is not None and not isinstance(widget, Scrolled):
         height = least_height(layout, width)
     elif widget.hasHeightForWidth():
