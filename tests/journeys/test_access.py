@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from scrutinyprep.ui.dialogs.crash import CrashDialog
 from scrutinyprep.ui.dialogs.password import PasswordDialog
@@ -121,7 +122,8 @@ def dialogs(reader) -> Iterator[QDialog]:
         for dialog in open_dialogs():
             assert dialog.windowTitle(), number
             yield dialog
-            dialog.reject()
+            if isValid(dialog):
+                dialog.reject()
         reader.settle()
 
 

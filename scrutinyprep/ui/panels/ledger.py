@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.ui.panels.cells import CellDelegate
+from scrutinyprep.ui.panels.neighbour import Neighbour
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _NARROWEST_PX = 240
@@ -95,6 +96,8 @@ class Ledger(QTableView):
             ):
                 changed.connect(self._forget_heights)
         super().setModel(model)
+        if model is not None:
+            Neighbour(self)
 
     def sizeHintForRow(self, row: int) -> int:
         """Return how high a row is."""

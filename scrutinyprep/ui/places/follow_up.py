@@ -145,6 +145,7 @@ class FollowUpPlace(Place):
         """Take the chosen undertakings away; undo brings them back."""
         chosen = self.chosen
         if chosen:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._deeds.undertakings.remove(chosen)
 
     @Slot()

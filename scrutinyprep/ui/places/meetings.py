@@ -161,6 +161,7 @@ class MeetingsPlace(Place):
         """Take the chosen meeting away; undo brings it back."""
         summary = self._chosen()
         if summary is not None:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._deeds.remove_meeting(summary.meeting.id)
 
     @Slot(object)

@@ -18,6 +18,7 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.questions import PlanModel, questions_in
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
+from scrutinyprep.ui.panels.neighbour import Neighbour
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 _NUMBER_PX = 34
@@ -66,6 +67,7 @@ class PlanList(CardList):
         self.setItemDelegate(_PlanDelegate(appearance, self))
         self.cards = PlanModel(self)
         self.setModel(self.cards)
+        Neighbour(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
