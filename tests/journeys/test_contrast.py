@@ -104,15 +104,25 @@ def faint_in_menu(menu: QMenu) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("look", [Look.DARK])
-def test_words_and_edges_stand_out_in_every_dialog(reader, look):
-    # A colour that is not of the theme stands out in the light, and is lost in the dark.
+def test_words_edges_and_the_focus_stand_out_in_every_dialog_and_look(reader):
     reader.press("Ctrl+2")
-    reader.window._appearance.wear(look)
-    found = {dialog.windowTitle(): faint(dialog) for dialog in dialogs(reader)}
-    reader.window._appearance.wear(Look.LIGHT)
-    assert {title: faults for title, faults in found.items() if faults} == {}
-    assert len(found) >= 12
+    found, unmarked, reached = {}, [], 0
+    for look in looks(reader):
+        seen = set()
+        for dialog in dialogs(reader):
+            if type(dialog) in seen:
+                continue
+            seen.add(type(dialog))
+            found[look.value, dialog.windowTitle()] = faint(dialog)
+            dialog.activateWindow()
+            for widget in reachable(dialog):
+                reached += 1
+                if not shows_focus(widget, dialog):
+                    unmarked.append(f"{look.value}, {dialog.windowTitle()}: {told(widget)}")
+    assert {where: faults for where, faults in found.items() if faults} == {}
+    assert unmarked == []
+    assert len(found) >= 3 * 10
+    assert reached > 90
 
 
 def test_whatever_the_tab_key_reaches_shows_that_it_has_the_focus(reader):

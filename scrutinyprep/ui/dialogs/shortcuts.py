@@ -78,6 +78,8 @@ class ShortcutsDialog(FittedDialog):
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        # It is gone to by Tab, to be scrolled by keys.
+        area.setProperty("ring", True)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
