@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QUndoStack,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QWidget,
 )
@@ -80,6 +79,7 @@ class MainWindow(QMainWindow):
         """Put up what stands around the places; the library is still closed."""
         from scrutinyprep.ui.actions import Actions
         from scrutinyprep.ui.guiding import Guiding
+        from scrutinyprep.ui.opening_files import OpeningFiles
         from scrutinyprep.ui.reading_actions import ReadingActions
         from scrutinyprep.ui.recalling import Recalling
 
@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self._recalling.place_wanted.connect(self.go)
         self._build()
         self.guiding = Guiding(appearance, self.actions_, self, self._layers)
+        self.opening = OpeningFiles(self)
+        self.opening.chosen.connect(self.import_paths)
         self._connect()
 
     # The library
@@ -308,20 +310,6 @@ class MainWindow(QMainWindow):
                 # Who goes to read means the meeting that is marked in the list.
                 self.read.open_meeting(chosen)
 
-    @Slot()
-    def _on_import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open a pack, minutes or a transcript"),
-            "",
-            self.tr(
-                "Council papers and questions from colleagues "
-                "(*.pdf *.docx *.html *.htm *.mhtml *.mht *.txt *.md *.scrutiny);;All files (*)"
-            ),
-        )
-        if chosen:
-            self.import_paths([Path(name) for name in chosen])
-
     @Slot(object)
     def _on_document(self, document: Document) -> None:
         if document.pages:
@@ -483,7 +471,8 @@ class MainWindow(QMainWindow):
         for action in actions.places:
             action.triggered.connect(self._on_place)
         for action, do in (
-            (actions.import_files, self._on_import),
+            (actions.import_files, self.opening.ask_for_pack),
+            (actions.open_records, self.opening.ask_for_records),
             (actions.load_sample, self.load_sample),
             (actions.brief, self._on_brief),
             (actions.quit, self.close),

@@ -54,7 +54,7 @@ class QuestionsView(QObject):
         place: QWidget,
         editor: QuestionEditor | None = None,
     ) -> None:
-        """Take what leads to a first question; and after that, where there are no papers, to some."""
+        """Take what leads to a first question, and then what leads to papers where are none."""
         super().__init__(place)
         self._place = place
         self.list_ = PlanList(appearance, self.tr("Questions in running order"), place)
