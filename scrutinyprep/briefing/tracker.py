@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from scrutinyprep.briefing.whole_file import write_whole
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.errors import ExemptWithoutConsent
+from scrutinyprep.domain.still_archives import without_moments
 from scrutinyprep.domain.tracked import Tracked, Tracking
 
 COLUMNS = (
@@ -72,14 +73,22 @@ def write_docx(
         setattr(section, side, Mm(_MARGIN_MM))
     document.styles["Normal"].font.size = Pt(9)
     document.add_heading("Recommendation tracker", level=1)
-    said = f"{len(rows)} recommendations, {made_on.day} {made_on:%B %Y}"
+    # What made it says its own name there, else, and a day in 2013.
+    properties = document.core_properties
+    properties.title, properties.language = "Recommendation tracker", "en-GB"
+    properties.author = properties.comments = properties.last_modified_by = ""
+    # Word keeps moments without a time zone.
+    day = datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001
+    properties.created = properties.modified = day
+    count = "1 recommendation" if len(rows) == 1 else f"{len(rows)} recommendations"
+    said = f"{count}, {made_on.day} {made_on:%B %Y}"
     document.add_paragraph(said + (". Holds exempt material." if _is_exempt(rows) else "."))
     _add_table(document, rows)
     if _is_exempt(rows):
         section.footer.paragraphs[0].text = "Holds exempt material: not for publication"
     buffer = io.BytesIO()
     document.save(buffer)
-    write_whole(path, buffer.getvalue())
+    write_whole(path, without_moments(buffer.getvalue()))
 
 
 def _add_table(document: Any, rows: Sequence[Tracked]) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from scrutinyprep.domain.still_archives import without_moments
 from scrutinyprep.sharing.letters import clean
 from scrutinyprep.sharing.prepared import Prepared, PreparedQuestion, Subject, table_of
 
 _MARGIN_MM = 20
 _TABLE_PT = 9
-_FIXED = (1980, 1, 1, 0, 0, 0)
-"""When every part of the archive says that it was written: so the same content is the same file."""
 
 
 def word_bytes(prepared: Prepared, subjects: Sequence[Subject]) -> bytes:
@@ -47,7 +45,7 @@ def word_bytes(prepared: Prepared, subjects: Sequence[Subject]) -> bytes:
             _add_table(document, prepared, subject, heading)
     buffer = io.BytesIO()
     document.save(buffer)
-    return _repacked(buffer.getvalue())
+    return without_moments(buffer.getvalue())
 
 
 def _describe(document: Any, prepared: Prepared) -> None:
@@ -134,17 +132,3 @@ def _add_table(document: Any, prepared: Prepared, subject: Subject, heading: str
             run = cell.paragraphs[0].add_run(clean(words))
             run.font.size = Pt(_TABLE_PT)
             run.bold = row == 0
-
-
-def _repacked(data: bytes) -> bytes:
-    """Return the archive with one fixed moment on all of its parts."""
-    target = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed,
-    ):
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _FIXED)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, source.read(name))
-    return target.getvalue()

@@ -207,6 +207,10 @@ def test_a_word_file_lies_on_its_side_and_repeats_its_heads(services, tracked, t
     assert table.rows[1].cells[6].text == "=HYPERLINK(1)"
     with zipfile.ZipFile(path) as parts:
         assert b"w:tblHeader" in parts.read("word/document.xml")
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
+        assert b"python" not in parts.read("docProps/core.xml")
+    again = services.tracker.write(tracked, tmp_path / "again.docx", is_word=True).path
+    assert again.read_bytes() == path.read_bytes()
 
 
 def test_exempt_rows_stay_in_without_consent(services, bring_in, tmp_path):

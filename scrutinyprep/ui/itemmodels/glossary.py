@@ -126,7 +126,9 @@ def _told_by(entry: GlossaryEntry) -> str:
 def _first(entry: GlossaryEntry) -> str:
     page = page_in_words(entry.first_pdf_page, entry.first_pack_page, entry.first_paging)
     if not page:
-        return translate("glossary", "used %n time(s)", "", entry.count)
+        if entry.count == 1:
+            return translate("glossary", "used once")
+        return translate("glossary", "used {count} times").format(count=entry.count)
     explained = entry.explained
     if (
         explained is not None

@@ -89,9 +89,9 @@ def test_each_source_is_told_in_words():
 
 def test_an_acronym_that_is_only_spoken_has_no_page():
     entry = an_entry(words="", first_pdf_page=None, first_pack_page=None, count=3)
-    assert glossary_cards([entry], None, 0)[0].detail == "used 3 time(s)"
-    entry = an_entry(words="", first_paging=Paging.NONE)
-    assert glossary_cards([entry], None, 0)[0].detail == "used 2 time(s)"
+    assert glossary_cards([entry], None, 0)[0].detail == "used 3 times"
+    entry = an_entry(words="", first_paging=Paging.NONE, count=1)
+    assert glossary_cards([entry], None, 0)[0].detail == "used once"
 
 
 def test_a_tip_shows_words_as_they_are_and_no_markup():
