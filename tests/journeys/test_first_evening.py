@@ -1,5 +1,7 @@
 """What somebody runs into who has never seen the program before."""
 
+from PySide6.QtWidgets import QPushButton
+
 
 def test_q_and_n_without_a_selection_are_about_the_page_and_nothing_typed_gets_lost(
     councillor, sample_library
@@ -24,3 +26,21 @@ def test_q_and_n_without_a_selection_are_about_the_page_and_nothing_typed_gets_l
         reader.press(key)
         assert messages.words == "Select the words on the page first."
     assert messages.passing.isActive(), "and that goes by itself"
+
+
+def test_every_empty_place_leads_to_what_fills_it(councillor, tmp_path):
+    window = councillor(tmp_path).window
+    led_to = []
+    for action in window.actions_.places:
+        action.trigger()
+        place = window._layers.currentWidget()
+        primary = next(
+            button
+            for button in place.findChildren(QPushButton)
+            if button.isVisible() and button.property("primary")
+        )
+        led_to.append(primary.text().replace("&", ""))
+    assert led_to == [
+        *("Open a pack", "Open a pack", "Open a pack"),
+        *("Open minutes or a transcript", "Past meetings"),
+    ]
