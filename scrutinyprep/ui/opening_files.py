@@ -24,9 +24,7 @@ class OpeningFiles(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DownloadLocation
-        )
+        self.folder = _downloads()
         """Where one begins to look."""
 
     @property
@@ -57,3 +55,11 @@ class OpeningFiles(QObject):
         if chosen:
             self.folder = str(Path(chosen[0]).parent)
             self.chosen.emit([Path(name) for name in chosen])
+
+
+def _downloads() -> str:
+    """Return where a browser puts what it fetches; the user's own folder where that is not."""
+    places = QStandardPaths.StandardLocation
+    usual = (places.DownloadLocation, places.DocumentsLocation, places.HomeLocation)
+    folders = [QStandardPaths.writableLocation(place) for place in usual]
+    return next((folder for folder in folders if Path(folder).is_dir()), "")
