@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -382,11 +382,10 @@ class PageView(PageGoing):
             self._bar.hide()
             return
         sheets, seen = self._scenery.sheets, self._seen()
-        last_page, last_boxes = (
-            selection.further[-1] if selection.further else (selection.pdf_page, selection.boxes)
-        )
-        first = sheets.to_desk(selection.pdf_page, selection.boxes[0])
-        whole = first.united(sheets.to_desk(last_page, last_boxes[-1]))
+        whole = QRectF()
+        for page, boxes in ((selection.pdf_page, selection.boxes), *selection.further):
+            for box in boxes:
+                whole = whole.united(sheets.to_desk(page, box))
         if not whole.intersects(seen):
             self._bar.hide()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
@@ -15,6 +15,9 @@ from scrutinyprep.ui.reader.marks import look_of, paint_sample
 from scrutinyprep.ui.theme import Theme
 
 translate = QCoreApplication.translate
+
+_GAP_PX = 8
+"""Between it and what it belongs to."""
 
 
 class SelectionBar(QFrame):
@@ -79,15 +82,23 @@ class SelectionBar(QFrame):
         self.highlight_wanted.emit(self._kind)
 
     def float_at(self, passage: QRect, room: QRect) -> None:
-        """Show above a passage, where it hides what is read already; else below it."""
-        gap = 8
-        self._arrange(room.width() - 2 * gap)
-        size = self.sizeHint()
-        left = min(max(room.left() + gap, passage.left()), room.right() - size.width() - gap)
-        below, above = passage.bottom() + gap, passage.top() - size.height() - gap
-        top = above if above >= room.top() else below
-        top = min(top, room.bottom() - size.height() - gap)
-        self.move(QPoint(max(room.left(), left), max(room.top(), top)))
+        """Show beside a passage, where it hides none of it: above, which is read, or else below.
+
+        Where it does not fit there, as beside a long passage in a small window, it
+        gives up its words, and at last stands in the margin as a column of icons.
+        """
+        inside = room.adjusted(_GAP_PX, _GAP_PX, -_GAP_PX, -_GAP_PX)
+        for has_words, columns in self._shapes(inside.width()):
+            self._arrange(columns, has_words=has_words)
+            free = (QRect(at, self.size()) for at in _around(passage, self.size(), inside))
+            fitting = (r for r in free if inside.contains(r) and not r.intersects(passage))
+            place = next(fitting, None)
+            if place is not None:
+                break
+        else:
+            # All that is seen is selected: the margin on the right holds the fewest letters.
+            place = QRect(QPoint(inside.right() - self.width(), inside.top()), self.size())
+        self.move(max(room.left(), place.left()), max(room.top(), place.top()))
         self.show()
         self.raise_()
 
@@ -100,16 +111,31 @@ class SelectionBar(QFrame):
         """Offer to quote the words, where there is a question to quote them in."""
         self._quote.setEnabled(can_quote)
 
-    def _arrange(self, room_px: int) -> None:
-        """Put the buttons side by side as far as there is room, else into rows."""
-        widest = max(button.sizeHint().width() for button in self._buttons)
-        in_a_row = sum(button.sizeHint().width() + 2 for button in self._buttons) + 10
-        columns = len(self._buttons)
-        if in_a_row > room_px:
-            columns = max(1, min(columns // 2, room_px // (widest + 4)))
+    def _shapes(self, room_px: int) -> Iterator[tuple[bool, int]]:
+        """Yield how it may be laid out, best first: whether with words, and in how many columns."""
+        count = len(self._buttons)
+        for has_words in (True, False):
+            self._show_words(is_wanted=has_words)
+            sizes = [button.sizeHint().width() + 2 for button in self._buttons]
+            if sum(sizes) + 10 <= room_px:
+                yield has_words, count
+            yield has_words, max(1, min(count // 2, room_px // (max(sizes) + 2)))
+        yield False, 1
+        yield False, 2
+
+    def _arrange(self, columns: int, *, has_words: bool) -> None:
+        self._show_words(is_wanted=has_words)
         for at, button in enumerate(self._buttons):
             self._grid.addWidget(button, *divmod(at, columns))
+        self._grid.activate()
         self.adjustSize()
+
+    def _show_words(self, *, is_wanted: bool) -> None:
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonTextBesideIcon if is_wanted else style.ToolButtonIconOnly
+        for button in self._buttons:
+            if button.toolButtonStyle() is not wanted:
+                button.setToolButtonStyle(wanted)
 
     @Slot(QAction)
     def _on_kind(self, action: QAction) -> None:
@@ -169,6 +195,16 @@ class SelectionBar(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setProperty("flat", True)
         return button
+
+
+def _around(passage: QRect, size: QSize, room: QRect) -> Iterator[QPoint]:
+    """Yield where something of this size stands above, below, right and left of a passage."""
+    across = min(max(room.left(), passage.left()), room.right() + 1 - size.width())
+    yield QPoint(across, passage.top() - size.height() - _GAP_PX)
+    yield QPoint(across, passage.bottom() + _GAP_PX)
+    down = min(max(room.top(), passage.top()), room.bottom() + 1 - size.height())
+    yield QPoint(passage.right() + _GAP_PX, down)
+    yield QPoint(passage.left() - size.width() - _GAP_PX, down)
 
 
 def kind_names(own: Mapping[str, str] = MappingProxyType({})) -> dict[HighlightKind, str]:

@@ -347,6 +347,11 @@ class TextView(TextLeads):
         first.setPosition(cursor.selectionStart())
         last.setPosition(cursor.selectionEnd())
         whole = self.cursorRect(first).united(self.cursorRect(last))
+        if self.cursorRect(first).top() != self.cursorRect(last).top():
+            # Between its ends it is as wide as the column.
+            column = self._column().toRect()
+            whole.setLeft(column.left())
+            whole.setRight(column.right())
         if whole.intersects(self.viewport().rect()):
             self._bar.float_at(whole, self.viewport().rect())
         else:
