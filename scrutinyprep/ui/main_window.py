@@ -187,6 +187,17 @@ class MainWindow(QMainWindow):
             *(self.stack, self),
         )
         yield
+        yield from self._lead_about()
+        parts.join_places(places, self.actions_, self._leading, self.messages)
+        self._connect_places()
+        yield
+        self.places = on_rail
+        self._settle()
+
+    def _lead_about(self) -> Iterator[None]:
+        """Put up what leads from place to place, and what goes on behind them; step by step."""
+        from scrutinyprep.ui import furniture as parts
+
         self._leading = parts.Leading(
             self.workroom, self.actions_, self.read, self.questions, self.past, parent=self
         )
@@ -226,11 +237,6 @@ class MainWindow(QMainWindow):
         self.palette_finding.search_wanted.connect(self._finding.look_for)
         self.palette_finding.place_wanted.connect(self._on_place_found)
         self.actions_.find_anything.triggered.connect(self.palette_finding.begin)
-        parts.join_places(places, self.actions_, self._leading, self.messages)
-        self._connect_places()
-        yield
-        self.places = on_rail
-        self._settle()
 
     def _settle(self) -> None:
         """Let everything be used, come back to where one was, and do what was asked for already."""
