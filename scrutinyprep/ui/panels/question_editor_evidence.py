@@ -126,8 +126,8 @@ class QuestionEvidence(QWidget):
         self._list.doubleClicked.connect(self._on_activated)
         self._list.selectionModel().currentChanged.connect(self._update)
         for words, key, do in (
-            (self.tr("Earlier"), "Alt+Up", self.move_up),
-            (self.tr("Later"), "Alt+Down", self.move_down),
+            (self.tr("Move up"), "Alt+Up", self.move_up),
+            (self.tr("Move down"), "Alt+Down", self.move_down),
             (self.tr("Take evidence away"), "Delete", self.remove_chosen),
         ):
             action = QAction(words, self._list)
@@ -136,8 +136,8 @@ class QuestionEvidence(QWidget):
             action.triggered.connect(do)
             self._list.addAction(action)
         self._open = self._button(self.tr("Show source"), self.open_chosen)
-        self._up = self._button(self.tr("Earlier"), self.move_up)
-        self._down = self._button(self.tr("Later"), self.move_down)
+        self._up = self._button(self.tr("Move up"), self.move_up)
+        self._down = self._button(self.tr("Move down"), self.move_down)
         self._remove = self._button(self.tr("Take away"), self.remove_chosen)
         self._up.setAccessibleName(self.tr("Move evidence earlier"))
         self._down.setAccessibleName(self.tr("Move evidence later"))

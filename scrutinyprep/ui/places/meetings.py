@@ -218,6 +218,7 @@ class MeetingsPlace(Place):
         self._open.setAccessibleDescription(self.tr("Opens the chosen meeting"))
         self._open.clicked.connect(self.open_chosen)
         self._remove = QPushButton(self.tr("Remove meeting"), self)
+        self._remove.setProperty("flat", True)
         self._remove.setAccessibleDescription(self.tr("Can be undone with Ctrl+Z"))
         self._remove.clicked.connect(self.remove_chosen)
         self._table = Ledger(appearance, self.tr("Meetings"), parent=self)

@@ -133,12 +133,12 @@ class LinesPanel(QWidget):
         self._title.returnPressed.connect(self._on_start)
         self._start = self._button(self.tr("Start"), self._on_start)
         self._rename = self._button(self.tr("Rename"), self._on_rename)
-        self._up = self._button(self.tr("Earlier"), self.move_up)
-        self._down = self._button(self.tr("Later"), self.move_down)
+        self._up = self._button(self.tr("Move up"), self.move_up)
+        self._down = self._button(self.tr("Move down"), self.move_down)
         self._remove = self._button(self.tr("Remove"), self._on_remove)
         for words, key, do in (
-            (self.tr("Earlier"), "Alt+Up", self.move_up),
-            (self.tr("Later"), "Alt+Down", self.move_down),
+            (self.tr("Move up"), "Alt+Up", self.move_up),
+            (self.tr("Move down"), "Alt+Down", self.move_down),
             (self.tr("Remove"), "Delete", self._on_remove),
         ):
             action = QAction(words, self._list)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from scrutinyprep.ui.panels.flow import FlowLayout
 
-WORDS = ("Earlier", "Later", "Show passage", "Remove", "Coverage", "Lines of enquiry")
+WORDS = ("Ask earlier", "Ask later", "Show passage", "Remove", "Coverage", "Lines of enquiry")
 
 
 class Bar(QWidget):
