@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,8 @@ from scrutinyprep.ui.theme import Appearance, Theme
 
 _NARROWEST_PX = 240
 """The column of words, at 100%."""
+_MEASURED_ROWS = 200
+"""Of a table are looked at for words that need a wider column."""
 _SIGN_PX = 16
 """What the sign of a sorted column takes beside its heading, at 100%."""
 
@@ -38,6 +40,7 @@ class Ledger(QTableView):
     ) -> None:
         super().__init__(parent)
         self._wide, self._least_px = -1, _NARROWEST_PX
+        self._widths_px: dict[int, int] = {}
         self._theme: Theme | None = None
         self._heights: dict[int, int] = {}
         """Of rows that were asked for. Qt asks for all of them ten times until they are seen."""
@@ -78,11 +81,38 @@ class Ledger(QTableView):
         None gets narrower than its heading: other languages have longer words.
         """
         self._wide, self._theme, self._least_px = wide, appearance.theme, least_px
-        for column, width in widths_px.items():
-            self.setColumnWidth(
-                column, max(self._heading_px(column), appearance.theme.space(width))
-            )
+        self._widths_px = widths_px
+        appearance.changed.connect(self._wear)
+        self._wear(appearance.theme)
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        """Give the columns their widths in this size of text."""
+        self._theme = theme
+        for column, width in self._widths_px.items():
+            self.setColumnWidth(column, max(self._heading_px(column), theme.space(width)))
+        self._widen()
+
+    @Slot()
+    def _widen(self) -> None:
+        """Let no column be narrower than its longest word, which could not wrap."""
+        if self._theme is None:
+            return
+        letters, around = QFontMetrics(self._theme.font()), 2 * self._theme.space(12)
+        for column in self._widths_px:
+            words = (word for row in self._first_rows() for word in self._words(row, column))
+            longest = max(map(letters.horizontalAdvance, words), default=0) + around
+            if longest > self.columnWidth(column):
+                self.setColumnWidth(column, longest)
         self._fill()
+
+    def _first_rows(self) -> range:
+        return range(min(self.model().rowCount(), _MEASURED_ROWS))
+
+    def _words(self, row: int, column: int) -> list[str]:
+        """Return the longest word of a cell, by its letters."""
+        words = str(self.model().index(row, column).data() or "").split()
+        return [max(words, key=len)] if words else []
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show other rows."""
@@ -95,6 +125,8 @@ class Ledger(QTableView):
                 *(model.rowsInserted, model.rowsRemoved, model.rowsMoved),
             ):
                 changed.connect(self._forget_heights)
+            for changed in (model.modelReset, model.rowsInserted):
+                changed.connect(self._widen)
         super().setModel(model)
         if model is not None:
             Neighbour(self)
@@ -125,7 +157,8 @@ class Ledger(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._wide)
         left = self.viewport().width() - others
-        self.setColumnWidth(self._wide, max(self._theme.px(self._least_px), left))
+        least = max(self._theme.px(self._least_px), self._heading_px(self._wide))
+        self.setColumnWidth(self._wide, max(least, left))
 
     def _heading_px(self, column: int) -> int:
         """Return how wide a heading is with its sign; Qt's own hint has room for two of them."""
