@@ -10,8 +10,18 @@ from scrutinyprep.domain.questions import Audience, QuestionType
 from scrutinyprep.ui.wording import number_in_words
 
 translate = QCoreApplication.translate
+_LONGEST_LISTED = 400
+"""Letters of a question in a list: some 70 words, half a minute's speech, in 4 to 8 lines."""
 _LONGEST_RUN = 60
 """Letters of the run of words that a reason repeats."""
+
+
+def words_in_short(words: str) -> str:
+    """Return the words of a question for a list: those of a speech only as far as they tell it."""
+    words = words.strip()
+    if len(words) <= _LONGEST_LISTED:
+        return words
+    return f"{words[:_LONGEST_LISTED].rsplit(None, 1)[0]}…"
 
 
 def type_names() -> dict[QuestionType | None, str]:

@@ -16,6 +16,7 @@ from scrutinyprep.domain.questions import Question, QuestionState
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.domain.speeches import clock
 from scrutinyprep.ui.itemmodels.cards import Card
+from scrutinyprep.ui.question_wording import words_in_short
 from scrutinyprep.ui.reader.selection_bar import kind_names
 from scrutinyprep.ui.wording import (
     access_in_words,
@@ -124,7 +125,7 @@ def _question_card(question: Question) -> Card:
         minutes_in_words(said.minutes),
         state_names()[said.state] if said.state is not QuestionState.DRAFT else "",
     )
-    words = said.words.strip()
+    words = words_in_short(said.words)
     return Card(
         key=question.id,
         title=words or translate("desk", "No words yet"),

@@ -15,7 +15,12 @@ from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Question, QuestionState
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.rows import Index
-from scrutinyprep.ui.question_wording import audience_names, finding_in_words, time_in_words
+from scrutinyprep.ui.question_wording import (
+    audience_names,
+    finding_in_words,
+    time_in_words,
+    words_in_short,
+)
 from scrutinyprep.ui.wording import (
     access_in_words,
     minutes_in_words,
@@ -187,7 +192,7 @@ def _card(question: Question, number: int, read: QuestionsRead) -> Card:
         state_names()[said.state] if said.state is not QuestionState.DRAFT else "",
         f"△ {len(findings)}" if findings else "",
     )
-    words = said.words.strip()
+    words = words_in_short(said.words)
     return Card(
         key=question.id,
         title=words or translate("desk", "No words yet"),

@@ -249,6 +249,14 @@ class QuestionsPlace(Place):
         self._show_selected()
 
     @Slot()
+    def _on_regrouped(self) -> None:
+        """Show other rows from their beginning; where the chosen one went, choose the first."""
+        self._fill()
+        if self._list.current is None:
+            self._choose_first()
+            self._list.scrollToTop()
+
+    @Slot()
     def _show_lines(self) -> None:
         self.view.lines.show_plan(self._read.plan, self._read.questions)
 
@@ -347,7 +355,7 @@ class QuestionsPlace(Place):
 
     def _connect(self) -> None:
         view, editor = self.view, self._editor
-        view.regrouped.connect(self._fill)
+        view.regrouped.connect(self._on_regrouped)
         view.lines_wanted.connect(self._show_lines)
         for signal, do in (
             (view.earlier_wanted, self.move_up),

@@ -70,3 +70,20 @@ def test_where_no_question_has_the_words_it_is_said(plan):
     assert len(told) == 1
     plan.place.view.show_everything()
     assert not told[0].isVisible()
+
+
+def test_a_filter_that_leaves_the_chosen_question_out_chooses_the_first_that_it_leaves(plan):
+    plan.show()
+    for words in ("Why now?", f"Thank you. {'We all know this. ' * 60}What follows?"):
+        question = plan.deeds.ask(Spot(plan.meeting))
+        plan.deeds.revise(question, words=words)
+    assert plan.tasks.wait_idle(5000)
+    place = plan.place
+    place.list_.choose(place.questions[0].id)
+    place.view._filter.setText("thank")
+    assert place.editor.words.toPlainText().startswith("Thank you.")
+    titles = [card.title for card in place.list_.cards.rows if not card.is_heading]
+    assert len(titles) == 1
+    assert titles[0].startswith("Thank you. We all know")
+    assert titles[0].endswith("…")
+    assert len(titles[0]) <= 401, "a speech is listed only as far as it tells what it is"
