@@ -49,6 +49,7 @@ from scrutinyprep.ui.wording import (
 )
 
 _QUOTED_LETTERS = 150
+_UNDERLINED_LETTERS = 200
 
 
 class QuestionEditor(QFrame):
@@ -153,7 +154,9 @@ class QuestionEditor(QFrame):
         if findings and words != self._words.toPlainText():
             return
         self.marks.show_findings(findings, words)
-        self._words.show_marks("checks", [self._underlined(one, words) for one in findings])
+        # What half of the words are about is said below them: lines under all of it are not quiet.
+        short = [one for one in findings if one.end - one.start <= _UNDERLINED_LETTERS]
+        self._words.show_marks("checks", [self._underlined(one, words) for one in short])
 
     def offer_addressees(self, names: Sequence[str]) -> None:
         """Offer people to put the question to; any other may be typed."""
