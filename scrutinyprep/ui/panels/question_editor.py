@@ -335,11 +335,15 @@ class QuestionEditor(QFrame):
         self._remove.setProperty("flat", True)
 
     def _lay_out(self, appearance: Appearance) -> None:
-        self._details_section = Section(self.tr("Details"), self.details, self)
-        self._answers_section = Section(self.tr("Answer and follow-ups"), self.answers, self)
-        self._evidence_section = Section(self.tr("Evidence"), self.evidence, self)
-        self._item_section = Section(self.tr("The item"), self.item, self)
-        self._prompts_section = Section(self.tr("Prompts"), self.prompts, self)
+        inside = QWidget(self)
+        # Before there is anything in it: what is moved later is dressed anew, widget by widget.
+        self._grown = Grown(appearance, inside, self)
+        self._grown.hide()
+        self._details_section = Section(self.tr("Details"), self.details, inside)
+        self._answers_section = Section(self.tr("Answer and follow-ups"), self.answers, inside)
+        self._evidence_section = Section(self.tr("Evidence"), self.evidence, inside)
+        self._item_section = Section(self.tr("The item"), self.item, inside)
+        self._prompts_section = Section(self.tr("Prompts"), self.prompts, inside)
         self.sections = (
             self._details_section,
             self._answers_section,
@@ -349,15 +353,12 @@ class QuestionEditor(QFrame):
         )
         """What "More" shows."""
         self._details_section.open()
-        inside = QWidget(self)
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         for section in self.sections:
             inner.addWidget(section)
         inner.addStretch(1)
-        self._grown = Grown(appearance, inside, self)
-        self._grown.hide()
         buttons = QHBoxLayout()
         buttons.addWidget(self._more)
         buttons.addStretch(1)
