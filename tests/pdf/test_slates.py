@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from scrutinyprep.pdf.document import PdfDocument
-from scrutinyprep.pdf.slates import SLATE_BYTES, borrowed, make_slate, memory_for
+from scrutinyprep.pdf.slates import SLATE_BYTES, Spares, borrowed, bytes_of, make_slate, memory_for
 from scrutinyprep.pdf.viewing import PageReader
 from tests.pdf.children import command, serving
 from tests.pdf.papers import drawn, words_at
@@ -47,6 +47,35 @@ def test_what_is_no_handle_is_refused():
 
 def test_memory_of_its_own_begins_empty():
     assert bytes(memory_for(9_000)) == bytes(9_000)
+
+
+def test_memory_is_used_again_for_pages_that_differ_by_a_row_of_pixels():
+    spares = Spares()
+    first = spares.take(6_479_920)
+    spares.give(first[:6_479_920])
+    again = spares.take(6_484_200)
+    assert again.obj is first.obj
+    assert spares.take(6_484_200).obj is not first.obj, "it is looked at already"
+
+
+def test_memory_far_too_large_is_left_for_a_picture_that_needs_it():
+    spares = Spares()
+    large, small = spares.take(8_000_000), spares.take(1_000_000)
+    spares.give(large)
+    spares.give(small)
+    assert spares.take(900_000).obj is small.obj
+    assert spares.take(900_000).obj is not large.obj
+    assert spares.take(7_900_000).obj is large.obj
+
+
+def test_of_spare_memory_only_a_little_is_kept():
+    spares = Spares()
+    taken = [spares.take(1_000_000) for _ in range(4)]
+    for each in taken:
+        spares.give(each)
+    again = [spares.take(1_000_000).obj for _ in range(4)]
+    assert sum(any(one is each.obj for each in taken) for one in again) == 2
+    assert bytes_of(taken[0][:10]) >= 1_000_000
 
 
 SMALL = """

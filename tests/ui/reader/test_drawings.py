@@ -65,6 +65,20 @@ def test_what_is_no_longer_wanted_is_not_drawn(drawings, tasks):
     assert 5 not in drawn
 
 
+def test_all_that_is_seen_is_asked_for_at_once_and_neighbours_one_by_one(drawings, tasks):
+    seen, near = [Piece(page, 1.0) for page in (1, 2)], [Piece(page, 1.0) for page in (3, 4)]
+    order, asked = [], []
+    drawings.drawn.connect(order.append)
+    drawings.drawn.connect(
+        lambda _: asked.append([p.pdf_page for _, p in drawings._asked.values()])
+    )
+    drawings.want(seen, near)
+    assert [piece.pdf_page for _, piece in drawings._asked.values()] == [1, 2]
+    assert tasks.wait_idle()
+    assert order == [1, 2, 3, 4]
+    assert asked == [[2], [], [], []]
+
+
 def test_what_is_drawn_is_not_drawn_again(drawings, tasks, qtbot):
     drawings.want([Piece(1, 1.0)])
     assert tasks.wait_idle()
