@@ -146,11 +146,11 @@
     </message>
     <message>
         <source>Open &amp;minutes or a transcript…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor &amp;cofnodion neu drawsgrifiad…</translation>
     </message>
     <message>
         <source>What was said and promised is then found beside the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd yr hyn a ddywedwyd ac a addawyd i’w weld wedyn wrth ochr y papurau</translation>
     </message>
     <message>
         <source>Load the &amp;sample meeting</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Search papers and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio papurau a nodiadau</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1924,11 +1924,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF pages</source>
+        <source>PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed pages</source>
+        <source>Printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,12 +2379,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation type="unfinished">Yn gynharach</translation>
+        <source>Move up</source>
+        <translation>Symud i fyny</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation type="unfinished">Yn hwyrach</translation>
+        <source>Move down</source>
+        <translation>Symud i lawr</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>Select the words on the page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch y geiriau ar y dudalen yn gyntaf.</translation>
     </message>
 </context>
 <context>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>{count} found. The first: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cafwyd {count}. Y cyntaf: {name}</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>Nothing goes by these words. This goes by “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn mynd wrth y geiriau hyn. Mae hyn yn mynd wrth “{words}”.</translation>
     </message>
 </context>
 <context>
@@ -3485,12 +3485,12 @@
         <translation>Tystiolaeth ar gyfer y cwestiwn hwn</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>Yn gynharach</translation>
+        <source>Move up</source>
+        <translation>Symud i fyny</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Yn hwyrach</translation>
+        <source>Move down</source>
+        <translation>Symud i lawr</translation>
     </message>
     <message>
         <source>Take evidence away</source>
@@ -3598,20 +3598,20 @@
         <translation>Cwestiynau yn eu trefn</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>Yn gynharach</translation>
-    </message>
-    <message>
         <source>Ask it earlier (Alt+Up)</source>
         <translation>Ei ofyn yn gynharach (Alt+Up)</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Yn hwyrach</translation>
+        <source>Ask earlier</source>
+        <translation>Gofyn yn gynt</translation>
     </message>
     <message>
         <source>Ask it later (Alt+Down)</source>
         <translation>Ei ofyn yn hwyrach (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>Gofyn yn hwyrach</translation>
     </message>
     <message>
         <source>Show passage</source>
@@ -3687,11 +3687,11 @@
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob cwestiwn</translation>
     </message>
     <message>
         <source>Beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrth eu hochr</translation>
     </message>
     <message>
         <source>No questions yet</source>
@@ -3714,8 +3714,8 @@
         <translation>Nid oes cyfarfod ar agor</translation>
     </message>
     <message>
-        <source>Open the papers of a meeting, and the questions on them become a plan here.</source>
-        <translation>Agorwch bapurau cyfarfod, a daw&apos;r cwestiynau arnynt yn gynllun yma.</translation>
+        <source>Open the pack of your next meeting: what you ask about it becomes a plan.</source>
+        <translation>Agorwch becyn eich cyfarfod nesaf: daw’r hyn a ofynnwch amdano yn gynllun.</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +3844,10 @@
     <message>
         <source>Fill the width with this c&amp;olumn</source>
         <translation>Llenwi’r lled â’r g&amp;olofn hon</translation>
+    </message>
+    <message>
+        <source>Reading r&amp;uler</source>
+        <translation>&amp;Pren mesur darllen</translation>
     </message>
     <message>
         <source>Di&amp;m the paper</source>
@@ -4894,7 +4898,7 @@
     </message>
     <message>
         <source>How closely to read it, and for how long to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa mor fanwl i’w ddarllen, ac am ba hyd i holi</translation>
     </message>
     <message>
         <source>Read this item closely (Alt+1)</source>
@@ -4999,7 +5003,7 @@
     </message>
     <message>
         <source>Bring a &amp;backup back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adfer copi &amp;wrth gefn…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5684,6 +5688,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>used once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first on {page}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6078,7 +6090,7 @@
     </message>
     <message>
         <source>Search everywhere for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio ym mhobman am “{words}”</translation>
     </message>
     <message>
         <source>Search</source>
