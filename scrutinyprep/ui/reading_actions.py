@@ -47,7 +47,8 @@ class ReadingActions(QObject):
             (self.find, self.find_next, self.find_previous, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.turn_right, self.turn_left),
-            (self.larger, self.smaller, self.life_size, self.column, self.dim_paper),
+            (self.larger, self.smaller, self.life_size, self.column),
+            (self.ruler, self.dim_paper),
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
@@ -59,7 +60,10 @@ class ReadingActions(QObject):
     def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return what can be done by keys, in groups: the words of a command and its keys."""
         groups = (
-            (self.tr("The page"), (self.back, self.forward, *self.of_page, self.dim_paper)),
+            (
+                self.tr("The page"),
+                (self.back, self.forward, *self.of_page, self.ruler, self.dim_paper),
+            ),
             (self.tr("Selected words"), (self.part, self.table, *self.of_selection)),
         )
         return [
@@ -94,6 +98,8 @@ class ReadingActions(QObject):
         self.smaller = self._action(self.tr("S&maller page"), "Ctrl+-")
         self.life_size = self._action(self.tr("Li&fe size"), "Ctrl+0")
         self.column = self._action(self.tr("Fill the width with this c&olumn"), letter="Z")
+        self.ruler = self._action(self.tr("Reading r&uler"), letter="J")
+        self.ruler.setCheckable(True)
         self.dim_paper = self._action(self.tr("Di&m the paper"), "Ctrl+D")
         self.dim_paper.setCheckable(True)
         self.dim_paper.setEnabled(True)

@@ -148,7 +148,7 @@ class ReadingControl(QObject):
         actions.as_text.setEnabled(is_open and page.can_choose)
         for action in (actions.two_up, actions.turn_right, actions.turn_left):
             action.setEnabled(is_print)
-        for action in (actions.part, actions.table, actions.column):
+        for action in (actions.part, actions.table, actions.column, actions.ruler):
             action.setEnabled(is_print)
         for action in actions.of_selection:
             action.setEnabled(has_selection)
@@ -211,6 +211,8 @@ class ReadingControl(QObject):
         actions.name_highlights.triggered.connect(self.name_highlights)
         actions.as_text.toggled.connect(self._on_text)
         actions.two_up.toggled.connect(self._on_two_up)
+        actions.ruler.toggled.connect(page.ruler.switch)
+        page.ruler.switched.connect(actions.ruler.setChecked)
 
     def _wish(self, name: str) -> None:
         """Let the view that is shown say that the user wants this of its selection."""

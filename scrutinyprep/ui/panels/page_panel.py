@@ -19,6 +19,7 @@ from scrutinyprep.ui.panels.find_bar import FindBar
 from scrutinyprep.ui.panels.page_bar import PageBar
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
+from scrutinyprep.ui.reader.ruler import Ruler
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.reader.text_view import TextView
 from scrutinyprep.ui.spots import Passage, Spot
@@ -52,6 +53,11 @@ class PagePanel(QWidget):
         self._tasks = tasks
         self.view = PageView(tasks, appearance, self)
         self.text = TextView(appearance, self)
+        self.ruler = Ruler(self.view, self.view)
+        """Leads along the lines of the pages, where it is wanted."""
+        self.ruler.wear(appearance.theme)
+        self.view.words_read.connect(self.ruler.find_row)
+        appearance.changed.connect(self.ruler.wear)
         self.shown: PageView | TextView = self.view
         """The one of the two that the open file is read in."""
         self.bar = PageBar(appearance, self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
@@ -25,7 +25,13 @@ _COLUMN_MARGIN_PX = 12
 
 
 class PageGoing(PageScroll):
-    """Leads to places of the paper and back, and lays its pages as the reader wants them."""
+    """Leads to places of the paper and back, and lays its pages as the reader wants them.
+
+    Signals, besides those of `PageScroll`:
+        words_read: the PDF page whose words are known now.
+    """
+
+    words_read = Signal(int)
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tasks, theme, parent)
@@ -33,6 +39,7 @@ class PageGoing(PageScroll):
         """How the pages were shown before a column was made to fill the view, and its zoom."""
         self._is_framing = True
         """Whether a passage that is found is framed."""
+        self._scenery.texts.read.connect(self.words_read)
         self._scenery.hits.arrived.connect(self._on_hit_found)
         self._scenery.placed.connect(self._on_placed)
 
@@ -126,6 +133,27 @@ class PageGoing(PageScroll):
         left = self._scenery.sheets.to_desk(self._page, column).center().x()
         self.horizontalScrollBar().setValue(round(left - self.viewport().width() / 2))
         self._before_column = (*fit, self.zoom)
+
+    def rows_on(self, pdf_page: int) -> list[QRectF]:
+        """Return the rows of print of a page from the top down, as places of the desk.
+
+        Cells and columns that stand side by side are one row; none while its words are unknown.
+        """
+        page = self._scenery.texts.on_page(pdf_page)
+        if page is None:
+            return []
+        desk = [self._scenery.sheets.to_desk(pdf_page, line.box) for line in page.lines]
+        rows: list[QRectF] = []
+        for rect in sorted(desk, key=lambda rect: rect.center().y()):
+            if (
+                rows
+                and rect.top() < rows[-1].center().y()
+                and rect.center().y() < rows[-1].bottom()
+            ):
+                rows[-1] = rows[-1].united(rect)
+            else:
+                rows.append(rect)
+        return rows
 
     def set_two_up(self, *, is_wanted: bool) -> None:
         """Show two pages side by side, or one; the place is kept."""
