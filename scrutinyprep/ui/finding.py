@@ -10,6 +10,7 @@ from scrutinyprep.domain.hits import Hit
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.places.search import SearchPlace
+from scrutinyprep.ui.tab_order import enter
 
 
 class Finding(QObject):
@@ -57,7 +58,7 @@ class Finding(QObject):
         before = self._before
         self._field.clear()
         if before is not None:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            enter(before)
 
     def forget(self) -> None:
         """Stay where the user is now."""

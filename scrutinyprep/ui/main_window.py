@@ -298,11 +298,11 @@ class MainWindow(QMainWindow):
 
     def _focus_place(self) -> None:
         """Let keys go to the place that is shown."""
-        from PySide6.QtCore import Qt  # with all its names: 15 ms, before anything is seen
+        from scrutinyprep.ui.tab_order import enter
 
         place = self._layers.currentWidget()
         if place is not None:
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            enter(place)
 
     @Slot()
     def _on_place(self) -> None:

@@ -44,14 +44,30 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     controls = controls_in_order(window)
     if not controls:
         return False
-    here = _place_of(window.focusWidget(), controls)
+    focused = window.focusWidget()
+    here = _place_of(focused, controls)
     if here is None:
-        wanted = controls[0 if forward else -1]
+        # The focus is on what holds controls, or nowhere: on to the first of them.
+        inside = [one for one in controls if focused is not None and focused.isAncestorOf(one)]
+        wanted = (inside or controls)[0 if forward else -1]
     else:
         wanted = controls[(here + (1 if forward else -1)) % len(controls)]
     reason = Qt.FocusReason
     wanted.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
     return True
+
+
+def enter(part: QWidget) -> None:
+    """Give the focus to the control of a part of the window that had it last.
+
+    Where none had, to the one that the part hands its focus to, or to its first.
+    """
+    controls = controls_in_order(part)
+    likely = (part.focusWidget(), part.focusProxy())
+    wanted = next((one for one in likely if one in controls), None)
+    if wanted is None:
+        wanted = controls[0] if controls else part
+    wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _place_of(widget: QWidget | None, controls: tuple[QWidget, ...]) -> int | None:

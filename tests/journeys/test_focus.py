@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
+from scrutinyprep.ui.tab_order import controls_in_order
 from tests.journeys.test_access import dialogs
 
 
@@ -45,6 +46,24 @@ def test_the_rail_marks_the_place_that_is_shown_and_none_under_the_briefing_or_t
     reader.window.actions_.questions.trigger()
     assert marked(reader) == ["questions"]
     assert reader.window.memory.place == "questions"
+
+
+def test_the_keyboard_goes_with_the_user_to_a_place_and_back_to_where_it_was_there(reader):
+    window = reader.window
+    was = {}
+    for action, place in window.places.items():
+        action.trigger()
+        reader.settle()
+        focused = QApplication.focusWidget()
+        # On something to use, and not on what holds it, where no ring would show it.
+        assert focused in controls_in_order(place), action.objectName()
+        was[action] = focused
+    was[window.actions_.questions] = window.questions.view._filter
+    window.actions_.questions.trigger()
+    window.questions.view._filter.setFocus()
+    for action, focused in was.items():
+        action.trigger()
+        assert QApplication.focusWidget() is focused, action.objectName()
 
 
 def test_the_keyboard_is_back_where_it_was_after_every_dialog(reader):

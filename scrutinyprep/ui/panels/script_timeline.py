@@ -130,7 +130,9 @@ class Timeline(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         band = self._band()
         palette = self._theme.palette
-        painter.fillRect(band, QColor(palette.hairline))
+        # Not the hairlines' colour, which in high contrast is that of a speaker.
+        painter.fillRect(band, QColor(palette.window))
+        painter.fillRect(QRectF(band.left(), band.bottom(), band.width(), 1), QColor(palette.edge))
         for at, speech in enumerate(self._timed.speeches):
             badge = self._badges.get(speech.speaker or "")
             left, right = self._x(self._timed.starts[at]), self._x(self._end(at))

@@ -353,6 +353,7 @@ class FollowUpPlace(Place):
             parent=page,
         )
         self._table.setModel(self._rows)
+        self.setFocusProxy(self._table)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.sortByColumn(Column.DUE, Qt.SortOrder.AscendingOrder)
         self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
