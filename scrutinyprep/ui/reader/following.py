@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.ui.reader.drawings import Drawings
 
-_SOON_MS = 12
+_SOON_MS = 25
 """Most pages are drawn by then. While a heavier one is drawn, the rest may as well follow."""
 
 
