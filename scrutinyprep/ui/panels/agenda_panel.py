@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
@@ -24,6 +24,16 @@ from scrutinyprep.ui.panels.triage_strip import TriageStrip
 from scrutinyprep.ui.theme import Appearance, set_role
 
 _NUMBER_PX = 30
+_ASKED_LINES = 5
+"""Of what is asked are seen at least; the rest is scrolled to, or given more room by hand."""
+
+
+class _Asked(CardList):
+    """What is asked, below the agenda: where there is little height, the agenda has most of it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of one thing that is asked."""
+        return QSize(super().sizeHint().width(), _ASKED_LINES * self.fontMetrics().lineSpacing())
 
 
 class AgendaPanel(QWidget):
@@ -249,7 +259,7 @@ class AgendaPanel(QWidget):
         self._asked_title = QLabel(self)
         set_role(self._asked_title, "overline")
         self._asked_title.setContentsMargins(12, 8, 12, 4)
-        self._asked = CardList(appearance, self.tr("What is asked of you"), self)
+        self._asked = _Asked(appearance, self.tr("What is asked of you"), self)
         self._below = QWidget(self)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
@@ -261,8 +271,8 @@ class AgendaPanel(QWidget):
         split.setObjectName("agenda")
         split.addWidget(self._tree)
         split.addWidget(self._below)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 8)
