@@ -210,7 +210,6 @@ class MainWindow(QMainWindow):
         self.references = parts.ReferenceReading(
             self.workroom, self.reading_actions, self.read, self
         )
-        self.references.said.connect(self.messages.say)
         self.reading.more_wanted.connect(self.references.add_to)
         self.scans = parts.ScanReading(
             self.workroom, self.messages, self.read.page, self.actions_, self

@@ -47,8 +47,6 @@ class ReadingActions(QObject):
             (self.find, self.find_next, self.find_previous, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.turn_right, self.turn_left),
-            (self.larger, self.smaller, self.life_size, self.column),
-            (self.ruler, self.dim_paper),
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
@@ -56,6 +54,13 @@ class ReadingActions(QObject):
         ):
             menu.addActions(list(group))
             menu.addSeparator()
+            if self.as_text in group:
+                # All in one list would be higher than a small screen.
+                size = menu.addMenu(self.tr("Si&ze and light"))
+                size.addActions([self.larger, self.smaller, self.life_size, self.column])
+                size.addSeparator()
+                size.addActions([self.ruler, self.dim_paper])
+                menu.addSeparator()
 
     def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return what can be done by keys, in groups: the words of a command and its keys."""

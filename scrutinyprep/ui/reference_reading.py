@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.cross_references import Lead
@@ -32,13 +32,7 @@ _Known = tuple[MeetingId, "ReferencePlaces"]
 
 
 class ReferenceReading(QObject):
-    """Lets "Appendix 2" lead to appendix 2, in the pages and in the text of the open papers.
-
-    Signals:
-        said: a sentence to tell the user.
-    """
-
-    said = Signal(str)
+    """Lets "Appendix 2" lead to appendix 2, in the pages and in the text of the open papers."""
 
     def __init__(
         self, workroom: Workroom, actions: ReadingActions, read: ReadPlace, parent: QObject
@@ -193,7 +187,11 @@ class ReferenceReading(QObject):
 
     @Slot()
     def _on_nothing_seen(self) -> None:
-        self.said.emit(self.tr("Nothing in sight refers to another place in the papers."))
+        # Where the reader looks: a message over the page would move the page.
+        words = self.tr("Nothing in sight refers to another place in the papers.")
+        view = self._read.page.shown
+        QToolTip.showText(view.mapToGlobal(view.rect().center()), words, view)
+        announce(view, words, at_once=True)
 
     def _where(self, lead: Lead) -> str:
         """Return the numbers of the page, and its file where that is not the open one."""

@@ -56,7 +56,8 @@ class PagePanel(QWidget):
         self.ruler = Ruler(self.view, self.view)
         """Leads along the lines of the pages, where it is wanted."""
         self.ruler.wear(appearance.theme)
-        self.view.words_read.connect(self.ruler.find_row)
+        for told in (self.view.words_read, self.view.moved):
+            told.connect(self.ruler.find_row)
         appearance.changed.connect(self.ruler.wear)
         self.shown: PageView | TextView = self.view
         """The one of the two that the open file is read in."""

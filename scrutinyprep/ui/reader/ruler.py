@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from scrutinyprep.ui.theme import Theme
 
-_AROUND_PX = 4.0
-"""Left bright above and below the line."""
+_AROUND_PX = 5.0
+"""Left bright above and below the line, as far as its neighbours leave room."""
 _HIGHEST, _LOWEST = 0.15, 0.7
 """Between these shares of the view the ruler moves over the page; beyond, the page moves."""
 _AT = 0.35
-_VEIL_ALPHA = 0.28
+_VEIL_ALPHA = 0.2
 _Key = Qt.Key
 
 
@@ -86,9 +86,6 @@ class Ruler(QObject):
         self._is_on = False
         self._is_moving = False
         area.installEventFilter(self)
-        self._viewport.installEventFilter(self)
-        for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
-            bar.valueChanged.connect(self._on_scrolled)
 
     @property
     def is_on(self) -> bool:
@@ -113,10 +110,11 @@ class Ruler(QObject):
     def find_row(self) -> None:
         """Lie on the row that is read, unless it lies on one that is in sight.
 
-        It is asked to when the words of a page have come, too.
+        It is asked to when the page lies elsewhere, and when its words have come.
         """
         if not self._is_on:
             self._veil.hide()
+        if not self._is_on or self._is_moving:
             return
         rect = self._rect(self._at)
         if rect is None or not self._seen().contains(rect):
@@ -129,12 +127,9 @@ class Ruler(QObject):
         self._veil.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Come and go by J, move by the arrow keys, and follow the size of the view."""
+        """Come and go by J, and move by the arrow keys."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return watched is self._area and self._press(event)
-        if event.type() is QEvent.Type.Resize and watched is self._viewport:
-            self._at = None
-            self.find_row()
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -171,19 +166,23 @@ class Ruler(QObject):
         self._show()
         return True
 
-    @Slot()
-    def _on_scrolled(self) -> None:
-        if self._is_on and not self._is_moving:
-            self.find_row()
-
     def _show(self) -> None:
         rect = self._rect(self._at)
         self._veil.setVisible(rect is not None)
-        if rect is not None:
+        if rect is not None and self._at is not None:
             place = rect.translated(-self._seen().topLeft())
-            self._veil.band = place.adjusted(0, -_AROUND_PX, 0, _AROUND_PX)
+            above, below = self._room_around(*self._at)
+            self._veil.band = place.adjusted(0, -above, 0, below)
             self._veil.setGeometry(self._viewport.rect())
             self._veil.update()
+
+    def _room_around(self, page: int, row: int) -> tuple[float, float]:
+        """Return how much can be left bright above and below a row without its neighbours."""
+        rows = self._view.rows_on(page)
+        above = rows[row].top() - rows[row - 1].bottom() if row else 2 * _AROUND_PX
+        is_last = row + 1 == len(rows)
+        below = rows[row + 1].top() - rows[row].bottom() if not is_last else 2 * _AROUND_PX
+        return min(_AROUND_PX, max(0.0, above / 2)), min(_AROUND_PX, max(0.0, below / 2))
 
     def _row_read(self) -> tuple[int, int] | None:
         """Return the row at which the eye rests."""
