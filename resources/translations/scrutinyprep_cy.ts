@@ -20,11 +20,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your library is in {folder}.</source>
+        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt, PDFium, SQLite, ReportLab and Source Sans.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later. Made with Qt, PDFium, SQLite, ReportLab and Source Sans.</source>
+        <source>Your library is in this &amp;folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3772,6 +3776,10 @@
     <message>
         <source>&amp;Page</source>
         <translation>&amp;Tudalen</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze and light</source>
+        <translation>&amp;Maint a golau</translation>
     </message>
     <message>
         <source>The page</source>
