@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.importers.packs.cells import Row
+from scrutinyprep.importers.packs.footnotes import notes_apart
 from scrutinyprep.importers.packs.markers import Marked, decimal_number, marked_lines
 from scrutinyprep.importers.packs.page_text import CELL_GAP
 from scrutinyprep.importers.packs.words import squeezed
@@ -85,6 +86,7 @@ def paragraphs_of(
 ) -> Iterator[Paragraph]:
     """Yield the paragraphs, bullets and rows of tables, in reading order.
 
+    Notes at the foot of a page follow the paragraph that runs on to the next one.
     `underlined` has the boxes of the underlined lines of each page that has any.
     """
     leading = _usual_leading(pages)
@@ -92,7 +94,9 @@ def paragraphs_of(
     bottom = 0.0
     last_page = 0
     counted = 0
-    for page, rows in pages:
+    notes: list[Paragraph] = []
+    for page, printed in pages:
+        rows, below = notes_apart(printed)
         edges = _Edges(rows, (underlined or {}).get(page, frozenset()))
         for row in (part for whole in rows for part in _columns_apart(whole)):
             line = row.first
@@ -107,14 +111,28 @@ def paragraphs_of(
                     continue
                 yield current
                 current = None
+            if notes:
+                yield from notes
+                notes = []
             if marked is None:
                 yield _table_row(row, page, gap)
             else:
                 counted = int(marked.marker) if marked.marker.isdecimal() else counted
                 current = _begun(marked, page, gap)
                 current.is_underlined = all(map(edges.is_underlined, marked.lines))
+        if below:
+            notes += map(_as_note, paragraphs_of([(page, below)]))
     if current is not None:
         yield current
+    yield from notes
+
+
+def _as_note(paragraph: Paragraph) -> Paragraph:
+    """Return a note with its number as a part of its words: it counts no paragraphs."""
+    if paragraph.number is not None:
+        paragraph.texts[0] = f"{paragraph.printed} {paragraph.texts[0]}"
+        paragraph.number, paragraph.printed = None, ""
+    return paragraph
 
 
 def _columns_apart(row: Row) -> Sequence[Row]:
@@ -172,18 +190,27 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges:
         return False
     ended = current.texts[-1].endswith(_TERMINAL)
     if page != current.last_page:
-        is_heading = current.is_bold and len(current.texts) == 1 and not marked.text[:1].islower()
-        return not ended and not is_heading and (last.is_bold or not line.is_bold)
+        is_small = marked.text[:1].islower()
+        is_heading = current.is_bold and len(current.texts) == 1 and not is_small
+        if ended or is_heading or (line.is_bold and not last.is_bold):
+            return False
+        # A caption ends without a stop: what goes on with it begins small, or it had no more room.
+        is_short = _width(last) < _SHORT_LINE_SHARE * _width(line)
+        return is_small or not (is_short and edges.has_room(last, line))
     if abs(line.box.left - current.left_pt) > 4 * line.size_pt and not (
         _is_centred(last, line) or _is_answer(current, line)
     ):
         return False
-    is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * (line.box.right - line.box.left)
+    is_short = _width(last) < _SHORT_LINE_SHARE * _width(line)
     is_below = line.box.top >= last.box.top - 1.0 and extra <= _NEW_PARAGRAPH
     if not is_below or (ended and is_short and extra > -0.05):
         return False
     # A sentence that ends where another word had found room ends its paragraph.
     return not (ended and edges.has_room(last, line))
+
+
+def _width(line: Line) -> float:
+    return line.box.right - line.box.left
 
 
 def _set_alike(line: Line, last: Line) -> bool:

@@ -12,6 +12,7 @@ from scrutinyprep.domain.parsed import (
     ParsedSection,
     PassageKind,
 )
+from scrutinyprep.importers.packs.cell_entries import entries_within
 from scrutinyprep.importers.packs.heading_words import stands_by_itself
 
 _HEADING = re.compile(
@@ -25,7 +26,8 @@ _ASKS_HEADING = re.compile(
     r"^(?:decisions?|actions?|resolutions?) (?:required|requested|sought|recommended|proposed)\b"
     r"|^(?:proposed|recommended) (?:decisions?|resolutions?|actions?)\b"
     r"|^recommended(?: that)?$|^(?:the \w+ )?(?:is|are) (?:asked|invited|recommended) to$"
-    r"|^what (?:is|are) (?:the )?\w+(?: \w+)? (?:being )?asked to\b",
+    r"|^what (?:is|are) (?:the )?\w+(?: \w+)? (?:being )?asked to\b"
+    r"|^what (?:the )?\w+(?: \w+)? (?:is|are) (?:being )?asked to\b",
     re.IGNORECASE,
 )
 _PROPOSALS = re.compile(r"^(?:the )?proposals?(?:\(s\))?$", re.IGNORECASE)
@@ -46,7 +48,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = (
-    r"(?:accept|adopt|agree|approve|appoint|ask|authorise|comment|confirm|consider|delegate|"
+    r"(?:accept|adopt|agree|approve|appoint|ask|authorise|challenge|comment|confirm|consider|delegate|"
     r"determine|discuss|endorse|establish|grant|identify|instruct|nominate|note|receive|"
     r"recommend|refer|reject|request|resolve|review|scrutinise|support|nodi|cymeradwyo|cytuno|"
     r"ystyried|argymell)"
@@ -246,7 +248,9 @@ def _labelled(passages: Sequence[ParsedPassage]) -> list[ParsedRecommendation]:
             index += 1
         if label and len(run) == 1:
             text = _unlabelled(_printed(passage))
-            found.append(ParsedRecommendation(text, passage.pdf_page))
+            is_cell = passage.kind is PassageKind.TABLE_ROW
+            entries = entries_within(text) if is_cell else (text,)
+            found += [ParsedRecommendation(entry, passage.pdf_page) for entry in entries]
         elif len(run) > 1:
             lead = ParsedPassage(passage.text, passage.pdf_page)
             found += _entries([lead, *run[1:]])

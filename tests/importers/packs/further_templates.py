@@ -232,3 +232,32 @@ def divided_words(press: Press) -> None:
     )
     for at, line in enumerate(lines):
         press.at(line, 72, 72 + 14 * at)
+
+
+def form_of_cells(press: Press) -> None:
+    """A report as a form: labels at the left, and a list within the cell of what is asked."""
+    press.table(
+        [["Title", "Hospital discharge"],
+         ["Recommendations", "The Committee is recommended to: 1. note the fall in delays; and "
+          "2. ask for a further report in the autumn of 2025. 3. thank the officers."],
+         ["Purpose", "To set out how patients leave hospital, in 1. Westshire and 2. the city."]],
+        [120, 330],
+    )  # fmt: skip
+    press.heading("What the committee is being asked to do")
+    press.ask("To challenge whether the programme will deliver enough places by 2027.")
+
+
+def notes_at_the_foot(press: Press) -> None:
+    """A paragraph over a page's end with a note below, and a caption that ends a page."""
+    press.heading("Introduction")
+    press.text(press.words(6))
+    press.top = 690
+    press.at("The council measures the air at forty places across the whole district and", 72, 690)
+    press.at("1 Technical guidance, August 2022, which the council has to", 72, 730, size=8)
+    press.at("follow in what it measures.", 72, 740, size=8)
+    press.new_page()
+    press.text("reports the results each year.")
+    press.text(press.words(6))
+    press.at("Chart 2: Results by place", 72, 690)
+    press.new_page()
+    press.text(f"The results are better than they were. {press.words(3)}")

@@ -205,3 +205,27 @@ def test_every_usual_name_of_a_part_may_be_run_in(read):
     _, pack = read(draw)
     (paper,) = papers_of(pack)
     assert [section.heading for section in paper.sections] == list(NAMES)
+
+
+def test_a_list_within_a_cell_of_a_form_is_told_entry_by_entry(read):
+    _, pack = read(drawn.form_of_cells)
+    (paper,) = papers_of(pack)
+    assert [r.text for r in paper.recommendations] == [
+        "The Committee is recommended to: 1. note the fall in delays; and",
+        "2. ask for a further report in the autumn of 2025.",
+        "3. thank the officers.",
+        "To challenge whether the programme will deliver enough places by 2027.",
+    ]
+
+
+def test_a_note_at_the_foot_of_a_page_parts_no_sentence_and_a_caption_is_no_part_of_one(read):
+    _, pack = read(drawn.notes_at_the_foot)
+    (paper,) = papers_of(pack)
+    texts = [passage.text for section in paper.sections for passage in section.passages]
+    at = texts.index(
+        "The council measures the air at forty places across the whole district and "
+        "reports the results each year."
+    )
+    note = "1 Technical guidance, August 2022, which the council has to follow in what it measures."
+    assert texts[at + 1] == note
+    assert "Chart 2: Results by place" in texts
