@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from ctypes import c_char, memmove, memset
 from threading import Lock
-from uuid import uuid4
 
 SLATE_BYTES = 32 * 2**20
 """The largest picture that the page view asks for takes 24; only what is drawn on takes memory."""
@@ -105,6 +104,8 @@ def make_slate() -> Slate | None:
     that has no other way to share memory has pictures sent through the pipe.
     """
     if sys.platform == "win32":
+        from uuid import uuid4  # wanted here alone, and loaded by each drawing process else
+
         name = f"scrutinyprep-{uuid4().hex}"
         return Slate(mmap.mmap(-1, SLATE_BYTES, tagname=name), f"{_BY_NAME} {name}")
     if sys.platform != "linux":
