@@ -56,6 +56,7 @@ def test_suggestions_are_narrowed_down_accepted_together_and_taken_back(
     place = open_follow_up(reader)
     place._filter.state.setCurrentIndex(list(Shown).index(Shown.SUGGESTED))
     assert words_shown(place) == list(SUGGESTED)
+    assert [one.promise.words for one in place.chosen] == [SUGGESTED[0]]
     place.table.selectAll()
     place.table.setFocus()
     reader.press("Ctrl+Return")
@@ -71,7 +72,7 @@ def test_a_dropped_suggestion_is_out_of_sight_and_stays_dropped(councillor, with
     place = open_follow_up(reader)
     place._filter.person.setCurrentIndex(place._filter.person.findText("Zed Zebra"))
     assert words_shown(place) == list(SUGGESTED)
-    place.table.selectRow(1)
+    place.table.setCurrentIndex(place.table.model().index(1, 0))
     reader.settle()
     QTest.mouseClick(place._drop, Qt.MouseButton.LeftButton)
     reader.settle()

@@ -46,10 +46,17 @@ class FittedDialog(QDialog):
         super().setVisible(visible)
 
     def _room(self) -> QSize:
-        """Return the size of the screen, or of the window it belongs to where that is larger."""
+        """Return the size of the screen, or of the window it belongs to where that is larger.
+
+        Less what the system puts around a window, which is known only of one that is seen.
+        """
         room = self.screen().availableGeometry().size()
         parent = self.parentWidget()
-        return room if parent is None else room.expandedTo(parent.window().size())
+        if parent is None:
+            return room
+        window = parent.window()
+        around = window.frameGeometry().size() - window.size()
+        return (room - around).expandedTo(window.size())
 
     def _needed_px(self, width: int) -> int:
         """Return the height in which nothing is scrolled."""

@@ -226,8 +226,8 @@ class ItemMapDialog(FittedDialog):
         columns = Columns(
             appearance,
             (
-                Column(left, self.tr("Items"), 560, 320),
-                Column(right, self.tr("Page"), 580, 320),
+                Column(left, self.tr("Items"), 660, 320),
+                Column(right, self.tr("Page"), 480, 320),
             ),
             left,
             "map",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
 from scrutinyprep.ui.itemmodels.item_map import Column, ItemMapModel
 
-_FEWEST_LETTERS = 10
+_FEWEST_LETTERS = 24
 """That a column has room for."""
 
 
@@ -35,15 +36,29 @@ class ItemMapTree(QTreeView):
         self.setTreePosition(Column.TITLE)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        # In large text the titles keep the room of a few words, and the rest is scrolled to.
-        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS)
+        header.setMinimumSectionSize(0)
         header.setStretchLastSection(False)
         self.selectionModel().currentChanged.connect(self._on_current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles what the other columns leave, but never less than a few words' room.
+
+        In large text the rest is scrolled to.
+        """
+        super().resizeEvent(event)
+        self._give_titles_room()
+
+    def _give_titles_room(self) -> None:
+        header, least = self.header(), self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
+        others = sum(header.sectionSize(each) for each in Column if each is not Column.TITLE)
+        is_enough = self.viewport().width() - others >= least
+        mode = QHeaderView.ResizeMode.Stretch if is_enough else QHeaderView.ResizeMode.Fixed
+        header.setSectionResizeMode(Column.TITLE, mode)
+        if not is_enough:
+            header.resizeSection(Column.TITLE, least)
 
     @property
     def chosen(self) -> MapItem | MapPaper | None:
@@ -78,6 +93,7 @@ class ItemMapTree(QTreeView):
         # The page that is open stays open: only what the user chooses turns to another.
         self.setCurrentIndex(index if index.isValid() else self.map_model.index(0, 0))
         self._is_showing = False
+        self._give_titles_room()
 
     def choose_at(self, pdf_page: int) -> None:
         """Choose the item that a page belongs to, without turning to where it begins."""

@@ -92,8 +92,8 @@ class ItemMapModel(TwoLevelsModel):
         return (
             self.tr("Item"),
             self.tr("Title"),
-            self.tr("PDF pages"),
-            self.tr("Printed pages"),
+            self.tr("PDF"),
+            self.tr("Printed"),
             self.tr("Exempt"),
         )[section]
 
@@ -147,7 +147,7 @@ class ItemMapModel(TwoLevelsModel):
             case Column.NUMBER:
                 return item.number if is_item else ""
             case Column.TITLE if isinstance(thing, MapPaper):
-                return f"{document_names()[thing.kind]}: {thing.title}"
+                return _with_kind(thing)
             case Column.TITLE:
                 return f"{thing.title} ({self.tr('to follow')})" if item.to_follow else thing.title
             case Column.PDF_PAGES:
@@ -158,6 +158,13 @@ class ItemMapModel(TwoLevelsModel):
                 return _pages(self._map.pack_pages(thing.pdf_pages))
             case Column.ACCESS:
                 return access_in_words(thing.access.with_grounds_of(item.access))
+
+
+def _with_kind(paper: MapPaper) -> str:
+    """Return a paper's title after what it is, unless it says that itself: "Appendix 1"."""
+    kind = document_names()[paper.kind]
+    is_told = paper.title.casefold().startswith(kind.casefold())
+    return paper.title if is_told else f"{kind}: {paper.title}"
 
 
 def _pages(pages: PageRange | None) -> str:

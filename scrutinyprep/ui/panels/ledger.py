@@ -131,6 +131,11 @@ class Ledger(QTableView):
         if model is not None:
             Neighbour(self)
 
+    def choose_first(self) -> None:
+        """Choose the first row, where none is: so the buttons have something to work on."""
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.selectRow(0)
+
     def sizeHintForRow(self, row: int) -> int:
         """Return how high a row is."""
         if row not in self._heights:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutinyprep.domain.named import words_of
@@ -26,10 +27,9 @@ class RecordList(QWidget):
         self._kept: Hashable = None
         """The record that was chosen last, though the words may hide its card."""
         self.list = CardList(appearance, self.tr("Transcripts and minutes"), self)
-        self.words = LineEdit(self)
+        self.words = _Words(self)
         self.words.setPlaceholderText(self.tr("Committee, month or year"))
         self.words.setAccessibleName(self.tr("Show only records with these words"))
-        self.words.setClearButtonEnabled(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,6 +41,7 @@ class RecordList(QWidget):
         self.setFocusProxy(self.list)
         self.words.textChanged.connect(self._fill)
         self.words.returnPressed.connect(self._enter)
+        self.words.left.connect(self._leave)
         self.list.selectionModel().currentChanged.connect(self._on_current)
 
     @property
@@ -81,11 +82,34 @@ class RecordList(QWidget):
             self.list.choose(self.list.cards.rows[0].key)
             self.list.setFocus()
 
+    @Slot()
+    def _leave(self) -> None:
+        """Show all records again."""
+        self.words.clear()
+        self.list.setFocus()
+
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
         card = self.list.chosen
         if index.isValid() and card is not None:
             self._kept = card.key
+
+
+class _Words(LineEdit):
+    """The words to narrow the list by.
+
+    Signals:
+        left: Escape was pressed.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape take the words away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _has(card: Card, wanted: tuple[str, ...]) -> bool:

@@ -210,6 +210,7 @@ class FollowUpPlace(Place):
             committee=self._filter.chosen_committee,
             person=self._filter.chosen_person,
         )
+        self._table.choose_first()
         self._update()
 
     @Slot()

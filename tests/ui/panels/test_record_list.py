@@ -21,6 +21,8 @@ def records(qtbot, qapp):
     shown = RecordList(Appearance(qapp))
     qtbot.addWidget(shown)
     shown.show_cards(CARDS)
+    shown.show()
+    qtbot.waitExposed(shown)
     shown.choose("Cabinet 9 Feb 2025")
     return shown
 
@@ -36,7 +38,8 @@ def test_typed_words_narrow_the_list_and_leave_the_record_that_is_read(records):
     assert seen(records) == ["Children’s Scrutiny 4 Apr 2026"]
     assert True not in read
     assert records.has_chosen
-    records.words.clear()
+    QTest.keyClick(records.words, Qt.Key.Key_Escape)
+    assert records.words.text() == ""
     assert records.list.chosen.key == "Cabinet 9 Feb 2025"
 
 
