@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep import __version__
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
+from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.theme import Appearance, set_role
 
 
@@ -32,7 +33,6 @@ class AboutDialog(FittedDialog):
                 "Reads council papers and takes the right questions to the meeting. It works "
                 "offline: nothing leaves this computer but in a file that you make yourself."
             ),
-            self.tr("Your library is in {folder}.").format(folder=library),
             self.tr(
                 "Free software under the GNU General Public License, version 3 or later. "
                 "Made with Qt, PDFium, SQLite, ReportLab and Source Sans."
@@ -46,6 +46,15 @@ class AboutDialog(FittedDialog):
             )
             label.setWordWrap(True)
             column.addWidget(label)
+        # A folder's name has no spaces to break it at: a field goes on in the next line anywhere.
+        where = QLabel(self.tr("Your library is in this &folder:"), self)
+        folder = WordsEdit(self)
+        folder.show_words(str(library))
+        folder.setReadOnly(True)
+        folder.setAccessibleName(self.tr("Folder of the library"))
+        where.setBuddy(folder)
+        column.addWidget(where)
+        column.addWidget(folder)
         column.addStretch(1)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -25,6 +24,7 @@ from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.itemmodels.people import Column, PeopleModel
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.tasks import Progress
@@ -191,15 +191,10 @@ class PeopleDialog(FittedDialog):
         self._pairs.setMaximumHeight(theme.px(150))
         join = QPushButton(self.tr("Merge &these two"), self)
         self._suggesting = (heading, self._pairs, join)
-        deeds = QHBoxLayout()
-        for button in (self._merge, self._rename, self._split):
-            deeds.addWidget(button)
+        deeds = FlowLayout()
+        for button in (self._merge, self._rename, self._split, join, close):
             button.setAutoDefault(False)
-        deeds.addStretch(1)
-        deeds.addWidget(join)
-        deeds.addWidget(close)
-        for button in (join, close):
-            button.setAutoDefault(False)
+            deeds.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)

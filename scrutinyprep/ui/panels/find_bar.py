@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from scrutinyprep.ui.announcing import Announcer
+from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
 
@@ -43,13 +44,10 @@ class FindBar(QFrame):
         self._previous = self._button(self.tr("Previous place (Shift+F3)"), self.previous_wanted)
         self._next = self._button(self.tr("Next place (F3)"), self.next_wanted)
         self._close = self._button(self.tr("Close (Esc)"), self.closed)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._field, 1)
-        row.addWidget(self._count)
-        for button in (self._previous, self._next, self._close):
-            row.addWidget(button)
+        row.add(self._field, self._count, stretched=self._field)
+        row.add(self._previous, self._next, self._close)
         self._field.textChanged.connect(self.words_changed)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)

@@ -83,7 +83,7 @@ class Rail(QFrame):
         # Not the buttons' own font: before they are first shown it is a larger one.
         letters = QFontMetrics(theme.font(Step.TINY, weight=QFont.Weight.DemiBold))
         wide = max(letters.horizontalAdvance(b.text()) for b in self._buttons)
-        self._theme, self._wide_px = theme, wide + theme.space(16)
+        self._theme, self._wide_px = theme, wide + theme.space(16) + theme.px(6)
         for button in self._buttons:
             button.setIconSize(QSize(theme.px(24), theme.px(24)))
         self.fold()
