@@ -35,6 +35,7 @@ class TriageStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
+        self._said = ""
         self._whole = QLabel(self)
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._whole, "soft")
@@ -58,8 +59,8 @@ class TriageStrip(QFrame):
 
     @property
     def words(self) -> str:
-        """What is said of the whole agenda."""
-        return self._whole.text()
+        """What is said of the whole agenda; empty where nothing is planned."""
+        return self._said
 
     def show_item(self, number: str, planned: Planned | None) -> None:
         """Show what is planned for an item; None where the row is none."""
@@ -84,8 +85,9 @@ class TriageStrip(QFrame):
         if minutes:
             counts.append(self.tr("{minutes} min").format(minutes=number_in_words(minutes)))
         # Always some line: it says what the buttons are for, and nothing moves at the first press.
+        self._said = " · ".join(counts)
         self._whole.setText(
-            " · ".join(counts) or self.tr("How closely to read it, and for how long to ask")
+            self._said or self.tr("How closely to read it, and for how long to ask")
         )
 
     @Slot(QAbstractButton)

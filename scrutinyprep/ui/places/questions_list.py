@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from scrutinyprep.domain.questions import Question
@@ -99,6 +99,12 @@ class PlanList(CardList):
         indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
         subjects = (self.cards.rows[index.row()].subject for index in indexes)
         return [subject for subject in subjects if isinstance(subject, Question)]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is pressed; a heading, or no row at all, leaves the choice as it is."""
+        card = self.indexAt(event.position().toPoint()).data(CardsModel.CardRole)
+        if isinstance(card, Card) and not card.is_heading:
+            super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take questions, and leave files to the window."""

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.bootstrap import services_for
@@ -87,3 +88,19 @@ def test_a_filter_that_leaves_the_chosen_question_out_chooses_the_first_that_it_
     assert titles[0].startswith("Thank you. We all know")
     assert titles[0].endswith("…")
     assert len(titles[0]) <= 401, "a speech is listed only as far as it tells what it is"
+
+
+def test_a_click_on_a_heading_or_below_the_last_question_leaves_what_is_chosen(plan, qtbot):
+    plan.show()
+    plan.deeds.ask(Spot(plan.meeting))
+    assert plan.tasks.wait_idle(5000)
+    list_ = plan.place.list_
+    chosen = list_.selected
+    assert len(chosen) == 1
+    heading = list_.visualRect(list_.cards.index(0, 0)).center()
+    below = list_.viewport().rect().bottomLeft() - QPoint(-40, 10)
+    assert list_.cards.rows[0].is_heading
+    for point in (heading, below):
+        qtbot.mouseClick(list_.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        assert list_.selected == chosen
+    assert plan.place.editor.isVisible()
