@@ -72,7 +72,9 @@ def test_a_dropped_suggestion_is_out_of_sight_and_stays_dropped(councillor, with
     place = open_follow_up(reader)
     place._filter.person.setCurrentIndex(place._filter.person.findText("Zed Zebra"))
     assert words_shown(place) == list(SUGGESTED)
-    place.table.setCurrentIndex(place.table.model().index(1, 0))
+    rows = place.table
+    below = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
     reader.settle()
     QTest.mouseClick(place._drop, Qt.MouseButton.LeftButton)
     reader.settle()
