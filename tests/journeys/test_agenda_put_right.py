@@ -8,6 +8,7 @@ from scrutinyprep.domain.access import exempt
 from scrutinyprep.ui.dialogs.item_map_forms import Form
 from scrutinyprep.ui.itemmodels.agenda import branch_of_page
 from scrutinyprep.ui.itemmodels.item_map import Column
+from tests.journeys.test_access import lacks
 
 
 @pytest.fixture
@@ -43,7 +44,9 @@ def stored(member):
 
 
 def form_of(dialog):
-    return next(form for form in dialog.findChildren(Form) if form.isVisible())
+    form = next(form for form in dialog.findChildren(Form) if form.isVisible())
+    assert lacks(form) == []
+    return form
 
 
 def activate(window, member):

@@ -7,6 +7,7 @@ from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.questions import QuestionWords
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.itemmodels.coming import Column
+from tests.journeys.test_access import lacks
 from tests.journeys.test_importing import drop
 from tests.printed_pdfs import a_pack_pdf, words_about
 from tests.store.made_up import clock
@@ -51,6 +52,7 @@ def test_what_is_ticked_comes_in_and_one_undo_takes_it_back(councillor, tmp_path
     reader.settle()
     drop(reader.window, [share])
     dialog = shown(reader)
+    assert lacks(dialog) == []
     model = dialog.table.model()
     assert model.rowCount() == 3
     assert questions_in(library) == []

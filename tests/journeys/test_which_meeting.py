@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel
 
 from scrutinyprep.bootstrap import services_for
+from tests.journeys.test_access import lacks
 from tests.journeys.test_importing import drop
 from tests.printed_pdfs import a_pack_pdf, a_pdf, words_about
 
@@ -60,6 +61,7 @@ def test_the_meetings_are_offered_with_what_speaks_for_each_and_undo_takes_it_ba
     reader, services = with_both(councillor, tmp_path)
     drop(reader.window, [late(tmp_path, "Appendix")])
     dialog = asked_by(reader)
+    assert lacks(dialog) == []
     model = dialog.table.model()
     rows = [
         [model.index(row, column).data() for column in range(model.columnCount())]
