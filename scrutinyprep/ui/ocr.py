@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import ScrutinyError
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class ScanReading(QObject):
     """Reads the pictures of the file that is open, one file at a time.
 
-    What was read when the user stops it is kept; keeping it, and forgetting
-    it, are deeds that can be undone.
+    What was read when the user stops it, or closes the window, is kept;
+    keeping it, and forgetting it, are deeds that can be undone.
 
     Signals:
         kept: how many pages have their text now.
@@ -55,6 +56,19 @@ class ScanReading(QObject):
         page.sign.forget_wanted.connect(self.forget)
         self._tasks.ended.connect(self._on_ended)
         self._tasks.changed.connect(self._on_changed)
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what was read so far when the window is closed: an hour's reading is not lost."""
+        task, work = self._task, self._work
+        if event.type() is QEvent.Type.Close and task is not None and work is not None:
+            self._task = self._work = None
+            task.cancel()
+            if work.pages:
+                keep = partial(self._services.scans.keep, work.job.document, tuple(work.pages))
+                self._tasks.write(keep)
+        return super().eventFilter(watched, event)
 
     @Slot()
     def start(self) -> None:

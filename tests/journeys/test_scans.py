@@ -96,15 +96,19 @@ def test_its_text_is_read_searched_quoted_and_forgotten_again(reader):
 
 
 @NEEDS_TESSERACT
-def test_what_was_read_when_the_user_stops_is_kept(reader):
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_what_was_read_when_the_user_stops_or_closes_the_window_is_kept(reader, library, is_closed):
     window = reader.window
+    file = window.read.page.file
     window.actions_.ocr_pages.trigger()
     reader.wait(lambda: window.scans._work is not None and window.scans._work.pages, seconds=60)
-    window.scans._task.cancel()
-    reader.wait(lambda: window.scans._task is None)
-    reader.settle()
-    file = window.read.page.file
-    needed = [page.needs_ocr for page in services_of(reader).papers.pages(file)]
+    if is_closed:
+        reader.close()
+    else:
+        window.scans._task.cancel()
+        reader.wait(lambda: window.scans._task is None)
+        reader.settle()
+    needed = [page.needs_ocr for page in services_for(library).papers.pages(file)]
     assert needed[0] is False
     assert needed[-1] is True
 
