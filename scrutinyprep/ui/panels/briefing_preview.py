@@ -155,7 +155,9 @@ class BriefingPreview(QWidget):
     @Slot()
     def _on_patience(self) -> None:
         self._doing.setText(self.tr("Making the pages…"))
-        self._progress.setRange(0, 0)
+        # Empty rather than without an end: that would move to and fro.
+        self._progress.setRange(0, 1)
+        self._progress.setValue(0)
         self._doing_row.show()
         self._progress.show()
 

@@ -64,7 +64,9 @@ class WorkBar(QFrame):
             return
         task = self._shown[0]
         self._label.setText(task.label)
-        self._progress.setRange(0, task.total or 0)
+        # Where nobody knows how much there is, Qt's bar would move to and fro: nothing moves here.
+        self._progress.setVisible(task.total is not None)
+        self._progress.setRange(0, task.total or 1)
         self._progress.setValue(task.done)
         self._far.setText(" · ".join(part for part in self._how_far(task) if part))
         self._cancel.setEnabled(task.can_cancel)

@@ -102,3 +102,20 @@ def test_a_remark_goes_by_itself_and_what_advises_or_failed_stays(qtbot, appeara
     bar.findChild(QToolButton).setFocus()
     bar.passing.timeout.emit()
     assert not bar.isHidden(), "never from under the keyboard"
+
+
+def test_work_of_a_length_that_nobody_knows_moves_nothing(qtbot, appearance, tasks):
+    bar = WorkBar(tasks)
+    qtbot.addWidget(bar)
+    bar.resize(600, 40)
+    go = threading.Event()
+    tasks.run(lambda _: go.wait(5), lane=Lane.FILES, label="Opening the library")
+    qtbot.waitUntil(lambda: not bar.isHidden())
+    first = bar.grab().toImage()
+    # Qt moves a bar that has no end thirty times a second.
+    qtbot.wait(150)
+    assert bar.grab().toImage() == first
+    assert bar._progress.isHidden()
+    go.set()
+    with qtbot.waitSignal(tasks.became_idle):
+        pass
