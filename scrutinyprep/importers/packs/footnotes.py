@@ -26,7 +26,8 @@ def notes_apart(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
     if len(rows) < _FEWEST_ROWS:
         return rows, ()
     last_pt = rows[-1].first.size_pt
-    if not any(_SMALLER * row.first.size_pt > last_pt for row in rows[: len(rows) // 2]):
+    above, middle = rows[len(rows) // 4].first, rows[len(rows) // 2].first
+    if _SMALLER * max(above.size_pt, middle.size_pt) <= last_pt:
         return rows, ()
     size_pt = _usual_size(rows)
     begins = None

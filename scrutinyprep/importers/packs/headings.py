@@ -147,14 +147,16 @@ class HeadingRules:
         before, self.before = self.before, paragraph
         if paragraph.is_run_in:
             return self._run_in(paragraph)
-        return self._heading(paragraph, before, following) if paragraph.texts else None
+        if not paragraph.texts:
+            return None
+        if paragraph.kind is not PassageKind.PARAGRAPH:
+            return self._chapter(paragraph, following)
+        return self._heading(paragraph, before, following)
 
     def _heading(
         self, paragraph: Paragraph, before: Paragraph | None, following: Paragraph | None
     ) -> Heading | None:
         """Return a paragraph of its own as a heading, if it is one."""
-        if paragraph.kind is not PassageKind.PARAGRAPH:
-            return self._chapter(paragraph, following)
         text = paragraph.text
         is_title = paragraph.size_pt > self.body_size_pt * _TITLE_LARGER
         if not _could_be(text, paragraph, is_title=is_title) or is_cut_off(following):

@@ -195,22 +195,19 @@ def _goes_on(current: Paragraph, marked: Marked, extra: float, page: int, edges:
         if ended or is_heading or (line.is_bold and not last.is_bold):
             return False
         # A caption ends without a stop: what goes on with it begins small, or it had no more room.
-        is_short = _width(last) < _SHORT_LINE_SHARE * _width(line)
+        reach = line.box.right - line.box.left
+        is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * reach
         return is_small or not (is_short and edges.has_room(last, line))
     if abs(line.box.left - current.left_pt) > 4 * line.size_pt and not (
         _is_centred(last, line) or _is_answer(current, line)
     ):
         return False
-    is_short = _width(last) < _SHORT_LINE_SHARE * _width(line)
+    is_short = last.box.right - last.box.left < _SHORT_LINE_SHARE * (line.box.right - line.box.left)
     is_below = line.box.top >= last.box.top - 1.0 and extra <= _NEW_PARAGRAPH
     if not is_below or (ended and is_short and extra > -0.05):
         return False
     # A sentence that ends where another word had found room ends its paragraph.
     return not (ended and edges.has_room(last, line))
-
-
-def _width(line: Line) -> float:
-    return line.box.right - line.box.left
 
 
 def _set_alike(line: Line, last: Line) -> bool:
