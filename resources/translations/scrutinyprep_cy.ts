@@ -426,7 +426,7 @@
 <context>
     <name>BriefingChoicePanel</name>
     <message>
-        <source>Your name, printed on each page</source>
+        <source>Printed on each page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

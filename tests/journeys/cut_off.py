@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStyle,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QStyleOptionHeader,
     QStyleOptionViewItem,
     QTabBar,
@@ -38,7 +39,8 @@ SLACK_PX = 1
 """Sizes are rounded here and there."""
 FEWEST_LINES = 2
 """Of text must be seen of whatever is scrolled, or nobody can read in it."""
-SIDES = QAbstractScrollArea
+BESIDE_WORDS_PX = 2
+"""Qt leaves in a field before and behind its words."""
 
 
 def cut_off(window: QWidget) -> list[str]:
@@ -213,10 +215,13 @@ def field_faults(field: QLineEdit) -> Iterator[str]:
     asked = field.placeholderText()
     if field.text() or not asked:
         return
-    option_room = field.contentsRect().width() - 2 * field.fontMetrics().averageCharWidth() // 2
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+    room = inside.width() - 2 * BESIDE_WORDS_PX
     needed = field.fontMetrics().horizontalAdvance(asked)
-    if needed > option_room + SLACK_PX:
-        yield f"has {option_room} for “{asked[:30]}” of {needed}"
+    if needed > room + SLACK_PX:
+        yield f"has {room} for “{asked[:30]}” of {needed}"
 
 
 def spin_faults(spin: QAbstractSpinBox) -> Iterator[str]:

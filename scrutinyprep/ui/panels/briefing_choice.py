@@ -145,7 +145,7 @@ class BriefingChoicePanel(QWidget):
         self._field(self.tr("&Edition"), self.edition)
         self._column.addWidget(self._about)
         self.name = QLineEdit(self)
-        self.name.setPlaceholderText(self.tr("Your name, printed on each page"))
+        self.name.setPlaceholderText(self.tr("Printed on each page"))
         self.name.textChanged.connect(self._on_changed)
         self._field(self.tr("&Copy of"), self.name)
         self._build_tree()

@@ -87,7 +87,8 @@ class LedgerFilter(QWidget):
     def _named(self, name: str, everything: str) -> QComboBox:
         combo = QComboBox(self)
         name_choice(combo, name)
-        combo.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
+        # A long name takes a line of its own, and is no reason for the window to be wide.
+        combo.setMinimumWidth(1)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.addItem(everything, "")
         return combo
