@@ -40,7 +40,11 @@ class Whereabouts:
 
 
 _PAGE = r"(?:p|pp|pg|page|pages|pack|pack\s+page)\.?"
-_ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}\s?[a-z]?)", re.I)
+_ITEM = re.compile(
+    r"(?:agenda\s+)?item\s+(?:no\.?\s*)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?(?:\s?\([a-z0-9]{1,5}\))?|[a-z])",
+    re.I,
+)
 _SECTION = re.compile(
     r"(?:(?:§|sections?|sect?\.?|paragraphs?|paras?\.?|pt\.?)\s*"
     r"(?P<named>(?:\d+|[a-z])(?:\.\d+)*\.?(?:\s?\(?[a-z]{1,4}\))?[a-z]?)"
