@@ -52,6 +52,10 @@ class Finding(QObject):
         self._field.setText(words)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_on(self) -> None:
+        """Look for what was typed before there was anything to look through."""
+        self._on_words(self._field.text())
+
     @Slot()
     def leave(self) -> None:
         """Go back to where the user was."""

@@ -93,6 +93,21 @@ def test_meetings_are_listed_before_the_library_is_open_and_one_can_be_asked_for
     assert window.read.isVisible()
 
 
+def test_what_is_typed_while_the_library_is_opened_is_looked_for_and_the_keyboard_stays(
+    start, qtbot
+):
+    window = start().window
+    field = window.frame.bar.search
+    field.setFocus()
+    qtbot.keyClicks(field, "budget")
+    assert not window.places
+    qtbot.waitUntil(lambda: bool(window.places), timeout=20_000)
+    assert window.focusWidget() is field
+    assert window.search.isVisible()
+    qtbot.keyClicks(window.focusWidget(), " gap")
+    assert field.text() == "budget gap"
+
+
 def test_a_library_that_is_no_database_is_told_with_what_to_do(start, qtbot, tmp_path):
     library = tmp_path / "broken"
     library.mkdir()
