@@ -122,7 +122,8 @@ class MainWindow(QMainWindow):
         """Show the list of meetings, while the library is still being opened."""
         self._layers.addWidget(self.meetings)
         self._layers.setCurrentWidget(self.meetings)
-        self._focus_place()
+        if not self.frame.bar.search.text():
+            self._focus_place()
 
     def furnish(
         self, services: Services, *, author: str = "", today: date | None = None
@@ -245,7 +246,11 @@ class MainWindow(QMainWindow):
         self.meetings.go_on()
         self._recalling.recall_places(self.workroom, self.read)
         # Not the search field, which comes first: Return opens the chosen meeting.
-        self._focus_place()
+        if self.frame.bar.search.text():
+            # Typed while the library was opened: the next letter goes there, too.
+            self._finding.go_on()
+        else:
+            self._focus_place()
         self.furnished.emit()
         if self._paths:
             self._arrivals.take(self._paths)
