@@ -24,7 +24,6 @@ from scrutinyprep.bootstrap import services_for  # noqa: E402 - where `tests` is
 from scrutinyprep.settings import Settings, write_settings  # noqa: E402
 from tests.journeys.virtual_desktop import Hands, Heard, VirtualDesktop  # noqa: E402
 from tests.journeys.what_is_told import (  # noqa: E402
-    DIALOGS,
     PLACES,
     is_control,
     lacks,
@@ -51,11 +50,43 @@ and in brackets what is said besides. Of lists, tables and trees only the number
 is given; each row tells its whole line, such as “{row}”. The frame around the places, which is
 the same everywhere, comes first.
 
-A *filler* is Qt's word for a pane. Two things that the program draws by itself are told so, with
-a name and where they are: the page of a paper, and the timeline of a recording. The words of a
-page are there for a screen reader when it is read as text (Ctrl+T). Of a *combo box*, Qt tells on
-Linux what is chosen, and its name, such as “Purpose”, by the label before it; on Windows and
-macOS it tells the name.
+A *filler* is Qt's word for a pane. Two things the program draws by itself: the page of a paper is
+told as a *document frame* with its place, such as “pack 53 · PDF 57 of 462”, and the timeline of a
+recording as the *list* of its speeches. The words of a page are there for a screen reader when it
+is read as text (Ctrl+T). Of a *combo box*, Qt tells on Linux what is chosen, and its name, such as
+“Purpose”, by a label that belongs to it; on Windows and macOS it tells the name.
+
+## What is said while it happens
+
+Elsewhere than where the focus is, these are announced (`scrutinyprep/ui/announcing.py`), politely
+unless said otherwise, and `tests/journeys/test_announced.py` listens:
+
+- what was saved, undone and done again: “Saved: highlight”, “Undone: highlight”; not while one
+  types, when the letters are told;
+- how many passages a search finds, how many places in a paper, and what *Find anything* would
+  open, half a second after the last key; the card come to by the arrows at once;
+- work that takes long as it begins and at each quarter, with the time left; what came of it, with
+  the keys of what can be done next; a refusal at once;
+- the page come to, once one stays on it; what is noticed about a question, and words that may be
+  misspelt, as they come up; how many pages the briefing has.
+
+## Where the keyboard is
+
+Tab goes where the eye goes: down each column and along each row, from the rail to the place, and
+round again; nothing holds it (`scrutinyprep/ui/tab_order.py`, `tests/journeys/test_tab_order.py`
+presses Tab past every control of every place and dialog, and back). The way to a place leads to
+the control that was used there last. Escape closes every dialog, and the keyboard is back where it
+was; after a removal it is on the neighbour (`tests/journeys/test_focus.py`). F1 opens the page of
+the guide in dialogs too.
+
+## What is seen
+
+`tests/journeys/test_contrast.py` measures in the painted window, in the light, the dark and the
+high-contrast look, in every place, menu and dialog: words 4.5 : 1, edges of fields and buttons and
+icons 3 : 1, and a ring of 3 : 1 around whatever Tab reaches. Where the look is left to the system,
+it follows the system's dark scheme and high contrast while the program runs. Nothing moves by
+itself, whether or not the system asks for that: the program has no animations, and work whose
+length is not known is told in words, without a bar that runs to and fro.
 """
 
 
@@ -83,7 +114,7 @@ def _page(told: dict[str, tuple[Heard, ...]]) -> str:
     parts = [HEAD.format(row=row), _section("The frame", told["Meetings"], within=frame)]
     parts += [_section(name, told[name], without=frame) for name in PLACES]
     read = {_key(one) for one in told["Read"]} | frame
-    parts += [_section(name, told[name], without=read) for name in DIALOGS]
+    parts += [_section(name, told[name], without=read) for name in told if name not in PLACES]
     return "\n".join(parts)
 
 
