@@ -1188,15 +1188,15 @@
     <name>DeedsAnnounced</name>
     <message>
         <source>Undone: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwnaed: {deed}</translation>
     </message>
     <message>
         <source>Done again: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwnaed eto: {deed}</translation>
     </message>
     <message>
         <source>Saved: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd: {deed}</translation>
     </message>
 </context>
 <context>
@@ -2819,7 +2819,7 @@
     <name>PageTold</name>
     <message>
         <source>{page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} o {count}</translation>
     </message>
 </context>
 <context>
