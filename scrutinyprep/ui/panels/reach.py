@@ -83,9 +83,9 @@ class _Held(QWidget):
 
     def __init__(self, widget: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(widget)
+        self._column = _Column(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(widget)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width, and the least height at the width that there is."""
@@ -95,8 +95,29 @@ class _Held(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the least height at this width, in pixels."""
-        layout = self.layout()
-        return least_height(layout, width) if layout is not None else 0
+        return self._column.least_height(width)
+
+
+class _Column(QVBoxLayout):
+    """Knows its least heights until something in it changes, as Qt does with what it asks itself.
+
+    Qt asks several times over for each line that a field gets, and one may hold another.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+
+    def least_height(self, width: int) -> int:
+        """Return the least height at this width, in pixels."""
+        if width not in self._heights:
+            self._heights[width] = least_height(self, width)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget them."""
+        self._heights.clear()
+        super().invalidate()
 
 
 def least_height(item: QLayoutItem, width: int) -> int:
