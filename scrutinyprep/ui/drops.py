@@ -17,6 +17,13 @@ def files_in(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.is_absolute() and path.is_file()]
 
 
+def absent_in(data: QMimeData) -> Path | None:
+    """Return the one path that a text is, where no such file is there; None for any other text."""
+    lines = [line for line in data.text().splitlines() if line.strip()] if data.hasText() else []
+    path = _path(lines[0]) if len(lines) == 1 else None
+    return path if path is not None and path.is_absolute() and not path.exists() else None
+
+
 def _path(line: str) -> Path:
     """Return a path as file managers copy it: plain, quoted, or as an address."""
     plain = line.strip().strip("\"'")

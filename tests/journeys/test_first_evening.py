@@ -1,5 +1,6 @@
 """What somebody runs into who has never seen the program before."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 
@@ -29,7 +30,11 @@ def test_q_and_n_without_a_selection_are_about_the_page_and_nothing_typed_gets_l
 
 
 def test_every_empty_place_leads_to_what_fills_it(councillor, tmp_path):
-    window = councillor(tmp_path).window
+    reader = councillor(tmp_path)
+    window = reader.window
+    QGuiApplication.clipboard().setText(f'"{tmp_path / "gone.pdf"}"')
+    reader.press("Ctrl+V")
+    assert window.messages.words.endswith("gone.pdf”.")
     led_to = []
     for action in window.actions_.places:
         action.trigger()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from scrutinyprep.ui.drops import files_in
+from scrutinyprep.ui.drops import absent_in, files_in
 
 
 def test_dropped_files_are_found_and_web_addresses_are_not():
@@ -25,3 +25,17 @@ def test_a_pasted_word_is_no_file(tmp_path, monkeypatch):
     data = QMimeData()
     data.setText("word")
     assert files_in(data) == []
+
+
+def test_a_path_without_a_file_is_told_from_any_other_text(tmp_path):
+    gone = tmp_path / "gone.pdf"
+    data = QMimeData()
+    for words, absent in (
+        (f'"{gone}"\n', gone),
+        (str(tmp_path), None),
+        ("Why now?", None),
+        (f"{gone}\nand more", None),
+        ("", None),
+    ):
+        data.setText(words)
+        assert absent_in(data) == absent

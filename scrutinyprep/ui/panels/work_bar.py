@@ -95,6 +95,10 @@ class WorkBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
+        # Its room stays while nobody knows how much there is: else Cancel would take it.
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
         self._progress.setAccessibleName(self.tr("How far it is"))
         self._far = QLabel(self)
         self._far.setTextFormat(Qt.TextFormat.PlainText)

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from scrutinyprep.domain.errors import Damaged
 from scrutinyprep.ui.panels.message_bar import MessageBar
@@ -119,3 +126,17 @@ def test_work_of_a_length_that_nobody_knows_moves_nothing(qtbot, appearance, tas
     go.set()
     with qtbot.waitSignal(tasks.became_idle):
         pass
+
+
+def test_cancel_is_no_wider_while_nobody_knows_how_much_there_is(qtbot, appearance, tasks):
+    bar = WorkBar(tasks)
+    qtbot.addWidget(bar)
+    bar.resize(1200, 60)
+    go = threading.Event()
+    tasks.run(lambda _: go.wait(5), label="Reading “pack.pdf”", lane=Lane.FILES)
+    qtbot.waitUntil(bar.isVisible)
+    cancel = bar.findChild(QPushButton)
+    assert bar.findChild(QProgressBar).isHidden()
+    assert cancel.width() <= cancel.sizeHint().width()
+    go.set()
+    qtbot.waitUntil(bar.isHidden)
