@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.ui.drops import files_in
+from scrutinyprep.ui.drops import absent_in, files_in
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
@@ -443,9 +443,13 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Import files whose paths are pasted where nothing else takes them."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            paths = files_in(QGuiApplication.clipboard().mimeData())
+            pasted = QGuiApplication.clipboard().mimeData()
+            paths, absent = files_in(pasted), absent_in(pasted)
             if paths:
                 self.import_paths(paths)
+                return
+            if absent is not None:
+                self.messages.hint(self.tr("There is no file “{path}”.").format(path=absent))
                 return
         super().keyPressEvent(event)
 
