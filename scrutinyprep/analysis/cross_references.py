@@ -76,6 +76,9 @@ _LAW_BEFORE = re.compile(
     r"\b(?:(?:Act|Regulations|Order)\s+(?:19|20)\d\d\b[^.;]{0,110}"
     r"|(?:Act|Regulations|Order|Schedule|Rules)\b[^.;]{0,24})$"
 )
+_EXEMPT = re.compile(r"\bexempt\w*\b[^.;]{0,60}$", re.IGNORECASE)
+"""Before a plain number: a ground of Schedule 12A, though nobody says so."""
+_DOTTED_NUMBER = re.compile(r"\d\.\d")
 _PART_OF = re.compile(
     r"\s*(?:,\s*)?(?:of|in|to|on|within|from)\s+(?:the\s+|this\s+|that\s+|our\s+|its\s+)?"
     r"(?P<paper>(?:appendix|annexe?)\s+(?:\d{1,3}[A-Za-z]?|[A-Z]\d{0,2})(?![\w’'])"
@@ -178,8 +181,9 @@ def _is_no_reference(text: str, to: Referred, start: int, end: int) -> bool:
     before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
     match to:
         case Referred.SECTION | Referred.PARAGRAPH:
-            is_law = _LAW_AFTER.match(after) or _LAW_BEFORE.search(one_line(before) + " ")
-            return bool(is_law)
+            said = one_line(before) + " "
+            is_ground = _EXEMPT.search(said) and not _DOTTED_NUMBER.search(text[start:end])
+            return bool(is_ground or _LAW_AFTER.match(after) or _LAW_BEFORE.search(said))
         case Referred.PAGE:
             return _OF_HOW_MANY.match(after) is not None
         case Referred.ITEM:

@@ -44,6 +44,7 @@ def test_a_word_with_a_number_is_a_reference(text, expected):
         "the Council's Section 151 Officer and its section 106 contributions",
         "paragraph 3 of Part 1 of Schedule 12A to the Local Government Act",
         "The Bribery Act 2010 makes it an offence to offer a bribe (Section 1).",
+        "Classification: Exempt: paragraph 3, information relating to business affairs",
         "Page 12 of 44",
         "agreed at Cabinet, 9 January 2025 (item 7)",
         "the table 4,500 people sat at, and figure 2.5% of it",
