@@ -300,5 +300,5 @@ def _begins_name(line: str) -> bool:
     return (
         1 < len(words) < 8
         and words[-1][:1].islower() is False
-        and not re.search(r"[:\d.@]|agenda|council|pack\b", line, re.IGNORECASE)
+        and not re.search(r"[:\d.@]|agenda|council|authority\b|pack\b", line, re.IGNORECASE)
     )
