@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.ids import QuestionId
 from scrutinyprep.domain.original_pages import NO_ORIGINALS, OriginalPages, Originals
 
@@ -124,6 +125,8 @@ class OfferedItem:
     number: str
     title: str
     questions: tuple[OfferedQuestion, ...] = ()
+    access: Access = OPEN
+    """What is exempt stays out of an open copy, though it is chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ class Exporting:
                     item.number,
                     item.title,
                     tuple(OfferedQuestion(QuestionId(q.id), q.words) for q in item.questions),
+                    item.access,
                 )
                 for item in whole.items
             ),

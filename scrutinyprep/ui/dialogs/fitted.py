@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.reach import Reach
+from scrutinyprep.ui.panels.still_choices import StillChoices
 from scrutinyprep.ui.tab_order import go_on
 
 
@@ -82,6 +83,7 @@ class FittedDialog(QDialog):
             column.removeWidget(foot)
         self._body = QWidget(self)
         self._body.setLayout(column)
+        StillChoices(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

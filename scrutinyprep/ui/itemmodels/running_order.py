@@ -149,4 +149,6 @@ class RunningOrderModel(TwoLevelsModel):
             item = self._items[int(index.internalId()) - 1]
             return " ".join(item.questions[index.row()].words.split())
         item = self._items[index.row()]
-        return f"{item.number}  {item.title}".strip() if item.number else item.title
+        # First, lest it be what a narrow pane cuts off.
+        exempt = self.tr("Exempt:") if item.access.is_exempt else ""
+        return "  ".join(part for part in (item.number, exempt, item.title) if part)

@@ -24,6 +24,7 @@ from scrutinyprep.ui.briefing_wish import BriefingWish
 from scrutinyprep.ui.panels.briefing_choice import BriefingChoicePanel
 from scrutinyprep.ui.panels.lock_edit import LockEdit
 from scrutinyprep.ui.panels.page_bar import ElidedLabel
+from scrutinyprep.ui.panels.still_choices import StillChoices
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import day_in_words, meeting_name
 
@@ -161,6 +162,7 @@ class BriefingOptions(QFrame):
         self._build_gates()
         self._column.addWidget(self.lock)
         self._column.addStretch(1)
+        StillChoices(self._body)
         scrolled = _Scrolled(self._body, self)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -37,6 +37,7 @@ from scrutinyprep.ui.panels.question_editor_evidence import QuestionEvidence
 from scrutinyprep.ui.panels.question_editor_item import ItemPlanFields
 from scrutinyprep.ui.panels.question_editor_prompts import QuestionPrompts
 from scrutinyprep.ui.panels.question_editor_sections import Grown, Section
+from scrutinyprep.ui.panels.still_choices import StillChoices
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Appearance
@@ -95,6 +96,7 @@ class QuestionEditor(QFrame):
         self.setProperty("role", "editor")
         self.setAcceptDrops(True)
         self._build(appearance)
+        StillChoices(self)
         self._lay_out(appearance)
         self._connect()
         self.show_question(None)

@@ -20,6 +20,7 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.panels.addressee_edit import AddresseeEdit
 from scrutinyprep.ui.panels.minutes_edit import MinutesEdit
 from scrutinyprep.ui.panels.question_editor_line import LineCombo
+from scrutinyprep.ui.panels.still_choices import StillChoices
 from scrutinyprep.ui.question_wording import audience_names
 from scrutinyprep.ui.wording import questions_in_words, state_names
 
@@ -44,6 +45,7 @@ class BulkEditor(QFrame):
         self._choices: dict[str, tuple[QComboBox, list[Any]]] = {}
         self.setProperty("role", "editor")
         self._build()
+        StillChoices(self)
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         """Show what these questions have in common."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from scrutinyprep.domain.access import Access, Exemption, Nation
 from scrutinyprep.domain.briefings import BriefingChoice, OfferedItem, OfferedQuestion
 from scrutinyprep.domain.ids import QuestionId
 from scrutinyprep.ui.itemmodels.running_order import RunningOrderModel
@@ -89,3 +90,10 @@ def test_what_was_chosen_before_is_ticked_again(model):
     model.show_items(ITEMS, choice)
     assert states(model) == [OFF, PART, ON]
     assert (model.chosen_items, model.chosen_questions) == (choice.items, choice.questions)
+
+
+def test_an_exempt_item_says_so_where_it_is_chosen():
+    model = RunningOrderModel()
+    exempt = Access((Exemption(Nation.ENGLAND, 3),))
+    model.show_items((OfferedItem("8", "The old depot", access=exempt),), BriefingChoice())
+    assert model.index(0, 0).data() == "8  Exempt:  The old depot"
