@@ -152,6 +152,8 @@ class Actions(QObject):
         self.undo.setShortcuts([QKeySequence("Ctrl+Z")])
         self.redo = stack.createRedoAction(self, self.tr("Redo"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.setProperty("called", self.tr("Undo"))
+        self.redo.setProperty("called", self.tr("Redo"))
         for action, icon in ((self.undo, "undo"), (self.redo, "redo")):
             self._window.addAction(action)
             self._icons.append((action, icon, "text"))

@@ -103,6 +103,17 @@ def test_a_person_leads_to_all_that_they_said(councillor, sample_library):
     assert {hit.speaker for hit in hits} <= {person.name, *person.aliases}
 
 
+def test_a_name_typed_never_undoes_what_bears_it(councillor, sample_library):
+    reader = councillor(sample_library)
+    reader.window.meetings.remove_chosen()
+    reader.settle()
+    undo = reader.window.actions_.undo
+    assert undo.isEnabled()
+    palette = begin(reader)
+    reader.type(undo.text().split()[-1].strip("“”").lower())
+    assert undo.text() not in titles(palette)
+
+
 def test_a_slip_of_the_pen_finds_what_was_meant_and_says_so(councillor, sample_library):
     reader = councillor(sample_library)
     palette = begin(reader)

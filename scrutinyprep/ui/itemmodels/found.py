@@ -25,7 +25,7 @@ def command_cards(bar: QMenuBar, typed: str) -> list[Card]:
     wanted = words_of(typed)
     cards = []
     for action, place in _commands(bar, ""):
-        words = words_of(_plain(action), place)
+        words = words_of(_called(action), place)
         if place and all(any(word.startswith(prefix) for word in words) for prefix in wanted):
             cards.append(_command(action, place))
     return _grouped("commands", translate("palette", "Commands"), cards)
@@ -73,7 +73,7 @@ def search_cards(words: str) -> list[Card]:
 def command_words(bar: QMenuBar) -> tuple[str, ...]:
     """Return every word that a command can be found by."""
     commands = _commands(bar, "")
-    return words_of(*(text for action, place in commands for text in (_plain(action), place)))
+    return words_of(*(text for action, place in commands for text in (_called(action), place)))
 
 
 def _commands(menu: QMenu | QMenuBar, place: str) -> Iterator[tuple[QAction, str]]:
@@ -118,6 +118,15 @@ def _grouped(key: str, title: str, cards: Sequence[Card]) -> list[Card]:
 
 def _can_be_done(action: QAction) -> bool:
     return action.isEnabled() and action.isVisible() and not action.isSeparator()
+
+
+def _called(action: QAction) -> str:
+    """Return the words that a command is found by.
+
+    Undo names what it takes back: whoever types the name of a committee does not mean to
+    have its pack taken away.
+    """
+    return str(action.property("called") or _plain(action))
 
 
 def _plain(action: QAction) -> str:

@@ -30,3 +30,10 @@ def test_a_command_within_a_submenu_is_found_with_the_way_to_it(bar):
 
 def test_what_cannot_be_done_now_is_not_offered(bar):
     assert [title for title, _ in told(bar, "")] == ["Open a pack", "Questions for a colleague"]
+
+
+def test_undo_is_not_found_by_the_name_of_what_it_would_take_away(bar):
+    undo = bar.addMenu("&Edit").addAction("Undo import of Cabinet.pdf")
+    undo.setProperty("called", "Undo")
+    assert told(bar, "cabinet") == []
+    assert [title for title, _ in told(bar, "und")] == ["Undo import of Cabinet.pdf"]
