@@ -40,6 +40,8 @@ MOST_ROWS = 20
 LONGEST_TEXT = 60_000
 _ANSWER_WITHIN_MS = 5000
 ROWS = {"list", "table", "tree", "tree table"}
+IN_ROWS = {"list item", "table cell", "table column header", "table row header"}
+"""What those hold, and nothing else: who looks for a button need not ask every row."""
 
 
 class Rect(ctypes.Structure):
@@ -96,6 +98,8 @@ class ScreenReader:
             and self._words("atspi_accessible_get_name", it).startswith(name)
         ):
             return self._told(it, its, deep=False)
+        if role in ROWS and not roles & IN_ROWS:
+            return None
         for child in self._children(it, MOST_ROWS if role in ROWS else sys.maxsize):
             states_of_child = self._states(child)
             if _SHOWING in states_of_child:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 
 from scrutinyprep.settings import guide_folder
@@ -13,7 +13,13 @@ from scrutinyprep.ui.dialogs.guide import FIRST, GuideWindow, pages_listed
 from tests.journeys.test_access import dialogs
 
 LARGEST_BYTES = 120_000
+LARGEST_OF_ALL_BYTES = 2_000_000
 PAGES = sorted(guide_folder().glob("*.md"))
+PICTURES = [
+    picture
+    for folder in (guide_folder(), guide_folder().parent)
+    for picture in (folder / "pictures").iterdir()
+]
 
 
 @pytest.fixture
@@ -72,6 +78,9 @@ def test_a_picture_is_shown_no_wider_than_the_text(reader):
     kind = QTextDocument.ResourceType.ImageResource.value
     picture = guide.page.loadResource(kind, QUrl("../pictures/put-the-agenda-right.png"))
     assert 200 < picture.deviceIndependentSize().width() <= guide.page.viewport().width()
+    sharp = guide.page.loadResource(kind, QUrl("pictures/ask-words.png"))
+    kept = QImage(str(guide_folder() / "pictures" / "ask-words.png"))
+    assert sharp.size() == kept.size(), "of a journey's picture each pixel is shown"
     assert guide.page.loadResource(kind, QUrl("../../pyproject.toml")) is None
     assert guide.page.loadResource(kind, QUrl("/etc/hostname")) is None
 
@@ -82,18 +91,24 @@ def test_the_first_page_lists_every_other():
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_every_page_has_a_picture_and_its_links_lead_somewhere(path: Path):
+def test_every_page_has_a_picture_and_a_way_on_and_its_links_lead_somewhere(path: Path):
     text = path.read_text(encoding="utf-8")
-    assert "](../pictures/" in text
-    for target in re.findall(r"\]\(([^)#]+)\)", text):
+    targets = re.findall(r"\]\(([^)#]+)\)", text)
+    assert [target for target in targets if "pictures/" in target]
+    assert [target for target in targets if target.endswith(".md")]
+    for target in targets:
         assert (path.parent / target).is_file(), target
 
 
-def test_every_picture_is_small_and_shown_somewhere():
+def test_every_picture_is_small_told_in_words_and_shown_somewhere():
     shown = "".join(path.read_text(encoding="utf-8") for path in PAGES)
-    for picture in (guide_folder().parent / "pictures").iterdir():
-        assert picture.name in shown
+    for picture in PICTURES:
+        folder = "pictures" if picture.parent.parent == guide_folder() else "../pictures"
+        assert re.search(rf"!\[[^\]]{{20,}}\]\({folder}/{re.escape(picture.name)}\)", shown), (
+            picture
+        )
         assert picture.stat().st_size <= LARGEST_BYTES, picture.name
+    assert sum(picture.stat().st_size for picture in PICTURES) <= LARGEST_OF_ALL_BYTES
 
 
 def test_f1_tells_of_each_dialog_too_and_the_guide_outlives_it(reader):
@@ -103,7 +118,7 @@ def test_f1_tells_of_each_dialog_too_and_the_guide_outlives_it(reader):
         if isinstance(dialog, GuideWindow):
             continue
         dialog.activateWindow()
-        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_F1)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_F1)
         guide = first = reader.window.guiding.guide
         assert guide is not None, dialog.windowTitle()
         told[dialog.windowTitle()] = guide.page.page

@@ -26,6 +26,7 @@ _LOOK_EVERY_S = 0.05
 _PATIENCE_S = 40
 """Generous: it is only ever waited out by a test that fails."""
 _KEY_EVERY_MS = 8
+_NO_SUCH_ROW = "QAccessibleList::child: Invalid index at:"
 NONE: frozenset[str] = frozenset()
 
 
@@ -183,6 +184,13 @@ class Hands:
         search = ("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
         self.desktop.act(*search, "--name", "^Scrutiny Prep$", "windowfocus", "--sync")
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the program's window another size, in pixels, as by its edges."""
+        search = ("search", "--sync", "--onlyvisible", "--pid", str(self.program.pid))
+        self.desktop.act(
+            *search, "--name", "^Scrutiny Prep$", "windowsize", str(width), str(height)
+        )
+
     def press(self, *keys: str) -> None:
         """Press chords such as "ctrl+g", one after the other."""
         self.desktop.act("key", "--delay", str(_KEY_EVERY_MS), *keys)
@@ -190,6 +198,12 @@ class Hands:
     def type(self, words: str) -> None:
         """Type words where the focus is."""
         self.desktop.act("type", "--delay", str(_KEY_EVERY_MS), words)
+
+    def begin_to_type(self, words: str, *, every_ms: int) -> subprocess.Popen[bytes]:
+        """Type words where the focus is, letter by letter, while the caller does something else."""
+        return subprocess.Popen(
+            ["xdotool", "type", "--delay", str(every_ms), words], env=self.desktop.environment
+        )
 
     def click(self, role: str, name: str = "") -> None:
         """Click on the middle of something, once it is on screen and can be used."""
@@ -253,8 +267,13 @@ class Hands:
 
     @property
     def complaints(self) -> str:
-        """What the program said on standard error: nothing, where all is well."""
-        return complaints_of(self.home).read_text(encoding="utf-8")
+        """What the program said on standard error: nothing, where all is well.
+
+        Qt says there too when it was asked for a row of a list that had gone
+        since its rows were counted. It was we who asked.
+        """
+        said = complaints_of(self.home).read_text(encoding="utf-8").splitlines(keepends=True)
+        return "".join(line for line in said if not line.startswith(_NO_SUCH_ROW))
 
     def until_it_is_so(self, is_so: Callable[[], object], *keys: str) -> None:
         """Press keys again and again until it is so."""

@@ -52,6 +52,7 @@ _TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 _LISTED = re.compile(r"\]\(([a-z0-9-]+)\.md\)")
 _STEPS = {1: Step.TITLE, 2: Step.HEADING, 3: Step.BODY}
 _LINE_PERCENT = 140
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _TEXT_PX = 660
 """A line of text is not wider than that at 100%."""
@@ -119,14 +120,18 @@ class GuidePage(QTextBrowser):
         return True
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Return a picture that lies beside the pages, no wider than the text."""
+        """Return a picture of the guide, no wider than the text."""
         path = (self._folder / QUrl(name).path()).resolve()
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        if path.parent != (self._folder.parent / "pictures").resolve():
+        if path.parent not in {
+            (folder / "pictures").resolve() for folder in (self._folder, self._folder.parent)
+        }:
             return None
         picture = QImage(str(path))
-        widest = self._width() * self.devicePixelRatioF()
+        # Beside the number of a step there is so much less room.
+        room = self._width() - self.document().indentWidth()
+        widest = room * self.devicePixelRatioF()
         if not picture.isNull() and picture.width() > widest:
             picture = picture.scaledToWidth(
                 round(widest), Qt.TransformationMode.SmoothTransformation
@@ -187,7 +192,9 @@ class GuidePage(QTextBrowser):
             cursor.setPosition(block.position())
             form = QTextBlockFormat(block.blockFormat())
             level = form.headingLevel()
-            form.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+            # A picture is a line of its own, and wants no room for a next one.
+            is_picture = block.text() == _PICTURE
+            form.setLineHeight(100 if is_picture else _LINE_PERCENT, _PROPORTIONAL)
             # Long commands wrap: nobody reads a guide sideways.
             form.setNonBreakableLines(False)
             if level:
