@@ -44,7 +44,8 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     controls = controls_in_order(window)
     if not controls:
         return False
-    focused = window.focusWidget()
+    # There may be none, though Qt's types do not say so.
+    focused = cast("QWidget | None", window.focusWidget())
     here = _place_of(focused, controls)
     if here is None:
         # The focus is on what holds controls, or nowhere: on to the first of them.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -20,7 +19,8 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.recordings import Recording
 from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.panels.flow import FlowLayout
-from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.theme import set_role
 
 
 class ScriptBar(QWidget):
@@ -42,9 +42,8 @@ class ScriptBar(QWidget):
     link_wanted = Signal()
     left = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = appearance.theme
         self._field = _Field(self)
         self._field.setPlaceholderText(self.tr("Time, item or words"))
         self._field.setAccessibleName(self.tr("Go to a time, an item or words"))
@@ -54,8 +53,6 @@ class ScriptBar(QWidget):
         self._field.setClearButtonEnabled(True)
         for button in self._field.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
-        self._field.setMinimumWidth(theme.px(150))
-        self._field.setMaximumWidth(theme.px(320))
         self._answer = QLabel(self)
         set_role(self._answer, "soft")
         self._answer.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,7 +74,7 @@ class ScriptBar(QWidget):
         self._link = QPushButton(self.tr("Recording…"), self)
         row = FlowLayout(self, spacing=12)
         row.setContentsMargins(24, 0, 24, 8)
-        row.add(self._field, self._answer, stretched=self._field)
+        row.add(self._field, self._answer)
         row.add(self._shown, self._raw, self._link, self._people)
         self._field.returnPressed.connect(self._on_return)
         self._field.backward_wanted.connect(self._on_backward)
@@ -145,7 +142,7 @@ class ScriptBar(QWidget):
         self.rendering_chosen.emit(self._shown.itemData(index))
 
 
-class _Field(QLineEdit):
+class _Field(LineEdit):
     """A field that knows Shift+Return and Escape."""
 
     backward_wanted = Signal()

@@ -42,7 +42,7 @@ class PastView(QWidget):
         self.records = RecordList(appearance, self)
         self.script = Script(appearance, self)
         self.asking = AskingLine(self)
-        self.tools = ScriptBar(appearance, self)
+        self.tools = ScriptBar(self)
         self.timeline = Timeline(appearance, self)
         self.title, self.when, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.notice = QLabel(
