@@ -24,6 +24,7 @@ from scrutinyprep.bootstrap import services_for  # noqa: E402 - where `tests` is
 from scrutinyprep.settings import Settings, write_settings  # noqa: E402
 from tests.journeys.virtual_desktop import Hands, Heard, VirtualDesktop  # noqa: E402
 from tests.journeys.what_is_told import (  # noqa: E402
+    FORMS,
     PLACES,
     is_control,
     lacks,
@@ -33,6 +34,8 @@ from tests.journeys.what_is_told import (  # noqa: E402
 
 PAGE = Path(__file__).with_name("accessibility.md")
 ROWS = {"list item", "table cell", "table column header", "page tab"}
+OWNERS = {form: dialog for dialog, (form, _) in FORMS.items()}
+"""The dialog in which a form is asked, by the form's name."""
 NO_CONTROLS = {"frame", "dialog", "menu item"}
 
 HEAD = """\
@@ -114,7 +117,10 @@ def _page(told: dict[str, tuple[Heard, ...]]) -> str:
     parts = [HEAD.format(row=row), _section("The frame", told["Meetings"], within=frame)]
     parts += [_section(name, told[name], without=frame) for name in PLACES]
     read = {_key(one) for one in told["Read"]} | frame
-    parts += [_section(name, told[name], without=read) for name in told if name not in PLACES]
+    for name, heard in told.items():
+        if name not in PLACES:
+            behind = {_key(one) for one in told[OWNERS[name]]} if name in OWNERS else set()
+            parts.append(_section(name, heard, without=read | behind))
     return "\n".join(parts)
 
 

@@ -12,7 +12,10 @@ _IS_DOCUMENT = "told-as-document"
 
 
 def tell_as_document(widget: QWidget) -> None:
-    """Let a widget be told as a document: one that draws pages would be told as a mere pane."""
+    """Let a widget be told as a document: one that draws pages would be told as a mere pane.
+
+    To be called before its name is given: who listens then keeps what is told first.
+    """
     widget.setProperty(_IS_DOCUMENT, True)
     _install()
 

@@ -75,7 +75,9 @@ def test_the_keyboard_is_back_where_it_was_after_every_dialog(reader):
     count = 0
     for dialog in dialogs(reader):
         dialog.activateWindow()
-        assert dialog.isAncestorOf(QApplication.focusWidget()), dialog.windowTitle()
+        focused = QApplication.focusWidget()
+        assert focused is not None, dialog.windowTitle()
+        assert dialog.isAncestorOf(focused), dialog.windowTitle()
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
         assert not dialog.isVisible(), f"Escape does not close {dialog.windowTitle()}"
         reader.window.activateWindow()

@@ -1,6 +1,7 @@
 """Tab goes where the eye goes, reaches every control of places and dialogs, and is never held."""
 
 from itertools import pairwise
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -49,7 +50,7 @@ def tabbed(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     passed: list[QWidget] = []
     for _ in range(MOST_STEPS):
         QTest.keyClick(QApplication.focusWidget() or window, key)
-        now = QApplication.focusWidget()
+        now = cast("QWidget", QApplication.focusWidget())
         if isinstance(now, QTextBrowser) and passed[-1:] == [now]:
             continue  # from link to link
         if now in passed:

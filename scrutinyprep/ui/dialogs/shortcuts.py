@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.accessibility import tell_as_document
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.theme import Appearance, set_role
 
@@ -75,6 +76,7 @@ class ShortcutsDialog(FittedDialog):
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         area = QScrollArea(self)
+        tell_as_document(area)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Keyboard shortcuts"))

@@ -73,6 +73,8 @@ class PageScroll(QAbstractScrollArea):
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Before anything tells a screen reader of it, who would keep what it is told first.
+        self._page_told = PageTold(self)
         self._theme = theme
         self._scenery = Scenery(tasks, theme, self)
         self._fit, self._zoom = Fit.WIDTH, 1.0
@@ -105,7 +107,6 @@ class PageScroll(QAbstractScrollArea):
         self.setVerticalScrollBar(self._ticks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Page"))
-        self._page_told = PageTold(self)
 
     def open(self, make_reader: Callable[[], PageReader]) -> None:
         """Show another paper. `make_reader` opens it, in a thread of its own.
