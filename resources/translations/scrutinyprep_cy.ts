@@ -343,7 +343,7 @@
     <name>AgendaPanel</name>
     <message>
         <source>What the report says of itself</source>
-        <translation type="unfinished">Beth mae&apos;r adroddiad yn ei ddweud amdano&apos;i hun</translation>
+        <translation>Yr hyn a ddywed yr adroddiad amdano’i hun</translation>
     </message>
     <message>
         <source>What item {number} asks of you</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Promised before, and perhaps answered here</source>
-        <translation type="unfinished">Addawyd o&apos;r blaen, ac efallai ei ateb yma</translation>
+        <translation>Addawyd o’r blaen, ac efallai ei ateb yma</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -1203,7 +1203,7 @@
     <name>Desk</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Desg</translation>
+        <translation>Desg</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
@@ -2421,6 +2421,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There is no file “{path}”.</source>
+        <translation>Nid oes ffeil “{path}”.</translation>
+    </message>
+    <message>
         <source>Scrutiny Prep</source>
         <translation>Scrutiny Prep</translation>
     </message>
@@ -2856,7 +2860,7 @@
     <name>PaletteFinding</name>
     <message>
         <source>Nothing goes by these words.</source>
-        <translation type="unfinished">Nid oes dim o&apos;r enw hwn.</translation>
+        <translation>Nid oes dim yn mynd wrth y geiriau hyn.</translation>
     </message>
     <message>
         <source>Nothing goes by these words. This goes by “{words}”.</source>
@@ -3540,7 +3544,7 @@
     <name>QuestionPrompts</name>
     <message>
         <source>begun from this</source>
-        <translation type="unfinished">dechreuwyd o hwn</translation>
+        <translation>dechreuwyd o hwn</translation>
     </message>
     <message>
         <source>your own words</source>
@@ -3548,11 +3552,11 @@
     </message>
     <message>
         <source>Not from this</source>
-        <translation type="unfinished">Nid o hwn</translation>
+        <translation>Nid o hwn</translation>
     </message>
     <message>
         <source>Begin from this</source>
-        <translation type="unfinished">Dechrau o hwn</translation>
+        <translation>Dechrau o hwn</translation>
     </message>
     <message>
         <source>Thoughts to begin from. The words of the question stay your own.</source>
@@ -3659,7 +3663,7 @@
     </message>
     <message>
         <source>&amp;Coverage</source>
-        <translation type="unfinished">&amp;Cwmpas</translation>
+        <translation>&amp;Cwmpas</translation>
     </message>
     <message>
         <source>Which parts of the papers have no question yet</source>
@@ -3847,7 +3851,7 @@
     </message>
     <message>
         <source>Li&amp;fe size</source>
-        <translation type="unfinished">&amp;Maint go iawn</translation>
+        <translation>Maint &amp;go iawn</translation>
     </message>
     <message>
         <source>Fill the width with this c&amp;olumn</source>
@@ -4066,6 +4070,13 @@
     </message>
     <message>
         <source>removed {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningOrderModel</name>
+    <message>
+        <source>Exempt:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6102,7 +6113,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Chwilio</translation>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>A meeting without a name</source>
@@ -6290,7 +6301,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished">Desg</translation>
+        <translation>Desg</translation>
     </message>
 </context>
 <context>
