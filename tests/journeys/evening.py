@@ -27,10 +27,18 @@ Part = tuple[str, str]
 class Keep(Protocol):
     """What keeps a picture."""
 
-    def __call__(self, name: str, *parts: Part, height_px: int = 0, at_once: bool = False) -> None:
+    def __call__(
+        self,
+        name: str,
+        *parts: Part,
+        height_px: int = 0,
+        around_px: int = 0,
+        at_once: bool = False,
+    ) -> None:
         """Keep one of parts of the window together, or of so much of their top.
 
-        It is taken when nothing moves any more, or at once.
+        Beside them so much of what is around them is seen. It is taken when
+        nothing moves any more, or at once.
         """
 
 
@@ -269,7 +277,7 @@ class Evening:
         for made, key in enumerate(MARKING * (STEPS // len(MARKING)), start=marks + 1):
             self._select_lines(1)
             hands.press(key)
-            hands.wait(lambda made=made: self._marks() == made, f"{made} marks")
+            self._wait_for_marks(made)
             # Keys select from the top of what is seen: so it is another line each time.
             hands.press("Escape", "Down")
         after = rows_kept(library)
@@ -387,6 +395,9 @@ class Evening:
     def _late(self) -> str:
         begun = [q.said.words for q in self.questions() if q.said.words]
         return next((words for words in begun if LATE.startswith(words)), "")
+
+    def _wait_for_marks(self, count: int) -> None:
+        self.hands.wait(lambda: self._marks() == count, f"{count} marks")
 
     def _marks(self) -> int:
         """Count the highlights and the promises."""
