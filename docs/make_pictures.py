@@ -36,6 +36,7 @@ from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.dialogs.password import PasswordDialog
 from scrutinyprep.ui.exits import Exit
+from scrutinyprep.ui.reference_reading import ReferenceReading
 from scrutinyprep.ui.theme import Look
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -44,6 +45,8 @@ PATIENCE_S = 30
 SIZE_PX = (1360, 850)
 PAGE = 9
 """The PDF page that shows most: figures, a question, and words worth marking."""
+REFERRING, REFERENCE = 7, "paragraphs 5.4"
+"""A page with references, and the one that is peeked at."""
 ASKED = "average cost of a place on a SEND route"
 WORDS = "What would a year cost if half of these pupils shared a vehicle?"
 MARKED = "Twenty-two routes have been re-let under Lot 1"
@@ -209,6 +212,26 @@ def take_reading(studio: Studio) -> None:
     QTest.keyClick(read.page.view, Qt.Key.Key_Escape)
 
 
+def take_reference(studio: Studio) -> None:
+    """Show a reference, and a peek at what it leads to."""
+    read, references = studio.window.read, studio.window.references
+    view = read.page.view
+    studio.show_page(REFERRING)
+    studio.until(view.leads_seen)
+    view.setFocus()
+    studio.until(lambda: _next_reference(references, view) == REFERENCE)
+    studio.settle()
+    studio.take("reference", studio.window, read.page)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    studio.show_page(PAGE)
+
+
+def _next_reference(references: ReferenceReading, view: QWidget) -> str:
+    QTest.keyClick(view, Qt.Key.Key_L)
+    lead = references.peeking.lead
+    return lead.reference.words if lead is not None else ""
+
+
 def take_text(studio: Studio) -> None:
     """Show the same page as text, at twice the size."""
     page = studio.window.read.page
@@ -328,7 +351,8 @@ def take_sample(app: QApplication, folder: Path, wanted: set[str]) -> None:
     """Make the pictures of the sample meeting."""
     studio = Studio(app, folder, wanted)
     for scene in (
-        *(take_meetings, take_reading, take_text, take_desk, take_editor, take_agenda),
+        *(take_meetings, take_reading, take_reference, take_text, take_desk),
+        *(take_editor, take_agenda),
         *(take_places, take_dialogs, take_finding),
     ):
         scene(studio)

@@ -26,7 +26,8 @@ _HEAD_LINES = 4
 """The title of an appendix stands among the first lines of its page, below a running head."""
 _NO_LIST = 2
 """A page that names more appendices than these at the beginnings of lines lists them."""
-_TITLE_LETTERS = 120
+_TITLE_LETTERS, _OPENING_LETTERS = 120, 64
+"""How much is told of a heading, and of a paragraph, whose words stand there anyway."""
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}")
 """Dots of a table of contents."""
 
@@ -158,7 +159,7 @@ def _numbered(sections: Sequence[SectionText]) -> dict[str, list[Place]]:
                 found[as_number(section.number)].append(place)
         for passage in section.passages:
             if passage.number and passage.pdf_page:
-                title = one_line(f"{passage.marker} {passage.text}")
+                title = _short(one_line(f"{passage.marker} {passage.text}"), _OPENING_LETTERS)
                 found[as_number(passage.number)].append(
                     _place(passage.pdf_page, passage.text, title)
                 )
@@ -220,6 +221,12 @@ def _is_next_line(text: str, one: CrossReference, other: CrossReference) -> bool
 
 def _place(pdf_page: int, words: str, title: str = "", *, level: int = 0) -> Place:
     quote = one_line(words)
-    said = title or quote
-    short = said if len(said) <= _TITLE_LETTERS else said[: _TITLE_LETTERS - 1].rstrip() + "…"
-    return Place(pdf_page, TextAnchor(quote, 0, len(quote), pdf_page), short, level)
+    anchor = TextAnchor(quote, 0, len(quote), pdf_page)
+    return Place(pdf_page, anchor, title or _short(quote, _TITLE_LETTERS), level)
+
+
+def _short(words: str, letters: int) -> str:
+    """Return as many whole words as fit, with an ellipsis where that is not all."""
+    if len(words) <= letters:
+        return words
+    return words[:letters].rpartition(" ")[0].rstrip(",;:") + "…"

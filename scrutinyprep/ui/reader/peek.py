@@ -55,8 +55,11 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         painter.drawImage(QPoint(), picture.image)
         painter.setPen(QPen(QColor(self._theme.palette.paper_accent), 2))
+        whole = QRectF()
         for rect in picture.passage:
-            painter.drawRect(rect.adjusted(-3, -2, 3, 2))
+            whole = whole.united(rect)
+        if not whole.isEmpty():
+            painter.drawRect(whole.adjusted(-3, -2, 3, 2))
         if self._theme.dims_paper:
             paint_veil(painter, QRectF(self.rect()), self._theme)
         painter.end()
