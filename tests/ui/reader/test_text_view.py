@@ -101,6 +101,28 @@ def test_rows_are_a_table(view: TextView) -> None:
     assert (table.rows(), table.columns()) == (2, 2)
 
 
+@pytest.mark.parametrize("width", [900, 420])
+def test_a_table_that_is_too_wide_is_a_list_and_nothing_is_scrolled_sideways(
+    view: TextView, width: int
+) -> None:
+    head = ("Service", *(f"Forecast for quarter {at}" for at in range(1, 6)))
+    figures = row(1, "Transport", "£1", "£2", "£3", "£4", "£5")
+    address = passage("See https://www.example.org/" + "a-very-long-address-" * 12)
+    view.show_text((SectionText("2", "Spend", 1, 1, (row(1, *head), figures, address)),), 1, {})
+    view.resize(width, 500)
+    is_table = view.document().find("£4").currentTable() is not None
+    assert is_table is (width == 900)
+    if not is_table:
+        assert "Forecast for quarter 4: £4" in view.toPlainText()
+    assert view.document().size().width() <= view.viewport().width()
+    # The words of a cell are found again in either form.
+    select(view, "£4")
+    assert view.selection is not None
+    assert view.selection.words == "£4"
+    page = "\n".join(("2 Spend", "  ".join(head), figures.text))
+    assert view.selection.start == page.index("£4")
+
+
 def test_what_stands_over_a_page_is_no_part_of_it(view: TextView) -> None:
     select(view, "page two")
     assert view.selection is None
