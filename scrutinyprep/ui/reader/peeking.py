@@ -141,11 +141,17 @@ class Peeking(QObject):
             return True
         if self._shown is None or not is_plain:
             return False
+        if key is _Key.Key_Escape:
+            self.close()
+            return True
+        # A pointer may rest on a reference by chance: keys go on moving the page then.
+        return not self._is_by_pointer and self._use(key)
+
+    def _use(self, key: Qt.Key) -> bool:
+        """Follow the reference or move the page in the peek; say whether a key asks for that."""
         match key:
             case _Key.Key_Return | _Key.Key_Enter:
                 self.follow()
-            case _Key.Key_Escape:
-                self.close()
             case _Key.Key_Down | _Key.Key_Up:
                 self.peek.scroll_by(1 if key is _Key.Key_Down else -1)
             case _Key.Key_PageDown | _Key.Key_PageUp | _Key.Key_Space:

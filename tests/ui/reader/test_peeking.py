@@ -106,6 +106,12 @@ def test_resting_the_pointer_on_a_reference_peeks_and_going_away_closes(referrin
     QApplication.sendEvent(referring.viewport(), rests)
     assert peeking.lead == first.lead
     assert peeking.is_by_pointer
+    before = referring.verticalScrollBar().value()
+    QTest.keyClick(referring, Qt.Key.Key_Down)
+    assert referring.verticalScrollBar().value() > before, "keys go on moving the page"
+    referring.verticalScrollBar().setValue(before)
+    QApplication.sendEvent(referring.viewport(), rests)
+    assert peeking.lead == first.lead
     # The real pointer is elsewhere, so it has gone away.
     qtbot.waitUntil(lambda: peeking.lead is None, timeout=3000)
 
