@@ -39,6 +39,8 @@ class Column(IntEnum):
 class ComingModel(TableModel["Coming"]):
     """Marks on their way in. What can come in has a box, ticked to begin with.
 
+    But not where the same words are here already: both would ask the same.
+
     Signals:
         ticked: what is ticked has changed.
     """
@@ -61,6 +63,7 @@ class ComingModel(TableModel["Coming"]):
         """Show what there is to choose, and what can't come in: conflicts first."""
         order = list(Verdict)
         telling = [one for one in coming if one.is_choice or not one.can_come]
+        self._unticked = {one.mark.id for one in telling if _is_asked_already(one)}
         self.show_rows(
             sorted(
                 (one for one in telling if not _comes_along(one, telling)),
@@ -165,14 +168,23 @@ def _comes_along(one: Coming, others: Sequence[Coming]) -> bool:
     return False
 
 
+def _is_asked_already(one: Coming) -> bool:
+    """Say whether a question here has the same words, but for capitals and spaces."""
+    return any(words.casefold().split() == one.mark.text.casefold().split() for words in one.alike)
+
+
 def _words(one: Coming) -> list[str]:
     mark, mine = one.mark, one.mine
     said = [mark.text] if mark.text else []
     if mine is not None and mine.text != mark.text:
         said.append(translate("coming", "Yours: {words}").format(words=mine.text))
-    said += [
-        translate("coming", "Much like yours: {words}").format(words=words) for words in one.alike
-    ]
+    if _is_asked_already(one):
+        said.append(translate("coming", "Yours has the same words, so it is not ticked."))
+    else:
+        said += [
+            translate("coming", "Much like yours: {words}").format(words=words)
+            for words in one.alike
+        ]
     author = mark.provenance.author
     tail = [translate("coming", "By {name}").format(name=author)] if author else []
     if mark.access.is_exempt:

@@ -91,3 +91,13 @@ def test_evidence_and_lines_that_come_with_a_question_are_no_rows_of_their_own(q
         "Note",
         "Question",
     ]
+
+
+def test_a_question_that_is_asked_here_in_the_same_words_is_not_ticked_at_first(qapp):
+    model = ComingModel()
+    asked, like = a_question(1, "Who pays?"), a_question(2, "Who pays for it?")
+    model.show_coming([coming(asked, alike=("who  pays?",)), coming(like, alike=("Who pays?",))])
+    assert model.chosen == {like.id}
+    assert "same words" in column(model, Column.WORDS)[0]
+    model.tick_all(is_ticked=True)
+    assert model.chosen == {asked.id, like.id}
