@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMenuBar
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar
 
 from scrutinyprep.settings import guide_folder
 from scrutinyprep.ui.dialogs.shortcuts import ShortcutsDialog
@@ -38,7 +38,7 @@ def test_every_way_through_the_menus_and_every_key_that_the_guide_names_is_there
     listed = window.findChild(ShortcutsDialog)
     assert listed is not None
     chords = {key for action in window.findChildren(QAction) for key in action.shortcuts()}
-    chords |= {button.shortcut() for button in window.findChildren(QAbstractButton)}
+    chords |= {key.key() for key in window.findChildren(QShortcut)}
     for label in listed.findChildren(QLabel):
         chords |= {QKeySequence(words) for words in re.split(r", | or ", label.text())}
     listed.reject()
