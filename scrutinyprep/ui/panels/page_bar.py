@@ -124,7 +124,7 @@ class PageBar(QFrame):
         ):
             button.setIcon(icons.icon(name))
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self.breadcrumb.setMinimumWidth(theme.px(110))
+        self.breadcrumb.setMinimumWidth(theme.space(90))
         letters = self._go_to.fontMetrics()
         asked = letters.horizontalAdvance(f"{self._go_to.placeholderText()}mm")
         self._go_to.setFixedWidth(max(letters.averageCharWidth() * 17, asked))

@@ -96,8 +96,7 @@ class SelectionBar(QFrame):
             if place is not None:
                 break
         else:
-            # All that is seen is selected: the margin on the right holds the fewest letters.
-            place = QRect(QPoint(inside.right() - self.width(), inside.top()), self.size())
+            place = self._over(inside)
         self.move(max(room.left(), place.left()), max(room.top(), place.top()))
         self.show()
         self.raise_()
@@ -122,6 +121,18 @@ class SelectionBar(QFrame):
             yield has_words, max(1, min(count // 2, room_px // (max(sizes) + 2)))
         yield False, 1
         yield False, 2
+
+    def _over(self, room: QRect) -> QRect:
+        """Return a place over what is seen, all of which is selected, where it hides least.
+
+        That is the margin on the right; in a low window a row at the foot of it.
+        """
+        self._arrange(1, has_words=False)
+        if self.height() <= room.height():
+            return QRect(QPoint(room.right() + 1 - self.width(), room.top()), self.size())
+        self._arrange(len(self._buttons), has_words=False)
+        foot = QPoint(room.right() + 1 - self.width(), room.bottom() + 1 - self.height())
+        return QRect(foot, self.size())
 
     def _arrange(self, columns: int, *, has_words: bool) -> None:
         self._show_words(is_wanted=has_words)
