@@ -185,9 +185,11 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
     for row in range(min(model.rowCount(root), _MOST_CELLS)):
         for column in range(columns):
             index = model.index(row, column, root)
-            rect = view.visualRect(index).intersected(view.viewport().rect())
+            whole = view.visualRect(index)
+            rect = whole.intersected(view.viewport().rect())
             said = index.data()
-            if isinstance(said, str) and not rect.isEmpty():
+            # Of a cell that is cut at the side, the words may be what is not seen.
+            if isinstance(said, str) and rect.width() == whole.width() and not rect.isEmpty():
                 offset = view.viewport().pos()
                 yield said, rect.translated(offset).adjusted(4, 2, -4, -2)
 

@@ -207,7 +207,7 @@ class PeopleDialog(FittedDialog):
         join.clicked.connect(self.merge_suggested)
         close.clicked.connect(self.accept)
         self._table.selectionModel().selectionChanged.connect(self._update)
-        self.resize(theme.px(820), theme.px(620))
+        self.resize(theme.px(880), theme.px(620))
         self._update()
 
     def _build_deeds(self) -> None:
