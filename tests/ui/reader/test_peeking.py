@@ -14,6 +14,7 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.ui.reader.peek_drawing import draw_peek
 from scrutinyprep.ui.reader.peeking import Peeking
 from scrutinyprep.ui.reference_reading import _lent
+from scrutinyprep.ui.tasks import Progress
 from tests.ui.conftest import PACK_LINES
 
 WORD = PACK_LINES[0].split()[0]
@@ -118,7 +119,7 @@ def test_resting_the_pointer_on_a_reference_peeks_and_going_away_closes(referrin
 
 def test_the_page_of_a_peek_is_as_wide_as_its_words_with_the_passage_framed(referring):
     lead = find(1, "Page")[0]
-    work = draw_peek(lambda: _lent(referring.reader), lead, 400, 2.0, None)
+    work = draw_peek(lambda: _lent(referring.reader), lead, 400, 2.0, Progress())
     assert work.image.deviceIndependentSize().width() == pytest.approx(400, abs=1)
     assert work.image.devicePixelRatio() == pytest.approx(2.0, abs=0.02)
     (frame,) = work.passage
