@@ -317,6 +317,7 @@ class LibraryFull(LibraryUnusable):
 
     def __init__(self, library: Path, why: str) -> None:
         super().__init__(library, f"The library could not be written: {why}.")
+        self.why = why
 
     @property
     def what_to_do(self) -> str:

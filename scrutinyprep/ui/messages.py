@@ -106,9 +106,15 @@ def _of_the_library() -> _Sentences:
             translate("messages", "This library is damaged and can’t be opened."),
             translate("messages", "Bring back the newest copy from its folder “backups”."),
         ),
-        errors.LibraryFull: lambda _: (
-            translate("messages", "The library could not be written."),
-            translate("messages", "Free some space on the disk. What was saved before is safe."),
+        errors.LibraryFull: lambda e: (
+            translate("messages", "The library could not be written: {why}.").format(
+                why=e.why[:1].lower() + e.why[1:]
+            ),
+            translate(
+                "messages",
+                "Free some space on the disk, or let its folder be written. What was saved before "
+                "is safe.",
+            ),
         ),
     }
 

@@ -84,10 +84,11 @@ class WaitingPlace(QWidget):
         """Say why the library can't be opened, and what to do."""
         title, advice = told(error)
         self._say(title, advice, self.tr("The library is in {folder}").format(folder=folder))
+        is_damaged = isinstance(error, LibraryDamaged)
         self._again.show()
-        self._backup.setVisible(isinstance(error, LibraryDamaged))
+        self._backup.setVisible(is_damaged)
         self._quit.show()
-        self._again.setFocus()
+        (self._backup if is_damaged else self._again).setFocus()
 
     def _say(self, title: str, sentence: str, details: str) -> None:
         self._title.setText(title)
