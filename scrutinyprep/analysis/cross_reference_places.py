@@ -29,6 +29,8 @@ _OWN_WORDS = frozenset(
     ("report", "paper", "document", "main", "covering", "cover", "cabinet", "committee")
 )
 """Words by which a report speaks of itself, and its appendices of it."""
+_HEAD_LETTERS = 400
+"""Among the first of a page a report says which item it is: "Item No. 9"."""
 _PACK_WORDS = frozenset(("pack", "agenda", "bundle", "papers"))
 
 
@@ -70,7 +72,7 @@ class ReferencePlaces:
         return tuple(lead for _, lead in found if lead is not None)
 
     def _lead(self, here: _Here, text: str, one: CrossReference) -> Lead | None:
-        if one.to is Referred.PAGE and here.scope is not None and _is_alone(text, one.run):
+        if here.scope is not None and _is_of_the_page(text, one):
             return None
         found = self._find(here, one)
         if found is None:
@@ -219,6 +221,13 @@ def _likely(one: CrossReference, places: list[Place]) -> list[Place]:
         return places
     highest = min((place.level for place in sections), default=0)
     return [place for place in sections if place.level == highest]
+
+
+def _is_of_the_page(text: str, one: CrossReference) -> bool:
+    """Say whether a number is the page's own, at its foot, or its item's, at its head."""
+    if one.to is Referred.ITEM:
+        return one.run.start < _HEAD_LETTERS and is_heading_like(text, one.run)
+    return one.to is Referred.PAGE and _is_alone(text, one.run)
 
 
 def _is_alone(text: str, run: Run) -> bool:

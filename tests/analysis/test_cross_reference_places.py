@@ -17,7 +17,7 @@ TEXTS = {
     1: "Agenda\n6. Roads (Pages 1 - 4)\n7. Trees (Pages 5 - 6)",
     2: "Roads\n4. Costs\n4.1 As Table 1 shows, see Appendix 1 and section 4 of the Constitution.",
     3: "Table 1: Costs by year\n4.2 For trees see item 7; for more page 2 and Appendix 2.\nPage 2",
-    4: "Appendix 1: Streets\n4.1 Streets, see Annex 1; paragraph 4.1 of the main report says why.",
+    4: "Item No. 7\nAppendix 1: Streets\n4.1 See Annex 1 and paragraph 4.1 of the main report.",
     5: "Appendix 1: Streets\nTable 1 Streets by ward\nTable 1 is long.",
     6: "Trees\n1. Aim\n1.1 See paragraph 4.1, item 6, Table 1 and page 2 of the agenda pack.",
     7: "Annex A\nLast.",
