@@ -172,7 +172,7 @@ def _note_paints() -> None:
         if view.is_sharp:
             _PAINTED.append((time.perf_counter(), time.thread_time()))
 
-    PageScroll.paintEvent = paint_and_note  # type: ignore[method-assign]
+    PageScroll.paintEvent = paint_and_note  # type: ignore[assignment,method-assign]
 
 
 def _measure_scrolling(application: Application, view: PageView) -> None:
