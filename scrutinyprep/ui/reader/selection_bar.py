@@ -88,14 +88,8 @@ class SelectionBar(QFrame):
         gives up its words, and at last stands in the margin as a column of icons.
         """
         inside = room.adjusted(_GAP_PX, _GAP_PX, -_GAP_PX, -_GAP_PX)
-        for has_words, columns in self._shapes(inside.width()):
-            self._arrange(columns, has_words=has_words)
-            free = (QRect(at, self.size()) for at in _around(passage, self.size(), inside))
-            fitting = (r for r in free if inside.contains(r) and not r.intersects(passage))
-            place = next(fitting, None)
-            if place is not None:
-                break
-        else:
+        place = self._beside(passage, inside, _GAP_PX) or self._beside(passage, room, 1)
+        if place is None:
             place = self._over(inside)
         self.move(max(room.left(), place.left()), max(room.top(), place.top()))
         self.show()
@@ -121,6 +115,18 @@ class SelectionBar(QFrame):
             yield has_words, max(1, min(count // 2, room_px // (max(sizes) + 2)))
         yield False, 1
         yield False, 2
+
+    def _beside(self, passage: QRect, room: QRect, gap_px: int) -> QRect | None:
+        """Take the best shape that fits beside a passage, and return where; None if none does."""
+        for has_words, columns in self._shapes(room.width()):
+            self._arrange(columns, has_words=has_words)
+            places = _around(passage, self.size(), room, gap_px)
+            free = (QRect(place, self.size()) for place in places)
+            fitting = (r for r in free if room.contains(r) and not r.intersects(passage))
+            place = next(fitting, None)
+            if place is not None:
+                return place
+        return None
 
     def _over(self, room: QRect) -> QRect:
         """Return a place over what is seen, all of which is selected, where it hides least.
@@ -208,14 +214,14 @@ class SelectionBar(QFrame):
         return button
 
 
-def _around(passage: QRect, size: QSize, room: QRect) -> Iterator[QPoint]:
+def _around(passage: QRect, size: QSize, room: QRect, gap_px: int) -> Iterator[QPoint]:
     """Yield where something of this size stands above, below, right and left of a passage."""
     across = min(max(room.left(), passage.left()), room.right() + 1 - size.width())
-    yield QPoint(across, passage.top() - size.height() - _GAP_PX)
-    yield QPoint(across, passage.bottom() + _GAP_PX)
+    yield QPoint(across, passage.top() - size.height() - gap_px)
+    yield QPoint(across, passage.bottom() + gap_px)
     down = min(max(room.top(), passage.top()), room.bottom() + 1 - size.height())
-    yield QPoint(passage.right() + _GAP_PX, down)
-    yield QPoint(passage.left() - size.width() - _GAP_PX, down)
+    yield QPoint(passage.right() + gap_px, down)
+    yield QPoint(passage.left() - size.width() - gap_px, down)
 
 
 def kind_names(own: Mapping[str, str] = MappingProxyType({})) -> dict[HighlightKind, str]:
