@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from scrutinyprep.ui.announcing import Announcer
 from scrutinyprep.ui.panels.words_edit import LineEdit
@@ -35,6 +35,8 @@ class AgendaFilter(QWidget):
             self.tr("Return opens the first row, Down goes to the rows, Escape shows all again")
         )
         self._line.setClearButtonEnabled(True)
+        for button in self._line.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self._count = QLabel(self)
         set_role(self._count, "soft")
         self._count.hide()

@@ -55,7 +55,7 @@ class SearchPlace(Place):
         self._found = QLabel(self)
         set_role(self._found, "heading")
         self._found.setWordWrap(True)
-        self._meant = QPushButton(self)
+        self._meant = QPushButton(self.tr("Did you mean something else?"), self)
         self._meant.setProperty("flat", True)
         self._meant.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._meant.clicked.connect(self._on_meant)
