@@ -331,6 +331,10 @@
         <translation>Mae Return yn agor y rhes gyntaf, Down yn mynd at y rhesi, Escape yn dangos y cyfan eto</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>dim</translation>
     </message>
@@ -4236,6 +4240,10 @@
 <context>
     <name>SearchPlace</name>
     <message>
+        <source>Did you mean something else?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passages found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5378,6 +5386,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yours has the same words, so it is not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Much like yours: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5954,11 +5966,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library could not be written.</source>
+        <source>The library could not be written: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free some space on the disk. What was saved before is safe.</source>
+        <source>Free some space on the disk, or let its folder be written. What was saved before is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
