@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -63,8 +64,9 @@ class Painted:
         image = QImage(size * SCALE, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(SCALE)
         # What is drawn on no ground of its own would stand on whatever lay in memory: at times
-        # the picture before this one, with the very ring that is looked for.
-        image.fill(widget.palette().color(QPalette.ColorRole.Window))
+        # the picture before this one, with the very ring that is looked for. Not the widget's own
+        # palette: where its style has no ground, that is seen through.
+        image.fill(QApplication.palette().color(QPalette.ColorRole.Window))
         widget.render(image, QPoint(), QRegion(QRect(QPoint(), size)))
         image = image.convertToFormat(QImage.Format.Format_RGB888)
         self.picture = Image.frombytes(
