@@ -13,7 +13,7 @@ from tests.journeys.states import PLACES, State, places_of, states_of
 from tests.ui.places.test_large_text import Twice
 
 SMALL, LARGE = (1366, 768), (1920, 1080)
-SIZES = ((80, SMALL), (150, SMALL), (200, SMALL), (300, LARGE))
+SIZES = ((80, SMALL), (200, SMALL), (300, LARGE))
 """The size of text in per cent, and the screen in pixels; 300 on the small one is tried below."""
 
 
