@@ -273,13 +273,12 @@ class Evening:
         # Past the upper margin, where each line is seen for several steps.
         hands.press("Escape", *["Down"] * 3)
         before = rows_kept(library)
-        marks = self._marks()
-        for made, key in enumerate(MARKING * (STEPS // len(MARKING)), start=marks + 1):
+        made = self._marks() + STEPS
+        for key in MARKING * (STEPS // len(MARKING)):
             self._select_lines(1)
-            hands.press(key)
-            self._wait_for_marks(made)
             # Keys select from the top of what is seen: so it is another line each time.
-            hands.press("Escape", "Down")
+            hands.press(key, "Escape", "Down")
+        hands.wait(lambda: self._marks() == made, f"{made} marks")
         after = rows_kept(library)
         self._go_to_page(page)
         self._keep("undo-made", *PAGE, height_px=560)
@@ -303,8 +302,7 @@ class Evening:
         seen = self._late()
         hands.program.kill()
         hands.program.wait()
-        typing.kill()
-        typing.wait()
+        hands.stop_typing(typing, LATE)
         kept = self._late()
         assert kept.startswith(seen)
         (question,) = [q for q in self.questions() if q.said.words == kept]
@@ -395,9 +393,6 @@ class Evening:
     def _late(self) -> str:
         begun = [q.said.words for q in self.questions() if q.said.words]
         return next((words for words in begun if LATE.startswith(words)), "")
-
-    def _wait_for_marks(self, count: int) -> None:
-        self.hands.wait(lambda: self._marks() == count, f"{count} marks")
 
     def _marks(self) -> int:
         """Count the highlights and the promises."""
