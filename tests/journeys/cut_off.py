@@ -1,8 +1,9 @@
 """Walks a window and says of each widget what of it can't be seen: too narrow, too low, outside."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -304,7 +305,8 @@ def view_faults(view: QAbstractItemView) -> Iterator[str]:
 
 def seen_rows(view: QAbstractItemView) -> Iterator[QModelIndex]:
     """Yield the cells that are in sight."""
-    model, viewport = view.model(), view.viewport()
+    model: QAbstractItemModel | None = view.model()
+    viewport = view.viewport()
     if model is None:
         return
     if isinstance(view, QListView):
@@ -328,7 +330,7 @@ def below(view: QAbstractItemView, index: QModelIndex) -> QModelIndex:
     return index.sibling(index.row() + 1, index.column())
 
 
-LOOKS = (
+LOOKS: tuple[tuple[Any, Callable[[Any], Iterator[str]]], ...] = (
     (QLabel, label_faults),
     (QAbstractButton, button_faults),
     (QComboBox, combo_faults),

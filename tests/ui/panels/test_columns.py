@@ -32,15 +32,18 @@ def columns(qapp, qtbot):
         panes[1],
         "tried",
     )
-    made.panes = panes
     qtbot.addWidget(made)
     made.resize(WIDE, 400)
     made.show()
     return made
 
 
+def panes_of(columns):
+    return [column.pane for column in columns._columns]
+
+
 def seen(columns):
-    return [pane.isVisible() for pane in columns.panes]
+    return [pane.isVisible() for pane in panes_of(columns)]
 
 
 def test_all_are_seen_where_there_is_room_and_one_where_there_is_none(columns):
@@ -51,7 +54,7 @@ def test_all_are_seen_where_there_is_room_and_one_where_there_is_none(columns):
     assert [columns.switch.tabText(at) for at in range(3)] == ["A", "B", "C"]
     columns.switch.setCurrentIndex(0)
     assert seen(columns) == [True, False, False]
-    columns.bring(columns.panes[2])
+    columns.bring(panes_of(columns)[2])
     assert seen(columns) == [False, False, True]
     assert columns.switch.currentIndex() == 2
     columns.resize(WIDE, 400)
@@ -60,13 +63,13 @@ def test_all_are_seen_where_there_is_room_and_one_where_there_is_none(columns):
 
 def test_one_that_is_not_wanted_has_no_tab_and_leaves_its_room(columns):
     columns.resize(NARROW, 400)
-    columns.show_pane(columns.panes[0], is_wanted=False)
+    columns.show_pane(panes_of(columns)[0], is_wanted=False)
     # The two that are left fit side by side.
     assert seen(columns) == [False, True, True]
     columns.resize(NARROW - 150, 400)
     assert seen(columns) == [False, True, False]
     assert columns.switch.count() == 2
-    columns.show_pane(columns.panes[0], is_wanted=True)
+    columns.show_pane(panes_of(columns)[0], is_wanted=True)
     assert seen(columns) == [True, False, False]
 
 
