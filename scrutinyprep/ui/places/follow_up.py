@@ -195,11 +195,7 @@ class FollowUpPlace(Place):
         )
         self.tracker.show_tracked(read.tracked, list(meetings.values()))
         self._layers.setCurrentIndex(1 if entries or read.tracked else 0)
-        if entries and not self._table.currentIndex().isValid():
-            row = self._model.row_of(self._left)
-            index = self._rows.mapFromSource(self._model.index(row or 0, 0))
-            self._table.selectRow(index.row() if row is not None and index.isValid() else 0)
-            self._table.scrollTo(self._table.currentIndex())
+        self._choose_left()
         self._asked = None
         self._update()
 
@@ -210,8 +206,21 @@ class FollowUpPlace(Place):
             committee=self._filter.chosen_committee,
             person=self._filter.chosen_person,
         )
-        self._table.choose_first()
+        self._choose_left()
         self._update()
+
+    def _choose_left(self) -> None:
+        """Choose what was chosen when the user was here last, or the first, where nothing is.
+
+        The buttons need something to work on, and what is narrowed or read anew may have lost it.
+        """
+        row = None if self._table.currentIndex().isValid() else self._model.row_of(self._left)
+        if row is not None:
+            index = self._rows.mapFromSource(self._model.index(row, 0))
+            if index.isValid():
+                self._table.selectRow(index.row())
+                self._table.scrollTo(index)
+        self._table.choose_first()
 
     @Slot()
     def _update(self) -> None:
