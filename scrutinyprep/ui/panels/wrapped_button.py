@@ -58,4 +58,6 @@ class WrappedButton(QPushButton):
 
     def _words_size(self) -> QSize:
         letters = self.fontMetrics()
-        return QSize(letters.horizontalAdvance(self._words()), letters.height())
+        # Letters are laid out by parts of a pixel, and their sum is rounded: in exactly
+        # as much as it says, the last word may go on in a line of its own.
+        return QSize(letters.horizontalAdvance(self._words()) + 1, letters.height())
