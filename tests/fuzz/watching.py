@@ -22,6 +22,8 @@ class Watched:
     """What was seen of all processes together."""
 
     peaks_kib: dict[int, int] = field(default_factory=dict)
+    """The most that each process had, by its number."""
+    together_kib: int = 0
     deeds: set[str] = field(default_factory=set)
     """What no reader of files does: processes started, sockets opened, files written."""
     seconds: float = 0.0
@@ -29,8 +31,11 @@ class Watched:
 
     @property
     def peak_bytes(self) -> int:
-        """The most that they can have used at one time, each at its own peak."""
-        return sum(self.peaks_kib.values()) * 1024
+        """The most that those which ran at one time had, each at its own peak until then.
+
+        One that takes the place of another which has ended has its memory, too.
+        """
+        return self.together_kib * 1024
 
 
 @contextmanager
@@ -61,11 +66,14 @@ def nothing_runs() -> bool:
 
 def _watch(seen: Watched, done: threading.Event) -> None:
     while not done.wait(_LOOK_EVERY_S):
-        for pid in _children_of("self"):
+        running = [int(pid) for pid in _children_of("self")]
+        for pid in running:
             try:
-                _look_at(pid, seen)
+                _look_at(str(pid), seen)
             except OSError:
                 continue  # it has ended meanwhile
+        together_kib = sum(seen.peaks_kib.get(pid, 0) for pid in running)
+        seen.together_kib = max(seen.together_kib, together_kib)
 
 
 def _look_at(pid: str, seen: Watched) -> None:
