@@ -33,7 +33,7 @@ SCALE = 2
 _MOST_CELLS = 40
 _ICON = "(icon)"
 _SOLID_PX = 3
-"""A colour that fewer pixels have is an accident of blending."""
+"""What fewer pixels show is an accident of blending."""
 
 Colour = tuple[int, int, int]
 
@@ -104,7 +104,15 @@ class Painted:
         )
         found = cast("list[tuple[int, Colour]]", part.getcolors(part.width * part.height))
         _, ground = max(found)
-        return max(contrast(ground, colour) for count, colour in found if count >= _SOLID_PX)
+        # Along a slanting line no two pixels are of one colour, however dark it is.
+        reached, pixels = 1.0, 0
+        for apart, count in sorted(
+            ((contrast(ground, colour), count) for count, colour in found), reverse=True
+        ):
+            reached, pixels = apart, pixels + count
+            if pixels >= _SOLID_PX:
+                break
+        return reached
 
 
 @dataclass(frozen=True)
