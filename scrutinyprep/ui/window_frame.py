@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.actions import Actions
@@ -49,8 +49,14 @@ class WindowFrame(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(Rail(appearance, actions.places, self))
+        self._rail = Rail(appearance, actions.places, self)
+        row.addWidget(self._rail)
         row.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rail fold: by itself it hears only of its own width, which stays the same."""
+        super().resizeEvent(event)
+        self._rail.fold()
 
 
 class _Layers(QStackedWidget):

@@ -48,9 +48,10 @@ class Rail(QFrame):
     # Qt's own
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the icons alone: it keeps no window from being low."""
-        size = super().minimumSizeHint()
-        return QSize(size.width(), min(size.height(), self._height_px(with_names=False)))
+        """Return the size of the icons alone: it keeps no window from being low or narrow."""
+        size, margins = super().minimumSizeHint(), self._column.contentsMargins()
+        wide = self._icon_px() + margins.left() + margins.right()
+        return QSize(min(size.width(), wide), min(size.height(), self._height_px(with_names=False)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up the names, or have them again."""
@@ -71,12 +72,16 @@ class Rail(QFrame):
     def _height_px(self, *, with_names: bool) -> int:
         theme = self._theme
         letters = QFontMetrics(theme.font(Step.TINY, weight=QFont.Weight.DemiBold))
-        button = theme.px(24) + 2 * (theme.space(8) + 2)
+        button = self._icon_px()
         # Between icon and name Qt leaves four pixels, as a rule.
         button += letters.lineSpacing() + 4 if with_names else 0
         margins = self._column.contentsMargins()
         gaps = self._column.spacing() * (len(self._buttons) - 1)
         return len(self._buttons) * button + gaps + margins.top() + margins.bottom()
+
+    def _icon_px(self) -> int:
+        """Return how wide and high a button is that shows its icon alone."""
+        return self._theme.px(24) + 2 * (self._theme.space(8) + 2)
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:

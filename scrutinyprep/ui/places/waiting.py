@@ -59,7 +59,7 @@ class WaitingPlace(QWidget):
         column.addLayout(buttons)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._column)
+        middle.addWidget(self._column, 100)
         middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -99,4 +99,5 @@ class WaitingPlace(QWidget):
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
-        self._column.setFixedWidth(theme.px(_WIDTH_PX))
+        # In large text it is as wide as the window, and asks for no more.
+        self._column.setMaximumWidth(theme.px(_WIDTH_PX))
