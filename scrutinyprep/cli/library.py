@@ -64,7 +64,7 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def read_ahead(options: argparse.Namespace) -> ReadAhead:
     """Begin to read the first file: it is read while the library's own modules are loaded."""
-    return ReadAhead(options.paths[0], _kind(options))
+    return ReadAhead(options.paths[0], _kind(options), early=options.early)
 
 
 def import_(services: Services, options: argparse.Namespace) -> int:

@@ -7,8 +7,8 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,14 @@ from scrutinyprep.settings import library_folder, read_settings, settings_file
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.pdf.isolated import Child
 
 DONE, REFUSED, WRONG_USAGE, LIBRARY_UNUSABLE = 0, 1, 2, 3
 """Exit codes, as the command line's contract has them."""
 
 _OBJECTS_BETWEEN_LOOKS = 50_000
+_WITH_IMPORT = ("library",)
+"""The file of commands that `import` is in."""
 Command = Callable[["Services", argparse.Namespace], int]
 
 
@@ -33,12 +36,32 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """
     options = _usual_options()
     files = files_for(arguments, options)
-    if files is not None:
-        options = parser_of(files).parse_args(arguments, _usual_options())
-    _set_up_streams()
-    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
-    folder = library_folder(options.library)
-    return open_window(folder) if options.command is None else _exit_code_of(options, folder)
+    with _early_reader(arguments, files) as early:
+        if files is not None:
+            options = parser_of(files).parse_args(arguments, _usual_options())
+        options.early = early
+        _set_up_streams()
+        logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
+        folder = library_folder(options.library)
+        return open_window(folder) if options.command is None else _exit_code_of(options, folder)
+
+
+@contextmanager
+def _early_reader(arguments: Sequence[str], files: Sequence[str] | None) -> Iterator[Child | None]:
+    """Start what reads a file, where one is to be imported: it gets ready while options are read.
+
+    Whatever comes of it, it ends with the block.
+    """
+    if files != _WITH_IMPORT or "import" not in arguments:
+        yield None
+        return
+    from scrutinyprep.importers.early import reading_process
+
+    early = reading_process()
+    try:
+        yield early
+    finally:
+        early.kill()
 
 
 def _usual_options() -> argparse.Namespace:

@@ -9,6 +9,7 @@ from typing import Self
 
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.importers.apart import Reading
+from scrutinyprep.pdf.isolated import Child
 
 _State = tuple[int, int, int, int]
 """What tells that a file is still the same one, unchanged."""
@@ -20,11 +21,14 @@ class ReadAhead:
     Nobody need ever ask for that: at the end of the `with` block it is given up.
     """
 
-    def __init__(self, path: Path, as_kind: DocumentKind | None = None) -> None:
+    def __init__(
+        self, path: Path, as_kind: DocumentKind | None = None, *, early: Child | None = None
+    ) -> None:
+        """Begin, in a process that waits for it where there is one."""
         self._path, self._as_kind = path, as_kind
         self._state = _state_of(path)
         # What is no file is told of by whoever wants to read it.
-        self._reading = None if self._state is None else Reading(path, as_kind=as_kind)
+        self._reading = None if self._state is None else Reading(path, as_kind=as_kind, early=early)
 
     def __enter__(self) -> Self:
         """Return the reading itself."""

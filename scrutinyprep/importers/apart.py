@@ -16,6 +16,7 @@ from msgspec import structs
 from scrutinyprep.domain.errors import Cancelled, Damaged, ImportFailed, TimedOut
 from scrutinyprep.domain.parsed import DocumentKind, Parsed
 from scrutinyprep.importers.again import Again
+from scrutinyprep.importers.early import WHOLE_S, reading_process
 from scrutinyprep.importers.messages import Answer, Headway, PageBegun, Read
 from scrutinyprep.pdf.files import begins_as_pdf, readable_bytes
 from scrutinyprep.pdf.isolated import Child, ChildCancelled, ChildDied, ChildFailed, ChildStalled
@@ -23,12 +24,9 @@ from scrutinyprep.pdf.limits import GIBIBYTE, Limits
 from scrutinyprep.pdf.refusals import Refusal, error_of
 from scrutinyprep.pdf.shared_messages import Enough, HelpWanted, ReadBackwards
 
-_CHILD = "importers.child"
 _HELPER = "importers.sharing_child"
 _STALL_S = 15.0
 """With the start and the end of a process, a file that hangs is given up within 20 s."""
-_WHOLE_S = 900
-"""Nobody waits longer, whatever headway it makes; 1,000 pages take under 10 s."""
 _PAGE_S = 0.25
 """A file gets so much time for each of its pages: 25 times what a full one takes."""
 _STRUCTURING_PAGE_S = 0.02
@@ -87,7 +85,9 @@ class Reading:
         password: str | None = None,
         command: Sequence[str] | None = None,
         helper: Sequence[str] | None = None,
+        early: Child | None = None,
     ) -> None:
+        """Begin to read; `early` is a process that waits for it, else one is started."""
         self._path = path.absolute()
         name = os.fsencode(self._path)
         self._read = Read(name, as_kind, password)
@@ -96,7 +96,7 @@ class Reading:
         self._pages = 0
         self._helper: Child | None = None
         self._heard: deque[Answer | ChildFailed] = deque()
-        self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=command)
+        self._child = early or reading_process(command)
         try:
             # What has died meanwhile says so as soon as it is listened to.
             with suppress(ChildFailed):
@@ -188,12 +188,12 @@ class Reading:
         little headway now and then is as hostile as one that tells nothing.
         """
         began = monotonic()
-        give_up_at, patience_s = began + _WHOLE_S, stall_s
+        give_up_at, patience_s = began + WHOLE_S, stall_s
         while monotonic() < give_up_at:
             answer = self._next(patience_s, cancelled)
             if isinstance(answer, Headway):
                 self._pages = answer.pages
-                give_up_at = began + min(_WHOLE_S, stall_s + _PAGE_S * answer.pages)
+                give_up_at = began + min(WHOLE_S, stall_s + _PAGE_S * answer.pages)
                 is_read = answer.done >= answer.pages
                 patience_s = stall_s + (_STRUCTURING_PAGE_S * answer.pages if is_read else 0)
             yield answer
@@ -226,7 +226,7 @@ class Reading:
             return False
         self.close()
         self._helper = None
-        self._child = Child(_CHILD, Limits(cpu_s=_WHOLE_S), command=self._command)
+        self._child = reading_process(self._command)
         with suppress(ChildFailed):
             self._child.send(
                 structs.replace(self._read, carefully=True, without=self._again.without)
@@ -235,7 +235,7 @@ class Reading:
 
     def _begin_helping(self, wanted: ReadBackwards, command: Sequence[str] | None) -> None:
         """Start a second process: it reads from the end and tells the first one each page."""
-        limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=_WHOLE_S)
+        limits = Limits(memory_bytes=GIBIBYTE // 2, cpu_s=WHOLE_S)
         self._helper = Child(_HELPER, limits, tells=self._child, command=command)
         with suppress(ChildDied):
             self._helper.send(wanted)
