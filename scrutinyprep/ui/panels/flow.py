@@ -16,6 +16,8 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By the width, until something changes: Qt asks two hundred times when a line is added."""
         self._stretched: QWidget | None = None
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +62,14 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at this width, in pixels."""
-        return self._lay_out(QRect(0, 0, width, 0), is_meant=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(QRect(0, 0, width, 0), is_meant=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was measured: a control has come, gone or changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every control in its place."""
