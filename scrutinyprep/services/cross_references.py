@@ -8,6 +8,7 @@ from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.services.meetings import Meetings
 from scrutinyprep.services.papers import Papers
+from scrutinyprep.store.bulk import collecting_later
 from scrutinyprep.store.flow import text_of
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.page_texts import page_texts
@@ -28,9 +29,12 @@ class CrossReferences:
             NothingSuch: there is no such meeting.
         """
         files = [each.id for each in self._papers.files(meeting) if each.pages]
-        return ReferencePlaces(
-            self._meetings.agenda(meeting), [self._text_of(file) for file in files]
-        )
+        # What is read for it goes again at once: to look through all of it for what is dead
+        # would keep the window's thread waiting for a tenth of a second.
+        with collecting_later():
+            return ReferencePlaces(
+                self._meetings.agenda(meeting), [self._text_of(file) for file in files]
+            )
 
     def in_document(
         self, document: DocumentId, pdf_page: int | None = None
