@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scrutinyprep.services.item_map import ItemMaps
     from scrutinyprep.services.library import Library
     from scrutinyprep.services.meetings import Meetings
+    from scrutinyprep.services.meetings_ahead import MeetingsAhead
     from scrutinyprep.services.names import Names
     from scrutinyprep.services.notes import Notes
     from scrutinyprep.services.pack_pages import PackPages
@@ -180,6 +181,13 @@ class Services:
         from scrutinyprep.services.readiness import Readiness
 
         return Readiness(self._store, self._clock)
+
+    @cached_property
+    def meetings_ahead(self) -> MeetingsAhead:
+        """Meetings at a glance."""
+        from scrutinyprep.services.meetings_ahead import MeetingsAhead
+
+        return MeetingsAhead(self._store)
 
     @cached_property
     def question_bank(self) -> QuestionBank:

@@ -13,6 +13,7 @@ from scrutinyprep import __version__
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "library": ("import", "sample", "check", "backup", "restore"),
     "meetings": ("meetings", "items", "recommendations", "speeches"),
+    "ahead": ("ahead",),
     "briefing": ("brief",),
     "promises": ("undertakings", "undertaking", "tracker", "track", "tracked"),
     "people": ("people", "renderings", "show-rendering"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
 
+from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.planning import Triage
 
 _WORDS_A_MINUTE = 238
@@ -22,6 +23,7 @@ _SATURDAY = 5
 class PaperSeen:
     """A file of a meeting, and when the library first saw it."""
 
+    document_id: DocumentId
     file_name: str
     first_seen: datetime
     is_late: bool

@@ -48,6 +48,15 @@ def preparations(session: Session, today: date) -> dict[MeetingId, Preparation]:
     meetings = session.scalars(
         select(MeetingRow.id).where(MeetingRow.removed_at.is_(None), MeetingRow.date >= today)
     ).all()
+    return _prepared(session, meetings)
+
+
+def preparation_of(session: Session, meeting: MeetingId) -> Preparation:
+    """Return how far one is with one meeting, be it to come or not."""
+    return _prepared(session, [meeting])[meeting]
+
+
+def _prepared(session: Session, meetings: Sequence[str]) -> dict[MeetingId, Preparation]:
     papers = _papers(session, meetings)
     left = _left(session, meetings)
     to_follow = _counts(
@@ -98,6 +107,7 @@ def _papers(session: Session, meetings: Sequence[str]) -> dict[str, tuple[PaperS
     query = (
         select(
             DocumentRow.meeting_id,
+            DocumentRow.id,
             VersionRow.file_name,
             VersionRow.first_seen,
             VersionRow.is_current,
@@ -113,10 +123,11 @@ def _papers(session: Session, meetings: Sequence[str]) -> dict[str, tuple[PaperS
     )
     first: dict[str, datetime] = {}
     papers: defaultdict[str, list[PaperSeen]] = defaultdict(list)
-    for meeting, name, seen, is_current in session.execute(query):
+    for meeting, document, name, seen, is_current in session.execute(query):
         began = first.setdefault(meeting, seen)
         if is_current:
-            papers[meeting].append(PaperSeen(name, seen, is_late=seen - began > _TOGETHER))
+            is_late = seen - began > _TOGETHER
+            papers[meeting].append(PaperSeen(DocumentId(document), name, seen, is_late=is_late))
     return {meeting: tuple(papers[meeting]) for meeting in meetings}
 
 

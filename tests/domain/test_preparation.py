@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.planning import Triage
 from scrutinyprep.domain.preparation import (
     PaperSeen,
@@ -47,9 +48,9 @@ def test_clear_days_are_working_days_between(seen: date, days: int) -> None:
 def test_the_newest_is_the_last_of_the_late_papers() -> None:
     first, late, later = (datetime(2026, 12, day, tzinfo=UTC) for day in (1, 4, 7))
     papers = (
-        PaperSeen("pack.pdf", first, is_late=False),
-        PaperSeen("late.pdf", late, is_late=True),
-        PaperSeen("later.pdf", later, is_late=True),
+        PaperSeen(DocumentId("pack"), "pack.pdf", first, is_late=False),
+        PaperSeen(DocumentId("late"), "late.pdf", late, is_late=True),
+        PaperSeen(DocumentId("later"), "later.pdf", later, is_late=True),
     )
     assert Preparation(papers).newest == later
     assert Preparation(papers[:1]).newest is None
