@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import partial
+from itertools import accumulate
 from math import ceil
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,6 +23,7 @@ KEPT_BYTES = 96 * 2**20
 """An A4 page across a screen of 1,920 pixels takes 20 MB, so this holds what is near."""
 _PIXELS_IN_A_PIECE = 6_000_000
 """Above this a page is drawn in bands, so that no wait and no picture gets too large."""
+_BYTES_IN_A_PIXEL = 4
 _INSIDE_PX = 1e-3
 """Keeps an edge that is whole in pixels from falling a pixel short when given in points."""
 
@@ -51,6 +54,11 @@ class Piece:
         bottom = (self.top_px + self.band_px) / self.scale
         return Box(0.0, min(top, height_pt), width_pt, min(bottom, height_pt))
 
+    def bytes_on(self, width_pt: float, height_pt: float) -> float:
+        """Return about how much memory its picture takes; the page's size is in points."""
+        height_px = self.band_px if self.bands > 1 else height_pt * self.scale
+        return width_pt * self.scale * height_px * _BYTES_IN_A_PIXEL
+
 
 def pieces_of(
     pdf_page: int, size_pt: tuple[float, float], scale: float, *, top: float, bottom: float
@@ -63,6 +71,15 @@ def pieces_of(
     first, last = int(max(0.0, top) * bands), int(min(0.999, max(0.0, bottom)) * bands)
     band_px = ceil(height / bands)
     return [Piece(pdf_page, scale, band, bands, band_px) for band in range(first, last + 1)]
+
+
+class _Need(IntEnum):
+    """How much a picture is needed: what is needed least goes first where room is short."""
+
+    NONE = 0
+    FORESEEN = 1
+    NEAR = 2
+    SEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +98,8 @@ class Drawings(QObject):
     """Has wanted pieces drawn, nearest first, and keeps the latest.
 
     What is seen is asked for all at once, and drawn without a turn of the event loop in
-    between. Neighbours follow one by one, so that whoever jumps to another page waits for
-    one of them at most.
+    between. Neighbours follow one by one, and then what is foreseen, so that whoever jumps
+    to another page waits for one of them at most.
 
     Signals:
         drawn: the PDF page that a new picture shows, or that can't be drawn. Whoever hears
@@ -103,7 +120,11 @@ class Drawings(QObject):
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._kept: OrderedDict[Piece, Drawn] = OrderedDict()
         self._seen: list[Piece] = []
-        self._near: list[Piece] = []
+        """What is seen and still to be asked for."""
+        self._ahead: list[Piece] = []
+        """What may be seen next and is still to be asked for, one after the other."""
+        self._needs: dict[Piece, _Need] = {}
+        """All that is wanted, drawn or not."""
         self._asked: dict[Task, tuple[PageReader, Piece]] = {}
         self._spoilt: dict[int, BaseException] = {}
         self._spares = Spares()
@@ -118,14 +139,26 @@ class Drawings(QObject):
         self._spoilt.clear()
         self.want(())
 
-    def want(self, seen: Sequence[Piece], near: Sequence[Piece] = ()) -> None:
-        """Say what is needed now, the most urgent first, and what may be needed next.
+    def want(
+        self,
+        seen: Sequence[Piece],
+        near: Sequence[Piece] = (),
+        foreseen: Sequence[Piece] = (),
+    ) -> None:
+        """Say what is needed now, what is beside it, and what somebody may go to; nearest first.
 
-        What was wanted before is forgotten.
+        What was wanted before is forgotten. Of what is foreseen, as much is drawn as there is
+        room for, and the likeliest in any case.
         """
+        self._needs = dict.fromkeys(seen, _Need.SEEN)
+        self._needs = dict.fromkeys(near, _Need.NEAR) | self._needs
+        fitting = self._with_room([piece for piece in foreseen if piece not in self._needs])
+        self._needs |= dict.fromkeys(fitting, _Need.FORESEEN)
+        missing = [piece for piece in self._needs if self._is_missing(piece)]
+        self._ahead = [piece for piece in missing if self._needs[piece] is not _Need.SEEN]
         self._seen = [piece for piece in seen if self._is_missing(piece)]
-        self._near = [piece for piece in near if self._is_missing(piece)]
-        self._take_back({*self._seen, *self._near})
+        # What waits to be drawn ahead is asked for again, after what is seen.
+        self._take_back(set(self._seen or missing))
         self._ask()
 
     def find(self, piece: Piece) -> Drawn | None:
@@ -151,6 +184,11 @@ class Drawings(QObject):
         return self._spoilt.get(pdf_page)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether all that is wanted is drawn, as far as it can be."""
+        return not (self._asked or self._seen or self._ahead)
+
+    @property
     def bytes_kept(self) -> int:
         """How much memory the pictures take."""
         return sum(bytes_of(drawn.pixels) for drawn in self._kept.values())
@@ -159,6 +197,9 @@ class Drawings(QObject):
     def _keep(self, drawn: Drawn) -> None:
         if drawn.reader is self._reader:
             self._kept[drawn.piece] = drawn
+            if self._need(drawn.piece) < _Need.NEAR:
+                # Nobody may ever look at it: then it is the first to go.
+                self._kept.move_to_end(drawn.piece, last=False)
             self._make_room(drawn.piece)
             self.drawn.emit(drawn.piece.pdf_page)
         self._go_on()
@@ -175,8 +216,21 @@ class Drawings(QObject):
             self._spoilt[piece.pdf_page] = task.error
             self._take_back({p for _, p in self._asked.values() if self._is_missing(p)})
             self._seen = [p for p in self._seen if p.pdf_page != piece.pdf_page]
-            self._near = [p for p in self._near if p.pdf_page != piece.pdf_page]
+            self._ahead = [p for p in self._ahead if p.pdf_page != piece.pdf_page]
             self.drawn.emit(piece.pdf_page)
+
+    def _with_room(self, foreseen: Sequence[Piece]) -> list[Piece]:
+        """Return as many of these pieces as fit beside what is seen and near."""
+        room = self._kept_bytes - sum(map(self._bytes_of, self._needs))
+        sums = accumulate(map(self._bytes_of, foreseen))
+        fitting = [piece for piece, size in zip(foreseen, sums, strict=True) if size <= room]
+        return fitting or list(foreseen[:1])
+
+    def _bytes_of(self, piece: Piece) -> float:
+        return piece.bytes_on(*self._sizes[piece.pdf_page - 1])
+
+    def _need(self, piece: Piece) -> _Need:
+        return self._needs.get(piece, _Need.NONE)
 
     def _is_missing(self, piece: Piece) -> bool:
         return piece not in self._kept and piece.pdf_page not in self._spoilt
@@ -199,8 +253,8 @@ class Drawings(QObject):
             return
         while self._seen:
             self._ask_for(reader, self._seen.pop(0))
-        while self._near and not self._asked:
-            self._ask_for(reader, self._near.pop(0))
+        while self._ahead and not self._asked:
+            self._ask_for(reader, self._ahead.pop(0))
 
     def _ask_for(self, reader: PageReader, piece: Piece) -> None:
         if (reader, piece) in self._asked.values():
@@ -216,9 +270,11 @@ class Drawings(QObject):
 
     def _make_room(self, newest: Piece) -> None:
         excess = self.bytes_kept - self._kept_bytes
-        for piece in list(self._kept):
-            if excess <= 0 or piece == newest:
+        for piece in sorted(self._kept, key=self._need):
+            if excess <= 0:
                 return
+            if piece == newest:
+                continue
             pixels = self._kept.pop(piece).pixels
             excess -= bytes_of(pixels)
             if isinstance(pixels, memoryview):

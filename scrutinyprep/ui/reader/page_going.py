@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -60,6 +60,14 @@ class PageGoing(PageScroll):
         self._is_framing = False
         self.show_page(anchor.pdf_page)
         self._scenery.seek(anchor)
+
+    def foresee(self, who: Hashable, pdf_pages: Sequence[int]) -> None:
+        """Say which pages somebody may go to next, the likeliest first: they are drawn ahead.
+
+        Each `who` has one wish at a time; without pages it is taken back.
+        """
+        if self._scenery.foresee(who, pdf_pages):
+            self._scenery.want(self._seen(), with_words=False)
 
     @property
     def place_read(self) -> TextAnchor | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.ahead import SCREEN
 from scrutinyprep.ui.reader.following import Following
 from scrutinyprep.ui.reader.opening import Opening
 from scrutinyprep.ui.reader.page_painter import PagePainter
@@ -31,8 +32,6 @@ from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Theme
 
 _STEP_PX = 40
-_SCREEN = 0.9
-"""A screen on keeps the last lines in sight."""
 _ZOOM_STEP = 1.15
 _WHEEL_NOTCH = 120
 CURRENT_AT = 0.3
@@ -175,7 +174,7 @@ class PageScroll(QAbstractScrollArea):
     def scroll_screens(self, screens: float) -> None:
         """Scroll by so many heights of the view, up where negative."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(screens * _SCREEN * self.viewport().height()))
+        bar.setValue(bar.value() + round(screens * SCREEN * self.viewport().height()))
 
     def scroll_steps(self, across: int, down: int) -> None:
         """Scroll by small steps."""
@@ -382,7 +381,7 @@ class PageScroll(QAbstractScrollArea):
     def _set_ranges(self) -> None:
         sheets, view = self._scenery.sheets, self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, sheets.height - view.height()))
-        self.verticalScrollBar().setPageStep(round(view.height() * _SCREEN))
+        self.verticalScrollBar().setPageStep(round(view.height() * SCREEN))
         self.horizontalScrollBar().setRange(0, max(0, sheets.width - view.width()))
         self.horizontalScrollBar().setPageStep(view.width())
 

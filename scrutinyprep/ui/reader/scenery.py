@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
 
@@ -11,6 +12,7 @@ from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.content import Box, PageLink
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.ui.reader.ahead import Wishes, pages_in, view_of, views_beside
 from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
 from scrutinyprep.ui.reader.marks import LaidMark, ShownMark, lay_marks
 from scrutinyprep.ui.reader.opening import put_away
@@ -27,8 +29,6 @@ from scrutinyprep.ui.theme import Step, Theme
 translate = QCoreApplication.translate
 
 _MARGIN_PX = 16
-_PAGES_AHEAD = (1, -1, 2)
-"""Which neighbours are drawn before anyone asks: the next ones first."""
 
 
 class Scenery(QObject):
@@ -58,13 +58,20 @@ class Scenery(QObject):
         self._marks: dict[int, tuple[ShownMark, ...]] = {}
         self._laid: dict[int, list[LaidMark]] = {}
         self._sought: TextAnchor | None = None
+        self._wishes = Wishes()
         self._ratio = 1.0
+        self._top = 0.0
+        """Where the view began when it was looked at last."""
+        self._onward = 1
+        """Whether the reader goes on, 1, or back, -1."""
         self.across = 1
         """How many pages lie side by side."""
         self.turns: dict[int, int] = {}
         """Quarter turns clockwise that the reader gave a page, while the paper is open."""
         self.leads.found.connect(self.altered)
         self.texts.found.connect(self._on_found)
+        self.texts.read.connect(self._read_ahead)
+        self.drawings.went_on.connect(self._read_ahead)
 
     def show(self, reader: PageReader | None) -> None:
         """Show this paper, or none. The one before is closed once it is no longer drawn from."""
@@ -76,6 +83,7 @@ class Scenery(QObject):
         self._labels = {}
         self.turns = {}
         self._sought = None
+        self._wishes.clear()
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
         self.links.show(reader)
@@ -140,24 +148,39 @@ class Scenery(QObject):
         self.altered.emit(0)
 
     def want(self, seen: QRectF, *, with_words: bool) -> None:
-        """Have drawn what is seen, nearest to the middle first, and then the neighbours."""
-        pages = self.sheets.pages_between(seen.top(), seen.bottom())
+        """Have drawn what is seen, nearest to the middle first, then the neighbours, then wishes.
+
+        All of it is drawn as it would be seen: at its scale, and as much of a large page as
+        the view shows of it.
+        """
+        pages = pages_in(self.sheets, seen)
         if not pages:
             return
+        if seen.top() != self._top:
+            self._onward = 1 if seen.top() > self._top else -1
+            self._top = seen.top()
         middle = seen.center().y()
         near = sorted(pages, key=lambda page: abs(self.sheets.rect(page).center().y() - middle))
-        pieces = [piece for page in near for piece in self._pieces(page, seen)]
-        neighbours: list[Piece] = []
-        for step in _PAGES_AHEAD:
-            page = (pages[-1] if step > 0 else pages[0]) + step
-            if 1 <= page <= len(self.sheets):
-                neighbours += self._pieces(page, self.sheets.rect(page))[:2]
-        self.drawings.want(pieces, neighbours)
+        foreseen = (view_of(self.sheets, page, seen) for page in self._wishes.pages)
+        self.drawings.want(
+            [piece for page in near for piece in self._pieces(page, seen)],
+            self._pieces_in(views_beside(self.sheets, seen, self._onward)),
+            self._pieces_in(foreseen),
+        )
         if with_words:
             # The next page's too: a selection may go on over the end of this one.
             following = [pages[-1] + 1] if pages[-1] < len(self.sheets) else []
             self.texts.want([*near, *following])
             self.links.want(near)
+        self._read_ahead()
+
+    def foresee(self, who: Hashable, pdf_pages: Sequence[int]) -> bool:
+        """Say which pages may be wanted next, in place of what `who` foresaw before.
+
+        They are drawn with the next `want`; says whether that changes anything.
+        """
+        pages = [page for page in pdf_pages if 1 <= page <= len(self.sheets)]
+        return self._wishes.tell(who, pages)
 
     def scene(
         self,
@@ -198,7 +221,7 @@ class Scenery(QObject):
         """Say whether everything that is seen is drawn at its right scale."""
         return all(
             self.drawings.find(piece) is not None or self._trouble(page)
-            for page in self.sheets.pages_between(seen.top(), seen.bottom())
+            for page in pages_in(self.sheets, seen)
             for piece in self._pieces(page, seen)
         )
 
@@ -256,6 +279,27 @@ class Scenery(QObject):
             return 1.0
         rect = self.sheets.rect(hit.pdf_page)
         return (rect.top() + hit.share * rect.height()) / max(1, self.sheets.height)
+
+    def _pieces_in(self, views: Iterable[QRectF]) -> list[Piece]:
+        """Return what shows in each of these views, once."""
+        pieces = (
+            p
+            for view in views
+            for page in pages_in(self.sheets, view)
+            for p in self._pieces(page, view)
+        )
+        return list(dict.fromkeys(pieces))
+
+    @Slot()
+    def _read_ahead(self) -> None:
+        """Read the words of pages that are foreseen, one by one, once nothing is to be drawn.
+
+        Who goes to a passage is led to its page first, and a moment later to its words, where
+        those are unknown.
+        """
+        if self.drawings.is_idle:
+            unread = (page for page in self._wishes.pages if self.texts.on_page(page) is None)
+            self.texts.want(list(islice(unread, 1)))
 
     @Slot()
     def _on_found(self) -> None:
