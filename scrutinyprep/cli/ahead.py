@@ -62,9 +62,10 @@ def _left(found: MeetingAhead) -> Iterator[str]:
         yield f"To follow: item {item.number} {item.title}"
     today = datetime.now().astimezone().date()
     for one in found.promises:
+        who = one.promise.promised_by or "nobody named"
         due = f", due {one.promise.last_day}" if one.promise.last_day else ""
         late = ", overdue" if one.is_overdue(today) else ""
-        yield f"Promised: {one.promise.words} ({one.promise.promised_by or 'nobody named'}{due}{late})"
+        yield f"Promised: {one.promise.words} ({who}{due}{late})"
 
 
 def _seen(paper: PaperSeen, meeting: date | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,8 @@ class MeetingAhead:
     preparation: Preparation
     promises: tuple[Undertaking, ...]
     """Open from earlier meetings of the committee, those due first on top."""
+    made_here: tuple[Undertaking, ...]
+    """Promised in this meeting, those due first on top; not what nobody has accepted."""
 
     def is_over(self, today: date) -> bool:
         """Say whether it was before today; a meeting without a date may still come."""
@@ -58,8 +61,6 @@ class MeetingAhead:
         return tuple(item for item in self.agenda if item.pdf_pages is not None)
 
 
-def by_urgency(promises: tuple[Undertaking, ...]) -> tuple[Undertaking, ...]:
+def by_urgency(promises: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
     """Return promises in the order in which they fall due; those without a day last."""
-    return tuple(
-        sorted(promises, key=lambda one: one.promise.last_day or date.max),
-    )
+    return tuple(sorted(promises, key=lambda one: one.promise.last_day or date.max))

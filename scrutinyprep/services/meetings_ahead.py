@@ -10,6 +10,8 @@ from scrutinyprep.store.agenda import items_of
 from scrutinyprep.store.library import LibraryStore
 from scrutinyprep.store.preparation import preparation_of
 
+_ACCEPTED = (Standing.OPEN, Standing.MET)
+
 
 class MeetingsAhead:
     """Puts together what several rooms of the library know of one meeting."""
@@ -34,10 +36,13 @@ class MeetingsAhead:
                 questions=tuple(questions.questions_of(session, meeting)),
                 preparation=preparation_of(session, meeting),
                 promises=by_urgency(
-                    tuple(
-                        promise
-                        for promise in undertakings.undertakings_of(session, standing=Standing.OPEN)
-                        if promise.meeting_id in earlier
-                    )
+                    promise
+                    for promise in undertakings.undertakings_of(session, standing=Standing.OPEN)
+                    if promise.meeting_id in earlier
+                ),
+                made_here=by_urgency(
+                    promise
+                    for promise in undertakings.undertakings_of(session, meeting)
+                    if promise.promise.standing in _ACCEPTED
                 ),
             )

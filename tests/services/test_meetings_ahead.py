@@ -47,8 +47,16 @@ def test_promises_of_earlier_meetings_come_in_the_order_in_which_they_fall_due(
         services.undertakings.record(earlier, Promise(words, due=day, standing=standing))
     # What was promised in the meeting itself is not awaited there.
     services.undertakings.record(pack.meeting.id, Promise("Here", due=due))
-    words = [one.promise.words for one in services.meetings_ahead.of(pack.meeting.id).promises]
-    assert words == ["Sooner", "Later", "No day"]
+    promises = services.meetings_ahead.of(pack.meeting.id).promises
+    assert [one.promise.words for one in promises] == ["Sooner", "Later", "No day"]
+
+
+def test_what_was_promised_in_a_meeting_is_told_once_somebody_has_accepted_it(services, pack):
+    meeting = pack.meeting.id
+    for standing in Standing:
+        services.undertakings.record(meeting, Promise(standing.value, standing=standing))
+    made = services.meetings_ahead.of(meeting).made_here
+    assert {one.promise.words for one in made} == {"open", "met"}
 
 
 def test_a_meeting_that_is_not_there_is_refused(services):
