@@ -7,6 +7,7 @@ from typing import Any
 
 from scrutinyprep.pdf.characters import plain
 from scrutinyprep.pdf.content import PageLink
+from scrutinyprep.pdf.destinations import page_led_to
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.geometry import Sheet
 
@@ -35,15 +36,7 @@ def links_of(document: Any, page: Any, sheet: Sheet, page_count: int) -> tuple[P
 def _target_of(document: Any, link: Any, page_count: int) -> int | None:
     """Return the page of this file that a link leads to."""
     destination = pdfium.FPDFLink_GetDest(document, link)
-    if not destination:
-        action = pdfium.FPDFLink_GetAction(link)
-        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_GOTO:
-            return None
-        destination = pdfium.FPDFAction_GetDest(document, action)
-    if not destination:
-        return None
-    index = int(pdfium.FPDFDest_GetDestPageIndex(document, destination))
-    return index + 1 if 0 <= index < page_count else None
+    return page_led_to(document, destination, pdfium.FPDFLink_GetAction(link), page_count)
 
 
 def _address_of(document: Any, link: Any) -> str:

@@ -6,6 +6,7 @@ from ctypes import c_void_p, cast
 from typing import Any
 
 from scrutinyprep.pdf.content import OutlineEntry
+from scrutinyprep.pdf.destinations import page_led_to
 from scrutinyprep.pdf.engine import pdfium
 from scrutinyprep.pdf.strings import string_from
 
@@ -51,15 +52,7 @@ def _title_of(bookmark: Any) -> str:
 def _page_of(document: Any, bookmark: Any, page_count: int) -> int | None:
     """Return the page that a bookmark leads to, by itself or through its action."""
     destination = pdfium.FPDFBookmark_GetDest(document, bookmark)
-    if not destination:
-        action = pdfium.FPDFBookmark_GetAction(bookmark)
-        if not action or pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_GOTO:
-            return None
-        destination = pdfium.FPDFAction_GetDest(document, action)
-    if not destination:
-        return None
-    index = int(pdfium.FPDFDest_GetDestPageIndex(document, destination))
-    return index + 1 if 0 <= index < page_count else None
+    return page_led_to(document, destination, pdfium.FPDFBookmark_GetAction(bookmark), page_count)
 
 
 def _label_of(document: Any, index: int) -> str:
