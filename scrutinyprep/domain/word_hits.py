@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrutinyprep.domain.anchors import Run
+from scrutinyprep.domain.anchors import Run, one_line
 
 _ALIKE = (
     "'\u2018\u2019\u201b`\u00b4",
@@ -29,9 +29,11 @@ class WordHit:
     run: Run
     """In the page's text as stored."""
     line: str
-    """The line that it stands on, for a list."""
-    share: float = 0.0
+    """The line that it stands on, or the lines, for a list."""
+    share: float
     """How far down the page's text it is, from 0 to 1."""
+    in_line: Run
+    """Where in `line` the words are."""
 
 
 def hits_in(words: str, text: str) -> Iterator[Run]:
@@ -46,11 +48,17 @@ def hits_in(words: str, text: str) -> Iterator[Run]:
             yield Run(match.start(), match.end())
 
 
-def line_around(text: str, run: Run) -> str:
-    """Return the line of a page's text that a run begins on."""
+def line_around(text: str, run: Run) -> tuple[str, Run]:
+    """Return the lines of a page's text that a run is on, as one, and where it is in that."""
     start = text.rfind("\n", 0, run.start) + 1
-    end = text.find("\n", run.start)
-    return text[start : end if end >= 0 else len(text)].strip()
+    end = text.find("\n", run.end)
+    before = one_line(text[start : run.start])
+    if before and text[run.start - 1].isspace():
+        before += " "
+    found = one_line(text[run.start : run.end])
+    after = text[run.end : end if end >= 0 else len(text)]
+    rest = f" {one_line(after)}" if after[:1].isspace() else one_line(after)
+    return (before + found + rest).rstrip(), Run(len(before), len(before) + len(found))
 
 
 def _shape_of(words: str) -> re.Pattern[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scrutinyprep.domain.anchors import TextAnchor, one_line
+from scrutinyprep.domain.anchors import Run, TextAnchor, one_line
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.flow import heading_line
 from scrutinyprep.domain.ids import DocumentId, MeetingId, SectionId
@@ -81,14 +81,7 @@ class Reading:
         with self._store.reading() as session:
             pages = page_texts(session, document)
         return [
-            WordHit(
-                pdf_page,
-                pack_page,
-                at,
-                run,
-                one_line(line_around(text, run)),
-                run.start / len(text),
-            )
+            _hit(pdf_page, pack_page, at, run, text)
             for pdf_page, pack_page, text in pages
             for at, run in enumerate(hits_in(words, text))
         ]
@@ -269,6 +262,11 @@ def _numbered_in(file: DocumentId, sections: Sequence[SectionText], number: str)
 
 def _anchor(words: str, pdf_page: int) -> TextAnchor:
     return TextAnchor(one_line(words), 0, len(words), pdf_page)
+
+
+def _hit(pdf_page: int, pack_page: int | None, on_page: int, run: Run, text: str) -> WordHit:
+    line, in_line = line_around(text, run)
+    return WordHit(pdf_page, pack_page, on_page, run, line, run.start / len(text), in_line)
 
 
 def _bare(pdf_page: int, text: str) -> SectionText:

@@ -27,7 +27,7 @@ class ReadingActions(QObject):
         self._build_selecting()
         self._build_making()
         self.of_page = (
-            *(self.find, self.find_next, self.find_previous, self.find_in_agenda),
+            *(self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             *(self.next_reference, self.previous_reference),
             *(self.as_text, self.two_up, self.turn_right, self.turn_left),
             *(self.larger, self.smaller, self.life_size, self.column, self.print_pages),
@@ -44,7 +44,7 @@ class ReadingActions(QObject):
     def fill_menu(self, menu: QMenu) -> None:
         """Put all of it into a menu, in groups."""
         for group in (
-            (self.find, self.find_next, self.find_previous, self.find_in_agenda),
+            (self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.turn_right, self.turn_left),
             (self.part, self.table),
@@ -84,6 +84,7 @@ class ReadingActions(QObject):
         self.find = self._action(self.tr("&Find in this paper"), "Ctrl+F")
         self.find_next = self._action(self.tr("Next pl&ace"), "F3")
         self.find_previous = self._action(self.tr("Pre&vious place"), "Shift+F3")
+        self.find_all = self._action(self.tr("List all pla&ces"), "Ctrl+F3")
         self.find_in_agenda = self._action(self.tr("Find in the a&genda"), "Ctrl+L")
         self.next_reference = self._action(
             self.tr("See where the next reference &leads"), letter="L"

@@ -189,6 +189,7 @@ class ReadingControl(QObject):
             (actions.find, finding.begin),
             (actions.find_next, finding.go_on),
             (actions.find_previous, finding.go_back),
+            (actions.find_all, finding.show_list),
             (actions.find_in_agenda, self.find_in_agenda),
             (actions.turn_right, partial(self._turn, 1)),
             (actions.turn_left, partial(self._turn, -1)),

@@ -30,7 +30,19 @@ def test_whatever_is_typed_is_looked_for_and_never_breaks(words, text):
         assert 0 <= run.start < run.end <= len(text)
 
 
-def test_the_line_of_a_hit_is_told():
-    text = "first line\nsecond line here \nthird"
-    (run,) = hits_in("line here", text)
-    assert line_around(text, run) == "second line here"
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("line  here", "second line here"),
+        ("line here third", "second line here third"),
+        ("third", "third"),
+        ("first", "first line"),
+        ("econd", "second line here"),
+    ],
+)
+def test_the_line_of_a_hit_is_told_and_where_in_it_the_hit_is(words, line):
+    text = "first line\nsecond  line here \nthird"
+    (run,) = hits_in(words, text)
+    told, at = line_around(text, run)
+    assert told == line
+    assert told[at.start : at.end] == " ".join(words.split())

@@ -239,3 +239,35 @@ def test_the_menu_of_the_page_offers_what_fits_with_its_keys(reader):
     words = [a.text() for a in reader.window.reading.menu().actions() if a.text()]
     assert "&Highlight\tH" in words
     assert "Copy with r&eference\tCtrl+Shift+C" in words
+
+
+def test_all_places_are_listed_by_item_and_walked_through_by_keys(reader):
+    page, finding = reader.window.read.page, reader.window.read.finding
+    find(reader, "reablement")
+    hits = finding._hits
+    assert page.hit_list.isHidden()
+    reader.press("Down")
+    assert page.hit_list.rows.hasFocus()
+    rows = page.hit_list.hits.rows
+    assert [row.at for row in rows if not row.is_heading] == list(range(len(hits)))
+    assert all("reablement" in row.words.casefold() for row in rows if not row.is_heading)
+    papers = reader.window.read.going.papers
+    headings = {row.words: int(row.label) for row in rows if row.is_heading}
+    assert sum(headings.values()) == len(hits)
+    known = {f"{item.number} {item.title}" for item in papers.agenda}
+    assert set(headings) - known == {"Outside of any item"}, "the agenda itself names it"
+    reader.press("Down")
+    assert page.find_bar.said == f"2 of {len(hits)}"
+    assert page.view.current_page == hits[1].pdf_page
+    reader.press("Escape")
+    reader.press("F3")
+    assert page.find_bar.said == f"3 of {len(hits)}"
+    assert page.hit_list.rows.currentIndex().data(page.hit_list.hits.RowRole).at == 2
+    reader.press("Down")
+    reader.press("Return")
+    assert page.view.hasFocus()
+    reader.press("Ctrl+F3")
+    reader.press("Escape")
+    reader.press("Escape")
+    assert page.hit_list.isHidden()
+    assert page.hit_list.hits.rowCount() == 0

@@ -18,12 +18,16 @@ class FindBar(QFrame):
     Signals:
         words_changed: what is looked for now.
         next_wanted, previous_wanted: the user wants to go to another hit.
+        list_wanted: whether all places are to be listed.
+        list_entered: the user wants to walk through that list.
         closed: the user has done.
     """
 
     words_changed = Signal(str)
     next_wanted = Signal()
     previous_wanted = Signal()
+    list_wanted = Signal(bool)
+    list_entered = Signal()
     closed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -35,7 +39,10 @@ class FindBar(QFrame):
         self._field.setPlaceholderText(self.tr("Find in this paper"))
         self._field.setAccessibleName(self.tr("Find in this paper"))
         self._field.setAccessibleDescription(
-            self.tr("Return goes on to the next place, Shift and Return back, Escape closes")
+            self.tr(
+                "Return goes on to the next place, Shift and Return back, "
+                "Down lists all places, Escape closes"
+            )
         )
         self._count = QLabel(self)
         self._voice = Announcer(self)
@@ -43,11 +50,15 @@ class FindBar(QFrame):
         self._count.setProperty("role", "soft")
         self._previous = self._button(self.tr("Previous place (Shift+F3)"), self.previous_wanted)
         self._next = self._button(self.tr("Next place (F3)"), self.next_wanted)
+        self.listing = self._button(self.tr("List all places (Down)"), self.list_wanted)
+        self.listing.setCheckable(True)
+        self.listing.setText(self.tr("All places"))
+        self.listing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._close = self._button(self.tr("Close (Esc)"), self.closed)
         row = FlowLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.add(self._field, self._count, stretched=self._field)
-        row.add(self._previous, self._next, self._close)
+        row.add(self._previous, self._next, self.listing, self._close)
         self._field.textChanged.connect(self.words_changed)
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
@@ -75,8 +86,16 @@ class FindBar(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def say(self, at: int | None, count: int) -> None:
-        """Say which of how many hits is shown, counted from 1; None where none is yet."""
+    @Slot()
+    def go_on_typing(self) -> None:
+        """Let the user type on where the words end."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, at: int | None, count: int, where: str = "") -> None:
+        """Say which of how many hits is shown, counted from 1; None where none is yet.
+
+        `where` it is, is told to a screen reader: who sees has the page before them.
+        """
         if not self._field.text().strip():
             words = ""
         elif not count:
@@ -86,8 +105,9 @@ class FindBar(QFrame):
         else:
             words = self.tr("{at} of {count}").format(at=at, count=count)
         self._count.setText(words)
-        self._count.setAccessibleName(words)
-        self._voice.say(words)
+        told = ", ".join(part for part in (words, where) if part)
+        self._count.setAccessibleName(told)
+        self._voice.say(told)
         for button in (self._previous, self._next):
             button.setEnabled(count > 0)
 
@@ -96,6 +116,8 @@ class FindBar(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             (self.previous_wanted if is_back else self.next_wanted).emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
@@ -107,6 +129,7 @@ class FindBar(QFrame):
         for button, icon in (
             (self._previous, "chevron-up"),
             (self._next, "chevron-down"),
+            (self.listing, "agenda"),
             (self._close, "close"),
         ):
             button.setIcon(icons.icon(icon))

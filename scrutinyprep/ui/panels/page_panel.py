@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
-from scrutinyprep.domain.ids import DocumentId, MeetingId, SectionId
-from scrutinyprep.domain.papers import Passage as PaperPassage
+from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.papers import SectionText
-from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.ocr_sign import PageSign
 from scrutinyprep.ui.panels.find_bar import FindBar
+from scrutinyprep.ui.panels.hit_list import HitList
 from scrutinyprep.ui.panels.page_bar import PageBar
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
 from scrutinyprep.ui.reader.ruler import Ruler
 from scrutinyprep.ui.reader.sheets import Fit
+from scrutinyprep.ui.reader.silent_pages import with_silent_pages
 from scrutinyprep.ui.reader.text_view import TextView
 from scrutinyprep.ui.spots import Passage, Spot
 from scrutinyprep.ui.tasks import Tasks
@@ -63,6 +63,7 @@ class PagePanel(QWidget):
         """The one of the two that the open file is read in."""
         self.bar = PageBar(appearance, self)
         self.find_bar = FindBar(appearance, self)
+        self.hit_list = HitList(appearance, self)
         self.sign = PageSign(appearance, self)
         self.file: DocumentId | None = None
         """The file whose pages are shown."""
@@ -283,17 +284,8 @@ class PagePanel(QWidget):
         file, sections = found
         if file != self.file:
             return
-        told = {
-            passage.pdf_page or section.pdf_page
-            for section in sections
-            for passage in section.passages
-        }
-        told |= {section.pdf_page for section in sections if section.heading}
-        if self._is_print:
-            silent = [self._silent(page) for page in self._labels if page not in told]
-            sections = (*sections, *silent)
-        pages = max((*self._labels, *(page for page in told if page)), default=1)
-        self.text.show_text(sections, pages, self._labels)
+        whole, pages = with_silent_pages(sections, self._labels, is_print=self._is_print)
+        self.text.show_text(whole, pages, self._labels)
 
     @Slot(int)
     def _on_turned(self, pdf_page: int) -> None:
@@ -307,12 +299,6 @@ class PagePanel(QWidget):
     def _on_seen(self, pdf_page: int) -> None:
         if self.shown is self.view:
             self.seen.emit(pdf_page)
-
-    def _silent(self, pdf_page: int) -> SectionText:
-        """Return what stands in the text for a page that has no words."""
-        words = self.tr("This page has no words: see the page itself (Ctrl+T).")
-        passage = PaperPassage(SectionId(0), words, pdf_page, None, PassageKind.PARAGRAPH)
-        return SectionText(None, "", 1, pdf_page, (passage,))
 
     def _arrive(self) -> None:
         if self._aim is not None:
@@ -388,11 +374,16 @@ class PagePanel(QWidget):
         self._views = QStackedWidget(self)
         self._views.addWidget(self.view)
         self._views.addWidget(self.text)
+        below = QSplitter(Qt.Orientation.Vertical, self)
+        below.setChildrenCollapsible(False)
+        below.addWidget(self.hit_list)
+        below.addWidget(self._views)
+        below.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.sign)
-        column.addWidget(self._views, 1)
+        column.addWidget(below, 1)
         self._tell_state()

@@ -17,6 +17,7 @@ from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.ui.itemmodels.agenda_counts import MadeAt
+from scrutinyprep.ui.itemmodels.word_hits import HitPage
 from scrutinyprep.ui.reader.marks import MarkLook, ShownMark, look_of
 from scrutinyprep.ui.wording import access_in_words, page_in_words
 
@@ -67,6 +68,18 @@ class PaperContents:
     def paging(self, file: DocumentId) -> Paging:
         """Return whose pages a file has."""
         return next((each.paging for each in self.files if each.id == file), Paging.PRINT)
+
+    def hit_page(self, file: DocumentId, pdf_page: int) -> HitPage:
+        """Return what a list of places tells of a page."""
+        page = self.page(file, pdf_page)
+        if page is None:
+            return HitPage("", page_in_words(pdf_page, None, self.paging(file)))
+        item = self.item(page.item_id)
+        title = f"{item.number} {item.title}".strip() if item is not None else ""
+        label = page_in_words(pdf_page, None, self.paging(file))
+        if page.pack_page is not None:
+            label = str(page.pack_page)
+        return HitPage(title, label, page.access.is_exempt)
 
     def labels(self, file: DocumentId) -> dict[int, str]:
         """Return what stands above each page of a file."""

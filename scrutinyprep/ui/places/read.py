@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
@@ -31,6 +31,7 @@ from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.places.read_planning import ItemPlanning
+from scrutinyprep.ui.places.read_side_buttons import SideButtons
 from scrutinyprep.ui.places.read_tree import PapersWithTree, read_with_tree
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
@@ -90,6 +91,7 @@ class ReadPlace(Place):
         self.going = Going(workroom, panes, self)
         self.marking = Marking(workroom, panes, self)
         self.finding = PageFinding(workroom, panes, self)
+        self._side_buttons = SideButtons(self.going)
         self.planning = ItemPlanning(workroom, panes, self)
         self._build(workroom.appearance, invitation)
         self._connect()
@@ -101,14 +103,16 @@ class ReadPlace(Place):
 
     @property
     def spot(self) -> dict[str, str]:
-        """The tab of the desk; meeting and page are remembered for each meeting."""
-        return {"desk": str(self.desk.currentIndex())}
+        """The tab of the desk, and the fold; meeting and page are remembered for each meeting."""
+        is_listed = "1" if self.finding.is_listed else ""
+        return {"desk": str(self.desk.currentIndex()), "hits": is_listed}
 
     def return_to(self, spot: Mapping[str, str]) -> None:
         """Bring to the front what was at the front of the desk."""
         tab = spot.get("desk", "")
         if tab.isdigit() and int(tab) < self.desk.count():
             self.desk.setCurrentIndex(int(tab))
+        self.finding.list_all(bool(spot.get("hits")))
 
     def open_meeting(
         self,
@@ -256,6 +260,7 @@ class ReadPlace(Place):
         when = " · ".join(part for part in (day_in_words(day), left) if part)
         self.agenda.show_meeting(meeting_name(papers.meeting), when)
         self.going.papers = papers
+        self.finding.tell_pages(papers.hit_page)
         self._tree = read.tree
         self.questions.show_agenda(papers.agenda)
         self._show_tree()
@@ -277,17 +282,6 @@ class ReadPlace(Place):
         """Say that the place is no longer seen."""
         super().hideEvent(event)
         self.seen.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back and forward by the side buttons of the mouse."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            if event.button() is Qt.MouseButton.BackButton:
-                self.going.go_back()
-                return True
-            if event.button() is Qt.MouseButton.ForwardButton:
-                self.going.go_forward()
-                return True
-        return super().eventFilter(watched, event)
 
     @Slot(object)
     def _on_gone(self, _error: object) -> None:
@@ -381,8 +375,7 @@ class ReadPlace(Place):
         self.going.refused.connect(self.refused)
         self.going.visit_wanted.connect(self._on_visit)
         self.going.gone_to.connect(self._on_gone_to)
-        for part in (self.page.view, self.page.text, self.agenda.tree):
-            part.viewport().installEventFilter(self)
+        self._side_buttons.watch(self.page.view, self.page.text, self.agenda.tree)
         self.going.file_shown.connect(self.marking.show_on_pages)
         self.page.arrived.connect(self.finding.on_arrived)
         self.marking.said.connect(self.said)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.word_hits import WordHit
+from scrutinyprep.ui.itemmodels.word_hits import HitPage, rows_of
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.workroom import Workroom
+
+translate = QCoreApplication.translate
 
 _PAUSE_MS = 120
 """A pause in typing after which the words are looked for."""
@@ -25,6 +29,10 @@ class PageFinding(QObject):
         super().__init__(parent)
         self._services, self._tasks = workroom.services, workroom.tasks
         self._page, self._bar = panes.page, panes.page.find_bar
+        self._list = panes.page.hit_list
+        self._page_of: Callable[[DocumentId, int], HitPage] = page_without_papers
+        self._is_listed = False
+        """Whether the reader wants all places listed, here and in the next search."""
         self._hits: tuple[WordHit, ...] = ()
         self._at: int | None = None
         self._looked_in: DocumentId | None = None
@@ -33,7 +41,12 @@ class PageFinding(QObject):
         self._bar.words_changed.connect(self._on_words)
         self._bar.next_wanted.connect(self.go_on)
         self._bar.previous_wanted.connect(self.go_back)
+        self._bar.list_wanted.connect(self.list_all)
+        self._bar.list_entered.connect(self.enter_list)
         self._bar.closed.connect(self.leave)
+        self._list.chosen.connect(self._go)
+        self._list.opened.connect(self._on_opened)
+        self._list.left.connect(self._bar.go_on_typing)
 
     @Slot()
     def begin(self) -> None:
@@ -48,6 +61,42 @@ class PageFinding(QObject):
         self._bar.hide()
         self._show(())
         self._page.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_pages(self, page_of: Callable[[DocumentId, int], HitPage]) -> None:
+        """Take who knows the pages of the files: which item they are in, and their numbers."""
+        self._page_of = page_of
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the reader wants all places listed."""
+        return self._is_listed
+
+    @Slot(bool)
+    def list_all(self, is_wanted: bool) -> None:
+        """List all places below the bar, or fold the list."""
+        self._is_listed = is_wanted
+        self._bar.listing.setChecked(is_wanted)
+        had_focus = self._list.rows.hasFocus()
+        self._fill_list()
+        if had_focus and not is_wanted:
+            self._bar.go_on_typing()
+
+    @Slot()
+    def enter_list(self) -> None:
+        """List all places, and let the arrow keys walk through them."""
+        if self._hits:
+            self.list_all(True)
+            self._list.enter()
+
+    @Slot()
+    def show_list(self) -> None:
+        """List all places, and walk through them or first type what to find."""
+        if self._bar.isHidden():
+            self.begin()
+        if self._hits:
+            self.enter_list()
+        else:
+            self.list_all(True)
 
     @Slot()
     def go_on(self) -> None:
@@ -106,12 +155,46 @@ class PageFinding(QObject):
         elif self._hits:
             self._go(((self._at if self._at is not None else -1) + by) % len(self._hits))
 
+    @Slot(int)
     def _go(self, at: int) -> None:
         self._at = at
-        self._page.show_hit(self._hits[at])
-        self._bar.say(at + 1, len(self._hits))
+        hit = self._hits[at]
+        self._page.show_hit(hit)
+        self._bar.say(at + 1, len(self._hits), self._where(hit))
+        if self._is_listed:
+            self._list.follow(at)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Go on reading at the hit that was chosen in the list."""
+        if self._at is not None:
+            self._page.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _where(self, hit: WordHit) -> str:
+        page = self._told_of(hit.pdf_page)
+        return ", ".join(part for part in (page.label, page.item) if part)
+
+    def _told_of(self, pdf_page: int) -> HitPage:
+        file = self._page.file
+        known = self._page_of if file is not None else page_without_papers
+        return known(file or DocumentId(""), pdf_page)
+
+    def _fill_list(self) -> None:
+        self._list.setVisible(self._is_listed and not self._bar.isHidden())
+        if self._list.isHidden():
+            self._list.show_rows((), 0)
+            return
+        self._list.show_rows(rows_of(self._hits, self._told_of), len(self._hits))
+        if self._at is not None:
+            self._list.follow(self._at)
 
     def _show(self, hits: tuple[WordHit, ...], words: str = "") -> None:
         self._hits, self._at = hits, None
         self._page.show_hits(words, hits)
         self._bar.say(None, len(hits))
+        self._fill_list()
+
+
+def page_without_papers(_file: DocumentId, pdf_page: int) -> HitPage:
+    """Tell of a page what its number in the file tells, while nothing else is known."""
+    return HitPage("", translate("pages", "PDF {page}").format(page=pdf_page))
