@@ -1,0 +1,1 @@
+"""Making the program into something that a councillor installs: what goes in, and how it is proven."""
