@@ -16,15 +16,18 @@ from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.papers import Document
 from scrutinyprep.ui.importing import ImportQueue, Landed
 from scrutinyprep.ui.landing import landed_in_words
-from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
 from scrutinyprep.ui.passwords import AskingForPasswords
 from scrutinyprep.ui.sharing import SharesIn
 from scrutinyprep.ui.tasks import Progress
+from scrutinyprep.ui.unclear import Unclear
 from scrutinyprep.ui.which_meeting import AskingForMeetings
+from scrutinyprep.ui.window_frame import WindowFrame
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.services.joining import NewMeeting
 
 
 class Arrivals(QObject):
@@ -38,11 +41,11 @@ class Arrivals(QObject):
     meeting_wanted = Signal(object)
     document_wanted = Signal(object)
 
-    def __init__(self, workroom: Workroom, messages: MessageBar, window: QWidget) -> None:
+    def __init__(self, workroom: Workroom, frame: WindowFrame, window: QWidget) -> None:
         super().__init__(window)
         self._workroom = workroom
         self._tasks = workroom.tasks
-        self._messages = messages
+        self._messages = messages = frame.messages
         self.meeting: MeetingId | None = None
         """The meeting that is open: likely the one that a file belongs to which does not say."""
         self.queue = ImportQueue(workroom, self)
@@ -50,11 +53,10 @@ class Arrivals(QObject):
         self.queue.refused.connect(self._on_refused)
         self.passwords = AskingForPasswords(self.queue, workroom.appearance, window)
         self.queue.left_out.connect(self._on_left_out)
-        self.shares = SharesIn(workroom, messages, window)
+        self.meetings = AskingForMeetings(workroom, frame, self)
+        self.queue.meeting_wanted.connect(self._on_meeting_wanted)
+        self.shares = SharesIn(workroom, messages, self.meetings, window)
         self.queue.share_found.connect(self.shares.take)
-        self.meetings = AskingForMeetings(
-            self.queue, workroom.appearance, window, open_meeting=lambda: self.meeting
-        )
 
     def take(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
         """Import files, to a meeting where one is given."""
@@ -82,6 +84,27 @@ class Arrivals(QObject):
         )
         if is_opened:
             self.meeting_wanted.emit(imported.meeting.id)
+
+    @Slot(object)
+    def _on_meeting_wanted(self, unclear: Unclear | None) -> None:
+        if unclear is None:
+            self.meetings.ask_no_more(self.queue)
+            return
+        # The meeting that is open is the likeliest of those that come into question.
+        candidates = sorted(unclear.error.meetings, key=lambda one: one.meeting.id != self.meeting)
+        self.meetings.ask(
+            self.queue,
+            MeetingQuestion(
+                name=unclear.read.file.path.name,
+                candidates=tuple(candidates),
+                said=unclear.read.parsed.meeting,
+                alike=unclear.alike,
+            ),
+            self._on_answered,
+        )
+
+    def _on_answered(self, choice: MeetingId | NewMeeting | None, for_all: bool) -> None:
+        self.queue.join(choice, for_all=for_all)
 
     @Slot(object)
     def _on_refused(self, error: ScrutinyError) -> None:

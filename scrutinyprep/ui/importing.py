@@ -52,7 +52,8 @@ class ImportQueue(QObject):
         password_wanted: the PasswordNeeded or WrongPassword that holds a file up, until
             `open_with` or `leave_locked` is called.
         meeting_wanted: the `Unclear` file that may belong to several meetings, until `join`
-            is called. Asked after all other files, since one of them may settle it.
+            is called; None where there is none any more. Asked after all other files, since one
+            of them may settle it; other files come in while it waits.
         left_out: the path of a file that the user chose not to import.
         share_found: the `ShareArrived` that is no paper: it brings a colleague's questions.
     """
@@ -76,12 +77,19 @@ class ImportQueue(QObject):
         self._adding: _Adding | None = None
         self._locks = Locks()
         self._unclear = UnclearFiles()
+        self._asked: Unclear | None = None
+        """The file that the user was asked about last, until it is answered."""
         self._tasks.ended.connect(self._on_ended)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a file is being imported."""
+        """Whether a file is being imported; one that waits for an answer is not."""
         return self._current is not None
+
+    @property
+    def unanswered(self) -> tuple[Path, ...]:
+        """The files that wait until the user says which meeting they belong to."""
+        return self._unclear.paths
 
     def add(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:
         """Import these files as well, to a meeting where one is given."""
@@ -104,37 +112,33 @@ class ImportQueue(QObject):
 
         `for_all` does so for every waiting file of which the same meetings come into question.
         """
-        asked = self._unclear.answered(choice, for_all=for_all)
-        if asked is not None:
-            self._add_to(asked, choice)
+        self._unclear.answered(choice, for_all=for_all)
+        self._next()
 
-    def _ask_for_meetings(self) -> None:
+    def _go_on_with_unclear(self) -> None:
         """Go on with the files whose meeting is not clear, now that all the others are in."""
-        asked = self._unclear.next_one()
-        if asked is None:
-            return
-        self._current = (asked.read.file.path, None)
-        if asked.is_answered:
-            self._add_to(asked, asked.choice)
-        elif asked.was_tried_again:
-            self.meeting_wanted.emit(asked)
-        else:
-            self._add(asked.read)
-
-    def _add_to(self, asked: Unclear, choice: MeetingId | NewMeeting | None) -> None:
-        if choice is None:
-            self._current = None
-            self.left_out.emit(asked.read.file.path)
+        one = self._unclear.next_to_add()
+        if one is None:
+            self._ask_for_meeting()
+        elif one.is_answered and one.choice is None:
+            self.left_out.emit(one.read.file.path)
             self._next()
         else:
-            self._begin_adding(asked.read, choice)
+            self._current = (one.read.file.path, None)
+            self._begin_adding(one.read, one.choice)
+
+    def _ask_for_meeting(self) -> None:
+        """Ask about the next file; nothing stops for it."""
+        before, self._asked = self._asked, self._unclear.question()
+        if self._asked is not before:
+            self.meeting_wanted.emit(self._asked)
 
     def _next(self) -> None:
         if self._current is not None:
             return
         if not self._queue:
             self._locks.forget()
-            self._ask_for_meetings()
+            self._go_on_with_unclear()
             return
         self._current = self._queue.popleft()
         self.waiting.emit(len(self._queue))

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.reading = parts.ReadingControl(
             self.actions_, self.reading_actions, self.read, self._appearance, self
         )
-        self._arrivals = parts.Arrivals(self.workroom, self.messages, self)
+        self._arrivals = parts.Arrivals(self.workroom, self.frame, self)
         self.imports = self._arrivals.queue
         self.printing = parts.Printing(self._tasks, self.messages, self)
         self.briefings = parts.Briefings(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,15 +14,18 @@ from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
 from scrutinyprep.ui.commands import Deed
 from scrutinyprep.ui.dialogs.share_in import ShareInDialog
-from scrutinyprep.ui.dialogs.which_meeting import WhichMeetingDialog
+from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.share_arrived import ShareArrived
 from scrutinyprep.ui.tasks import Lane, Progress
+from scrutinyprep.ui.which_meeting import AskingForMeetings
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
+    from scrutinyprep.domain.ids import MeetingId
     from scrutinyprep.domain.shares import Share
+    from scrutinyprep.services.joining import NewMeeting
     from scrutinyprep.services.taking_in import Offered, Taken
 
 
@@ -44,8 +46,15 @@ class SharesIn(QObject):
 
     taken = Signal(object)
 
-    def __init__(self, workroom: Workroom, messages: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        workroom: Workroom,
+        messages: MessageBar,
+        meetings: AskingForMeetings,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._meetings = meetings
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._stack = workroom.deeds.stack
@@ -56,7 +65,7 @@ class SharesIn(QObject):
         self._is_busy = False
         self._read: _Read | None = None
         self._taking: _Taking | None = None
-        self.dialog: ShareInDialog | WhichMeetingDialog | None = None
+        self.dialog: ShareInDialog | None = None
         """The dialog, while one is open."""
 
     @Slot(object)
@@ -96,22 +105,21 @@ class SharesIn(QObject):
             self._show_offered(read.offered)
 
     def _ask_meeting(self, read: _Read, unclear: MeetingUnclear) -> None:
-        dialog = WhichMeetingDialog(
-            self._appearance,
-            read.arrived.path.name,
-            unclear.meetings,
+        question = MeetingQuestion(
+            name=read.arrived.path.name,
+            candidates=tuple(unclear.meetings),
             said=read.share.meeting,
-            alike=0,
-            parent=self._window,
+            can_be_new=False,
         )
-        dialog.is_new.hide()
-        self._open(dialog, self._on_meeting)
+        self._meetings.ask(self, question, self._on_meeting)
 
     def _show_offered(self, offered: Offered) -> None:
         if not any(one.is_choice or not one.can_come for one in offered.coming):
             self._note_same(offered)
             return
-        self._open(ShareInDialog(self._appearance, offered, self._window), self._on_chosen)
+        self.dialog = ShareInDialog(self._appearance, offered, self._window)
+        self.dialog.finished.connect(self._on_chosen)
+        self.dialog.open()
 
     def _note_same(self, offered: Offered) -> None:
         """Remember that it was seen, and say that there is nothing to choose."""
@@ -121,18 +129,9 @@ class SharesIn(QObject):
         )
         self._go_on()
 
-    def _open(
-        self, dialog: ShareInDialog | WhichMeetingDialog, then: Callable[[int], None]
-    ) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(then)
-        dialog.open()
-
-    @Slot(int)
-    def _on_meeting(self, result: int) -> None:
-        dialog, read = self._closed(), self._read
-        accepted = result == WhichMeetingDialog.DialogCode.Accepted
-        choice = dialog.choice if accepted and isinstance(dialog, WhichMeetingDialog) else None
+    def _on_meeting(self, choice: MeetingId | NewMeeting | None, _for_all: bool) -> None:
+        self._meetings.ask_no_more(self)
+        read = self._read
         if read is None or not isinstance(choice, str):
             self._leave()
             return
@@ -192,7 +191,7 @@ class SharesIn(QObject):
         self._messages.warn(error)
         self._go_on()
 
-    def _closed(self) -> ShareInDialog | WhichMeetingDialog | None:
+    def _closed(self) -> ShareInDialog | None:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()

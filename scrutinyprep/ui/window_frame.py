@@ -40,7 +40,7 @@ class WindowFrame(QWidget):
         self.layers = _Layers(self)
         """The places, of which one is shown."""
         self.layers.addWidget(self.waiting)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.messages)
@@ -52,6 +52,10 @@ class WindowFrame(QWidget):
         self._rail = Rail(appearance, actions.places, self)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
+
+    def put_below_messages(self, bar: QWidget) -> None:
+        """Give a bar its room between what the window says and the place that is shown."""
+        self._column.insertWidget(self._column.indexOf(self.messages) + 1, bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rail fold: by itself it hears only of its own width, which stays the same."""

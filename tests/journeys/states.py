@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from scrutinyprep.domain.candidates import Candidate, Reason, Why
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.domain.parsed import MeetingFacts
+from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
 from tests.journeys.test_access import dialogs
 
 PLACES = ("meetings", "read", "questions", "past", "follow_up", "brief")
@@ -118,6 +121,26 @@ def _briefing(reader) -> Iterator[str]:
     place.show_choices()
 
 
+def _asked(reader) -> Iterator[str]:
+    """Yield the question of a file's meeting, with what unfolds below it, and take it back."""
+    window = reader.window
+    asking, found = window._arrivals.meetings, window.workroom.services.meetings.all()
+    why = (Why(Reason.REFERENCE, "2 24/00109 - Transfer of the library service, proposal"),)
+    question = MeetingQuestion(
+        name="24-00109 - Appendix to the report on the transfer of the library service.pdf",
+        candidates=tuple(Candidate(one.meeting, len(one.documents), why) for one in found[:2]),
+        said=MeetingFacts(),
+        alike=2,
+    )
+    asking.ask(window, question, lambda *_: None)
+    yield "a meeting is asked for"
+    asking.bar.another.click()
+    yield "another meeting is looked for"
+    asking.bar.new.click()
+    yield "a new meeting is made"
+    asking.ask_no_more(window)
+
+
 def _over(reader) -> Iterator[str]:
     """Yield what lies over a place for a while."""
     window = reader.window
@@ -129,6 +152,7 @@ def _over(reader) -> Iterator[str]:
     reader.type("transport")
     yield "the palette"
     reader.press("Escape")
+    yield from _asked(reader)
     window.messages.warn(
         NotUnderstood(
             "“the 31st of Juneteenth” is not a day or a month.",

@@ -1,6 +1,8 @@
 """Files that may belong to two meetings, through the real window: asked, answered, left out."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.bootstrap import services_for
 from tests.journeys.test_access import lacks
@@ -32,11 +34,25 @@ def late(folder, name):
     )
 
 
-def asked_by(reader):
-    """Wait for the dialog and return it."""
+def asked_by(reader, name=""):
+    """Wait until it is asked about a file, and return the bar that asks."""
     asking = reader.window._arrivals.meetings
-    reader.wait(lambda: asking.dialog is not None)
-    return asking.dialog
+    reader.wait(
+        lambda: (
+            asking.bar is not None
+            and asking.bar.question is not None
+            and name in asking.bar.question.name
+        )
+    )
+    return asking.bar
+
+
+def rows_of(table):
+    model = table.model()
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
 
 
 def with_both(councillor, tmp_path):
@@ -55,47 +71,97 @@ def papers_of(services):
     }
 
 
-def test_the_meetings_are_offered_with_what_speaks_for_each_and_undo_takes_it_back(
+def test_the_likeliest_are_buttons_with_what_speaks_for_each_and_undo_takes_it_back(
     councillor, tmp_path
 ):
     reader, services = with_both(councillor, tmp_path)
     drop(reader.window, [late(tmp_path, "Appendix")])
-    dialog = asked_by(reader)
-    assert lacks(dialog) == []
-    model = dialog.table.model()
-    rows = [
-        [model.index(row, column).data() for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-    assert [row[1] for row in rows] == [
-        "Thursday 26 June 2025, 10:00",
-        "Thursday 30 January 2025, 10:00",
-    ]
-    assert all(row[0] == "Cabinet\nAnyshire County Council" for row in rows)
-    assert rows[1][3] == f"Same reference number: item 2 {TITLE}, proposal."
-    assert not dialog.all_alike.isVisible()
-    dialog.table.selectRow(1)
-    dialog.accept()
+    bar = asked_by(reader)
+    assert "24-00109 - Appendix.pdf" in bar.accessibleName()
+    told = {button.text(): button.accessibleDescription() for button in bar.likeliest}
+    # The meeting that is open comes first.
+    assert list(told) == ["Cabinet, 26 Jun 2025", "Cabinet, 30 Jan 2025"]
+    assert told["Cabinet, 30 Jan 2025"] == (
+        f"Anyshire County Council · 1 paper. Same reference number: item 2 {TITLE}, proposal."
+    )
+    assert not bar.for_all.isVisible()
+    assert lacks(bar) == []
+    bar.likeliest[1].click()
     reader.wait(lambda: papers_of(services) == {1: 2, 6: 1})
     reader.settle()
+    assert not bar.isVisible()
     assert "Appendix.pdf” joined Cabinet, 30 Jan 2025, item 2." in reader.window.messages.words
     reader.window.stack.undo()
     reader.wait(lambda: papers_of(services) == {1: 1, 6: 1})
 
 
+def test_one_reads_on_and_imports_on_while_it_asks_and_answers_by_keyboard(councillor, tmp_path):
+    reader, services = with_both(councillor, tmp_path)
+    reader.window.activateWindow()
+    reader.press("Ctrl+2")
+    reader.window.read.page.view.setFocus()
+    drop(reader.window, [late(tmp_path, "Appendix")])
+    bar = asked_by(reader)
+    assert reader.window.read.page.view.hasFocus()
+    drop(reader.window, [late(tmp_path, "Annex")])
+    reader.wait(bar.for_all.isVisible)
+    assert bar.question.name.endswith("Appendix.pdf")
+    assert bar.for_all.text() == "The same for the other file like it"
+    reader.settle()
+    reader.press("F6")
+    assert bar.likeliest[0].hasFocus()
+    reader.press("Escape")
+    assert reader.window.read.isAncestorOf(QApplication.focusWidget())
+    assert bar.isVisible()
+    bar.enter()
+    reader.press("Space")
+    reader.wait(lambda: papers_of(services) == {1: 1, 6: 2})
+    # The next file is asked about in the same place, and the keyboard waits there.
+    asked_by(reader, "Annex")
+    assert bar.likeliest[0].hasFocus()
+    reader.press("Space")
+    reader.wait(lambda: papers_of(services) == {1: 1, 6: 3})
+    reader.settle()
+    assert not bar.isVisible()
+    assert reader.window.read.isAncestorOf(QApplication.focusWidget())
+
+
+def test_any_other_meeting_of_the_library_can_be_chosen_by_words(councillor, tmp_path):
+    reader, services = with_both(councillor, tmp_path)
+    services.sample.load()
+    drop(reader.window, [late(tmp_path, "Appendix")])
+    bar = asked_by(reader)
+    bar.another.click()
+    reader.wait(lambda: bar.others.table.model().rowCount())
+    offered = rows_of(bar.others.table)
+    assert all("Cabinet" not in row[0] for row in offered), "those are buttons"
+    assert len(offered) == len(services.meetings.all()) - 2
+    sample = next(s for s in services.meetings.all() if s.meeting.committee != "Cabinet")
+    QTest.keyClicks(bar.others.words, sample.meeting.committee[:9].lower())
+    first = rows_of(bar.others.table)[0]
+    assert sample.meeting.committee[:9] in first[0]
+    before = sum(papers_of(services).values())
+    QTest.keyClick(bar.others.words, Qt.Key.Key_Return)
+    reader.wait(lambda: sum(papers_of(services).values()) == before + 1)
+    joined = [
+        s for s in services.meetings.all() if any("Appendix" in d.file_name for d in s.documents)
+    ]
+    assert [one.meeting.committee for one in joined] == [sample.meeting.committee]
+
+
 def test_one_answer_serves_for_all_alike_and_a_new_meeting_is_made_once(councillor, tmp_path):
     reader, services = with_both(councillor, tmp_path)
     drop(reader.window, [late(tmp_path, name) for name in ("Appendix", "Annex", "Table")])
-    dialog = asked_by(reader)
-    assert dialog.all_alike.isVisible()
-    assert "2 other" in dialog.all_alike.text()
-    dialog.is_new.setChecked(True)
-    dialog.committee.setText("Scrutiny Committee")
-    dialog.day.setText("soon")
-    assert not dialog._add.isEnabled()
-    dialog.day.setText("")
-    dialog.all_alike.setChecked(True)
-    dialog.accept()
+    bar = asked_by(reader)
+    reader.settle()
+    assert "2 other" in bar.for_all.text()
+    bar.new.click()
+    bar.form.committee.setText("Scrutiny Committee")
+    bar.form.day.setText("soon")
+    assert not bar.form.make.isEnabled()
+    bar.form.day.setText("")
+    bar.for_all.setChecked(True)
+    bar.form.make.click()
     reader.wait(lambda: papers_of(services) == {None: 3, 1: 1, 6: 1})
     assert {s.meeting.committee for s in services.meetings.all()} == {
         "Cabinet",
@@ -106,12 +172,11 @@ def test_one_answer_serves_for_all_alike_and_a_new_meeting_is_made_once(councill
 def test_each_is_asked_about_in_turn_and_what_is_declined_is_left_out(councillor, tmp_path):
     reader, services = with_both(councillor, tmp_path)
     drop(reader.window, [late(tmp_path, name) for name in ("Appendix", "Annex")])
-    first = asked_by(reader)
-    first.reject()
-    reader.wait(lambda: asked_by(reader) is not first)
-    second = asked_by(reader)
-    assert "24-00109 - Annex.pdf" in " ".join(label.text() for label in second.findChildren(QLabel))
-    second.accept()
+    bar = asked_by(reader, "Appendix")
+    bar._leave.click()
+    asked_by(reader, "Annex")
+    assert "Appendix.pdf” was left out." in reader.window.messages.words
+    bar.likeliest[0].click()
     reader.wait(lambda: sum(papers_of(services).values()) == 3)
     assert services.library.check() == []
 
@@ -142,4 +207,4 @@ def test_a_file_is_not_asked_about_where_another_of_the_same_drop_tells(councill
     )
     services = services_for(library)
     reader.wait(lambda: papers_of(services) == {1: 1, 3: 2})
-    assert reader.window._arrivals.meetings.dialog is None
+    assert reader.window._arrivals.meetings.bar is None

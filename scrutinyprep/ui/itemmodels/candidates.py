@@ -53,7 +53,11 @@ class CandidatesModel(TableModel[Candidate]):
             case Column.PAPERS:
                 return str(candidate.files)
             case Column.WHY:
-                return " ".join(self._reason(why) for why in candidate.why)
+                return self.why(candidate)
+
+    def why(self, candidate: Candidate) -> str:
+        """Return what speaks for a meeting, in sentences; empty where nothing does."""
+        return " ".join(self._reason(why) for why in candidate.why)
 
     def _day(self, meeting: Meeting) -> str:
         day = day_in_words(meeting.date) or self.tr("no date")
