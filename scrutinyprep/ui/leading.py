@@ -17,6 +17,7 @@ from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Evidence, Question
 from scrutinyprep.domain.undertakings import Answer, Undertaking
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.places.past import PastPlace
 from scrutinyprep.ui.places.questions import QuestionsPlace
 from scrutinyprep.ui.places.read import ReadPlace
@@ -58,6 +59,10 @@ class Leading(QObject):
         self._read = read
         self._questions = questions
         self._past = past
+
+    def foresee_in(self, hits: CardList) -> None:
+        """Have the page of that hit drawn ahead at which the user is in a list of them."""
+        self._read.going.foreseeing.watch(hits)
 
     @Slot(object)
     def lead_to_hit(self, hit: Hit) -> None:

@@ -64,6 +64,7 @@ class PaletteFinding(QObject):
         self._leading = leading
         self._bar = window.menuBar()
         self.palette = Palette(workroom.appearance, window)
+        leading.foresee_in(self.palette.list)
         self.palette.typed.connect(self._on_typed)
         self.palette.chosen.connect(self._on_chosen)
         self._names: list[Named] = []

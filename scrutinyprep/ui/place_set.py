@@ -110,6 +110,7 @@ def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: 
     questions.part_opened.connect(leading.lead_to_part)
     questions.finding_opened.connect(leading.lead_to_finding)
     questions.evidence_opened.connect(leading.lead_to_evidence)
+    leading.foresee_in(places.search.hits)
     past.page_wanted.connect(leading.lead_to_page)
     past.question_drafted.connect(leading.lead_to_draft)
     read.meeting_shown.connect(past.prepare_for)

@@ -49,6 +49,7 @@ class ReferenceReading(QObject):
         )
         for peeking in self.peekings:
             peeking.opened.connect(self._on_opened)
+            peeking.closed.connect(self._on_closed)
             peeking.follow_wanted.connect(self.follow)
             peeking.nothing_seen.connect(self._on_nothing_seen)
         for view in (page.view, page.text):
@@ -154,6 +155,7 @@ class ReferenceReading(QObject):
         """Say what a reference leads to, and have its page drawn."""
         peeking, lead = self.peeking, seen.lead
         where = self._where(lead)
+        self._read.going.foreseeing.tell("peek", lead)
         peeking.peek.announce_place(lead.title, where)
         if not peeking.is_by_pointer:
             says = self.tr("{reference}: {place}. Return goes there, Escape stays here.")
@@ -174,6 +176,10 @@ class ReferenceReading(QObject):
             lane=Lane.PAGES,
             key=(id(self), "peek"),
         )
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._read.going.foreseeing.tell("peek", None)
 
     @Slot(object)
     def _on_drawn(self, picture: PeekPicture) -> None:

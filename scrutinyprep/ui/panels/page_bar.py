@@ -55,11 +55,13 @@ class PageBar(QFrame):
 
     Signals:
         page_wanted: what the reader typed to go to.
+        page_typed: the same, as far as it is typed; empty once that is over.
         text_wanted: whether the paper is to be read as text.
         smaller_wanted, larger_wanted, width_wanted, whole_wanted: how large.
     """
 
     page_wanted = Signal(str)
+    page_typed = Signal(str)
     text_wanted = Signal(bool)
     smaller_wanted = Signal()
     larger_wanted = Signal()
@@ -108,6 +110,10 @@ class PageBar(QFrame):
         self.page_wanted.emit(words)
 
     @Slot()
+    def _on_typed_all(self) -> None:
+        self.page_typed.emit("")
+
+    @Slot()
     def _on_text(self) -> None:
         self.text_wanted.emit(self.text.isChecked())
 
@@ -144,6 +150,8 @@ class PageBar(QFrame):
         self._go_to.setToolTip(said)
         self._go_to.setAccessibleDescription(said)
         self._go_to.returnPressed.connect(self._on_go_to)
+        self._go_to.textEdited.connect(self.page_typed)
+        self._go_to.editingFinished.connect(self._on_typed_all)
 
     def _build_buttons(self) -> None:
         self.text = self._button(self.tr("Read as text (Ctrl+T)"), self._on_text)

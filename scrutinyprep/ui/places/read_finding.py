@@ -11,6 +11,7 @@ from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.itemmodels.word_hits import HitPage, rows_of
+from scrutinyprep.ui.places.read_foreseeing import pages_of_steps
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.workroom import Workroom
 
@@ -160,6 +161,7 @@ class PageFinding(QObject):
         self._at = at
         hit = self._hits[at]
         self._page.show_hit(hit)
+        self._page.view.foresee("find", pages_of_steps(self._hits, at))
         self._bar.say(at + 1, len(self._hits), self._where(hit))
         if self._is_listed:
             self._list.follow(at)
@@ -191,6 +193,7 @@ class PageFinding(QObject):
     def _show(self, hits: tuple[WordHit, ...], words: str = "") -> None:
         self._hits, self._at = hits, None
         self._page.show_hits(words, hits)
+        self._page.view.foresee("find", ())
         self._bar.say(None, len(hits))
         self._fill_list()
 

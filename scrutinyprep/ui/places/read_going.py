@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,9 @@ from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import Branch
 from scrutinyprep.ui.places.contents import FirstFile, PaperContents
+from scrutinyprep.ui.places.read_foreseeing import Foreseeing
 from scrutinyprep.ui.places.read_history import History, Visit
+from scrutinyprep.ui.places.read_named import NamedPages
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.reader.scanned import ScannedReader
 from scrutinyprep.ui.workroom import Workroom
@@ -55,7 +57,11 @@ class Going(QObject):
         """Where to go once the papers are read."""
         self.last_pages: dict[MeetingId, tuple[DocumentId, int]] = {}
         """The file and PDF page that was read last in each meeting, the latest last."""
-        self._page.page_wanted.connect(self._on_page_wanted)
+        self.foreseeing = Foreseeing(panes, self)
+        self._named = NamedPages(workroom, panes.page, self)
+        self._named.meant.connect(self._on_meant)
+        self._named.foreseen.connect(self._on_foreseen)
+        self._named.refused.connect(self.refused)
         panes.agenda.branch_opened.connect(self._on_branch)
         panes.agenda.asked_opened.connect(self._on_asked)
         panes.agenda.promise_opened.connect(self._on_promise)
@@ -167,6 +173,11 @@ class Going(QObject):
             return None
         return Visit(papers.meeting.id, file, *self._page.place)
 
+    @property
+    def beside(self) -> Sequence[Visit]:
+        """Where going back and going forward lead, as far as there is something."""
+        return self.history.beside(self.here)
+
     @Slot()
     def go_back(self) -> None:
         """Go back to where one was before, as in a browser."""
@@ -226,26 +237,10 @@ class Going(QObject):
         page = best.pdf_page or 1
         self.show_file(best.document_id, page, TextAnchor(best.passage, 0, 0, page))
 
-    @Slot(str)
-    def _on_page_wanted(self, words: str) -> None:
-        """Go where the reader's words mean, once the library has said where that is."""
-        if self.papers is None or not words.strip():
-            return
-        meant = partial(
-            self._services.reading.place_named,
-            self.papers.meeting.id,
-            words,
-            file=self._page.file,
-            pdf_page=self._page.shown.current_page,
-        )
-        self._tasks.run(
-            lambda _: meant(), then=self._on_meant, otherwise=self._on_refused, key=(id(self), "go")
-        )
-
-    @Slot(object)
-    def _on_refused(self, error: object) -> None:
-        self.refused.emit(error)
-
     @Slot(object)
     def _on_meant(self, stop: Stop) -> None:
         self.show_file(stop.file, stop.pdf_page, stop.anchor)
+
+    @Slot(object)
+    def _on_foreseen(self, stop: Stop | None) -> None:
+        self.foreseeing.tell("typed", stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutinyprep.domain.ids import DocumentId, MeetingId
@@ -51,6 +52,11 @@ class History:
             del self._before[:-_KEPT]
         self._after.clear()
 
+    def beside(self, here: Visit | None) -> list[Visit]:
+        """Return where going back and going forward would lead, as far as there is something."""
+        found = (_next_of(stack, here) for stack in (self._before, self._after))
+        return [visit for visit in found if visit is not None]
+
     def back(self, here: Visit | None) -> Visit | None:
         """Return where to go back to; None where there is nothing before."""
         return _step(self._before, self._after, here)
@@ -60,10 +66,18 @@ class History:
         return _step(self._after, self._before, here)
 
 
+def _next_of(stack: Sequence[Visit], here: Visit | None) -> Visit | None:
+    return next((visit for visit in reversed(stack) if _is_elsewhere(visit, here)), None)
+
+
+def _is_elsewhere(visit: Visit, here: Visit | None) -> bool:
+    return here is None or visit.is_passage or not visit.is_near(here)
+
+
 def _step(out_of: list[Visit], into: list[Visit], here: Visit | None) -> Visit | None:
     while out_of:
         found = out_of.pop()
-        if here is None or found.is_passage or not found.is_near(here):
+        if _is_elsewhere(found, here):
             if here is not None:
                 into.append(here)
             return found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from scrutinyprep.domain.anchors import Run, TextAnchor, anchor_at
 from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.word_hits import WordHit
-from scrutinyprep.pdf.content import Box
+from scrutinyprep.pdf.content import Box, PageLink
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.page_leads import FindLeads, SeenLead
 from scrutinyprep.ui.reader.page_scroll import CURRENT_AT, PageScroll
@@ -29,9 +29,11 @@ class PageGoing(PageScroll):
 
     Signals, besides those of `PageScroll`:
         words_read: the PDF page whose words are known now.
+        pointed: the PageLink or the Lead that the pointer came to, None where it left it.
     """
 
     words_read = Signal(int)
+    pointed = Signal(object)
 
     def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tasks, theme, parent)
@@ -39,6 +41,7 @@ class PageGoing(PageScroll):
         """How the pages were shown before a column was made to fill the view, and its zoom."""
         self._is_framing = True
         """Whether a passage that is found is framed."""
+        self._pointed: PageLink | Lead | None = None
         self._scenery.texts.read.connect(self.words_read)
         self._scenery.hits.arrived.connect(self._on_hit_found)
         self._scenery.placed.connect(self._on_placed)
@@ -64,10 +67,22 @@ class PageGoing(PageScroll):
     def foresee(self, who: Hashable, pdf_pages: Sequence[int]) -> None:
         """Say which pages somebody may go to next, the likeliest first: they are drawn ahead.
 
-        Each `who` has one wish at a time; without pages it is taken back.
+        Each `who` has one wish at a time; without pages it is taken back. Nothing is drawn
+        for whoever reads the paper as text.
         """
+        if self.isHidden():
+            pdf_pages = ()
         if self._scenery.foresee(who, pdf_pages):
             self._scenery.want(self._seen(), with_words=False)
+
+    def _point_at(self, place: QPointF | None) -> None:
+        """Tell what leads elsewhere from a place of the desk; None: the pointer has left."""
+        aim: PageLink | Lead | None = None
+        if place is not None:
+            aim = self._scenery.link_at(place) or self._scenery.lead_at(place)
+        if aim is not self._pointed:
+            self._pointed = aim
+            self.pointed.emit(aim)
 
     @property
     def place_read(self) -> TextAnchor | None:

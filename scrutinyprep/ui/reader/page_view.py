@@ -181,7 +181,9 @@ class PageView(PageGoing):
             self._deeds[deed]()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Zoom by pinching, and show what a mark says."""
+        """Zoom by pinching, show what a mark says, and notice that the pointer leaves."""
+        if event.type() is QEvent.Type.Leave:
+            self._point_at(None)
         pinch = pinch_of(event, self.viewport())
         if pinch is not None:
             self.set_zoom(self.zoom * pinch[0], pinch[1])
@@ -221,6 +223,7 @@ class PageView(PageGoing):
         """Select further, or show what can be done here."""
         place = self._to_desk(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._point_at(place)
             if not self._has_region_tool:
                 self.viewport().setCursor(self._pointer.shape_at(place))
             return

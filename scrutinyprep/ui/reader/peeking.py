@@ -44,10 +44,12 @@ class Peeking(QObject):
     Signals:
         opened: the SeenLead that is peeked at: who knows the papers says what it leads to.
         follow_wanted: the Lead to go to.
+        closed: the reader has seen enough.
         nothing_seen: a reference was asked for, and none is in sight.
     """
 
     opened = Signal(object)
+    closed = Signal()
     follow_wanted = Signal(object)
     nothing_seen = Signal()
 
@@ -106,6 +108,7 @@ class Peeking(QObject):
         self._shown = None
         self.peek.hide()
         self._view.point_out(None)
+        self.closed.emit()
         if had_focus:
             self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
