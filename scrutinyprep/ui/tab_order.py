@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QMainWindow,
+    QPushButton,
     QScrollArea,
     QSplitter,
     QTabWidget,
@@ -115,7 +116,9 @@ def _parts_of(widget: QWidget) -> Sequence[QWidget | None]:
         case QScrollArea():
             return [widget.widget()]
         case QAbstractScrollArea():
-            return _children(widget.viewport())
+            # Buttons lie over the headings of a table, above its rows.
+            over = [child for child in _children(widget) if isinstance(child, QPushButton)]
+            return [*over, *_children(widget.viewport())]
     layout = widget.layout()
     laid_out = list(_in_layout(layout)) if layout is not None else []
     return [*laid_out, *(child for child in _children(widget) if child not in laid_out)]

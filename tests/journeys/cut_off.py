@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.page_bar import ElidedLabel
 
 SMALLEST_PX = 24
@@ -281,8 +282,11 @@ def view_faults(view: QAbstractItemView) -> Iterator[str]:
     line = view.fontMetrics().lineSpacing()
     if view.viewport().height() + SLACK_PX < FEWEST_LINES * line:
         yield f"shows {view.viewport().height()} of height, a line takes {line}"
-    # A table may be scrolled both ways (WCAG 2.2, 1.4.10), a list may not.
-    is_list = isinstance(view, QListView) or (isinstance(view, QTreeView) and view.isHeaderHidden())
+    # A table may be scrolled both ways (WCAG 2.2, 1.4.10), a list may not; nor a ledger, whose
+    # rows become cards.
+    is_list = isinstance(view, QListView | Ledger) or (
+        isinstance(view, QTreeView) and view.isHeaderHidden()
+    )
     if is_list and view.horizontalScrollBar().maximum() > 0:
         yield f"is scrolled sideways by {view.horizontalScrollBar().maximum()}"
     for index in seen_rows(view):

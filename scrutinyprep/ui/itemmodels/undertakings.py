@@ -73,6 +73,8 @@ class UndertakingsModel(TableModel[Entry]):
     SortRole = int(Qt.ItemDataRole.UserRole) + 2
     ChoicesRole = int(Qt.ItemDataRole.UserRole) + 3
     FilterRole = int(Qt.ItemDataRole.UserRole) + 4
+    MarkedRole = int(Qt.ItemDataRole.UserRole) + 5
+    """Whether it is overdue."""
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(lambda entry: entry.undertaking.id, parent)
@@ -115,13 +117,13 @@ class UndertakingsModel(TableModel[Entry]):
                 return " ".join(self._words(entry, c) for c in Column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(entry, column)
-            case Qt.ItemDataRole.FontRole if column is Column.AT and entry.address:
-                return _underlined()
+            case Qt.ItemDataRole.FontRole:
+                return self._look(entry, column)
+            case self.MarkedRole:
+                return entry.undertaking.is_overdue(self._today)
             case self.ChoicesRole if column is Column.STANDING:
                 return tuple((name, standing) for standing, name in standing_names().items())
-            case self.EntryRole:
-                return entry
-        return None
+        return entry if role == self.EntryRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Say what the user changed; the rows change when the deed has been done."""
@@ -191,6 +193,15 @@ class UndertakingsModel(TableModel[Entry]):
             told = self.tr("Open the recording in the browser: {address}")
             return told.format(address=entry.address)
         return None
+
+    def _look(self, entry: Entry, column: Column) -> QFont | None:
+        """Let stand out what leads somewhere, and a day that has come; in grey, too."""
+        undertaking = entry.undertaking
+        if column is Column.AT and entry.address:
+            return _underlined()
+        is_late = column is Column.DUE and undertaking.is_overdue(self._today)
+        is_to_chase = column is Column.CHASE and undertaking.is_to_chase(self._today)
+        return _bold() if is_late or is_to_chase else None
 
     def _chase_words(self, undertaking: Undertaking) -> str:
         day = day_in_short(undertaking.promise.chase)
@@ -287,4 +298,11 @@ def _underlined() -> QFont:
     """Return the look of words that lead somewhere."""
     font = QFont()
     font.setUnderline(True)
+    return font
+
+
+def _bold() -> QFont:
+    """Return the look of what is pressing."""
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
     return font

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from scrutinyprep.ui.accessibility import name_choice
 from scrutinyprep.ui.itemmodels.undertakings import Shown
@@ -44,7 +44,14 @@ class LedgerFilter(QWidget):
         self.words.setPlaceholderText(self.tr("Show only undertakings with these words"))
         self.words.setAccessibleName(self.tr("Show only undertakings with these words"))
         self.words.textChanged.connect(self.worded)
+        self.unfold = QPushButton(self.tr("&Filter"), self)
+        """Shows the fields, where they would leave too little room for what they filter."""
+        self.unfold.setCheckable(True)
+        self.unfold.setAccessibleDescription(self.tr("Shows what the list can be narrowed by"))
+        self.unfold.hide()
+        self.unfold.toggled.connect(self._arrange)
         row = FlowLayout(self)
+        row.add(self.unfold)
         for combo in (self.state, self.committee, self.person):
             row.add(combo)
             combo.currentIndexChanged.connect(self.narrowed)
@@ -65,6 +72,25 @@ class LedgerFilter(QWidget):
     def chosen_person(self) -> str:
         """The chosen person; empty for everyone."""
         return str(self.person.currentData() or "")
+
+    @Slot(bool)
+    def fold(self, is_folded: bool) -> None:
+        """Show a button in place of the fields; they come back with it, or when unfolded."""
+        self.unfold.setVisible(is_folded)
+        # What narrows the list is not hidden from whoever wonders where the rest is.
+        self.unfold.setChecked(self._is_narrowing)
+        self._arrange()
+
+    @property
+    def _is_narrowing(self) -> bool:
+        chosen = (self.state, self.committee, self.person)
+        return bool(self.words.text()) or any(combo.currentIndex() > 0 for combo in chosen)
+
+    @Slot()
+    def _arrange(self) -> None:
+        is_open = self.unfold.isHidden() or self.unfold.isChecked()
+        for field in (self.state, self.committee, self.person, self.words):
+            field.setVisible(is_open)
 
     def offer(self, committees: Iterable[str], people: Iterable[str]) -> None:
         """Offer these names, and keep the choice where it is still among them."""

@@ -360,12 +360,14 @@ class FollowUpPlace(Place):
             self.tr("Undertakings"),
             choices_role=UndertakingsModel.ChoicesRole,
             whole=(Column.DUE, Column.CHASE),
+            marked_role=UndertakingsModel.MarkedRole,
             parent=page,
         )
         self._table.setModel(self._rows)
         self.setFocusProxy(self._table)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._table.sortByColumn(Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._table.stacked.connect(self._filter.fold)
         self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
         self._answers = LedgerAnswers(page)
         column = QVBoxLayout(page)

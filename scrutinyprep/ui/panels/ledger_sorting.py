@@ -1,0 +1,70 @@
+"""By which column rows are sorted, to be seen and changed where the columns have no headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QTableView
+
+
+class SortButton(QPushButton):
+    """Says how a table is sorted, and opens a menu of its columns. It lies over the headings."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setProperty("role", "sorting")
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self._fill)
+        view.horizontalHeader().sortIndicatorChanged.connect(self.tell)
+        view.horizontalHeader().installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lie where the headings are."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def tell(self) -> None:
+        """Say how the table is sorted now."""
+        column = self._view.horizontalHeader().sortIndicatorSection()
+        self.setText(self.tr("Sorted by: {column}").format(column=self._heading(column)))
+        self._follow()
+
+    def _follow(self) -> None:
+        heading = self._view.horizontalHeader().geometry()
+        self.setGeometry(heading)
+
+    def _heading(self, column: int) -> str:
+        return str(self._view.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    @Slot()
+    def _fill(self) -> None:
+        """Offer the columns, and the order the other way round."""
+        self._menu.clear()
+        now = self._view.horizontalHeader().sortIndicatorSection()
+        for column in range(self._view.model().columnCount()):
+            action = QAction(self._heading(column), self._menu)
+            action.setCheckable(True)
+            action.setChecked(column == now)
+            action.setData(column)
+            action.triggered.connect(self._on_column)
+            self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("The other way &round"), self._on_other_way)
+
+    @Slot()
+    def _on_column(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._view.sortByColumn(action.data(), Qt.SortOrder.AscendingOrder)
+
+    @Slot()
+    def _on_other_way(self) -> None:
+        heading = self._view.horizontalHeader()
+        is_rising = heading.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if is_rising else Qt.SortOrder.AscendingOrder
+        self._view.sortByColumn(heading.sortIndicatorSection(), order)
