@@ -1,1 +1,1 @@
-"""Making the program into something that a councillor installs: what goes in, and how it is proven."""
+"""Making the program into something that a councillor installs: what is in it, and the proof."""

@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "ways_out": ("export",),
     "mailing": ("email",),
     "item_map": ("item-map",),
+    "opening": ("open",),
 }
 """The files of this room with the commands that each adds, in the order of the help."""
 
@@ -84,6 +85,7 @@ def parser_of(files: Sequence[str]) -> argparse.ArgumentParser:
         "people": (add, everywhere),
         "marks": (add, commands, everywhere),
         "questions": (add, commands, everywhere),
+        "opening": (commands, everywhere),
     }
     for file in files:
         # By name: each of them loads a part of the domain, 0.1 s for all of them.

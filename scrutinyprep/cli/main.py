@@ -28,11 +28,11 @@ _WITH_IMPORT = ("library",)
 Command = Callable[["Services", argparse.Namespace], int]
 
 
-def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
+def run(arguments: Sequence[str], open_window: Callable[..., int]) -> int:
     """Run one command; return the exit code.
 
-    Where there is none, `open_window` is handed the library's folder: this
-    face of the program does not know the other.
+    Where there is none, `open_window` is handed the library's folder, and for
+    `open` the files as well: this face of the program does not know the other.
     """
     options = _usual_options()
     files = files_for(arguments, options)
@@ -43,7 +43,14 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
         _set_up_streams()
         logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(message)s")
         folder = library_folder(options.library)
-        return open_window(folder) if options.command is None else _exit_code_of(options, folder)
+        match options.command:
+            case None:
+                return open_window(folder)
+            case "open":
+                from scrutinyprep.cli.opening import files_to_open
+
+                return open_window(folder, files_to_open(options))
+        return _exit_code_of(options, folder)
 
 
 @contextmanager
