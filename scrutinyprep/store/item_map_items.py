@@ -16,11 +16,9 @@ from scrutinyprep.domain.parsed import DocumentKind, FoundBy
 from scrutinyprep.models import DocumentRow, ItemPlaceRow, ItemRow, VersionRow
 from scrutinyprep.store.corrections import corrections_of
 from scrutinyprep.store.item_map_memory import MappedFile, memory_of
+from scrutinyprep.store.items import AFTER_THE_PACK
 from scrutinyprep.store.names import are_alike, plain_number
 from scrutinyprep.store.publishing import is_newest
-
-_AFTER_THE_PACK = 1000
-"""Position of the first item of which only supplements told."""
 
 
 def put_items(session: Session, file: MappedFile, map_: ItemMap) -> dict[str, int]:
@@ -38,7 +36,7 @@ def put_items(session: Session, file: MappedFile, map_: ItemMap) -> dict[str, in
         if has_the_word:
             row.position = position
         elif is_own:
-            row.position = _AFTER_THE_PACK + position
+            row.position = AFTER_THE_PACK + position
         row.access = item.access.with_grounds_of(others.access_of(row))
         known = {FoundBy(value) for value in row.found_by.split(",") if value}
         found = (known - {FoundBy.USER}) | set(item.found_by)
@@ -106,7 +104,7 @@ class _Rows:
             title=item.title,
             text="",
             found_by="",
-            position=_AFTER_THE_PACK,
+            position=AFTER_THE_PACK,
         )
         self._session.add(row)
         self._session.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import exists, select
@@ -15,8 +16,11 @@ from scrutinyprep.models import ItemPlaceRow, ItemRow, VersionRow
 from scrutinyprep.store.names import are_alike, plain_name, plain_number
 from scrutinyprep.store.same_paper import is_nearly
 
+AFTER_THE_PACK = 1000
+"""Position of the first item that only a supplement told of."""
 _AFTER_EVERY_PACK = 2000
-"""Position of the first item of which no pack told."""
+"""Position of the first item of which neither pack nor supplement told."""
+_NUMBERED = re.compile(r"(\d+)([a-z]?)")
 
 
 def item_named(session: Session, meeting: MeetingId, number: str) -> ItemId:
@@ -103,8 +107,29 @@ def items_told_of(
     """Return the items that a transcript or minutes tell of, and note that they do."""
     rows = items_meant(session, meeting, version.document_id, points)
     session.add_all(ItemPlaceRow(item_id=row.id, version_id=version.id) for row in rows)
-    session.flush()
+    put_in_order(session, meeting)
     return rows
+
+
+def put_in_order(session: Session, meeting: MeetingId) -> None:
+    """Let items that no pack told of follow each other by their printed numbers.
+
+    Minutes that come after a supplement tell of the items before its own. The
+    order stays as it is where not every number is a plain one, or one is there twice.
+    """
+    session.flush()
+    rows = session.scalars(
+        select(ItemRow)
+        .where(ItemRow.meeting_id == meeting, ItemRow.position >= AFTER_THE_PACK)
+        .order_by(ItemRow.position, ItemRow.id)
+    ).all()
+    numbers = [_NUMBERED.fullmatch(plain_number(row.number)) for row in rows]
+    order = {(int(one[1]), one[2]): row for one, row in zip(numbers, rows, strict=True) if one}
+    is_of_supplement = any(row.position < _AFTER_EVERY_PACK for row in rows)
+    if len(order) == len(rows) and is_of_supplement:
+        for index, (_, row) in enumerate(sorted(order.items())):
+            row.position = AFTER_THE_PACK + index
+        session.flush()
 
 
 def _take_the_only(

@@ -36,7 +36,7 @@ from scrutinyprep.store.imports import (
     next_version,
 )
 from scrutinyprep.store.item_map_import import with_corrections
-from scrutinyprep.store.items import items_meant
+from scrutinyprep.store.items import AFTER_THE_PACK, items_meant, put_in_order
 from scrutinyprep.store.late_papers import SINGLE, numbered_otherwise, under_its_item
 from scrutinyprep.store.pages import add_pages
 from scrutinyprep.store.paper_versions import Known, known_papers, papers_meant
@@ -50,8 +50,6 @@ _OLDER = ParsedWarning(
     "The library has a later version of this pack already. This earlier one was kept with it, "
     "and the later one is shown.",
 )
-_AFTER_THE_PACK = 1000
-"""Position of the first item of which only supplements told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +194,7 @@ def _add_items(adding: _Adding) -> list[ItemRow]:
         grounds = row.access if row.id in elsewhere else OPEN
         _bring_up_to_date(row, parsed, position=position, has_the_word=has_the_word)
         row.access = row.access.with_grounds_of(grounds) if grounds.is_exempt else row.access
+    put_in_order(adding.session, adding.meeting)
     _add_papers(adding, rows)
     return rows
 
@@ -246,7 +245,7 @@ def _bring_up_to_date(
         row.text, row.to_follow, row.access = parsed.text, parsed.to_follow, parsed.access
     else:
         if not known:
-            row.position = _AFTER_THE_PACK + position
+            row.position = AFTER_THE_PACK + position
         row.access = row.access.with_grounds_of(parsed.access)
     row.found_by = ",".join(f.value for f in FoundBy if f in {*known, *parsed.found_by})
 

@@ -7,11 +7,18 @@ import pytest
 
 from scrutinyprep.domain.candidates import Reason
 from scrutinyprep.domain.errors import MeetingUnclear
-from scrutinyprep.domain.parsed import Belonging, DocumentKind, MeetingFacts, ParsedPage
+from scrutinyprep.domain.parsed import (
+    Belonging,
+    DocumentKind,
+    MeetingFacts,
+    ParsedAgendaPoint,
+    ParsedMinute,
+    ParsedPage,
+)
 from scrutinyprep.services.importing import Outcome
 from scrutinyprep.services.joining import NewMeeting
 from tests.printed_pdfs import words_about
-from tests.store.made_up import FACTS, a_pack, a_paper, an_item, pages
+from tests.store.made_up import FACTS, a_pack, a_paper, an_item, pages, some_minutes
 
 TITLE = "24/00109 - Transfer of the library service"
 
@@ -291,3 +298,21 @@ def test_a_pack_without_a_council_and_with_another_agenda_is_asked_about(service
     with pytest.raises(MeetingUnclear):
         bring_in(stranger)
     assert len(services.meetings.all()) == 1
+
+
+@pytest.mark.parametrize("is_supplement_first", [True, False])
+def test_items_of_minutes_and_of_a_supplement_follow_each_other_by_number(
+    services, bring_in, is_supplement_first
+):
+    late = a_supplement(
+        an_item("6", "Capital programme", a_paper("Capital programme", 2, 2), first=2, last=2)
+    )
+    named = ("2", "Apologies"), ("5", "Section 25 report"), ("10", "Motions")
+    minutes = replace(
+        some_minutes(facts=late.meeting),
+        minutes=tuple(ParsedMinute(ParsedAgendaPoint(*one)) for one in named),
+    )
+    files = [late, minutes] if is_supplement_first else [minutes, late]
+    meeting = [bring_in(file).meeting.id for file in files][0]
+    agenda = services.meetings.agenda(meeting)
+    assert [item.number for item in agenda] == ["2", "5", "6", "10"]
