@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 _DIGIT = re.compile(r"\d")
-_SPLIT_FIGURE = re.compile(r"(?<=\d)\s*([.,])\s*(?=\d)")
-"""Captions part figures: "27 .1 million", "763 ,000"."""
+_SPLIT_FIGURE = re.compile(r"(?<=\d)\s*(?:(\.)(?=\d)|,(?=\d{3}(?!\d)))")
+"""Captions part figures: "27 .1 million", "763 ,000"; "Quarter 3, 2024" is none."""
 _UNIT_LETTER = re.compile(r"(?<=\d)\s?(m|bn|k)\b", re.IGNORECASE)
 _UNITS = {"m": " million", "bn": " billion", "k": " thousand"}
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\W_]+")
@@ -64,7 +64,7 @@ def plain(text: str) -> str:
     """Return a text with figures written one way, "27 .1 million" as well as "27.1m"."""
     if _DIGIT.search(text) is None:
         return text
-    joined = _SPLIT_FIGURE.sub(lambda m: "" if m[1] == "," else ".", text)
+    joined = _SPLIT_FIGURE.sub(lambda m: m[1] or "", text)
     return _UNIT_LETTER.sub(lambda m: _UNITS[m[1].casefold()], joined)
 
 

@@ -55,6 +55,7 @@ def test_what_was_misheard_sounds_alike():
 def test_figures_are_one_however_they_are_written():
     assert plain("27 .1 million") == plain("27.1m") == "27.1 million"
     assert plain("763 ,000 and 763,000") == "763000 and 763000"
+    assert plain("Quarter 3, 2024/25, in 2023. 4 red") == "Quarter 3, 2024/25, in 2023. 4 red"
 
 
 def test_another_name_for_the_same_is_found_and_said():

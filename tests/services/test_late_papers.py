@@ -313,6 +313,6 @@ def test_items_of_minutes_and_of_a_supplement_follow_each_other_by_number(
         minutes=tuple(ParsedMinute(ParsedAgendaPoint(*one)) for one in named),
     )
     files = [late, minutes] if is_supplement_first else [minutes, late]
-    meeting = [bring_in(file).meeting.id for file in files][0]
+    meeting, _ = (bring_in(file).meeting.id for file in files)
     agenda = services.meetings.agenda(meeting)
     assert [item.number for item in agenda] == ["2", "5", "6", "10"]

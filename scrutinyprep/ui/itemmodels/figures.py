@@ -109,7 +109,7 @@ def short(figure: Figure, value: Decimal | None = None) -> str:
 
 
 def _side(one: StatedFigure, now: StatedFigure, change: str) -> Card:
-    when = _when(one.figure.period) or translate("figures", "no period is told")
+    when = _when(one.figure.period) or translate("figures", "no period given")
     is_named_else = one is not now and one.figure.measure != now.figure.measure
     title = " · ".join(filter(None, (when, change)))
     lines = (one.figure.measure if is_named_else else "", source_in_words(one))

@@ -167,14 +167,16 @@ def zooms_for(
 ) -> list[float]:
     """Return the zoom of each page; `room` is what there is for one, in logical pixels.
 
-    With `Fit.WIDTH` the commonest width of the paper fills the room, so that
-    one wide table among portrait pages does not make all of them small.
+    With `Fit.WIDTH` the commonest width of upright pages fills the room, and
+    so does each page wider than that: neither one table on its side, nor thirty,
+    make the letter before them too small to read.
     """
     if fit is Fit.ZOOM or not sizes_pt:
         return [zoom] * len(sizes_pt)
     width_px, height_px = (max(1.0, side) / PX_PER_PT for side in room)
     if fit is Fit.WIDTH:
-        usual, _ = Counter(round(width) for width, _ in sizes_pt).most_common(1)[0]
+        upright = [size for size in sizes_pt if size[0] <= size[1]] or sizes_pt
+        usual, _ = Counter(round(width) for width, _ in upright).most_common(1)[0]
         return [_kept(min(width_px / usual, width_px / width)) for width, _ in sizes_pt]
     return [_kept(min(width_px / width, height_px / height)) for width, height in sizes_pt]
 

@@ -61,6 +61,8 @@ def test_a_place_on_a_page_comes_back_from_the_desk(zoom, page, x, y, view_width
 def test_fit_width_follows_the_usual_page_and_shrinks_a_wider_one():
     zooms = zooms_for([A4, A4, WIDE], Fit.WIDTH, 1.0, room=(595 * PX_PER_PT, 400))
     assert zooms == pytest.approx([1, 1, 595 / 842])
+    zooms = zooms_for([A4, WIDE, WIDE], Fit.WIDTH, 1.0, room=(595 * PX_PER_PT, 400))
+    assert zooms == pytest.approx([1, 595 / 842, 595 / 842])
 
 
 def test_fit_page_shows_each_page_whole():
