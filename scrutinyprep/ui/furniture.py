@@ -25,6 +25,7 @@ from scrutinyprep.ui.printing_pack import PackPrinting
 from scrutinyprep.ui.reading_control import ReadingControl
 from scrutinyprep.ui.reading_progress import ReadingProgress
 from scrutinyprep.ui.reference_reading import ReferenceReading
+from scrutinyprep.ui.showing import Showing
 from scrutinyprep.ui.spelling import SpellingMarks
 from scrutinyprep.ui.workroom import Workroom
 
@@ -49,6 +50,7 @@ __all__ = [
     "ReadingProgress",
     "ReferenceReading",
     "ScanReading",
+    "Showing",
     "SpellingMarks",
     "Workroom",
     "join_places",

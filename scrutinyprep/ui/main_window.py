@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             self.workroom, self.reading_actions, self.read, self
         )
         self.reading.more_wanted.connect(self.references.add_to)
+        self.showing = parts.Showing(self.workroom, self.reading_actions, self.read, self)
         self.scans = parts.ScanReading(
             self.workroom, self.messages, self.read.page, self.actions_, self
         )

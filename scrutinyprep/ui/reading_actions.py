@@ -29,7 +29,7 @@ class ReadingActions(QObject):
         self.of_page = (
             *(self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             *(self.next_reference, self.previous_reference),
-            *(self.as_text, self.two_up, self.turn_right, self.turn_left),
+            *(self.as_text, self.two_up, self.full_screen, self.turn_right, self.turn_left),
             *(self.larger, self.smaller, self.life_size, self.column, self.print_pages),
         )
         self.of_selection = (self.copy, self.copy_with_reference, *self.making)
@@ -46,7 +46,7 @@ class ReadingActions(QObject):
         for group in (
             (self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
-            (self.as_text, self.two_up, self.turn_right, self.turn_left),
+            (self.as_text, self.two_up, self.full_screen, self.turn_right, self.turn_left),
             (self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
@@ -98,6 +98,7 @@ class ReadingActions(QObject):
         self.as_text.setCheckable(True)
         self.two_up = self._action(self.tr("T&wo pages side by side"), "Ctrl+7")
         self.two_up.setCheckable(True)
+        self.full_screen = self._action(self.tr("F&ull screen"), "F11")
         self.turn_right = self._action(self.tr("Turn this page to the &right"), "Ctrl+R")
         self.turn_left = self._action(self.tr("Turn this page to the &left"), "Ctrl+Shift+R")
         self.larger = self._action(self.tr("Lar&ger page"), "Ctrl++", "Ctrl+=")

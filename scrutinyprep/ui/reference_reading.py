@@ -20,7 +20,6 @@ from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.reader.page_leads import SeenLead
 from scrutinyprep.ui.reader.peek_drawing import OpenReader, PeekPicture, draw_peek
 from scrutinyprep.ui.reader.peeking import Peeking
-from scrutinyprep.ui.reader.scanned import ScannedReader
 from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.tasks import Lane
 from scrutinyprep.ui.workroom import Workroom
@@ -222,7 +221,7 @@ class ReferenceReading(QObject):
         if lead.file == page.file and reader is not None:
             return partial(_lent, reader)
         read = partial(self._services.scans.page, lead.file)
-        return partial(ScannedReader, papers.paths[lead.file], read)
+        return partial(self._read.going.readers.take, papers.paths[lead.file], read)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from scrutinyprep.ui.panels.hit_list import HitList
 from scrutinyprep.ui.panels.page_bar import PageBar
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
+from scrutinyprep.ui.reader.reading import Reading
 from scrutinyprep.ui.reader.ruler import Ruler
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.reader.silent_pages import with_silent_pages
@@ -65,12 +67,10 @@ class PagePanel(QWidget):
         self.find_bar = FindBar(appearance, self)
         self.hit_list = HitList(appearance, self)
         self.sign = PageSign(appearance, self)
-        self.file: DocumentId | None = None
-        """The file whose pages are shown."""
+        self.reading: Reading | None = None
+        """The file that is shown, as another view can show it, too."""
         self.is_text_wanted = False
         """Whether the reader wants papers as text that could be seen as pages."""
-        self._is_print = True
-        self._read_text: Callable[[], Sequence[SectionText]] | None = None
         self._labels: Mapping[int, str] = {}
         self._marks: tuple[ShownMark, ...] = ()
         self._aim: TextAnchor | None = None
@@ -88,7 +88,7 @@ class PagePanel(QWidget):
         read_text: Callable[[], Sequence[SectionText]],
     ) -> None:
         """Open a file with pages. `read_text` is run in the library's lane, if it is wanted."""
-        self._begin(file, labels, read_text, is_print=True)
+        self._begin(Reading(file, make_reader, read_text, labels))
         self.view.open(make_reader)
         if self.is_text_wanted:
             self._open_text()
@@ -102,13 +102,13 @@ class PagePanel(QWidget):
         labels: Mapping[int, str],
     ) -> None:
         """Open a file that is text and no print. `read` is run in the library's lane."""
-        self._begin(file, labels, read, is_print=False)
+        self._begin(Reading(file, None, read, labels))
         self.view.close_paper()
         self._open_text()
 
     def show_nothing(self, words: str = "") -> None:
         """Show no file, but these words."""
-        self._begin(None, {}, None, is_print=True)
+        self._begin(None)
         self._show(self.view)
         self.view.close_paper(words)
         self.sign.show_page(None)
@@ -136,8 +136,9 @@ class PagePanel(QWidget):
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Show these words above the pages."""
-        if labels != self._labels:
+        if self.reading is not None and labels != self._labels:
             self._labels = labels
+            self.reading = replace(self.reading, labels=labels)
             self.view.set_page_labels(labels)
             self.text.set_page_labels(labels)
 
@@ -182,9 +183,14 @@ class PagePanel(QWidget):
         return Spot(meeting, page=(self.file, page) if self.file is not None and page else None)
 
     @property
+    def file(self) -> DocumentId | None:
+        """The file whose pages are shown."""
+        return self.reading.file if self.reading is not None else None
+
+    @property
     def can_choose(self) -> bool:
         """Whether the open file can be read as pages and as text."""
-        return self.file is not None and self._is_print
+        return self.reading is not None and self.reading.make_reader is not None
 
     @property
     def place(self) -> tuple[int, float]:
@@ -284,7 +290,7 @@ class PagePanel(QWidget):
         file, sections = found
         if file != self.file:
             return
-        whole, pages = with_silent_pages(sections, self._labels, is_print=self._is_print)
+        whole, pages = with_silent_pages(sections, self._labels, is_print=self.can_choose)
         self.text.show_text(whole, pages, self._labels)
 
     @Slot(int)
@@ -315,16 +321,9 @@ class PagePanel(QWidget):
         elif page:
             self.text.show_page(page)
 
-    def _begin(
-        self,
-        file: DocumentId | None,
-        labels: Mapping[int, str],
-        read_text: Callable[[], Sequence[SectionText]] | None,
-        *,
-        is_print: bool,
-    ) -> None:
-        self.file, self._is_print = file, is_print
-        self._labels, self._read_text, self._marks = labels, read_text, ()
+    def _begin(self, reading: Reading | None) -> None:
+        self.reading, self._marks = reading, ()
+        self._labels = reading.labels if reading is not None else {}
         self._aim, self._aim_page, self._place = None, 0, None
         self.text.close_paper()
 
@@ -332,11 +331,12 @@ class PagePanel(QWidget):
         """Show the text view, and read what belongs in it."""
         self._show(self.text)
         self.text.close_paper(self.tr("Opening the paper…"))
-        file, read = self.file, self._read_text
-        if read is not None:
-            work = read
+        reading = self.reading
+        if reading is not None:
             self._tasks.run(
-                lambda _: (file, tuple(work())), then=self._on_text, key=(id(self), "text")
+                lambda _: (reading.file, tuple(reading.read_text())),
+                then=self._on_text,
+                key=(id(self), "text"),
             )
 
     def _show(self, view: PageView | TextView) -> None:

@@ -20,7 +20,7 @@ from scrutinyprep.ui.places.read_foreseeing import Foreseeing
 from scrutinyprep.ui.places.read_history import History, Visit
 from scrutinyprep.ui.places.read_named import NamedPages
 from scrutinyprep.ui.places.read_panes import ReadPanes
-from scrutinyprep.ui.reader.scanned import ScannedReader
+from scrutinyprep.ui.reader.held_readers import HeldReaders
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Going(QObject):
         self._services = workroom.services
         self._tasks = workroom.tasks
         self.history = History()
+        self.readers = HeldReaders()
+        """Open a file once for all views that show it."""
         self._is_going_back = False
         self._page = panes.page
         self.papers: PaperContents | None = None
@@ -217,7 +219,7 @@ class Going(QObject):
     def _open_pages(self, file: DocumentId, path: Path, labels: Mapping[int, str]) -> None:
         read = partial(self._services.scans.page, file)
         text = partial(self._services.reading.running_text, file)
-        self._page.show_file(file, partial(ScannedReader, path, read), labels, text)
+        self._page.show_file(file, partial(self.readers.take, path, read), labels, text)
 
     @Slot(object)
     def _on_branch(self, branch: Branch) -> None:
