@@ -24,6 +24,9 @@ _CLOSEST = 0.8
 """Two letters that changed places, or one of them misheard."""
 _SHORTEST_CAPITALISED = 6
 """Letters of a word with a capital: shorter ones are judged by everyday words only ("Wich")."""
+_LONGEST = 30
+"""Letters: the list's longest word has 23, and a letter too many is never nothing. To look among
+all words for one like those that a key writes which is held down would take minutes."""
 _STANDS_FOR_ITSELF = 2
 """What the papers print so often is known."""
 _PRINTED_WRONG = 25
@@ -122,7 +125,7 @@ class SpellingJudge:
     def _near(self, plain: str, heard: Heard) -> list[tuple[float, str, float]]:
         """Return what may be meant: a rank (less is better), the word, and how far it is."""
         found: list[tuple[float, str, float]] = []
-        for most in _REACHES:
+        for most in _REACHES if len(plain) <= _LONGEST else ():
             found = [
                 (self._rank(far, other, heard), other, far)
                 for far, other in self._within(plain, most, heard)

@@ -180,8 +180,15 @@ class KnownSpelling(QObject):
 
 
 def _judged(
-    services: Services, meeting: MeetingId | None, words: frozenset[str], _progress: Progress
+    services: Services, meeting: MeetingId | None, words: frozenset[str], progress: Progress
 ) -> _Judged:
-    verdicts = services.spelling.verdicts(words, meeting)
+    verdicts = services.spelling.verdicts(_until_stopped(words, progress), meeting)
     ignored = services.spelling.ignored(meeting) if meeting is not None else ()
     return _Judged(meeting, verdicts, frozenset(services.spelling.own_words()), frozenset(ignored))
+
+
+def _until_stopped(words: frozenset[str], progress: Progress) -> Iterator[str]:
+    """Yield the words; nobody who closes the window waits for the last of many."""
+    for word in words:
+        progress.check()
+        yield word

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import time
 import warnings
 
 import pytest
@@ -127,3 +128,9 @@ def test_what_the_walk_through_the_list_finds_is_as_near_as_it_says(word, place)
     found = dict((near, far) for far, near in judge._list.near(word, 1.0))  # noqa: C402
     for near, far in list(found.items())[:place]:
         assert far == pytest.approx(Likeness(word).to(near))
+
+
+def test_a_key_that_was_held_down_is_wrong_at_once(judge):
+    began = time.thread_time()
+    assert judge.verdict("a" * 400) == Wrong()
+    assert time.thread_time() - began < 0.5
