@@ -41,6 +41,8 @@ def test_pages_are_turned_and_zoomed_by_keys_and_the_window_follows(reader):
     assert screen.isFullScreen()
     assert not screen.hint.isHidden()
     assert screen.pages.current_page == 2
+    rect = screen.pages._scenery.sheets.rect(2)
+    assert screen.pages._seen().contains(rect), "the whole page is seen"
     assert screen.pages.reader is reader.window.read.page.view.reader, "one process for a file"
     press(reader, screen, Qt.Key.Key_PageDown)
     press(reader, screen, Qt.Key.Key_Space)

@@ -7,12 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.papers import SectionText
 from scrutinyprep.ui.announcing import announce
-from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.reader.lone_pages import LonePages
 from scrutinyprep.ui.reader.page_going import PageGoing
 from scrutinyprep.ui.reader.reading import Reading
@@ -27,6 +34,7 @@ _POINTER_MS = 2000
 """So long after it moved last, the pointer hides."""
 _HINT_MS = 6000
 _HINT_ABOVE_PX = 32
+_HINT_EDGE_PX = 8
 _Key = Qt.Key
 _POINTER = (
     QEvent.Type.MouseButtonPress,
@@ -276,9 +284,10 @@ class FullScreen(QWidget):
         self._rest.start()
 
     def _place_hint(self) -> None:
-        self.hint.adjustSize()
         room = self.rect()
-        width = min(self.hint.sizeHint().width(), room.width())
+        words = self.hint.fontMetrics().horizontalAdvance(self.hint.text())
+        # A label that wraps asks for less than one line.
+        width = min(words + 2 * self.hint.margin() + _HINT_EDGE_PX, room.width())
         height = self.hint.heightForWidth(width)
         height = height if height > 0 else self.hint.sizeHint().height()
         top = room.height() - height - _HINT_ABOVE_PX
@@ -335,8 +344,12 @@ class FullScreen(QWidget):
         leave.clicked.connect(self.close)
         for button in (self._yes, leave):
             button.installEventFilter(_Keys(self))
-        line = FlowLayout(spacing=12)
-        line.add(self._asks, self._yes, leave)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addStretch(1)
+        for part in (self._asks, self._yes, leave):
+            line.addWidget(part)
+        line.addStretch(1)
         column = QVBoxLayout(whole)
         column.setContentsMargins(48, 48, 48, 48)
         column.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QRegion, QWheelEvent
+from PySide6.QtGui import QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.ui.reader.page_going import PageGoing
@@ -38,6 +38,20 @@ class LonePages(PageGoing):
         seen, sheets = self._seen(), self._scenery.sheets
         pages = sheets.pages_between(seen.top(), seen.bottom())
         return tuple(page for page in pages if sheets.rect(page).intersects(seen))
+
+    def set_fit(self, fit: Fit) -> None:
+        """Let the zoom follow the whole page, which then lies where it is seen whole."""
+        super().set_fit(fit)
+        self._see_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a whole page whole."""
+        super().resizeEvent(event)
+        self._see_whole()
+
+    def _see_whole(self) -> None:
+        if self.fit is Fit.PAGE and self.current_page:
+            self.show_page(self.current_page)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn pages that are seen whole; scroll over larger ones."""
