@@ -103,6 +103,9 @@ def _listening(reader) -> Iterator[str]:
     yield "a transcript"
     past._view.columns.bring(past._view.records)
     yield "the records"
+    past.people.begin()
+    yield "the people"
+    past.people.leave()
 
 
 def _following(reader) -> Iterator[str]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.parsed import ParsedSpeech
 from scrutinyprep.domain.undertakings import Promise
-from scrutinyprep.ui.dialogs.people import PeopleDialog
 from scrutinyprep.ui.itemmodels.undertakings import Column
 from tests.store.made_up import a_transcript, add, clock
 
@@ -78,15 +77,15 @@ def come_again(reader, tmp_path, **more):
     return [speech.speaker for speech in found]
 
 
-def people_dialog(reader, past):
+def people_page(reader, past):
     QTest.mouseClick(past._tools._people, Qt.MouseButton.LeftButton)
     reader.settle()
-    (dialog,) = past.findChildren(PeopleDialog)
-    return dialog
+    assert past.people.page.isVisible()
+    return past.people.page
 
 
-def names_in(dialog):
-    return {dialog._sorted.index(row, 0).data() for row in range(dialog._sorted.rowCount())}
+def names_in(page):
+    return {page._sorted.index(row, 0).data() for row in range(page._sorted.rowCount())}
 
 
 def answer(reader, words):
@@ -107,12 +106,13 @@ def undo(reader, until):
 def test_two_people_are_merged_and_undo_parts_them(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
-    dialog = people_dialog(reader, past)
-    assert names_in(dialog) == {"Cllr Ann Lee", "Anne Leigh", "Bob Ray"}
-    dialog.choose("Cllr Ann Lee", "Anne Leigh")
-    QTest.mouseClick(dialog._merge, Qt.MouseButton.LeftButton)
-    reader.wait(lambda: len(names_in(dialog)) == 2)
-    dialog.reject()
+    page = people_page(reader, past)
+    assert names_in(page) == {"Cllr Ann Lee", "Anne Leigh", "Bob Ray"}
+    page.choose("Cllr Ann Lee", "Anne Leigh")
+    QTest.mouseClick(page._merge, Qt.MouseButton.LeftButton)
+    reader.wait(lambda: len(names_in(page)) == 2)
+    page._field.setFocus()
+    reader.press("Escape")
     reader.settle()
     merged = ["Cllr Ann Lee", "Bob Ray", "Cllr Ann Lee", "Bob Ray"]
     reader.wait(lambda: speakers(reader) == merged)
@@ -126,14 +126,15 @@ def test_two_people_are_merged_and_undo_parts_them(councillor, library, tmp_path
 def test_a_person_is_renamed_and_undo_gives_the_name_back(councillor, library, tmp_path):
     reader = councillor(library)
     past = open_past(reader)
-    dialog = people_dialog(reader, past)
-    dialog.choose("Bob Ray")
-    QTest.mouseClick(dialog._rename, Qt.MouseButton.LeftButton)
-    (cell,) = (one for one in dialog._table.findChildren(QLineEdit) if one.isVisible())
+    page = people_page(reader, past)
+    page.choose("Bob Ray")
+    QTest.mouseClick(page._rename, Qt.MouseButton.LeftButton)
+    (cell,) = (one for one in page._table.findChildren(QLineEdit) if one.isVisible())
     cell.setText("Robert Ray, Director")
     QTest.keyClick(cell, Qt.Key.Key_Return)
-    reader.wait(lambda: "Robert Ray, Director" in names_in(dialog))
-    dialog.reject()
+    reader.wait(lambda: "Robert Ray, Director" in names_in(page))
+    page._field.setFocus()
+    reader.press("Escape")
     reader.wait(lambda: speakers(reader)[1] == "Robert Ray, Director")
     undo(reader, lambda: speakers(reader)[1] == "Bob Ray")
     reader.window.actions_.redo.trigger()

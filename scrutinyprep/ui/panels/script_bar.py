@@ -69,7 +69,7 @@ class ScriptBar(QWidget):
         self._raw.setToolTip(
             self.tr("Shows the words exactly as they stand in the file, with all its noise")
         )
-        self._people = QPushButton(self.tr("People…"), self)
+        self._people = QPushButton(self.tr("People"), self)
         self._people.setToolTip(self.tr("Who spoke across meetings; merge and rename them"))
         self._link = QPushButton(self.tr("Recording…"), self)
         row = FlowLayout(self, spacing=12)

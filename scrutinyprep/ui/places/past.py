@@ -16,13 +16,13 @@ from scrutinyprep.domain.papers import Section
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.ui.browsing import open_in_browser
-from scrutinyprep.ui.dialogs.people import PeopleDialog
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_aims import aim_of
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.places.past_asking import PastAsking
 from scrutinyprep.ui.places.past_names import heard_in_words, record_card, record_name, text_names
+from scrutinyprep.ui.places.past_people import PastPeople
 from scrutinyprep.ui.places.past_question import Heard, PastQuestion
 from scrutinyprep.ui.places.past_reading import Record, Shelf, Text, shelf_of, text_of
 from scrutinyprep.ui.places.past_view import PastView
@@ -59,7 +59,6 @@ class PastPlace(Place):
         self._services = workroom.services
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
-        self._workroom = workroom
         self._record: Record | None = None
         self._text: Text | None = None
         self._loading: DocumentId | None = None
@@ -78,6 +77,7 @@ class PastPlace(Place):
         self._list, self._script = self._view.records, self._view.script
         self._tools, self._timeline = self._view.tools, self._view.timeline
         self._layers = self._view.layers
+        self.people = PastPeople(workroom, self._people_deeds, self._layers, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._view)
@@ -91,6 +91,7 @@ class PastPlace(Place):
 
     def open(self, document: DocumentId, *, start_s: float | None = None, words: str = "") -> None:
         """Open a transcript or minutes, at a time or at words."""
+        self.people.close()
         document = self._instead.get(document, document)
         self._aim = (document, start_s, words)
         if self._list.choose(document) and self._text and self._text.document == document:
@@ -129,6 +130,7 @@ class PastPlace(Place):
 
     def ask_place(self) -> None:
         """Let the user type a time, an item or words to go to."""
+        self.people.close()
         self._tools.ask()
 
     @Slot()
@@ -197,7 +199,8 @@ class PastPlace(Place):
         records, before = shelf.records, self._record
         self._instead = shelf.instead
         self._list.show_cards([record_card(record) for record in records])
-        self._layers.setCurrentIndex(1 if records else 0)
+        if not self.people.is_shown:
+            self._layers.setCurrentIndex(1 if records else 0)
         if self._aim is not None:
             document, start_s, words = self._aim
             self._aim = (self._instead.get(document, document), start_s, words)
@@ -302,10 +305,6 @@ class PastPlace(Place):
             self._list.choose(document)
 
     @Slot()
-    def _on_people(self) -> None:
-        PeopleDialog(self._workroom, self._people_deeds, self).open()
-
-    @Slot()
     def _on_speaker(self) -> None:
         part = self._selection[1]
         if isinstance(part, Speech):
@@ -405,7 +404,7 @@ class PastPlace(Place):
         tools.go_wanted.connect(self._on_go)
         tools.raw_wanted.connect(self._on_raw)
         tools.rendering_chosen.connect(self._on_rendering)
-        tools.people_wanted.connect(self._on_people)
+        tools.people_wanted.connect(self.people.begin)
         tools.link_wanted.connect(self._on_link)
         tools.left.connect(script.setFocus)
         view.recording.clicked.connect(self.open_recording)
