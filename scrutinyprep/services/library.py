@@ -81,6 +81,14 @@ class Library:
         """
         self._store.sweep()
 
+    def is_changed_elsewhere(self) -> bool:
+        """Say whether another program, such as a command, has written since this was asked last.
+
+        Raises:
+            LibraryUnusable: it is locked, damaged or newer.
+        """
+        return self._store.is_changed_elsewhere()
+
     def close(self) -> None:
         """Let go of its files. Whatever is asked of it next opens it again."""
         self._store.close()

@@ -22,6 +22,8 @@ from scrutinyprep.store.passages import index_problems
 Work = Session
 """One unit of work, as services hand it on to the store: they know it by this name alone."""
 
+_VERSION_SEEN = "data_version_seen"
+
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
@@ -72,6 +74,23 @@ class LibraryStore:
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
+
+    def is_changed_elsewhere(self) -> bool:
+        """Say whether another program has written since this was asked last.
+
+        The first time there is nothing to compare with.
+        Source: https://www.sqlite.org/pragma.html#pragma_data_version
+
+        Raises:
+            LibraryUnusable: it is locked, damaged or newer.
+        """
+        with self.reading() as session:
+            connection = session.connection()
+            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            before = connection.info.get(_VERSION_SEEN)
+            # It counts what others than this very connection wrote: so it is kept with it.
+            connection.info[_VERSION_SEEN] = version
+        return before is not None and before != version
 
     def sweep(self) -> None:
         """Take away what an import that was killed left behind."""

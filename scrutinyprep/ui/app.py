@@ -23,6 +23,8 @@ from scrutinyprep.settings import (
     read_settings,
     write_settings,
 )
+from scrutinyprep.ui.callers import Callers
+from scrutinyprep.ui.elsewhere import Elsewhere
 from scrutinyprep.ui.language import speak
 from scrutinyprep.ui.main_window import MainWindow
 from scrutinyprep.ui.step_by_step import StepByStep
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.domain.meetings import MeetingSummary
     from scrutinyprep.ui.dialogs.crash import CrashDialog
+    from scrutinyprep.ui.one_window import Seat
 
 _TEXT_STEP_PERCENT = 10
 _SLOW_MS = 4000
@@ -66,6 +69,7 @@ class Application(QObject):
         window: the one that is seen already, and still empty.
         open_sample: load the sample meeting, and open it.
         files: to be imported once the library is open.
+        seat: the one place at the library, where windows of other programs could have it.
     """
 
     def __init__(
@@ -77,8 +81,10 @@ class Application(QObject):
         open_sample: bool = False,
         files: Sequence[Path] = (),
         window: MainWindow | None = None,
+        seat: Seat | None = None,
     ) -> None:
         super().__init__()
+        self._seat = seat
         self._folder = folder
         self._settings_file = settings
         self._settings = read_settings(settings)
@@ -99,7 +105,9 @@ class Application(QObject):
         self._until_slow.timeout.connect(self._on_slow)
         self._until_backup = QTimer(self, interval=_BACKUP_AFTER_MS, singleShot=True)
         self._until_backup.timeout.connect(self._back_up)
+        self._callers: Callers | None = None
         self.tasks = Tasks(self)
+        self._elsewhere = Elsewhere(self._services, self.tasks, self)
         self.appearance = Appearance(app)
         self._wear()
         # One that is seen already, or a new one.
@@ -116,7 +124,8 @@ class Application(QObject):
         """Show the window, and open the library as soon as it is painted."""
         sys.setswitchinterval(_SWITCH_S)
         self.window.show()
-        self._until_first_look.start()
+        if self._is_first():
+            self._until_first_look.start()
 
     def close(self) -> None:
         """Finish what was typed, end the threads, and take the window down."""
@@ -126,6 +135,7 @@ class Application(QObject):
         self._until_slow.stop()
         self._until_backup.stop()
         self._until_remembered.stop()
+        self._elsewhere.stop()
         self.remember()
         self.tasks.close()
         # What was told at a glance meanwhile would have the library opened.
@@ -181,8 +191,28 @@ class Application(QObject):
         # After they are painted: each of the thousand cells would wait for Python's lock.
         self._until_open.start(_PAINTED_MS if meetings else 0)
 
+    def _is_first(self) -> bool:
+        """Say whether no other window has the library open; else tell the user which."""
+        if self._seat is None:
+            return True
+        if not self._seat.take():
+            self.window.show_taken(self._seat.holder())
+            return False
+        if self._callers is None:
+            self._callers = Callers(self._seat, self.window)
+            self._callers.brought.connect(self.window.import_paths)
+            self._callers.sample_wanted.connect(self.window.load_sample)
+            self._callers.begin()
+        return True
+
+    @Slot()
+    def _open_if_free(self) -> None:
+        if self._is_first():
+            self._open()
+
     @Slot()
     def _open(self) -> None:
+        self.window.show_opening()
         self._opening = self.tasks.run(
             partial(_open_library, self._services),
             then=self._on_opened,
@@ -223,6 +253,7 @@ class Application(QObject):
             self.window.import_paths(self._files)
         self._until_backup.start()
         self._until_remembered.start()
+        self._elsewhere.begin()
 
     @Slot()
     def _on_backup_wanted(self) -> None:
@@ -312,7 +343,8 @@ class Application(QObject):
 
     def _connect(self, app: QApplication) -> None:
         self.tasks.faulted.connect(self._on_faulted)
-        self.window.again_wanted.connect(self._open)
+        self.window.again_wanted.connect(self._open_if_free)
+        self.window.anyway_wanted.connect(self._open)
         self.window.backup_wanted.connect(self._on_backup_wanted)
         self.window.look_wanted.connect(self._on_look)
         self.window.text_wanted.connect(self._on_text)
@@ -336,6 +368,8 @@ class Application(QObject):
 def _open_library(services: Services, _progress: Progress) -> Services:
     """Open the library. Its libraries are loaded here, in a thread, after the first paint."""
     services.library.open()
+    # From here on, what others write is noticed.
+    services.library.is_changed_elsewhere()
     # Here and not in the window's thread, which paints meanwhile.
     services.load_all()
     import_module("scrutinyprep.ui.furniture")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from scrutinyprep.domain.errors import ScrutinyError
     from scrutinyprep.domain.ids import DocumentId, MeetingId
     from scrutinyprep.domain.papers import Document
+    from scrutinyprep.ui.one_window import Holder
     from scrutinyprep.ui.places.meetings import MeetingsPlace
     from scrutinyprep.ui.places.place import Place
     from scrutinyprep.ui.tasks import Tasks
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         furnished: the library is open and its places are there.
         again_wanted: the user wants to try once more to open the library.
         backup_wanted: the user wants to bring a backup back, since it can't be opened.
+        anyway_wanted: the user wants to open it, although another window has it open.
         look_wanted: the name of a look of the settings.
         language_wanted: the code of a language, or "system".
         text_wanted: steps of text size up or down, 0 for the usual size.
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
     furnished = Signal()
     again_wanted = Signal()
     backup_wanted = Signal()
+    anyway_wanted = Signal()
     look_wanted = Signal(str)
     language_wanted = Signal(str)
     text_wanted = Signal(int)
@@ -263,6 +266,15 @@ class MainWindow(QMainWindow):
         self._layers.setCurrentWidget(self.frame.waiting)
         self.frame.waiting.show_broken(error, str(self._folder))
 
+    def show_opening(self) -> None:
+        """Say that the library is being opened, unless its meetings are listed already."""
+        self.frame.waiting.show_opening()
+
+    def show_taken(self, holder: Holder) -> None:
+        """Say whose window has the library open."""
+        self._layers.setCurrentWidget(self.frame.waiting)
+        self.frame.waiting.show_taken(holder, str(self._folder))
+
     def open_meeting(self, meeting: MeetingId) -> None:
         """Read the papers of a meeting, as soon as the library is open."""
         if not self.places:
@@ -296,8 +308,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def load_sample(self) -> None:
-        """Load the sample meeting and open it."""
-        self._arrivals.load_sample()
+        """Load the sample meeting and open it, as soon as the library is open."""
+        if self.places:
+            self._arrivals.load_sample()
+        else:
+            self._wish = self.load_sample
 
     # What happens
 
@@ -509,6 +524,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(self._on_text)
         self.frame.waiting.again_wanted.connect(self.again_wanted)
         self.frame.waiting.backup_wanted.connect(self.backup_wanted)
+        self.frame.waiting.anyway_wanted.connect(self.anyway_wanted)
         self.frame.waiting.quit_wanted.connect(self.close)
         self._tasks.failed.connect(self.messages.warn)
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from scrutinyprep.settings import Settings, read_settings, settings_file
 from scrutinyprep.ui.main_window import MainWindow
+from scrutinyprep.ui.one_window import Seat
 from scrutinyprep.ui.theme import Look, Theme, look_named, qt_palette
 from scrutinyprep.ui.window_memory import memory_file, read_memory
 
 if TYPE_CHECKING:
     from scrutinyprep.ui.app import Application
 
+_DONE = 0
 _WIDTH_PX, _HEIGHT_PX = 1360, 860
 """At 100%, where nothing is remembered of another size."""
 _FRAME_PX = 40
@@ -35,17 +37,22 @@ def run(folder: Path, *, open_sample: bool = False, files: Sequence[Path] = ()) 
     """Show the library of a folder until the window is closed; return the exit code.
 
     `files` are imported once the library is open; `open_sample` loads the
-    sample meeting and opens it.
+    sample meeting and opens it. Where a window of this user has the library
+    open already, that comes to the front and is handed all this.
     """
+    seat = Seat(folder)
+    if not seat.take() and seat.hand_over(files, opens_sample=open_sample):
+        return _DONE
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("there is an application without windows already")
     app.setApplicationName("scrutinyprep")
     app.setApplicationDisplayName("Scrutiny Prep")
-    start = _Start(app, folder, open_sample=open_sample, files=files)
+    start = _Start(app, folder, seat, open_sample=open_sample, files=files)
     start.show()
     code = app.exec()
     start.close()
+    seat.leave()
     return code
 
 
@@ -53,10 +60,17 @@ class _Start:
     """The window before and after there is anything in it."""
 
     def __init__(
-        self, app: QApplication, folder: Path, *, open_sample: bool, files: Sequence[Path]
+        self,
+        app: QApplication,
+        folder: Path,
+        seat: Seat,
+        *,
+        open_sample: bool,
+        files: Sequence[Path],
     ) -> None:
         self._app = app
         self._folder = folder
+        self._seat = seat
         self._opens_sample = open_sample
         self._files = files
         self._window = MainWindow()
@@ -87,6 +101,7 @@ class _Start:
             open_sample=self._opens_sample,
             files=self._files,
             window=self._window,
+            seat=self._seat,
         )
         sys.excepthook = self._application.on_fault
         self._application.start()
