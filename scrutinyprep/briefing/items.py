@@ -22,6 +22,7 @@ from scrutinyprep.briefing.setting import DOT, Setting, exempt_mark, in_font, jo
 from scrutinyprep.briefing.tagging import Kind
 from scrutinyprep.briefing.typeface import REGULAR, SEMIBOLD
 from scrutinyprep.briefing.wording import count_words, minutes_words, page_words
+from scrutinyprep.domain.asked_again import asked_once
 
 Block = list[Flowable]
 _BETWEEN_NOTES = 0.7
@@ -115,12 +116,12 @@ def _once(
     asked: Sequence[BriefingRecommendation],
 ) -> Iterator[tuple[BriefingRecommendation, list[BriefingRecommendation]]]:
     """Yield each recommendation as it first stands, with those that say the same again."""
-    same: dict[object, list[BriefingRecommendation]] = {}
-    for one in asked:
-        plain = "".join(filter(str.isalnum, one.words.casefold()))
-        same.setdefault((plain, one.access), []).append(one)
-    for first, *others in same.values():
-        yield first, [other for other in others if _page_of(other) not in ("", _page_of(first))]
+    for one in asked_once(asked, lambda one: (one.words, one.access)):
+        pages = {_page_of(other): other for other in one.again}
+        yield (
+            one.first,
+            [other for page, other in pages.items() if page not in ("", _page_of(one.first))],
+        )
 
 
 def _page_of(asked: BriefingRecommendation) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from scrutinyprep.domain.asked_again import asked_once
 from scrutinyprep.domain.ids import DocumentId, ItemId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.notes import Place
@@ -80,13 +81,18 @@ def coverage_of(
             covered += _of_paper(of_paper.get(paper, []), item.id, opens_in, rests)
         asked += [
             CoveredRecommendation(
-                one,
+                one.first,
                 item.id,
-                files.get(one.document_id, one.document_id),
-                sum(_is_on(places, one) for places in rests),
+                files.get(one.first.document_id, one.first.document_id),
+                sum(
+                    any(_is_on(places, each) for each in (one.first, *one.again))
+                    for places in rests
+                ),
             )
-            for one in item.recommendations
-            if one.kind is RecommendationKind.ASKED
+            for one in asked_once(
+                [one for one in item.recommendations if one.kind is RecommendationKind.ASKED],
+                lambda one: (one.text, one.access),
+            )
         ]
     return Coverage(tuple(covered), tuple(asked))
 

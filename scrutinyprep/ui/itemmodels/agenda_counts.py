@@ -13,9 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from scrutinyprep.domain.ids import DocumentId, ItemId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.papers import Document
-from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.planning import MeetingPlan
 from scrutinyprep.ui.itemmodels.agenda import Branch
+from scrutinyprep.ui.itemmodels.marks import asked_of_item
 from scrutinyprep.ui.question_wording import triage_names
 from scrutinyprep.ui.wording import day_in_short, minutes_in_words, questions_in_words
 
@@ -144,7 +144,7 @@ def _marks_in_words(count: int) -> str:
 
 def _asked(item: AgendaItem, tip: str) -> str:
     """Return a tip of several paragraphs; a paper's own words are escaped."""
-    asked = [one.text for one in item.recommendations if one.kind is RecommendationKind.ASKED]
+    asked = [one.first.text for one in asked_of_item(item)]
     if not asked:
         return tip
     shown = [f"<p>{escape(text)}</p>" for text in asked[:_ASKED_SHOWN]]

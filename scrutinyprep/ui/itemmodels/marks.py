@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from scrutinyprep.domain.asked_again import Asked, asked_once
 from scrutinyprep.domain.hits import HIT_ENDS, HIT_STARTS, Hit, Where
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
 from scrutinyprep.domain.notes import Highlight, Note
+from scrutinyprep.domain.papers import Recommendation
 from scrutinyprep.domain.parsed import RecommendationKind
 from scrutinyprep.domain.questions import Question, QuestionState
 from scrutinyprep.domain.recordings import Recording
@@ -72,19 +74,35 @@ def note_cards(
 
 
 def asked_cards(item: AgendaItem) -> list[Card]:
-    """Return what is asked of the committee in an item, word for word."""
+    """Return what is asked of the committee in an item, word for word, each thing once."""
     return [
         Card(
             key=(item.id, number),
-            title=asked.text,
-            detail=page_in_words(asked.pdf_page, asked.pack_page, asked.paging),
-            tag=access_in_words(asked.access),
-            subject=asked,
+            title=one.first.text,
+            detail="\n".join(filter(None, (_page_of(one.first), _again_in_words(one)))),
+            tag=access_in_words(one.first.access),
+            subject=one.first,
         )
-        for number, asked in enumerate(
-            r for r in item.recommendations if r.kind is RecommendationKind.ASKED
-        )
+        for number, one in enumerate(asked_of_item(item))
     ]
+
+
+def asked_of_item(item: AgendaItem) -> tuple[Asked[Recommendation], ...]:
+    """Return what an item asks, each thing once: a summary says what stands at the end again."""
+    asked = [one for one in item.recommendations if one.kind is RecommendationKind.ASKED]
+    return asked_once(asked, lambda one: (one.text, one.access))
+
+
+def _again_in_words(one: Asked[Recommendation]) -> str:
+    pages = [page for page in dict.fromkeys(map(_page_of, one.again)) if page]
+    if not pages:
+        return ""
+    words = translate("marks", "asked again in like words: {pages}")
+    return words.format(pages="; ".join(pages))
+
+
+def _page_of(asked: Recommendation) -> str:
+    return page_in_words(asked.pdf_page, asked.pack_page, asked.paging)
 
 
 def hit_cards(
