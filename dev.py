@@ -3,6 +3,7 @@
     python3 dev.py run      makes the environment and opens the program on the sample meeting
     python3 dev.py test     makes the environment and runs every check and test
     python3 dev.py check    the checks without the tests: a minute instead of several
+    python3 dev.py package  makes what is handed to people who install the program
 
 What these commands install stands in `.venv`, and what they make in `build`, inside the clone.
 """
@@ -32,6 +33,8 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+PACKAGE_VENV = ROOT / "build" / "package-env"
+PACKAGE_LOCK = ROOT / "installer" / "requirements.lock"
 SAMPLE_LIBRARY = ROOT / "build" / "sample-library"
 SAMPLE_BRIEFING = ROOT / "build" / "sample-briefing.pdf"
 OPEN_ON_SAMPLE = (
@@ -70,6 +73,9 @@ TEST_PROGRAMS = {
     "tesseract": "tesseract-ocr",
 }
 
+# Programs that packages are made with, and are looked through with.
+PACKAGE_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "dpkg-deb": "dpkg"}
+
 _PYTEST_CLOSING = re.compile(
     r"(=+ )?(no tests ran|\d+ [a-z]+(, \d+ [a-z]+)*) in [\d.]+s( \([\d:]+\))?( =+)?"
 )
@@ -101,6 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return run()
         if chosen.command == "check":
             return check()
+        if chosen.command == "package":
+            return package(only_check=chosen.check)
         return test(rest)
     except Trouble as trouble:
         print(f"dev.py: {trouble}", file=sys.stderr)
@@ -119,6 +127,14 @@ def _parser() -> argparse.ArgumentParser:
         "without a display, write the sample meeting's briefing PDF",
     )
     commands.add_parser("check", help="format, lint, types and architecture, without the tests")
+    packaging = commands.add_parser(
+        "package", help="make the packages that this system can make, in build/package"
+    )
+    packaging.add_argument(
+        "--check",
+        action="store_true",
+        help="make nothing: install what was made in a clean place, and use it there",
+    )
     commands.add_parser(
         "test",
         help="every check and test; what follows goes to pytest, such as tests/domain -k quote",
@@ -161,6 +177,21 @@ def test(pytest_arguments: Sequence[str]) -> int:
     results = [_timed(name, command) for name, command in checks()]
     results.append(_timed("pytest", pytest_command(pytest_arguments)))
     return _summarise(results)
+
+
+def package(*, only_check: bool) -> int:
+    """Make the packages that this system can make, or prove those that were made."""
+    if only_check:
+        provide_system_packages(missing_packages({**QT_LIBRARIES, **X11_LIBRARIES}, TEST_PROGRAMS))
+        make_environment()
+        command = [str(venv_program("python")), "-m", "installer.proof"]
+    else:
+        provide_system_packages(
+            missing_packages({**QT_LIBRARIES, **X11_LIBRARIES}, PACKAGE_PROGRAMS)
+        )
+        make_package_environment()
+        command = [str(venv_program("python", PACKAGE_VENV)), "-m", "installer.packaging"]
+    return subprocess.call(command, cwd=ROOT, env=child_environment(os.environ))
 
 
 def checks() -> list[tuple[str, list[str]]]:
@@ -292,6 +323,16 @@ def make_environment() -> None:
         project_mark.write_text(project, encoding="utf-8")
 
 
+def make_package_environment() -> None:
+    """Make an environment with what is in a package, and what makes one, and nothing besides."""
+    mark = PACKAGE_VENV / "packages-installed"
+    ground = "\n".join([sys.version, sys.base_prefix, str(ROOT), _digest(PACKAGE_LOCK)])
+    if _content(mark) != ground:
+        _make_venv(PACKAGE_VENV)
+        _install_packages(PACKAGE_LOCK, PACKAGE_VENV)
+        mark.write_text(ground, encoding="utf-8")
+
+
 def _fingerprints() -> tuple[str, str]:
     """Return what the installed packages, and the installed project, depend on."""
     # A moved clone and an updated Python both leave scripts that point at nothing.
@@ -313,23 +354,25 @@ def _base_python() -> str:
     return str(getattr(sys, "_base_executable", None) or sys.executable)
 
 
-def venv_program(name: str) -> Path:
-    """Return where a program of the environment stands."""
+def venv_program(name: str, venv: Path | None = None) -> Path:
+    """Return where a program of an environment stands: of `.venv`, where no other is named."""
+    folder = venv or VENV
     if sys.platform == "win32":
-        return VENV / "Scripts" / f"{name}.exe"
-    return VENV / "bin" / name
+        return folder / "Scripts" / f"{name}.exe"
+    return folder / "bin" / name
 
 
-def _make_venv() -> None:
+def _make_venv(venv: Path | None = None) -> None:
+    folder = venv or VENV
     if importlib.util.find_spec("ensurepip") is None:
         # Debian and Ubuntu ship Python without it.
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not _is_debian():
             raise Trouble("this Python has no ensurepip, so it can make no environment.")
         provide_system_packages([package])
-    say("Making the environment in .venv")
+    say(f"Making the environment in {folder.relative_to(ROOT)}")
     made = subprocess.run(
-        [_base_python(), "-m", "venv", "--clear", str(VENV)],
+        [_base_python(), "-m", "venv", "--clear", str(folder)],
         env=child_environment(os.environ),
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -339,18 +382,19 @@ def _make_venv() -> None:
     )
     if made.returncode:
         raise Trouble(
-            f"the environment could not be made in {VENV}. If Scrutiny Prep is running, "
+            f"the environment could not be made in {folder}. If Scrutiny Prep is running, "
             f"close it first.\n{made.stdout}{made.stderr}"
         )
 
 
-def _install_packages() -> None:
-    total = len(re.findall(r"^[\w.-]+==", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
+def _install_packages(lock: Path | None = None, venv: Path | None = None) -> None:
+    locked = lock or LOCK
+    total = len(re.findall(r"^[\w.-]+==", locked.read_text(encoding="utf-8"), re.MULTILINE))
     say(f"Installing {total} packages, some minutes the first time")
-    _pip("install", "--require-hashes", "--requirement", str(LOCK), total=total)
+    _pip("install", "--require-hashes", "--requirement", str(locked), total=total, venv=venv)
 
 
-def _pip(*arguments: str, total: int = 0) -> None:
+def _pip(*arguments: str, total: int = 0, venv: Path | None = None) -> None:
     """Run pip. On a terminal, one line counts the packages up to `total`."""
     environment = child_environment(os.environ)
     environment.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PYTHONUNBUFFERED="1")
@@ -358,7 +402,7 @@ def _pip(*arguments: str, total: int = 0) -> None:
     lines: list[str] = []
     count = 0
     with subprocess.Popen(
-        [str(venv_program("python")), "-m", "pip", "--no-input", *arguments],
+        [str(venv_program("python", venv)), "-m", "pip", "--no-input", *arguments],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
