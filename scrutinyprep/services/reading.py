@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutinyprep.domain.anchors import Run, TextAnchor, one_line
@@ -10,7 +10,7 @@ from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.flow import heading_line
 from scrutinyprep.domain.ids import DocumentId, MeetingId, SectionId
 from scrutinyprep.domain.meetings import AgendaItem, ItemPaper
-from scrutinyprep.domain.papers import Document, PageRange, Passage, SectionText
+from scrutinyprep.domain.papers import Document, Page, PageRange, Passage, SectionText
 from scrutinyprep.domain.parsed import PassageKind
 from scrutinyprep.domain.whereabouts import (
     Naming,
@@ -40,6 +40,16 @@ class Stop:
     """The passage that is meant, where one is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The papers of a meeting as the caller has them already: of a long pack they take 50 ms."""
+
+    agenda: Sequence[AgendaItem]
+    files: Sequence[Document]
+    pages: Mapping[DocumentId, Sequence[Page]]
+    """Of any of the files; those of the others are read."""
+
+
 class Reading:
     """Reading the papers of a meeting."""
 
@@ -55,18 +65,22 @@ class Reading:
         *,
         file: DocumentId | None = None,
         pdf_page: int = 0,
+        held: Held | None = None,
     ) -> Stop:
         """Return the place that words such as "53", "4.1" or "item 7" name.
 
         Where several could be meant it is the one nearest to `pdf_page` of
         `file`: in the same paper, else the same item, else the next one.
+        What is `held` of the meeting is not read again.
 
         Raises:
             NotUnderstood: they name none.
         """
         wanted = whereabouts_of(said)
         if wanted is not None:
-            shelf = _Shelf(self._papers, self._meetings.agenda(meeting), meeting, file, pdf_page)
+            if held is None:
+                held = Held(self._meetings.agenda(meeting), self._papers.files(meeting), {})
+            shelf = _Shelf(self._papers, held, file, pdf_page)
             stop = self._find(shelf, wanted)
             if stop is not None:
                 return stop
@@ -132,24 +146,18 @@ class Reading:
 class _Shelf:
     """The papers of one meeting, the one that is read first."""
 
-    def __init__(
-        self,
-        papers: Papers,
-        agenda: Sequence[AgendaItem],
-        meeting: MeetingId,
-        file: DocumentId | None,
-        pdf_page: int,
-    ) -> None:
+    def __init__(self, papers: Papers, held: Held, file: DocumentId | None, pdf_page: int) -> None:
         self._papers = papers
-        self._agenda = agenda
+        self._held = held
+        self._agenda = held.agenda
         self._here = (file, pdf_page)
-        with_pages: list[Document] = [each for each in papers.files(meeting) if each.pages]
+        with_pages = [each for each in held.files if each.pages]
         self.files = [each.id for each in sorted(with_pages, key=lambda each: each.id != file)]
 
     def page(self, number: int) -> Stop | None:
         """Find a page by its printed number, in the open file before others."""
         for file in self.files:
-            pages = self._papers.pages(file)
+            pages = self._pages(file)
             if any(page.pack_page is not None for page in pages):
                 found = next((page for page in pages if page.pack_page == number), None)
             else:
@@ -158,17 +166,20 @@ class _Shelf:
                 return Stop(file, found.pdf_page)
         return None
 
+    def _pages(self, document: DocumentId) -> Sequence[Page]:
+        return self._held.pages.get(document) or self._papers.pages(document)
+
     def pdf_page_of_file(self, number: int) -> Stop | None:
         """Find a page of the open file."""
         file = next(iter(self.files), None)
-        if file is None or not 1 <= number <= len(self._papers.pages(file)):
+        if file is None or not 1 <= number <= len(self._pages(file)):
             return None
         return Stop(file, number)
 
     def own_page(self, number: int, words: str) -> Stop | None:
         """Find the page that a paper of this title calls by that number."""
         for paper in self._papers_titled(words):
-            pages = self._papers.pages(paper.document_id)
+            pages = self._pages(paper.document_id)
             found = next((page for page in pages if page.own_page == number), None)
             if found is None and not any(page.own_page is not None for page in pages):
                 found = pages[number - 1] if 0 < number <= len(pages) else None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.services.reading import Held, Stop
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read_foreseeing import Reader
 from scrutinyprep.ui.workroom import Workroom
-
-if TYPE_CHECKING:
-    from scrutinyprep.services.reading import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,7 @@ class _Asked:
     meeting: MeetingId
     file: DocumentId | None
     pdf_page: int
+    held: Held = field(compare=False)
 
 
 class NamedPages(QObject):
@@ -91,12 +89,17 @@ class NamedPages(QObject):
         papers, page = self._reader.papers, self._page
         if papers is None or not words.strip():
             return None
-        return _Asked(words, papers.meeting.id, page.file, page.shown.current_page)
+        held = Held(papers.agenda, papers.files, papers.pages)
+        return _Asked(words, papers.meeting.id, page.file, page.shown.current_page, held)
 
     def _place_of(self, asked: _Asked) -> Stop:
         """Return the place that is meant, in the library's lane."""
         return self._services.reading.place_named(
-            asked.meeting, asked.words, file=asked.file, pdf_page=asked.pdf_page
+            asked.meeting,
+            asked.words,
+            file=asked.file,
+            pdf_page=asked.pdf_page,
+            held=asked.held,
         )
 
     @Slot(object)
