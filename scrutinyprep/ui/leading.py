@@ -141,6 +141,29 @@ class Leading(QObject):
         """Show a page of a file on which a section or a recommendation stands."""
         self._open_page(document, pdf_page, "")
 
+    @Slot(object, object, int)
+    def lead_to_paper(self, meeting: MeetingId, file: DocumentId | None, pdf_page: int) -> None:
+        """Show a page of a meeting's papers, or where the reader was in them last."""
+        self._read.open_meeting(meeting, file=file, pdf_page=pdf_page)
+        self.place_wanted.emit(self._actions.read)
+
+    @Slot(object)
+    def lead_to_record(self, record: DocumentId) -> None:
+        """Show what was said or minuted."""
+        self._past.open(record)
+        self.place_wanted.emit(self._actions.past)
+
+    @Slot(object)
+    def lead_to_questions(self, meeting: MeetingId) -> None:
+        """Show the questions of a meeting."""
+        self._read.open_meeting(meeting)
+        self.place_wanted.emit(self._actions.questions)
+
+    @Slot()
+    def lead_to_ledger(self) -> None:
+        """Show all that was promised."""
+        self.place_wanted.emit(self._actions.follow_up)
+
     def _open_page(self, document: DocumentId, pdf_page: int, words: str) -> None:
         meeting = self._read.meeting
         if meeting is not None:

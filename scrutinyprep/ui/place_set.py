@@ -13,6 +13,7 @@ from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
 from scrutinyprep.ui.places.briefing import BriefingPlace
 from scrutinyprep.ui.places.follow_up import FollowUpPlace
+from scrutinyprep.ui.places.meeting_glance import MeetingGlance
 from scrutinyprep.ui.places.meetings import MeetingsPlace
 from scrutinyprep.ui.places.past import PastPlace
 from scrutinyprep.ui.places.place import Place
@@ -34,6 +35,8 @@ class PlaceSet:
     follow_up: FollowUpPlace
     search: SearchPlace
     briefing: BriefingPlace
+    glance: MeetingGlance
+    """Stands below the list of meetings."""
 
     @property
     def on_rail(self) -> tuple[Place, ...]:
@@ -85,7 +88,11 @@ def make_places(
     yield
     search = SearchPlace(workroom, layers)
     briefing = BriefingPlace(workroom, actions.questions, layers)
-    return PlaceSet(meetings, read, questions, past, follow_up, search, briefing)
+    yield
+    glance = MeetingGlance(workroom, meetings)
+    workroom.tasks.changed.connect(glance.on_changed)
+    meetings.show_below(glance)
+    return PlaceSet(meetings, read, questions, past, follow_up, search, briefing, glance)
 
 
 def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: MessageBar) -> None:
@@ -114,6 +121,11 @@ def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: 
     past.page_wanted.connect(leading.lead_to_page)
     past.question_drafted.connect(leading.lead_to_draft)
     read.meeting_shown.connect(past.prepare_for)
+    places.glance.page_wanted.connect(leading.lead_to_paper)
+    places.glance.record_wanted.connect(leading.lead_to_record)
+    places.glance.promise_wanted.connect(leading.lead_to_undertaking)
+    places.glance.questions_wanted.connect(leading.lead_to_questions)
+    places.glance.ledger_wanted.connect(leading.lead_to_ledger)
     places.follow_up.opened.connect(leading.lead_to_undertaking)
     places.follow_up.answer_opened.connect(leading.lead_to_answer)
     for teller in (read, read.before, read.figures, past, places.search, places.follow_up, leading):

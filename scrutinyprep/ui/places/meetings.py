@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSplitter,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.itemmodels.meetings import Column, MeetingsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.ledger import Ledger
+from scrutinyprep.ui.panels.rows_height import RowsHeight
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.workroom import Workroom
@@ -42,6 +44,8 @@ _WIDTHS_PX: dict[int, int] = {
 }
 _COMMITTEE_PX = 200
 """The least that the names of committees need, at 100%; longer ones wrap."""
+_LIST_PX, _GLANCE_PX = 300, 260
+"""What the list with its heading, and what stands below it, need of height at 100%."""
 
 
 class MeetingsPlace(Place):
@@ -81,6 +85,8 @@ class MeetingsPlace(Place):
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(MeetingsModel.SortRole)
+        self._appearance = workroom.appearance
+        self._glance: QWidget | None = None
         self._build(workroom.appearance, invitation)
 
     @property
@@ -135,6 +141,24 @@ class MeetingsPlace(Place):
             then=self._model.show_prepared,
             key=(id(self), "prepared"),
         )
+
+    def show_below(self, glance: QWidget) -> None:
+        """Show something below the list, which is then no higher than its rows ask, or half."""
+        self._glance = glance
+        self._split.addWidget(glance)
+        self._split.setSizes([1, 1])
+        self._rows_height = RowsHeight(self._table)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what is below the list go where there is not enough height for both."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._glance is not None:
+            needed = self._appearance.theme.px(_LIST_PX) + self._appearance.theme.px(_GLANCE_PX)
+            self._glance.setVisible(self.height() >= needed)
 
     def show_first(self, summaries: list[MeetingSummary]) -> None:
         """Show these meetings, and read nothing before it is time to `go_on`."""
@@ -240,7 +264,11 @@ class MeetingsPlace(Place):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self._table, 1)
+        self._split = QSplitter(Qt.Orientation.Vertical, listed)
+        self._split.setObjectName("meetings")
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._table)
+        column.addWidget(self._split, 1)
         empty = Empty(
             appearance,
             self.tr("Open the pack of your next meeting"),
