@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -43,6 +44,8 @@ from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Appearance, Step, Theme
 
 _MOST_HEIGHTS = 4000
+_MOST_LAID = 300
+"""Cards whose broken lines are kept: more than are seen at once, at some kilobytes each."""
 _CHOSEN_PX = 3
 
 
@@ -67,6 +70,8 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = appearance.theme
         self._heights: dict[Hashable, int] = {}
         """What the cards' words take, since Qt asks for all of them whenever one changes."""
+        self._laid: dict[Hashable, _Laid] = {}
+        """What is seen is painted over and over, and its lines break as they did."""
         self.number_px = 0
         """How wide the column of numbers is at 100%; 0 for none."""
         self.heading = Step.TINY
@@ -75,8 +80,8 @@ class CardDelegate(QStyledItemDelegate):
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lay the cards out again when the room for them changes."""
-        if event.type() is QEvent.Type.Resize:
+        """Lay the cards out again when they get another width; their heights go by that alone."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
             self._view.scheduleDelayedItemsLayout()
         return super().eventFilter(watched, event)
 
@@ -84,6 +89,7 @@ class CardDelegate(QStyledItemDelegate):
         """Take on another theme."""
         self._theme = theme
         self._heights.clear()
+        self._laid.clear()
         self._view.scheduleDelayedItemsLayout()
 
     def sizeHint(
@@ -113,7 +119,7 @@ class CardDelegate(QStyledItemDelegate):
         """Draw a card."""
         card: Card = index.data(CardsModel.CardRole)
         theme, rect = self._theme, QRectF(option.rect)
-        laid = self._lay(card, option.rect.width())
+        laid = self._kept(card, option.rect.width())
         painter.save()
         painter.setClipRect(option.rect)
         if not card.is_heading:
@@ -151,6 +157,17 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.palette.focus), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
+    def _kept(self, card: Card, width: float) -> _Laid:
+        """Return a card with its lines broken, as it is painted."""
+        words = (card.title, card.tag, card.detail, card.marks, card.stamp, card.address)
+        key = (words, card.is_heading, width, self.number_px, self.heading)
+        laid = self._laid.get(key)
+        if laid is None:
+            if len(self._laid) >= _MOST_LAID:
+                self._laid.clear()
+            laid = self._laid[key] = self._lay(card, width)
+        return laid
+
     def _lay(self, card: Card, width: float) -> _Laid:
         theme = self._theme
         number = theme.px(self.number_px) if self.number_px and not card.is_heading else 0
@@ -185,7 +202,7 @@ class CardDelegate(QStyledItemDelegate):
         run = _stamp_in(card)
         if run is None:
             return False
-        laid, words = self._lay(card, rect.width()), _detail_of(card)
+        laid, words = self._kept(card, rect.width()), _detail_of(card)
         where = point - QPointF(
             rect.left() + laid.left + self._theme.space(12), rect.top() + laid.detail_top
         )
@@ -245,7 +262,6 @@ class CardList(QListView):
         self._delegate = CardDelegate(appearance, self)
         self._delegate.number_px = number_px
         self.setItemDelegate(self._delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -331,6 +347,8 @@ def _layout(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(formats)
+    # Else its letters are shaped anew each time it is painted.
+    layout.setCacheEnabled(True)
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from scrutinyprep.domain.ids import ItemId, MeetingId, QuestionId
@@ -33,6 +33,8 @@ class Desk(QTabWidget):
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deeds = deeds
+        self._tabs_px = QSize()
+        """The size of the tabs when they were last laid out."""
         self.said_before: DeskSaidBefore | None = None
         """What earlier meetings said; see `add_said_before`."""
         self.questions = DeskQuestions(deeds, appearance, self)
@@ -97,6 +99,17 @@ class Desk(QTabWidget):
             self.questions.reword(mark)
         elif isinstance(mark, Note):
             self.notes.reword(mark)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint all of it only where the tabs have changed, not for a new line in one of them."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            tabs = self.tabBar().sizeHint()
+            if tabs == self._tabs_px:
+                # Qt would lay tabs and panes out where they are, and paint them all.
+                self.updateGeometry()
+                return True
+            self._tabs_px = tabs
+        return super().event(event)
 
     def _bring(self, tab: QWidget) -> None:
         # Hidden by the user or not: who asks a question wants to write it.

@@ -44,6 +44,7 @@ class Reach(QScrollArea):
         # The ground of the window is seen through it.
         self.viewport().setAutoFillBackground(False)
         self._held.setAutoFillBackground(False)
+        self._asked_before = (QSize(), QSize())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -62,11 +63,24 @@ class Reach(QScrollArea):
         return QSize(width, min(least.height(), lines))
 
     def event(self, event: QEvent) -> bool:
-        """Ask anew for room where what it holds has grown or shrunk."""
+        """Ask anew for room where what is asked for is not what it was.
+
+        All else is a matter of scrolling: a new line in a field would have everything around it
+        laid out, up to the window.
+        """
         is_done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            asked = self._asked()
+            if asked != self._asked_before:
+                self._asked_before = asked
+                self.updateGeometry()
         return is_done
+
+    def _asked(self) -> tuple[QSize, QSize]:
+        """Return the least size and the wish that whoever holds it goes by."""
+        # A splitter goes by what the user gave each of its parts, and by no wish.
+        is_split = isinstance(self.parentWidget(), QSplitter)
+        return self.minimumSizeHint(), QSize() if is_split else self.sizeHint()
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.itemmodels.cards import Card, CardsModel
 from scrutinyprep.ui.itemmodels.questions import PlanModel, questions_in
-from scrutinyprep.ui.panels.cards import CardDelegate, CardList
+from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.neighbour import Neighbour
-from scrutinyprep.ui.theme import Appearance, Step, Theme
+from scrutinyprep.ui.theme import Appearance, Step
 
 _NUMBER_PX = 34
-_SIZES_KEPT = 2000
-
-
-class _PlanDelegate(CardDelegate):
-    """Remembers how high cards are: at each key a list asks for all of them again."""
-
-    def __init__(self, appearance: Appearance, view: QAbstractItemView) -> None:
-        super().__init__(appearance, view)
-        self.number_px = _NUMBER_PX
-        self.heading = Step.BODY
-        self._sizes: dict[tuple[object, ...], QSize] = {}
-
-    def wear(self, theme: Theme) -> None:
-        """Forget the sizes of another theme."""
-        super().wear(theme)
-        self._sizes.clear()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return how high a card is in the width that its view has."""
-        card: Card = index.data(CardsModel.CardRole)
-        width = self._view.viewport().width()
-        asked = (card.title, card.tag, card.detail, card.is_heading, width)
-        if asked not in self._sizes:
-            if len(self._sizes) >= _SIZES_KEPT:
-                self._sizes.clear()
-            self._sizes[asked] = super().sizeHint(option, index)
-        return QSize(self._sizes[asked])
 
 
 class PlanList(CardList):
@@ -63,8 +26,9 @@ class PlanList(CardList):
     let_go = Signal(object, int)
 
     def __init__(self, appearance: Appearance, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(appearance, name, parent)
-        self.setItemDelegate(_PlanDelegate(appearance, self))
+        super().__init__(appearance, name, parent, number_px=_NUMBER_PX)
+        # A document rather than a list beside something else.
+        self._delegate.heading = Step.BODY
         self.cards = PlanModel(self)
         self.setModel(self.cards)
         Neighbour(self)
