@@ -10,7 +10,7 @@ from functools import partial
 from itertools import accumulate
 from math import ceil
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from scrutinyprep.domain.errors import ScrutinyError
@@ -129,6 +129,8 @@ class Drawings(QObject):
         self._spoilt: dict[int, BaseException] = {}
         self._spares = Spares()
         """Memory of pictures that are no longer kept."""
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._ask)
         tasks.ended.connect(self._on_ended)
 
     def show(self, reader: PageReader | None, sizes: tuple[tuple[float, float], ...]) -> None:
@@ -159,7 +161,10 @@ class Drawings(QObject):
         self._seen = [piece for piece in seen if self._is_missing(piece)]
         # What waits to be drawn ahead is asked for again, after what is seen.
         self._take_back(set(self._seen or missing))
-        self._ask()
+        self._ask_for_seen()
+        if self._ahead:
+            # What is there already is painted before the lane and its process go to work.
+            self._soon.start()
 
     def find(self, piece: Piece) -> Drawn | None:
         """Return a piece that is drawn already."""
@@ -247,12 +252,17 @@ class Drawings(QObject):
         self._ask()
         self.went_on.emit()
 
+    def _ask_for_seen(self) -> None:
+        if self._reader is not None:
+            while self._seen:
+                self._ask_for(self._reader, self._seen.pop(0))
+
+    @Slot()
     def _ask(self) -> None:
+        """Ask for the next piece that may be seen, once all that is seen is there."""
         reader = self._reader
         if reader is None:
             return
-        while self._seen:
-            self._ask_for(reader, self._seen.pop(0))
         while self._ahead and not self._asked:
             self._ask_for(reader, self._ahead.pop(0))
 
