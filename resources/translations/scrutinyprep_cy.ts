@@ -193,8 +193,8 @@
         <translation>&amp;Gadael</translation>
     </message>
     <message>
-        <source>Removed &amp;lately…</source>
-        <translation>Dilëwyd yn &amp;ddiweddar…</translation>
+        <source>Removed &amp;lately</source>
+        <translation>Dilëwyd yn &amp;ddiweddar</translation>
     </message>
     <message>
         <source>Bring back what was removed in the last 30 days</source>
@@ -1481,8 +1481,8 @@
         <translation>Canfod yn y papur hwn</translation>
     </message>
     <message>
-        <source>Return goes on to the next place, Shift and Return back, Escape closes</source>
-        <translation>Mae Return yn mynd ymlaen i&apos;r lle nesaf, Shift a Return yn ôl, a Escape yn cau</translation>
+        <source>Return goes on to the next place, Shift and Return back, Down lists all places, Escape closes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
@@ -1491,6 +1491,14 @@
     <message>
         <source>Next place (F3)</source>
         <translation>Lle nesaf (F3)</translation>
+    </message>
+    <message>
+        <source>List all places (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -1600,6 +1608,41 @@
     </message>
 </context>
 <context>
+    <name>FullScreen</name>
+    <message>
+        <source>Scrutiny Prep: full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these pages are exempt: show them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is exempt: show it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exempt}. Not for the public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape leaves the full screen · Page keys turn · + and − zoom · 0 whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDeeds</name>
     <message>
         <source>take back what it stands for</source>
@@ -1695,6 +1738,25 @@
     <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>All places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows walk and show each on the page, Return reads on there, Escape leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {listed} of {count} places are listed. Type more to see the others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2135,33 @@
     </message>
 </context>
 <context>
+    <name>Jumping</name>
+    <message>
+        <source>Jump to a word in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first letters; Down for the next such word, Return to begin there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump to letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At: {words}. Shift and the arrow keys select.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished">{at} o {count}</translation>
+    </message>
+    <message>
+        <source>Not in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KnownSpelling</name>
     <message>
         <source>Add “{word}” to my words</source>
@@ -2232,6 +2321,14 @@
     </message>
     <message>
         <source>Show only undertakings with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the list can be narrowed by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2483,6 +2580,72 @@
     </message>
 </context>
 <context>
+    <name>MeetingAheadPanel</name>
+    <message>
+        <source>Agenda of the chosen meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingQuestionBar</name>
+    <message>
+        <source>Which meeting does “{name}” belong to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the other file like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the {count} other files like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say for sure. You can read on: nothing is added until you choose. F6 leads here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed; the file can be imported later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingsModel</name>
     <message>
         <source>Committee</source>
@@ -2611,6 +2774,33 @@
     </message>
 </context>
 <context>
+    <name>NewMeetingForm</name>
+    <message>
+        <source>Committee of the new meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 30 January 2025; may be left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the new meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this meeting and add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation type="unfinished">Pwyllgor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Dyddiad</translation>
+    </message>
+</context>
+<context>
     <name>OpeningFiles</name>
     <message>
         <source>Papers, minutes, transcripts, and questions from colleagues</source>
@@ -2669,6 +2859,21 @@
     </message>
     <message>
         <source>T&amp;wo to a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherMeetings</name>
+    <message>
+        <source>Show only meetings with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other meetings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2771,11 +2976,14 @@
     </message>
 </context>
 <context>
-    <name>PagePanel</name>
+    <name>PageHead</name>
     <message>
-        <source>This page has no words: see the page itself (Ctrl+T).</source>
+        <source>{where} (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PagePanel</name>
     <message>
         <source>Opening the paper…</source>
         <translation type="unfinished"></translation>
@@ -3112,7 +3320,30 @@
     </message>
 </context>
 <context>
-    <name>PeopleDialog</name>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also heard or printed as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speeches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Cyfarfodydd</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message>
         <source>People</source>
         <translation>Pobl</translation>
@@ -3130,16 +3361,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter names</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>May be the same person</source>
@@ -3168,29 +3395,6 @@
     <message>
         <source>One of the names of this person is somebody else&apos;s</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeopleModel</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also heard or printed as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speeches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Cyfarfodydd</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4022,10 @@
         <translation>Lle &amp;blaenorol</translation>
     </message>
     <message>
+        <source>List all pla&amp;ces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in the a&amp;genda</source>
         <translation>Canfod yn yr a&amp;genda</translation>
     </message>
@@ -3836,6 +4044,10 @@
     <message>
         <source>T&amp;wo pages side by side</source>
         <translation>&amp;Dwy dudalen ochr yn ochr</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn this page to the &amp;right</source>
@@ -4003,17 +4215,21 @@
     </message>
 </context>
 <context>
-    <name>RemovedDialog</name>
+    <name>RemovedPlace</name>
     <message>
         <source>Removed lately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removed things</source>
+        <source>What comes back stands where it stood. Undo takes it away again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What comes back stands where it stood.</source>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed things</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4023,10 +4239,6 @@
     <message>
         <source>&amp;Bring back</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Cau</translation>
     </message>
     <message>
         <source>Nothing was ever removed.</source>
@@ -4074,6 +4286,10 @@
     </message>
     <message>
         <source>removed {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the chosen one back (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4213,8 +4429,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People…</source>
-        <translation type="unfinished"></translation>
+        <source>People</source>
+        <translation type="unfinished">Pobl</translation>
     </message>
     <message>
         <source>Who spoke across meetings; merge and rename them</source>
@@ -4672,6 +4888,17 @@
     </message>
 </context>
 <context>
+    <name>SortButton</name>
+    <message>
+        <source>Sorted by: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way &amp;round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpelledField</name>
     <message>
         <source>May be misspelt: {words}</source>
@@ -5033,6 +5260,10 @@
         <translation>Adfer copi &amp;wrth gefn…</translation>
     </message>
     <message>
+        <source>&amp;Open it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Gadael</translation>
     </message>
@@ -5044,75 +5275,28 @@
         <source>The library is in {folder}</source>
         <translation>Mae&apos;r llyfrgell yn {folder}</translation>
     </message>
-</context>
-<context>
-    <name>WhichMeetingDialog</name>
     <message>
-        <source>Which meeting?</source>
+        <source>Another window has this library open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which meeting does “{name}” belong to?</source>
+        <source>This library is open on the computer “{computer}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file does not say for sure. Nothing is added until you choose.</source>
+        <source>Close it there first: what is changed in both at the same time may be lost, and two computers can damage a library that they share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;One of these meetings</source>
+        <source>That window does not answer. Wait a moment and try again, or close it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A &amp;new meeting</source>
+        <source>Open in another window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same for the other file &amp;like it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same for the {count} other files &amp;like it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings that it may belong to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Committee of the new meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as 30 January 2025; may be left empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date of the new meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Committee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds the file to the chosen meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not &amp;import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves the file out; it can be imported later</source>
+        <source>Opened by {who} on {day} at {time}, process {process}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5210,6 +5394,93 @@
     </message>
     <message>
         <source>{count} pages are pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ahead</name>
+    <message>
+        <source>Promised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page left to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} pages left to read, about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} items with papers: deep, skim or skip?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Papurau</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item {number} · papers to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first seen {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen}, 1 clear day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seen}, {count} clear days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Cwestiynau</translation>
+    </message>
+    <message>
+        <source>No question yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without a time</source>
+        <translation type="unfinished">{count} heb amser</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5672,7 +5943,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no period is told</source>
+        <source>no period given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5780,6 +6051,14 @@
         <source>The time (R) opens the recording in the browser: {address}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of any item</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>item map</name>
@@ -5853,6 +6132,13 @@
     </message>
     <message>
         <source>That is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>asked again in like words: {pages}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6094,6 +6380,10 @@
     </message>
     <message>
         <source>part of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no words: see the page itself (Ctrl+T).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

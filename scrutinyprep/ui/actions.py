@@ -157,7 +157,7 @@ class Actions(QObject):
         for action, icon in ((self.undo, "undo"), (self.redo, "redo")):
             self._window.addAction(action)
             self._icons.append((action, icon, "text"))
-        self.removed = self._action(self.tr("Removed &lately…"), icon="bin")
+        self.removed = self._action(self.tr("Removed &lately"), icon="bin")
         self.removed.setToolTip(self.tr("Bring back what was removed in the last 30 days"))
         self.needs_library.append(self.removed)
         self.new_question = self._action(self.tr("&New question"), "Ctrl+N")

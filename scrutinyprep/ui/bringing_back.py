@@ -1,4 +1,4 @@
-"""Bringing back what was removed: a list beside the window, each of it undoable."""
+"""Bringing back what was removed: a page over the places, each of it undoable."""
 
 from __future__ import annotations
 
@@ -6,44 +6,63 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from scrutinyprep.domain.changes import Change
-from scrutinyprep.domain.removed import KEPT_DAYS, Removed
+from scrutinyprep.domain.removed import Removed
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.commands import Deed
-from scrutinyprep.ui.dialogs.removed import RemovedDialog
+from scrutinyprep.ui.places.removed import RemovedPlace
+from scrutinyprep.ui.tab_order import enter
 from scrutinyprep.ui.workroom import Workroom
 
 translate = QCoreApplication.translate
 
 
 class BringingBack(QObject):
-    """Shows what was removed, and brings back what is chosen."""
+    """Shows what was removed, brings back what is chosen, and leads back to where one was."""
 
     def __init__(
-        self, workroom: Workroom, stack: QUndoStack, actions: Actions, window: QMainWindow
+        self,
+        workroom: Workroom,
+        stack: QUndoStack,
+        actions: Actions,
+        layers: QStackedWidget,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
+        self._workroom = workroom
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._stack = stack
-        self.dialog = RemovedDialog(workroom.appearance, window)
-        self.dialog.wanted.connect(self._bring_back)
-        self.dialog.reach_changed.connect(self._read)
-        # Keys that are the window's are not heard in a window of its own.
-        self.dialog.addActions([actions.undo, actions.redo])
+        self._layers = layers
+        self._before: QWidget | None = None
+        self.place: RemovedPlace | None = None
+        """Made when it is first wanted."""
         actions.removed.triggered.connect(self.begin)
-        self._tasks.changed.connect(self._on_changed)
 
     @Slot()
     def begin(self) -> None:
         """Show what was removed."""
-        self._read()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-        self.dialog.list.setFocus()
+        place = self.place = self.place or self._made()
+        if self._layers.currentWidget() is not place:
+            self._before = self._layers.currentWidget()
+        self._layers.setCurrentWidget(place)
+        place.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to where the user was."""
+        if self._before is not None and self._layers.currentWidget() is self.place:
+            self._layers.setCurrentWidget(self._before)
+            enter(self._before)
+
+    def _made(self) -> RemovedPlace:
+        place = RemovedPlace(self._workroom, self._layers)
+        place.setProperty("guide", "first-steps")
+        place.wanted.connect(self._bring_back)
+        place.left.connect(self.leave)
+        self._layers.addWidget(place)
+        return place
 
     @Slot(object)
     def _bring_back(self, one: Removed) -> None:
@@ -55,18 +74,4 @@ class BringingBack(QObject):
                 do=partial(removed.bring_back, one),
                 undo=partial(removed.remove_again, one),
             )
-        )
-
-    @Slot(object)
-    def _on_changed(self, _change: Change) -> None:
-        if self.dialog.isVisible():
-            self._read()
-
-    @Slot()
-    def _read(self) -> None:
-        days = None if self.dialog.older.isChecked() else KEPT_DAYS
-        self._tasks.run(
-            lambda _: self._services.removed.all(days),
-            then=self.dialog.show_things,
-            key=(id(self), "removed"),
         )

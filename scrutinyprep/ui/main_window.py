@@ -233,7 +233,9 @@ class MainWindow(QMainWindow):
             self._leading,
             parent=self,
         )
-        self.bringing_back = parts.BringingBack(self.workroom, self.stack, self.actions_, self)
+        self.bringing_back = parts.BringingBack(
+            self.workroom, self.stack, self.actions_, self._layers, self
+        )
         self.spelling = parts.SpellingMarks(self.workroom, self.actions_.check_spelling, self)
         self.spelling.nothing_found.connect(self.messages.say)
         self.actions_.next_misspelt.triggered.connect(self.spelling.go_to_next)

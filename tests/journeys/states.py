@@ -155,6 +155,9 @@ def _over(reader) -> Iterator[str]:
     reader.type("transport")
     yield "the palette"
     reader.press("Escape")
+    window.actions_.removed.trigger()
+    yield "what was removed"
+    window.bringing_back.leave()
     yield from _asked(reader)
     window.messages.warn(
         NotUnderstood(

@@ -18,9 +18,11 @@ DIALOGS = {
     "Keyboard shortcuts": ("ctrl+F1",),
     "Guide": ("F1",),
     "About Scrutiny Prep": ("alt+h", "a"),
-    "Removed lately": ("alt+e", "l"),
 }
 """The keys that open them. The second one of two chooses from a menu."""
+
+PAGES = {"Removed lately": ("alt+e", "l")}
+"""What lies over a place for a while, with the keys: its heading tells that it is there."""
 
 FORMS = {"Put the agenda right": ("Add an item", "alt+a")}
 """What is asked in a dialog, and the keys that ask it."""
@@ -66,7 +68,7 @@ def walk(hands: Hands) -> Iterator[tuple[str, tuple[Heard, ...]]]:
         hands.wait_for("check box", name, {"checked"})
         yield name, tuple(hands.heard_at_rest())
     hands.press("ctrl+2")
-    for name, (*menu, keys) in DIALOGS.items():
+    for name, (*menu, keys) in (*DIALOGS.items(), *PAGES.items()):
         for key in menu:
             hands.press(key)
             hands.wait_for("popup menu")
@@ -84,12 +86,13 @@ def walk(hands: Hands) -> Iterator[tuple[str, tuple[Heard, ...]]]:
 
 
 def is_open(hands: Hands, name: str) -> bool:
-    """Say whether a dialog of that name is on the screen."""
-    return hands.desktop.find(("dialog", "frame", "panel"), name) is not None
+    """Say whether a dialog or a page of that name is on the screen."""
+    roles = ("label",) if name in PAGES else ("dialog", "frame", "panel")
+    return hands.desktop.find(roles, name) is not None
 
 
 def is_closed(hands: Hands, name: str) -> bool:
-    """Say whether no dialog of that name is on the screen any more."""
+    """Say whether nothing of that name is on the screen any more."""
     return not is_open(hands, name)
 
 
