@@ -47,7 +47,7 @@ class ReadingActions(QObject):
             (self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.full_screen, self.turn_right, self.turn_left),
-            (self.part, self.table),
+            (self.jump, self.part, self.table),
             (self.copy, self.copy_with_reference),
             (*self.making, self.name_highlights),
             (self.print_pages,),
@@ -69,7 +69,7 @@ class ReadingActions(QObject):
                 self.tr("The page"),
                 (self.back, self.forward, *self.of_page, self.ruler, self.dim_paper),
             ),
-            (self.tr("Selected words"), (self.part, self.table, *self.of_selection)),
+            (self.tr("Selected words"), (self.jump, self.part, self.table, *self.of_selection)),
         )
         return [
             (name, [(action.iconText(), _keys(action)) for action in actions])
@@ -113,6 +113,7 @@ class ReadingActions(QObject):
         self.print_pages = self._action(self.tr("Pr&int pages…"), "Ctrl+Shift+P")
 
     def _build_selecting(self) -> None:
+        self.jump = self._action(self.tr("&Jump to a word in sight"), letter="/")
         self.part = self._action(self.tr("Select a &part of the page"), letter="R")
         self.table = self._action(self.tr("Select a ta&ble"), letter="T")
         self.copy = self._action(self.tr("&Copy"), letter="Ctrl+C")

@@ -66,7 +66,7 @@ class ReadingControl(QObject):
         self.more_wanted.emit(menu)
         menu.addActions([actions.back, actions.forward])
         menu.addSeparator()
-        menu.addActions([actions.part, actions.table])
+        menu.addActions([actions.jump, actions.part, actions.table])
         menu.addSeparator()
         menu.addActions(list(actions.of_page))
         return menu
@@ -143,7 +143,7 @@ class ReadingControl(QObject):
         is_open = is_read and page.file is not None
         is_print = is_open and page.shown is page.view
         has_selection = is_open and page.shown.selection is not None
-        for action in (*actions.of_page, actions.as_text):
+        for action in (*actions.of_page, actions.as_text, actions.jump):
             action.setEnabled(is_open)
         actions.as_text.setEnabled(is_open and page.can_choose)
         for action in (actions.two_up, actions.turn_right, actions.turn_left):
@@ -197,6 +197,7 @@ class ReadingControl(QObject):
             (actions.smaller, page.zoom_out),
             (actions.life_size, page.life_size),
             (actions.column, page.view.zoom_to_column),
+            (actions.jump, self._jump),
             (actions.part, page.view.mark_region),
             (actions.table, page.view.select_table),
             (actions.copy, page.copy_selection),
@@ -214,6 +215,10 @@ class ReadingControl(QObject):
         actions.two_up.toggled.connect(self._on_two_up)
         actions.ruler.toggled.connect(page.ruler.switch)
         page.ruler.switched.connect(actions.ruler.setChecked)
+
+    @Slot()
+    def _jump(self) -> None:
+        self._page.shown.jumping.begin()
 
     def _wish(self, name: str) -> None:
         """Let the view that is shown say that the user wants this of its selection."""

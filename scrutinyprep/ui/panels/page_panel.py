@@ -57,6 +57,7 @@ class PagePanel(QWidget):
         self.text = TextView(appearance, self)
         self.ruler = Ruler(self.view, self.view)
         """Leads along the lines of the pages, where it is wanted."""
+        self.view.caret.row_led = lambda: self.ruler.band
         self.ruler.wear(appearance.theme)
         for told in (self.view.words_read, self.view.moved):
             told.connect(self.ruler.find_row)

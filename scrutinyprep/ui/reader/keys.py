@@ -41,6 +41,7 @@ class Deed(Enum):
     REGION = auto()
     TABLE = auto()
     COLUMN = auto()
+    JUMP = auto()
     COPY_WITH_REFERENCE = auto()
     QUOTE = auto()
     PROMISE = auto()
@@ -75,6 +76,9 @@ _DEEDS = {
     (_Key.Key_R, _NONE): Deed.REGION,
     (_Key.Key_T, _NONE): Deed.TABLE,
     (_Key.Key_Z, _NONE): Deed.COLUMN,
+    (_Key.Key_Slash, _NONE): Deed.JUMP,
+    # Where the stroke is typed with Shift.
+    (_Key.Key_Slash, _SHIFT): Deed.JUMP,
     # Without a selection too: whoever receives them takes the page, or says what is missing.
     (_Key.Key_H, _NONE): Deed.HIGHLIGHT,
     (_Key.Key_N, _NONE): Deed.NOTE,

@@ -17,31 +17,27 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import PageLink
-from scrutinyprep.ui.reader.keys import Deed, deed_of, is_by_words
+from scrutinyprep.ui.reader.jumping import Jumping
+from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark
-from scrutinyprep.ui.reader.page_going import PageGoing
+from scrutinyprep.ui.reader.page_selecting import PageSelecting
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
-from scrutinyprep.ui.reader.pointer import Pointer
-from scrutinyprep.ui.reader.selecting import Selecting
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
-from scrutinyprep.ui.reader.table_grid import TableGrid
 from scrutinyprep.ui.tasks import Tasks
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _DRAG_ON_MS = 30
 
 
-class PageView(PageGoing):
+class PageView(PageSelecting):
     """Shows a paper and says what the user does on it. It decides nothing.
 
-    Signals, besides those of `PageScroll`:
+    Signals, besides those of `PageSelecting`:
         selection_changed: the Selection, or None; after a drag, not during it.
         mark_activated: the id of a mark that was clicked.
-        region_tool_changed: whether the next drag marks out a part of the page.
         link_wanted: the PageLink that was clicked.
         lead_wanted: the Lead of the reference that was clicked.
-        tables_wanted: the PDF page of which the tables are to be offered.
         highlight_wanted: the HighlightKind to mark the selection with.
         note_wanted, question_wanted: one on the selection.
         before_wanted: what was said before about the selection.
@@ -53,10 +49,8 @@ class PageView(PageGoing):
 
     selection_changed = Signal(object)
     mark_activated = Signal(str)
-    region_tool_changed = Signal(bool)
     link_wanted = Signal(object)
     lead_wanted = Signal(object)
-    tables_wanted = Signal(int)
     highlight_wanted = Signal(object)
     note_wanted = Signal()
     question_wanted = Signal()
@@ -69,13 +63,11 @@ class PageView(PageGoing):
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(tasks, appearance.theme, parent)
         self._appearance = appearance
-        self._selecting = Selecting(self, self._scenery.texts.on_page)
-        self._pointer = Pointer(self._scenery, self._selecting, self)
         self._told: Selection | None = None
-        self._has_region_tool = False
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
         self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
+        self.jumping = Jumping(self, self, appearance)
         self._deeds = self._build_deeds()
         self._connect()
         self.viewport().setMouseTracking(True)
@@ -86,16 +78,12 @@ class PageView(PageGoing):
     def close_paper(self, words_instead: str = "") -> None:
         """Show no paper, but these words; without any, the ones shown at first."""
         self._selecting.clear()
+        self._selecting.forget()
         super().close_paper(words_instead)
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
         """Show these marks and no others."""
         self._scenery.set_marks(marks)
-
-    @Slot()
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self._selecting.clear()
 
     @Slot()
     def copy_selection(self) -> None:
@@ -105,39 +93,10 @@ class PageView(PageGoing):
             words = selection.text if selection.table else selection.words
             QGuiApplication.clipboard().setText(words)
 
-    @Slot(bool)
-    def use_region_tool(self, is_wanted: bool) -> None:
-        """Let the next drag mark out a part of the page, words or no words."""
-        if is_wanted != self._has_region_tool:
-            self._has_region_tool = is_wanted
-            self.viewport().setCursor(
-                Qt.CursorShape.CrossCursor if is_wanted else Qt.CursorShape.ArrowCursor
-            )
-            self.region_tool_changed.emit(is_wanted)
-
-    @Slot()
-    def reread_words(self) -> None:
-        """Read the words of the pages again: a machine has read some of them meanwhile."""
-        self._selecting.clear()
-        self._scenery.reread()
-        self._on_rest()
-
     @property
     def bar(self) -> SelectionBar:
         """The bar that floats at the selection."""
         return self._bar
-
-    def letter_at(self, place: QPoint) -> tuple[str, int] | None:
-        """Return a page's words and which letter of them is at a place of the view; None off words.
-
-        The place is one of the viewport.
-        """
-        return self._pointer.letter_at(self._to_desk(QPointF(place)))
-
-    @property
-    def selection(self) -> Selection | None:
-        """What is selected."""
-        return self._selecting.selection
 
     @Slot(object)
     def wear(self, theme: Theme) -> None:
@@ -172,13 +131,17 @@ class PageView(PageGoing):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, turn pages, zoom, select, copy, or make something of the selection."""
         deed = deed_of(event, has_selection=self.selection is not None)
-        if deed is None:
+        if deed is None and not self.caret.is_shown:
             super().keyPressEvent(event)
             return
         if deed is Deed.SELECT_FURTHER:
             self._select_further(event)
-        else:
+        elif self._move_caret(event):
+            pass
+        elif deed is not None:
             self._deeds[deed]()
+        else:
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by pinching, show what a mark says, and notice that the pointer leaves."""
@@ -308,6 +271,7 @@ class PageView(PageGoing):
             Deed.REGION: self.mark_region,
             Deed.TABLE: self.select_table,
             Deed.COLUMN: self.zoom_to_column,
+            Deed.JUMP: self.jumping.begin,
         }
 
     def _go_across(self, direction: int) -> None:
@@ -316,58 +280,6 @@ class PageView(PageGoing):
             self.scroll_steps(direction, 0)
         else:
             self.turn(direction)
-
-    def _select_page(self) -> None:
-        page = self._scenery.texts.on_page(self._page) if self._page else None
-        if page is not None:
-            self._selecting.select_all(page)
-
-    def _select_further(self, event: QKeyEvent) -> None:
-        """Move the end of the selection; without one, begin at the top of what is seen."""
-        block = self._pointer.table if self._pointer.table.is_begun else self._pointer.region
-        if block.is_begun and self.selection is not None:
-            key = Qt.Key(event.key())
-            block.nudge(key, moves_all=is_by_words(event))
-            self._selecting.settle()
-            return
-        if self._selecting.page is None:
-            page = self._scenery.texts.on_page(self._page) if self._page else None
-            if page is None:
-                return
-            corner = self._scenery.sheets.to_page(self._page, self._seen().topLeft())
-            self._selecting.begin(page, page.position_at(*corner))
-        self._selecting.move_head(Qt.Key(event.key()), by_words=is_by_words(event))
-
-    @Slot()
-    def mark_region(self) -> None:
-        """Mark out the middle of what is seen; Shift and the arrow keys change it."""
-        if self._page:
-            self._pointer.table.end()
-            self._selecting.clear()
-            self._pointer.region.begin_by_keys(self._page, self._seen())
-            self._selecting.settle()
-
-    @Slot()
-    def select_table(self) -> None:
-        """Select a table of the page that is read, once somebody has told which there are."""
-        if self._page:
-            self.tables_wanted.emit(self._page)
-
-    def offer_tables(self, pdf_page: int, tables: Sequence[Sequence[Sequence[str]]]) -> bool:
-        """Select the first of a page's tables that is seen; the next one, where one is selected.
-
-        Says whether any of them stands on the page as its words tell it.
-        """
-        page = self._scenery.texts.on_page(pdf_page)
-        grids = [TableGrid(page, rows) for rows in tables] if page is not None else []
-        found = tuple(grid for grid in grids if grid.is_found)
-        if not found or pdf_page != self._page:
-            return False
-        self._pointer.region.end()
-        top = self._scenery.sheets.to_page(pdf_page, self._seen().topLeft())[1]
-        self._pointer.table.begin(pdf_page, found, top)
-        self._selecting.settle()
-        return True
 
     def _let_go(self) -> None:
         self._found = (0, ())

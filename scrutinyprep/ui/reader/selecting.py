@@ -53,6 +53,8 @@ class Selecting(QObject):
         self._head = 0
         self._grain = Grain.LETTER
         self.selection: Selection | None = None
+        self.left_at: tuple[PageText, int] | None = None
+        """Where the end that moved was when the selection was last given up."""
 
     @property
     def page(self) -> PageText | None:
@@ -103,11 +105,19 @@ class Selecting(QObject):
     def clear(self) -> None:
         """Select nothing."""
         was_any = self.selection is not None
+        if self._head_page is not None:
+            self.left_at = self._head_page, self._head
         self._page = self._head_page = None
         self.selection = None
         if was_any:
             self.changed.emit()
             self.settled.emit(None)
+
+    def forget(self) -> None:
+        """Forget where it began and where it was given up: another place counts now."""
+        self.left_at = None
+        if self.selection is None:
+            self._page = self._head_page = None
 
     @Slot(object)
     def show_region(self, selection: Selection | None) -> None:
@@ -132,21 +142,7 @@ class Selecting(QObject):
         if step and self._head == (len(page.text) if step > 0 else 0):
             self._go_over(page, step)
             return
-        head, line = self._head, page.line_of(self._head)
-        match key:
-            case Qt.Key.Key_Left:
-                head = page.previous_word(head) if by_words else head - 1
-            case Qt.Key.Key_Right:
-                head = page.next_word(head) if by_words else head + 1
-            case Qt.Key.Key_Up:
-                head = page.position_below(head, -1)
-            case Qt.Key.Key_Down:
-                head = page.position_below(head, 1)
-            case Qt.Key.Key_Home if line is not None:
-                head = line.start
-            case Qt.Key.Key_End if line is not None:
-                head = line.end
-        self.extend(min(len(page.text), max(0, head)), page)
+        self.extend(moved(page, self._head, key, by_words=by_words), page)
         self.settle()
 
     def _go_over(self, page: PageText, step: int) -> None:
@@ -215,3 +211,22 @@ class Selecting(QObject):
             text="\n".join(part.text for part in parts),
             further=tuple((part.pdf_page, part.boxes) for part in parts[1:]),
         )
+
+
+def moved(page: PageText, position: int, key: Qt.Key, *, by_words: bool) -> int:
+    """Return the position on a page that an arrow key, Home or End leads to from another."""
+    line = page.line_of(position)
+    match key:
+        case Qt.Key.Key_Left:
+            position = page.previous_word(position) if by_words else position - 1
+        case Qt.Key.Key_Right:
+            position = page.next_word(position) if by_words else position + 1
+        case Qt.Key.Key_Up:
+            position = page.position_below(position, -1)
+        case Qt.Key.Key_Down:
+            position = page.position_below(position, 1)
+        case Qt.Key.Key_Home if line is not None:
+            position = line.start
+        case Qt.Key.Key_End if line is not None:
+            position = line.end
+    return min(len(page.text), max(0, position))

@@ -22,14 +22,16 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.word_hits import WordHit
+from scrutinyprep.ui.reader.caret import Word
+from scrutinyprep.ui.reader.jumping import Jumping
 from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark, paint_signs
 from scrutinyprep.ui.reader.passages import Selection
 from scrutinyprep.ui.reader.pinching import listen_for_pinches, pinch_of
 from scrutinyprep.ui.reader.selection_bar import SelectionBar
-from scrutinyprep.ui.reader.text_view_leads import TextLeads
 from scrutinyprep.ui.reader.text_view_marks import FlowMarks, on_ground
 from scrutinyprep.ui.reader.text_view_selection import cells_of, span_of, take_whole_words
+from scrutinyprep.ui.reader.text_view_words import TextWords
 from scrutinyprep.ui.theme import Appearance, Theme
 
 _SCREEN = 0.9
@@ -41,7 +43,7 @@ _BY_CARET = (Deed.STEP_DOWN, Deed.STEP_UP, Deed.LEFT, Deed.RIGHT)
 _PASSAGE_AT = 0.3
 
 
-class TextView(TextLeads):
+class TextView(TextWords):
     """Shows sections as text and says what the user does on them. It decides nothing.
 
     Signals, besides those of `TextLeads`:
@@ -74,6 +76,7 @@ class TextView(TextLeads):
         self._told: Selection | None = None
         self._hits: tuple[WordHit, ...] = ()
         self._bar = SelectionBar(appearance.icons, self.viewport())
+        self.jumping = Jumping(self, self, appearance)
         self._deeds = self._build_deeds()
         listen_for_pinches(self.viewport())
         self._connect()
@@ -109,9 +112,18 @@ class TextView(TextLeads):
         span = self._marks.make_current(hit)
         if span is None:
             self.show_page(hit.pdf_page)
-        elif not self.viewport().rect().contains(self._rect_of(span[0])):
-            self._go_to(span[0], _PASSAGE_AT)
+        else:
+            if self.selection is None:
+                # A selection by keys begins there.
+                self._put_caret(span[0])
+            if not self.viewport().rect().contains(self._rect_of(span[0])):
+                self._go_to(span[0], _PASSAGE_AT)
         self._tell_ticks(hit)
+        self._show_marks()
+
+    def show_word(self, word: Word | None) -> None:
+        """Set off a word that letters lead to, or none."""
+        self._marks.frame(() if word is None else ((word.start, word.end),))
         self._show_marks()
 
     def set_marks(self, marks: Sequence[ShownMark]) -> None:
@@ -278,6 +290,7 @@ class TextView(TextLeads):
             Deed.LIFE_SIZE: lambda: self.set_zoom(1.0),
             Deed.COPY: self.copy_selection,
             Deed.LET_GO: self._let_go,
+            Deed.JUMP: self.jumping.begin,
             Deed.HIGHLIGHT: self._bar.ask_highlight,
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,
