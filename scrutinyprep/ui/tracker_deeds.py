@@ -26,11 +26,17 @@ class TrackerDeeds(QObject):
         self._newest: dict[TrackedId, Tracking] = {}
         self._tasks.became_idle.connect(self._on_idle)
 
-    def track(self, meeting: MeetingId, chosen: Sequence[Candidate]) -> None:
-        """Put recommendations of a meeting into the tracker, all in one step."""
+    def track(self, meeting: MeetingId, chosen: Sequence[Candidate]) -> tuple[TrackedId, ...]:
+        """Put recommendations of a meeting into the tracker, all in one step.
+
+        Returns:
+            the ids that they will have there.
+        """
+        every: list[TrackedId] = []
         self._stack.beginMacro(self.tr("track recommendations"))
         for candidate in chosen:
             made = TrackedId(new_id())
+            every.append(made)
             do = partial(
                 self._tracker.track,
                 meeting,
@@ -48,6 +54,7 @@ class TrackerDeeds(QObject):
                 )
             )
         self._stack.endMacro()
+        return tuple(every)
 
     def revise(self, row: Tracked, **fields: Any) -> None:
         """Change fields of what the tracker says, named as in `Tracking`."""

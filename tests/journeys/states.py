@@ -112,6 +112,9 @@ def _following(reader) -> Iterator[str]:
     place = reader.window.follow_up
     place.pages.setCurrentIndex(1)
     yield "the tracker"
+    place.tracker.choose()
+    yield "what may be tracked"
+    place.tracker.choose_no_more()
     place.pages.setCurrentIndex(0)
 
 

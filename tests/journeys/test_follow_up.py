@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from scrutinyprep.bootstrap import services_for
@@ -116,16 +116,30 @@ def test_a_recommendation_is_tracked_edited_and_taken_back(councillor, sample_li
     place.pages.setCurrentIndex(1)
     tracker = place.tracker
     assert len(tracker.model.rows) == 1
+    reader.window.activateWindow()
     tracker.choose()
     reader.settle()
-    assert tracker.dialog is not None
-    dialog, rows = tracker.dialog, tracker.dialog.table.selectionModel()
-    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for row in (2, 5):
-        rows.select(dialog.table.model().index(row, 0), flags)
-    dialog.accept()
+    adding = tracker.adding
+    assert adding.isVisible()
+    assert not adding.add.isEnabled()
+    row = adding.table.visualRect(adding.model.index(2, 0))
+    where = row.topLeft() + QPoint(row.width() // 2, 12)
+    QTest.mouseClick(adding.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    adding.table.setFocus()
+    adding.table.setCurrentIndex(adding.model.index(5, 0))
+    reader.press("Space")
+    assert adding.add.text() == "&Add 2 to the tracker"
+    adding.add.click()
     reader.settle()
+    assert not adding.isVisible()
     assert len(tracker.model.rows) == 3
+    assert len(tracker.chosen) == 2, "those that were added"
+    tracker.choose()
+    reader.settle()
+    tracked = [one for one in adding.model.rows if one.tracked is not None]
+    assert len(tracked) == 2
+    reader.press("Escape")
+    assert not adding.isVisible()
     cell = tracker.model.index(0, TrackerColumn.LEAD)
     tracker.model.setData(cell, "Cllr Oak")
     reader.settle()

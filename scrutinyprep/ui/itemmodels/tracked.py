@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from scrutinyprep.domain.parsed import RecommendationKind
-from scrutinyprep.domain.tracked import Candidate, Rag, Tracked
+from scrutinyprep.domain.tracked import Rag, Tracked
 from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.rows import Index
 from scrutinyprep.ui.itemmodels.table import TableModel
@@ -137,58 +135,5 @@ class TrackedModel(TableModel[Tracked]):
         return str(value).casefold()
 
 
-class CandidateColumn(IntEnum):
-    """What stands where, of what may be tracked."""
-
-    KIND = 0
-    ITEM = 1
-    WORDS = 2
-
-
-class TrackCandidatesModel(TableModel[Candidate]):
-    """What a meeting was asked and resolved; what is tracked already can't be chosen."""
-
-    columns = CandidateColumn
-    CandidateRole = int(Qt.ItemDataRole.UserRole) + 1
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        key: Callable[[Candidate], Any] = _key_of_candidate
-        super().__init__(key, parent)
-
-    def headings(self) -> tuple[str, ...]:
-        """Return what the columns are called."""
-        return (self.tr("Kind"), self.tr("Item"), self.tr("Words"))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let be chosen what is not tracked yet."""
-        if not index.isValid() or self._rows[index.row()].tracked is not None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's words, or the candidate."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == self.CandidateRole:
-            return row
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        match CandidateColumn(index.column()):
-            case CandidateColumn.KIND:
-                if row.tracked is not None:
-                    return self.tr("Tracked")
-                is_resolved = row.recommendation.kind is RecommendationKind.RESOLVED
-                return self.tr("Resolved") if is_resolved else self.tr("Recommended")
-            case CandidateColumn.ITEM:
-                return row.recommendation.item or ""
-        return row.recommendation.text
-
-
 def _key_of_tracked(row: Tracked) -> str:
     return row.id
-
-
-def _key_of_candidate(row: Candidate) -> tuple[str, str, int | None]:
-    found = row.recommendation
-    return found.document_id, found.text, found.pdf_page

@@ -16,21 +16,22 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.errors import NotUnderstood
-from scrutinyprep.domain.ids import MeetingId
+from scrutinyprep.domain.ids import MeetingId, TrackedId
 from scrutinyprep.domain.meetings import Meeting
-from scrutinyprep.domain.tracked import Tracked
-from scrutinyprep.ui.dialogs.track import TrackDialog
+from scrutinyprep.domain.tracked import Candidate, Tracked
 from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.tracked import DAYS, Column, TrackedModel
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.words_edit import LineEdit
+from scrutinyprep.ui.places.tracker_adding import TrackerAdding
 from scrutinyprep.ui.tasks import Lane
 from scrutinyprep.ui.theme import set_role
 from scrutinyprep.ui.tracker_deeds import TrackerDeeds
@@ -69,11 +70,14 @@ class TrackerPage(QWidget):
         self._appearance = workroom.appearance
         self.deeds = TrackerDeeds(workroom, self)
         self._meetings: tuple[Meeting, ...] = ()
-        self.dialog: TrackDialog | None = None
-        """The dialog, while it is open."""
+        self._added: tuple[TrackedId, ...] = ()
+        """What was added last, to be chosen once it is in the table."""
         self.model = TrackedModel(today, self)
         self._rows = FilteredRows(TrackedModel.SortRole, TrackedModel.FilterRole, self)
         self._rows.setSourceModel(self.model)
+        self.adding = TrackerAdding(workroom, self)
+        self.adding.chosen.connect(self._on_chosen)
+        self.adding.left.connect(self.choose_no_more)
         self._build()
         self.model.revised.connect(self._on_revised)
         self.model.day_refused.connect(self._on_day_refused)
@@ -83,6 +87,8 @@ class TrackerPage(QWidget):
         self._meetings = tuple(meetings)
         self.model.show_rows([self.deeds.newest(row) for row in rows])
         self._nothing.setVisible(not rows)
+        self.adding.offer(meetings)
+        self._choose_added()
         self._update()
 
     @property
@@ -95,13 +101,15 @@ class TrackerPage(QWidget):
 
     @Slot()
     def choose(self) -> None:
-        """Let the user choose what of a meeting to track."""
-        self.dialog = TrackDialog(
-            self._appearance, self._meetings, self._ask_candidates, parent=self.window()
-        )
-        self.dialog.accepted.connect(self._on_chosen)
-        self.dialog.finished.connect(self._on_closed)
-        self.dialog.open()
+        """Let the user choose what of a meeting to track, where the tracker stands."""
+        self._layers.setCurrentWidget(self.adding)
+        self.adding.begin()
+
+    @Slot()
+    def choose_no_more(self) -> None:
+        """Show the tracker again."""
+        self._layers.setCurrentWidget(self._page)
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def remove_chosen(self) -> None:
@@ -169,28 +177,26 @@ class TrackerPage(QWidget):
     def _on_refused(self, error: object) -> None:
         self.refused.emit(error)
 
-    def _ask_candidates(self, meeting: MeetingId) -> None:
-        self._tasks.run(
-            lambda _: self._services.tracker.candidates(meeting),
-            then=self._on_candidates,
-            key=(id(self), "candidates"),
-        )
+    @Slot(object, object)
+    def _on_chosen(self, meeting: MeetingId, chosen: list[Candidate]) -> None:
+        self._added = self.deeds.track(meeting, chosen)
+        self._layers.setCurrentWidget(self._page)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(object)
-    def _on_candidates(self, candidates: object) -> None:
-        if self.dialog is not None and isinstance(candidates, list):
-            self.dialog.show_candidates(candidates)
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        if self.dialog is not None and self.dialog.chosen_meeting is not None:
-            self.deeds.track(self.dialog.chosen_meeting, self.dialog.chosen)
-
-    @Slot()
-    def _on_closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
+    def _choose_added(self) -> None:
+        """Choose what was added, once all of it is there."""
+        rows = [self.model.row_of(made) for made in self._added]
+        if not rows or None in rows:
+            return
+        self._added = ()
+        selection = self.table.selectionModel()
+        selection.clear()
+        how = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        for row in rows:
+            index = self._rows.mapFromSource(self.model.index(row or 0, 0))
+            if index.isValid():
+                selection.select(index, how)
+                self.table.scrollTo(index)
 
     @Slot(object, object)
     def _on_revised(self, row: Tracked, fields: dict[str, object]) -> None:
@@ -218,7 +224,7 @@ class TrackerPage(QWidget):
         words.setPlaceholderText(self.tr("Show only recommendations with these words"))
         words.setAccessibleName(self.tr("Show only recommendations with these words"))
         words.textChanged.connect(self._rows.look_for)
-        self._add = QPushButton(self.tr("&Add from a meeting…"), self)
+        self._add = QPushButton(self.tr("&Add from a meeting"), self)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._csv = QPushButton(self.tr("Save as &CSV…"), self)
         self._docx = QPushButton(self.tr("Save as &Word…"), self)
@@ -254,7 +260,11 @@ class TrackerPage(QWidget):
         remove.triggered.connect(self.remove_chosen)
         self.table.addAction(remove)
         self.table.selectionModel().selectionChanged.connect(self._update)
-        column = QVBoxLayout(self)
+        self._page = QWidget(self)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._page)
+        self._layers.addWidget(self.adding)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(tools)
