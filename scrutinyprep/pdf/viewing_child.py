@@ -22,6 +22,10 @@ from scrutinyprep.pdf.viewing_messages import (
     Spelled,
 )
 
+_PAGES_AT_A_TIME = 64
+"""PDFium keeps what it has read of fonts and pictures until the file is closed: 60 MB after 1,000
+pages. To open it again takes a millisecond, and the next page some ten for its fonts."""
+
 
 def serve(channel: Channel) -> None:
     """Open the file that is asked for, and answer for its pages until the parent goes."""
@@ -32,18 +36,36 @@ def serve(channel: Channel) -> None:
         channel.send(refusal_of(error))
         return
     slate = borrowed(wanted.slate) if wanted.slate is not None else None
-    with document:
+    seen: set[int] = set()
+    try:
         channel.send(Opened(document.page_sizes()))
         while True:
             try:
-                _answer(channel, document, slate)
+                seen.add(_answer(channel, document, slate))
             except ImportFailed as error:
                 channel.send(refusal_of(error))
+            if len(seen) >= _PAGES_AT_A_TIME:
+                seen.clear()
+                # Now that the answer is sent, and nobody waits for the next one yet.
+                document = _opened_again(document, wanted)
+    finally:
+        document.close()
 
 
-def _answer(channel: Channel, document: PdfDocument, slate: memoryview | None) -> None:
-    """Answer the next request."""
-    match channel.receive(Request):
+def _opened_again(document: PdfDocument, wanted: Open) -> PdfDocument:
+    """Open the file anew and close it as it was; where that fails, go on as before."""
+    try:
+        fresh = PdfDocument(document.path, wanted.password)
+    except ImportFailed:
+        return document
+    document.close()
+    return fresh
+
+
+def _answer(channel: Channel, document: PdfDocument, slate: memoryview | None) -> int:
+    """Answer the next request; return the page that it was for."""
+    request = channel.receive(Request)
+    match request:
         case Draw(pdf_page, scale, clip):
             picture = document.picture(pdf_page, scale, clip, slate)
             size = (picture.width_px, picture.height_px, picture.stride)
@@ -55,3 +77,4 @@ def _answer(channel: Channel, document: PdfDocument, slate: memoryview | None) -
             channel.send(Spelled(document.letters(pdf_page)))
         case Link(pdf_page):
             channel.send(Linked(document.links(pdf_page)))
+    return request.pdf_page

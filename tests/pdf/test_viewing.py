@@ -56,6 +56,20 @@ def test_a_page_apart_is_the_page_itself(paper: Path) -> None:
         assert reader.letters(1) == document.letters(1)
 
 
+def test_a_page_is_the_same_after_many_others_and_where_the_file_is_gone(tmp_path: Path) -> None:
+    sheets = (words_at(f"Sheet {n}", 72, 700) for n in range(1, 201))
+    path = drawn(tmp_path / "long.pdf", *sheets)
+    with PageReader(path) as reader:
+        first, text = reader.picture(1, 0.5), reader.letters(2)
+        for page in range(3, 101):
+            reader.letters(page)
+        assert reader.picture(1, 0.5) == first
+        path.unlink()
+        for page in range(101, 201):
+            reader.letters(page)
+        assert reader.letters(2) == text
+
+
 def test_several_threads_get_the_pages_they_asked_for(paper: Path) -> None:
     with PageReader(paper) as reader, ThreadPoolExecutor(4) as pool:
         wanted = [1, 2, 3] * 8
