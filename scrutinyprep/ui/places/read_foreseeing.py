@@ -26,8 +26,9 @@ from scrutinyprep.ui.places.contents import PaperContents
 from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_panes import ReadPanes
 
-_LOW = 0.5
-"""Whoever goes to a place so far down a page, in its heights, sees the next page, too."""
+_LOW, _HIGH = 0.5, 0.25
+"""Whoever goes to a place further down a page than that, in its heights, sees the next page, too;
+whoever goes to words nearer to its top, the page before."""
 
 _Spot = tuple[DocumentId | None, int]
 
@@ -110,13 +111,16 @@ class Foreseeing(QObject):
 
 def pages_of_steps(hits: Sequence[WordHit], at: int) -> list[int]:
     """Return the pages that a step on from one of the hits leads to, and a step back."""
-    beside = [hits[(at + step) % len(hits)] for step in (1, -1, 2)] if hits else []
-    return [page for hit in beside for page in _pages_at(hit.pdf_page, hit.share)]
+    beside = [hits[(at + step) % len(hits)] for step in (1, -1)] if hits else []
+    return [page for hit in beside for page in _pages_around(hit)]
+
+
+def _pages_around(hit: WordHit) -> list[int]:
+    if hit.share > _LOW:
+        return [hit.pdf_page, hit.pdf_page + 1]
+    return [hit.pdf_page, hit.pdf_page - 1] if hit.share < _HIGH else [hit.pdf_page]
 
 
 def _spots_of_visit(visit: Visit) -> list[_Spot]:
-    return [(visit.file, page) for page in _pages_at(visit.pdf_page, visit.share)]
-
-
-def _pages_at(pdf_page: int, share: float) -> list[int]:
-    return [pdf_page, pdf_page + 1] if share > _LOW else [pdf_page]
+    here, below = (visit.file, visit.pdf_page), (visit.file, visit.pdf_page + 1)
+    return [here, below] if visit.share > _LOW else [here]

@@ -21,6 +21,7 @@ class Following(QObject):
     Args:
         canvas: what the page is painted on.
         is_sharp: says whether all that is to be seen there is drawn.
+        is_in_sight: says whether a PDF page is to be seen there.
 
     Signals:
         due: the PDF page that is read now; once, though several may have passed by.
@@ -28,10 +29,18 @@ class Following(QObject):
 
     due = Signal(int)
 
-    def __init__(self, drawings: Drawings, canvas: QWidget, is_sharp: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        drawings: Drawings,
+        canvas: QWidget,
+        *,
+        is_sharp: Callable[[], bool],
+        is_in_sight: Callable[[int], bool],
+    ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._is_sharp = is_sharp
+        self._is_in_sight = is_in_sight
         self._page = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tell)
@@ -52,9 +61,11 @@ class Following(QObject):
         self._timer.stop()
         self._page = 0
 
-    @Slot()
-    def _on_drawn(self) -> None:
+    @Slot(int)
+    def _on_drawn(self, pdf_page: int) -> None:
         """Show a page that somebody waits for at once, before whatever else there is to do."""
+        if not self._is_in_sight(pdf_page):
+            return
         if self._page and self._is_sharp():
             self._canvas.repaint()
         else:

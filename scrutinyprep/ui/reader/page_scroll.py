@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.pdf.content import Box
 from scrutinyprep.pdf.viewing import PageReader
-from scrutinyprep.ui.reader.ahead import SCREEN
+from scrutinyprep.ui.reader.ahead import SCREEN, pages_in
 from scrutinyprep.ui.reader.following import Following
 from scrutinyprep.ui.reader.opening import Opening
 from scrutinyprep.ui.reader.page_painter import PagePainter
@@ -94,7 +94,10 @@ class PageScroll(QAbstractScrollArea):
         self._opening.ready.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
         self._following = Following(
-            self._scenery.drawings, self.viewport(), lambda: self._scenery.is_sharp(self._seen())
+            self._scenery.drawings,
+            self.viewport(),
+            is_sharp=lambda: self._scenery.is_sharp(self._seen()),
+            is_in_sight=self._is_in_sight,
         )
         self._following.due.connect(self.page_seen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -251,8 +254,9 @@ class PageScroll(QAbstractScrollArea):
         self.viewport().update()
 
     @Slot(int)
-    def _on_altered(self, _pdf_page: int) -> None:
-        self.viewport().update()
+    def _on_altered(self, pdf_page: int) -> None:
+        if not pdf_page or self._is_in_sight(pdf_page):
+            self.viewport().update()
 
     # Qt's own
 
@@ -329,6 +333,9 @@ class PageScroll(QAbstractScrollArea):
         """Return the part of the desk that is seen."""
         corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return QRectF(corner, self.viewport().size().toSizeF())
+
+    def _is_in_sight(self, pdf_page: int) -> bool:
+        return pdf_page in pages_in(self._scenery.sheets, self._seen())
 
     def _to_desk(self, place: QPointF) -> QPointF:
         return place + self._seen().topLeft()

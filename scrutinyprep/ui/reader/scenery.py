@@ -332,6 +332,7 @@ class Scenery(QObject):
         return self.texts.boxes_of_anchor(mark.anchor) or ()
 
     def _pieces(self, pdf_page: int, seen: QRectF) -> list[Piece]:
+        """Return what shows of a page in a part of the desk: all of it, where that is one piece."""
         _, first = self.sheets.to_page(pdf_page, seen.topLeft())
         _, last = self.sheets.to_page(pdf_page, seen.bottomRight())
         height = self.sizes[pdf_page - 1][1]
