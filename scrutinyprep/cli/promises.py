@@ -9,19 +9,23 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scrutinyprep.cli import promise_adding
 from scrutinyprep.cli.output import note, print_columns, print_json, print_lines
 from scrutinyprep.cli.typed import day, typed
 from scrutinyprep.domain.access import access_of_all
 from scrutinyprep.domain.consent import ExemptConsent
 from scrutinyprep.domain.errors import NotUnderstood
+from scrutinyprep.domain.ids import UndertakingId
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.tracked import Rag, Tracked
-from scrutinyprep.domain.undertakings import Answer, Standing, Undertaking
+from scrutinyprep.domain.undertakings import Answer, Promise, Standing, Undertaking
 from scrutinyprep.services.leaving import saying_exempt
 
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
 
+_ADD = "add"
+"""Stands in place of an id."""
 _ISO_MONTH = len("2027-03")
 _TRACKED_WORDS = ("reference", "origin", "area", "recommendation", "lead", "action")
 
@@ -43,9 +47,16 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--look-again", action="store_true", help="look through the records of MEETING once more"
     )
     one = add(
-        "undertaking", "accept, change or drop a promise, or see what answers it", undertaking
+        "undertaking",
+        "record a promise, accept, change or drop one, or see what answers it",
+        undertaking,
     )
-    one.add_argument("id", metavar="ID")
+    one.add_argument("id", metavar="ID", help="which promise; “add” to record another")
+    one.add_argument("meeting", metavar="MEETING", nargs="?", help="with add: where it was made")
+    one.add_argument(
+        "said", metavar="WORDS", nargs="?", type=typed, help="with add: the promise, word for word"
+    )
+    promise_adding.add_options(one)
     state = one.add_mutually_exclusive_group()
     for flag, standing, help_ in (
         ("--accept", Standing.OPEN, "it is an open undertaking"),
@@ -128,9 +139,39 @@ def undertakings(services: Services, options: argparse.Namespace) -> int:
 
 def undertaking(services: Services, options: argparse.Namespace) -> int:
     """Change an undertaking, or show what may answer it."""
+    fields = _fields(options)
+    if options.id == _ADD:
+        which = promise_adding.record(services, options, _promised(options, fields))
+        return _print_one(services, which, as_data=options.json)
+    if options.meeting is not None:
+        raise NotUnderstood(
+            "A meeting and words are only for a promise that is not there yet.",
+            "Write “undertaking add MEETING WORDS”, or --words to change those of this one.",
+        )
     old = services.undertakings.named(options.id)
     if options.answers:
         return _print_answers(services.awaited.answers(old.id), as_data=options.json)
+    if fields:
+        services.undertakings.revise(old.id, replace(old.promise, **fields))
+    return _print_one(services, old.id, as_data=options.json)
+
+
+def _promised(options: argparse.Namespace, fields: dict[str, Any]) -> Promise:
+    """Return the promise that is to be recorded.
+
+    Raises:
+        NotUnderstood: it is not said in which meeting, or in which words.
+    """
+    words = " ".join((options.said or "").split())
+    if not words or options.answers:
+        raise NotUnderstood(
+            "A promise needs its meeting and its words.", "Write “undertaking add MEETING WORDS”."
+        )
+    return replace(Promise(words), **{**fields, "words": words})
+
+
+def _fields(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the fields of a promise that the options give."""
     given = {
         "standing": options.standing,
         "words": options.words,
@@ -141,10 +182,12 @@ def undertaking(services: Services, options: argparse.Namespace) -> int:
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if options.due is not None:
         fields |= {"due": options.due[0], "due_is_month": options.due[1], "due_words": None}
-    if fields:
-        services.undertakings.revise(old.id, replace(old.promise, **fields))
-    new = services.undertakings.one(old.id)
-    if options.json:
+    return fields
+
+
+def _print_one(services: Services, which: UndertakingId, *, as_data: bool) -> int:
+    new = services.undertakings.one(which)
+    if as_data:
         known = services.recordings.of_undertakings([new])
         print_json(as_json(new, known.get(new.id)))
     else:
@@ -232,6 +275,7 @@ def as_json(undertaking_: Undertaking, recording: str | None) -> dict[str, Any]:
         "chase": promise.chase.isoformat() if promise.chase else None,
         "state": promise.standing.value,
         "firm": None if promise.firmness is None else promise.firmness is Firmness.FIRM,
+        "exempt": undertaking_.access.is_exempt,
     }
 
 

@@ -6,6 +6,7 @@ from scrutinyprep.domain.access import OPEN, Access
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId, new_id
+from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.services.clock import Clock
@@ -33,12 +34,14 @@ class Undertakings:
         *,
         item: ItemId | None = None,
         speech: SpeechId | None = None,
+        place: Place | None = None,
         access: Access = OPEN,
         id: UndertakingId | None = None,
     ) -> Change:
         """Record a promise that was made in a meeting; what the speech is exempt on, it is.
 
-        `access` says who may see it where there is no speech to say so.
+        So is it with the page of a paper in which it stands at a place. `access` says who may
+        see it where there is neither to say so.
         """
         made = id or UndertakingId(new_id())
         with self._store.writing() as session:
@@ -49,6 +52,7 @@ class Undertakings:
                 item,
                 promise=promise,
                 speech=speech,
+                place=place,
                 access=access,
                 author=self._author,
                 now=self._clock.now(),

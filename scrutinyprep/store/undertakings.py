@@ -12,11 +12,14 @@ from scrutinyprep.domain.access import OPEN, Access, access_of_all
 from scrutinyprep.domain.due import means_next_meeting
 from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import ItemId, MeetingId, SpeechId, UndertakingId
+from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.promises import Firmness
 from scrutinyprep.domain.undertakings import Promise, Standing, Undertaking
 from scrutinyprep.models import MeetingRow, SpeechRow, UndertakingRow
 from scrutinyprep.store.marks import access_of, provenance_of, set_removed, touch
 from scrutinyprep.store.next_meetings import next_dates
+from scrutinyprep.store.papers import access_on_page
+from scrutinyprep.store.versions import version_of
 
 _SUREST = 1 + max(Firmness)
 
@@ -31,9 +34,16 @@ def add_undertaking(
     speech: SpeechId | None,
     author: str,
     now: datetime,
+    place: Place | None = None,
     access: Access = OPEN,
 ) -> None:
     """Add an undertaking to the ledger."""
+    grounds = [access]
+    if speech is not None:
+        grounds.append(session.get_one(SpeechRow, speech).access)
+    if place is not None:
+        version = version_of(session, place.document_id)
+        grounds.append(access_on_page(session, version, place.anchor.pdf_page))
     row = UndertakingRow(
         id=undertaking,
         meeting_id=meeting,
@@ -43,9 +53,7 @@ def add_undertaking(
         revision=1,
         made_at=now,
         changed_at=now,
-        access=access
-        if speech is None
-        else access_of_all([access, session.get_one(SpeechRow, speech).access]),
+        access=access_of_all(grounds),
     )
     _set_promise(row, promise)
     session.add(row)

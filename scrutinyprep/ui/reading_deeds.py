@@ -54,7 +54,7 @@ class ReadingDeeds(QObject):
 
     def promise(self, passage: Passage, item: ItemId | None) -> None:
         """Record a passage as a promise."""
-        self._deeds.undertakings.record(passage.meeting, passage.words, item=item)
+        self._deeds.undertakings.record_passage(passage, item)
         self.said.emit(self.tr("Recorded as an undertaking. It waits under Follow-up (Ctrl+5)."))
 
     def copy_with_reference(self, passage: Passage) -> None:

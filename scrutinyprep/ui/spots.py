@@ -16,9 +16,11 @@ from scrutinyprep.domain.ids import (
     MeetingId,
     NoteId,
     QuestionId,
+    UndertakingId,
 )
 from scrutinyprep.domain.notes import HighlightKind, Place
 from scrutinyprep.domain.questions import QuestionWords
+from scrutinyprep.domain.undertakings import Promise
 from scrutinyprep.ui.wording import place_in_words
 
 if TYPE_CHECKING:
@@ -81,6 +83,20 @@ def evidence_at(
     anchor = place.anchor
     return services.questions.add_evidence(
         question, anchor.quote or passage.words, place_in_words(anchor), place=place, id=made
+    )
+
+
+def promise_at(
+    services: Services, passage: Passage, item: ItemId | None, made: UndertakingId
+) -> Change:
+    """Record a passage as a promise, under an item or that of its paper."""
+    found = _found(services, passage)
+    return services.undertakings.record(
+        passage.meeting,
+        Promise(words=passage.words),
+        item=item if item is not None else found.item_id,
+        place=found.place,
+        id=made,
     )
 
 

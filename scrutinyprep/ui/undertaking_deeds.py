@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.domain.access import OPEN, Access
+from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.ids import ItemId, MeetingId, UndertakingId, new_id
 from scrutinyprep.domain.speeches import Speech
 from scrutinyprep.domain.undertakings import Promise, Undertaking
 from scrutinyprep.ui.commands import Deed, Rewording, reworded
+from scrutinyprep.ui.spots import Passage, promise_at
 from scrutinyprep.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -48,20 +50,30 @@ class UndertakingDeeds(QObject):
 
         What the speech or the minutes are exempt on, it is.
         """
-        undertakings, made = self._services.undertakings, UndertakingId(new_id())
+        made = UndertakingId(new_id())
+        do = partial(
+            self._services.undertakings.record,
+            meeting,
+            Promise(words=words, promised_by=speech.speaker if speech else None),
+            item=item,
+            speech=speech.id if speech else None,
+            access=access,
+            id=made,
+        )
+        return self._record(made, do)
+
+    def record_passage(self, passage: Passage, item: ItemId | None) -> UndertakingId:
+        """Record a passage of a paper as a promise: what its page is exempt on, it is."""
+        made = UndertakingId(new_id())
+        return self._record(made, partial(promise_at, self._services, passage, item, made))
+
+    def _record(self, made: UndertakingId, do: Callable[[], Change]) -> UndertakingId:
+        undertakings = self._services.undertakings
         self._stack.push(
             Deed(
                 self.tr("record undertaking"),
                 self._tasks,
-                do=partial(
-                    undertakings.record,
-                    meeting,
-                    Promise(words=words, promised_by=speech.speaker if speech else None),
-                    item=item,
-                    speech=speech.id if speech else None,
-                    access=access,
-                    id=made,
-                ),
+                do=do,
                 undo=partial(undertakings.remove, made),
                 again=partial(undertakings.bring_back, made),
             )

@@ -212,6 +212,7 @@ def test_undertakings(asked, filled):
         "chase": None,
         "state": "open",
         "firm": None,
+        "exempt": False,
     }
     assert asked("undertakings", "last") == [undertaking]
 

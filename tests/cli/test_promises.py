@@ -2,6 +2,9 @@
 
 import pytest
 
+from scrutinyprep.domain.access import exempt
+from tests.store.made_up import a_pack, a_paper, add, an_item, pages
+
 
 @pytest.fixture
 def undertaking(asked, filled):
@@ -49,3 +52,55 @@ def test_a_resolution_is_tracked_changed_written_and_removed(asked, cli, filled,
         assert path.stat().st_size > 100
     assert cli("tracked", row["reference"], "--remove").code == 0
     assert asked("tracker") == []
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_promise_is_recorded_from_a_speech_with_who_made_it_when_and_under_which_item(asked):
+    made = asked(
+        *("undertaking", "add", "last", "a briefing on  reserves by March", "--speech", "1"),
+        *("--due", "2025-03", "--to", "Cllr Chair"),
+    )
+    told = [made[key] for key in ("words", "speaker", "to", "item", "start", "due", "state")]
+    assert told == [
+        *("a briefing on reserves by March", "Bob Director", "Cllr Chair", "1", 61.5),
+        *("2025-03", "open"),
+    ]
+    assert made in asked("undertakings", "last")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_promise_is_recorded_from_the_minutes_under_their_item(asked):
+    made = asked("undertaking", "add", "last", "about reserves and potholes", "--by", "Ms Ash")
+    assert [made[key] for key in ("item", "speaker", "exempt")] == ["1", "Ms Ash", False]
+
+
+def test_a_promise_on_an_exempt_page_of_an_open_item_is_exempt(asked, services, tmp_path):
+    pack = a_pack(
+        an_item("1", "Budget 2025/26", a_paper()), pages=pages(exempt_pages={3: exempt(3)})
+    )
+    meeting = add(services.importing, tmp_path, pack).meeting.id
+    for page, words, is_exempt in (
+        (2, "This report sets out", False),
+        (3, "Potholes cost us dear", True),
+    ):
+        made = asked("undertaking", "add", meeting, words, "--pdf-page", page)
+        assert (made["exempt"], made["item"]) == (is_exempt, "1")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("add", "last"), 1),
+        (("add", "last", "  "), 1),
+        (("add", "last", "I never said that", "--speech", "1"), 1),
+        (("add", "last", "a briefing", "--speech", "99"), 1),
+        (("add", "last", "a briefing", "--speech", "1", "--pdf-page", "2"), 2),
+        (("add", "last", "nowhere on it", "--pdf-page", "2"), 1),
+        (("0123", "last"), 1),
+    ],
+)
+@pytest.mark.usefixtures("filled")
+def test_what_was_not_said_there_is_not_recorded(cli, asked, arguments, code):
+    before = asked("undertakings")
+    assert cli("undertaking", *arguments).code == code
+    assert asked("undertakings") == before

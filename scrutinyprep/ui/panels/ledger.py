@@ -159,7 +159,9 @@ class Ledger(QTableView):
         # With a scroll bar at the side, whether there is one now or not: else it would come and
         # go with the cards, and they with it.
         room = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
-        is_narrow = sum(self._needed_px.values()) + self._least_width() > room
+        needed = sum(self._needed_px.values()) + self._least_width()
+        # A single column is what a card would be.
+        is_narrow = bool(self._needed_px) and needed > room
         if is_narrow is not self.is_stacked:
             self._stack(is_stacked=is_narrow)
         self._fill()
@@ -335,7 +337,8 @@ class Ledger(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._wide)
         left = self.viewport().width() - others
-        least = 1 if self.is_stacked else self._least_width()
+        is_alone = self.is_stacked or not self._needed_px
+        least = 1 if is_alone else self._least_width()
         self.setColumnWidth(self._wide, max(least, left))
 
     def _least_width(self) -> int:

@@ -16,7 +16,7 @@ from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.theme import Appearance, Look
 from tests.ui.made import TODAY, a_meeting, an_undertaking
 
-WIDTHS = {Column.WHO: 160, Column.SAID: 190, Column.AT: 80, Column.DUE: 150}
+WIDTHS: dict[int, int] = {Column.WHO: 160, Column.SAID: 190, Column.AT: 80, Column.DUE: 150}
 WIDTHS |= {Column.CHASE: 120, Column.STANDING: 120}
 LONG = "I will bring the waiting list back to this committee, by locality and by month. " * 3
 PROMISES = (
