@@ -91,6 +91,7 @@ def anchor_json(place: Place | None) -> dict[str, Any] | None:
         if region is None
         else [region.left, region.top, region.right, region.bottom],
         "read_by_machine": anchor.is_machine_read,
+        "in_newest_version": not anchor.is_of_earlier_version,
         "document_id": place.document_id,
     }
 

@@ -132,6 +132,8 @@ class TextAnchor:
     """The words were read from a picture by a machine: to be checked against the page."""
     paging: Paging = Paging.PRINT
     """What `pdf_page` counts."""
+    is_of_earlier_version: bool = False
+    """The newest version of the paper has it no more: the page is the one it would be on."""
 
 
 def anchor_at(text: str, run: Run, *, pdf_page: int, pack_page: int | None = None) -> TextAnchor:

@@ -13,11 +13,10 @@ from scrutinyprep.domain.hits import Where
 from scrutinyprep.domain.ids import HighlightId, ItemId, MeetingId, NoteId
 from scrutinyprep.domain.notes import Highlight, HighlightKind, Note, Place
 from scrutinyprep.models import HighlightRow, NoteRow
+from scrutinyprep.store.carried import place_now, required_place_now
 from scrutinyprep.store.marks import (
     access_of,
-    place_of,
     provenance_of,
-    required_place_of,
     set_place,
     set_removed,
     touch,
@@ -77,7 +76,7 @@ def highlights_of(session: Session, meeting: MeetingId) -> list[Highlight]:
     )
     found = []
     for row in rows:
-        place = required_place_of(session, row)
+        place = required_place_now(session, row)
         found.append(
             Highlight(
                 id=HighlightId(row.id),
@@ -171,7 +170,7 @@ def _to_note(session: Session, row: NoteRow) -> Note:
         item_id=None if row.item_id is None else ItemId(row.item_id),
         item=row.item.number if row.item else None,
         words=row.words,
-        place=place_of(session, row),
+        place=place_now(session, row),
         is_private=row.is_private,
         access=access_of(session, row, row.item_id),
         provenance=provenance_of(row),

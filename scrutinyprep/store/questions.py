@@ -28,9 +28,9 @@ from scrutinyprep.domain.questions import (
     QuestionWords,
 )
 from scrutinyprep.models import ItemRow, QuestionRow
+from scrutinyprep.store.carried import place_now
 from scrutinyprep.store.marks import (
     access_of,
-    place_of,
     provenance_of,
     set_place,
     set_removed,
@@ -209,7 +209,7 @@ def _to_question(session: Session, row: QuestionRow) -> Question:
         item_id=None if row.item_id is None else ItemId(row.item_id),
         item=row.item.number if row.item else None,
         said=_said_of(row),
-        place=place_of(session, row),
+        place=place_now(session, row),
         origin=_origin_of(row),
         position=row.position,
         evidence=tuple(evidence_of(session, QuestionId(row.id))),

@@ -14,9 +14,9 @@ from scrutinyprep.domain.ids import EvidenceId, QuestionId, SpeechId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.domain.questions import Evidence, Stance
 from scrutinyprep.models import EvidenceRow, QuestionRow, SpeechRow
+from scrutinyprep.store.carried import place_now
 from scrutinyprep.store.marks import (
     access_of,
-    place_of,
     provenance_of,
     set_place,
     set_removed,
@@ -95,7 +95,7 @@ def evidence_of(session: Session, question: QuestionId) -> list[Evidence]:
             stance=Stance(row.stance),
             words=row.words,
             source=row.source,
-            place=place_of(session, row),
+            place=place_now(session, row),
             speech_id=None if row.speech_id is None else SpeechId(row.speech_id),
             access=access_of(session, row, None),
             provenance=provenance_of(row),

@@ -24,6 +24,8 @@ def landed_in_words(landed: Landed) -> tuple[str, str]:
     title = translate("arrivals", "“{name}” joined {meeting}.")
     if not landed.is_new:
         title = translate("arrivals", "“{name}” is in {meeting} already.")
+    elif landed.is_new_meeting:
+        title = translate("arrivals", "“{name}” is in the library now, as {meeting}.")
     elif _is_late(imported) and len(imported.joined) == 1:
         title = translate("arrivals", "“{name}” joined {meeting}, item {item}.")
     said = title.format(
@@ -47,7 +49,11 @@ def _versions(landed: Landed) -> list[str]:
     if not _is_late(imported):
         if imported.document.version == 1:
             return []
-        words = translate("arrivals", "It is version {number} of “{title}”.")
+        words = translate(
+            "arrivals",
+            "It is version {number} of “{title}”. Your marks go with the words they are on; "
+            "those whose words are gone say so.",
+        )
         return [words.format(number=imported.document.version, title=imported.document.title)]
     return [
         translate("arrivals", "New version of “{title}” (version {number}).").format(

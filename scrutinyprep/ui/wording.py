@@ -115,7 +115,8 @@ def place_in_words(anchor: TextAnchor) -> str:
         page = translate("pages", "PDF {page}").format(page=anchor.pdf_page)
     part = translate("pages", "part of the page") if anchor.region is not None else ""
     machine = translate("pages", "read by machine") if anchor.is_machine_read else ""
-    return " · ".join(said for said in (page, anchor.section or "", part, machine) if said)
+    gone = translate("pages", "not in the new version") if anchor.is_of_earlier_version else ""
+    return " · ".join(said for said in (page, anchor.section or "", part, machine, gone) if said)
 
 
 def access_in_words(access: Access) -> str:

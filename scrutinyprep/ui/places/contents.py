@@ -49,6 +49,16 @@ class PaperContents:
         pages = self.pages.get(file, ()) if file is not None else ()
         return pages[pdf_page - 1] if 0 < pdf_page <= len(pages) else None
 
+    def page_now(self, file: DocumentId, pdf_page: int, before: PaperContents | None) -> int:
+        """Return what a page of the version before has become: as far into the same item."""
+        last = max(1, len(self.pages.get(file, ())))
+        was = before.page(file, pdf_page) if before is not None else None
+        if before is None or was is None or was.item_id is None:
+            return min(pdf_page, last)
+        ours = [page.pdf_page for page in self.pages[file] if page.item_id == was.item_id]
+        theirs = [page.pdf_page for page in before.pages[file] if page.item_id == was.item_id]
+        return min(ours[0] + pdf_page - theirs[0], ours[-1]) if ours else min(pdf_page, last)
+
     def file_of(self, paper: DocumentId) -> DocumentId | None:
         """Return the file in which a report or appendix was published."""
         papers = (found for item in self.agenda for found in item.papers)

@@ -55,6 +55,8 @@ class Going(QObject):
         self._page = panes.page
         self.papers: PaperContents | None = None
         """The papers of the open meeting, once they are read."""
+        self._opened: Path | None = None
+        """The file on the disk that is shown: a paper published again is another one."""
         self._aim: tuple[DocumentId | None, int, TextAnchor | None] | None = None
         """Where to go once the papers are read."""
         self.last_pages: dict[MeetingId, tuple[DocumentId, int]] = {}
@@ -107,10 +109,18 @@ class Going(QObject):
         return True
 
     def show_papers(self, papers: PaperContents) -> None:
-        """Go on with these papers: to what is aimed at, or staying where the reader is."""
-        self.papers = papers
-        if self._page.file is not None and self._page.file in papers.paths:
-            self._page.show_labels(papers.labels(self._page.file))
+        """Go on with these papers: to what is aimed at, or staying where the reader is.
+
+        Where the paper that is open was published again, the new one is opened
+        at the page that the reader's has become.
+        """
+        before, self.papers = self.papers, papers
+        file = self._page.file
+        if file is not None and file in papers.paths:
+            if not self._is_open(file) and self._aim is None:
+                page, _ = self._page.place
+                self._aim = (file, papers.page_now(file, page, before), None)
+            self._page.show_labels(papers.labels(file))
         self.go_to_aim()
 
     def remember(self, file: DocumentId, pdf_page: int) -> None:
@@ -137,7 +147,7 @@ class Going(QObject):
                     "or press Ctrl+O."
                 )
             )
-        elif pdf_page or file != self._page.file:
+        elif pdf_page or not self._is_open(file):
             self.show_file(file, pdf_page or 1, anchor)
 
     def show_file(
@@ -148,8 +158,9 @@ class Going(QObject):
         if papers is None or file is None or file not in papers.paths:
             return
         self._leave()
-        if file != self._page.file:
+        if not self._is_open(file):
             if papers.is_written(file):
+                self._opened = papers.paths[file]
                 text = partial(self._services.papers.flow, file)
                 self._page.show_text(file, text, papers.labels(file))
             else:
@@ -216,7 +227,15 @@ class Going(QObject):
         """Go to another page of the open file, as a link in it asks."""
         self.show_file(self._page.file, pdf_page)
 
+    def _is_open(self, file: DocumentId) -> bool:
+        """Say whether this file is shown, and in the version that is current."""
+        papers = self.papers
+        return file == self._page.file and (
+            papers is None or papers.paths.get(file) == self._opened
+        )
+
     def _open_pages(self, file: DocumentId, path: Path, labels: Mapping[int, str]) -> None:
+        self._opened = path
         read = partial(self._services.scans.page, file)
         text = partial(self._services.reading.running_text, file)
         self._page.show_file(file, partial(self.readers.take, path, read), labels, text)

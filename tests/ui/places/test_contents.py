@@ -1,5 +1,7 @@
 """What a place reads of a meeting's papers."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutinyprep.bootstrap import services_for
@@ -7,7 +9,7 @@ from scrutinyprep.domain.errors import NothingSuch
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.places.contents import FirstFile, read_first, read_papers
-from tests.store.made_up import a_pack, add, clock, pages
+from tests.store.made_up import a_pack, a_page, a_paper, add, an_item, clock, pages
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +65,16 @@ def test_a_meeting_that_is_not_there_has_no_first_file(sample):
     assert read_first(services, MeetingId("gone")) == FirstFile(MeetingId("gone"))
     with pytest.raises(NothingSuch):
         read_papers(services, MeetingId("gone"))
+
+
+def test_a_page_goes_with_its_item_into_the_version_that_was_published_again(tmp_path):
+    services = services_for(tmp_path / "library", clock=clock())
+    once = add(services.importing, tmp_path, a_pack())
+    file, meeting = once.document.id, once.meeting.id
+    before = read_papers(services, meeting)
+    longer = tuple(a_page(n, f"Page {n} of the longer one.") for n in range(1, 9))
+    later = a_pack(an_item("1", "Budget 2025/26", a_paper(first=5, last=6), first=5, last=6))
+    add(services.importing, tmp_path, replace(later, pages=longer), content="again")
+    now = read_papers(services, meeting)
+    assert now.paths[file] != before.paths[file]
+    assert [now.page_now(file, page, before) for page in (1, 2, 3, 4)] == [1, 5, 6, 4]
