@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from installer import contents
+from installer.linux.search_paths import forget_search_paths
 
 BUILT = contents.ROOT / "build" / "package"
 SPEC = contents.ROOT / "installer" / "scrutinyprep.spec"
@@ -51,7 +52,10 @@ def make_folder() -> Path:
     if done.returncode:
         raise SystemExit("PyInstaller could not make the program; its reason stands above.")
     shutil.rmtree(BUILT / "work")
-    return BUILT / contents.COMMAND
+    folder = BUILT / contents.COMMAND
+    if sys.platform.startswith("linux"):
+        forget_search_paths(folder)
+    return folder
 
 
 def release_day() -> str:
