@@ -32,7 +32,7 @@ def test_a_removed_meeting_is_brought_back_by_keyboard_and_taken_away_again(
     reader.wait(lambda: len(place.list.cards.rows) == 1)
     place.back.click()
     reader.wait(lambda: place.list.cards.rows == ())
-    place.setFocus()
+    assert place.isAncestorOf(QApplication.focusWidget())
     reader.press("Escape")
     assert reader.window._layers.currentWidget() is meetings
     assert meetings.isAncestorOf(QApplication.focusWidget())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
 from scrutinyprep.domain.removed import KEPT_DAYS, Removed, RemovedKind
@@ -74,7 +74,11 @@ class RemovedPlace(Place):
             if self.older.isChecked()
             else self.tr("Nothing was removed in the last {days} days.").format(days=KEPT_DAYS)
         )
-        self._layers.setCurrentWidget(self.list if things else self._none)
+        if not things and self.list.hasFocus():
+            # What goes would hand the keyboard on to anything.
+            self.older.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setVisible(bool(things))
+        self._none.setVisible(not things)
         if things and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.cards.index(max(0, min(row, len(things) - 1)), 0))
         self._on_chosen()
@@ -140,9 +144,6 @@ class RemovedPlace(Place):
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.setWordWrap(True)
         set_role(self._none, "soft")
-        self._layers = QStackedLayout()
-        self._layers.addWidget(self.list)
-        self._layers.addWidget(self._none)
         self.back = QPushButton(self.tr("&Bring back"), self)
         self.back.setProperty("primary", True)
         self.back.setToolTip(self.tr("Brings the chosen one back (Enter)"))
@@ -157,7 +158,8 @@ class RemovedPlace(Place):
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(12)
         column.addWidget(head)
-        column.addLayout(self._layers, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._none, 1)
         column.addLayout(foot)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -150,10 +150,11 @@ class TrackerAdding(QWidget):
             self,
         )
         head.left.connect(self.left)
-        self.meeting = QComboBox(self)
+        self.meeting = _Choice(self)
         name_choice(self.meeting, self.tr("Meeting"))
         # A long name is no reason for the window to be wide.
         self.meeting.setMinimumWidth(1)
+        self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.add = QPushButton(self)
         self.add.setProperty("primary", True)
         tools = FlowLayout()
@@ -176,6 +177,14 @@ class TrackerAdding(QWidget):
         column.addLayout(tools)
         column.addWidget(self._none)
         column.addWidget(self.table, 1)
+
+
+class _Choice(QComboBox):
+    """Asks for room for all of its words: Qt's own hint falls short of some by a pixel or two."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size with a little to spare."""
+        return super().sizeHint() + QSize(2 * self.fontMetrics().averageCharWidth(), 0)
 
 
 def _candidates(services: Services, meeting: MeetingId, _progress: Progress) -> _Read:
