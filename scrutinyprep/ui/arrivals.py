@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QDate, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.changes import EVERYTHING, Change
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.domain.papers import Document
+from scrutinyprep.ui.batch import Batch
 from scrutinyprep.ui.importing import ImportQueue, Landed
 from scrutinyprep.ui.landing import landed_in_words
 from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
+from scrutinyprep.ui.panels.message_bar import Offer
 from scrutinyprep.ui.passwords import AskingForPasswords
 from scrutinyprep.ui.sharing import SharesIn
 from scrutinyprep.ui.tasks import Progress
@@ -51,6 +54,8 @@ class Arrivals(QObject):
         self.queue = ImportQueue(workroom, self)
         self.queue.landed.connect(self._on_landed)
         self.queue.refused.connect(self._on_refused)
+        self.queue.drained.connect(self._on_drained)
+        self._batch = Batch()
         self.passwords = AskingForPasswords(self.queue, workroom.appearance, window)
         self.queue.left_out.connect(self._on_left_out)
         self.meetings = AskingForMeetings(workroom, frame, self)
@@ -73,17 +78,42 @@ class Arrivals(QObject):
 
     @Slot(object)
     def _on_landed(self, landed: Landed) -> None:
-        imported = landed.imported
-        title, advice = landed_in_words(landed)
-        is_opened = bool(landed.is_new and imported.document.pages and not self.queue.is_busy)
+        self._batch.landed.append(landed)
+
+    @Slot(object)
+    def _on_refused(self, error: ScrutinyError) -> None:
+        self._batch.refused.append(error)
+
+    @Slot()
+    def _on_drained(self) -> None:
+        """Say what became of the files that were opened together, and show one of them."""
+        batch, self._batch = self._batch, Batch()
+        if batch.count == 1 and batch.refused:
+            self._messages.warn(batch.refused[0])
+        elif batch.count:
+            self._tell(batch)
+
+    def _tell(self, batch: Batch) -> None:
+        today: date = QDate.currentDate().toPython()  # type: ignore[assignment]
+        shown = batch.to_show(today)
+        first = batch.landed[0] if batch.landed else None
+        title, advice = batch.in_words()
+        if batch.count == 1 and first is not None:
+            title, advice = landed_in_words(first)
+        offered = shown or first
+        offers: tuple[Offer, ...] = ()
+        if offered is not None:
+            document = offered.imported.document
+            offers = ((self.tr("&Read it"), partial(self._open, document)),)
         self._messages.say(
             title,
             advice,
-            offers=((self.tr("&Read it"), partial(self._open, imported.document)),),
-            passes=is_opened and not advice,
+            offers=offers,
+            passes=shown is not None and not advice,
+            is_well=not batch.refused,
         )
-        if is_opened:
-            self.meeting_wanted.emit(imported.meeting.id)
+        if shown is not None:
+            self.meeting_wanted.emit(shown.imported.meeting.id)
 
     @Slot(object)
     def _on_meeting_wanted(self, unclear: Unclear | None) -> None:
@@ -105,10 +135,6 @@ class Arrivals(QObject):
 
     def _on_answered(self, choice: MeetingId | NewMeeting | None, for_all: bool) -> None:
         self.queue.join(choice, for_all=for_all)
-
-    @Slot(object)
-    def _on_refused(self, error: ScrutinyError) -> None:
-        self._messages.warn(error)
 
     @Slot(object)
     def _on_left_out(self, path: Path) -> None:

@@ -48,6 +48,7 @@ class ImportQueue(QObject):
     Signals:
         landed: what became of a file.
         refused: the ScrutinyError because of which a file could not be imported.
+        drained: of the files that were opened, none waits any more.
         waiting: how many files still wait.
         password_wanted: the PasswordNeeded or WrongPassword that holds a file up, until
             `open_with` or `leave_locked` is called.
@@ -60,6 +61,7 @@ class ImportQueue(QObject):
 
     landed = Signal(object)
     refused = Signal(object)
+    drained = Signal()
     waiting = Signal(int)
     password_wanted = Signal(object)
     meeting_wanted = Signal(object)
@@ -138,6 +140,7 @@ class ImportQueue(QObject):
             return
         if not self._queue:
             self._locks.forget()
+            self.drained.emit()
             self._go_on_with_unclear()
             return
         self._current = self._queue.popleft()

@@ -59,13 +59,20 @@ class MessageBar(QFrame):
         return " ".join(part for part in (self._title.text(), self._advice.text()) if part)
 
     def say(
-        self, title: str, advice: str = "", *, offers: tuple[Offer, ...] = (), passes: bool = False
+        self,
+        title: str,
+        advice: str = "",
+        *,
+        offers: tuple[Offer, ...] = (),
+        passes: bool = False,
+        is_well: bool = True,
     ) -> None:
-        """Say that something went well, with buttons for what can be done with it.
+        """Say that something went well, or not all of it, with buttons for what can be done.
 
         Where it `passes`, nobody needs the buttons: what they offer is done already.
         """
-        self._show(title, advice, offers, icon="check", role="good")
+        icon, role = ("check", "good") if is_well else ("warning", "warning")
+        self._show(title, advice, offers, icon=icon, role=role)
         if passes or not (advice or offers):
             self.passing.start()
 
