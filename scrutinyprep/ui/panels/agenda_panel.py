@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
@@ -26,6 +27,18 @@ from scrutinyprep.ui.theme import Appearance, set_role
 _NUMBER_PX = 30
 _ASKED_LINES = 5
 """Of what is asked are seen at least; the rest is scrolled to, or given more room by hand."""
+
+
+class _Tree(QTreeView):
+    """The agenda: the row that is chosen stays in sight when what is below it takes its room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the row that was in sight before."""
+        row = self.visualRect(self.currentIndex())
+        was_seen = row.isValid() and row.top() < event.oldSize().height() and row.bottom() > 0
+        super().resizeEvent(event)
+        if was_seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
 
 class _Asked(CardList):
@@ -242,7 +255,7 @@ class AgendaPanel(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._model = AgendaModel(self)
-        self._tree = QTreeView(self)
+        self._tree = _Tree(self)
         self._tree.setModel(self._model)
         delegate = CardDelegate(appearance, self._tree)
         delegate.number_px = _NUMBER_PX

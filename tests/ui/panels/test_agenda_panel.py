@@ -77,3 +77,19 @@ def test_down_goes_to_the_rows(panel, qtbot):
     QTest.keyClicks(panel.filter.focusProxy(), "app")
     QTest.keyClick(panel.filter.focusProxy(), Qt.Key.Key_Down)
     qtbot.waitUntil(panel.tree.hasFocus)
+
+
+def test_the_chosen_row_stays_in_sight_when_what_is_below_takes_its_room(panel):
+    panel.show_tree(tuple(row(n, f"Item {n}", n, n) for n in range(1, 21)))
+    tree = panel.tree
+    last = max(
+        (tree.model().index(n, 0) for n in range(20)),
+        key=lambda index: (
+            tree.visualRect(index).bottom() <= tree.viewport().height() and index.row()
+        ),
+    )
+    tree.setCurrentIndex(last)
+    panel.resize(300, 350)
+    seen = tree.visualRect(last)
+    assert tree.viewport().rect().contains(seen.center())
+    assert seen.bottom() <= tree.viewport().height()
