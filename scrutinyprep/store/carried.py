@@ -5,11 +5,12 @@ Nothing is written: the mark keeps the place where it was made.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from scrutinyprep.domain.anchors import TextAnchor, anchor_at, find_anchor, one_line, places_of
+from scrutinyprep.domain.anchors import TextAnchor, anchor_at, find_anchor, places_of
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.notes import Place
 from scrutinyprep.models import PageRow
@@ -21,6 +22,8 @@ from scrutinyprep.store.versions import holder_of, version_of
 _Page = tuple[int, int | None, str]
 """PDF page, printed number and text."""
 _NEAR_PAGES = 3
+_SAME_PAGE = 0.8
+"""Share of the words of two pages that must be the same."""
 
 
 def place_now(session: Session, row: AnchoredRow) -> Place | None:
@@ -69,13 +72,22 @@ def _found_words(anchor: TextAnchor, pages: list[_Page]) -> TextAnchor | None:
 
 
 def _found_page(anchor: TextAnchor, pages: list[_Page], text: str) -> TextAnchor | None:
-    """Find a whole page, or that of a part without words, by what else stands on it."""
-    for pdf_page, pack_page, other in pages:
-        if one_line(other) == text:
-            return replace(anchor, pdf_page=pdf_page, pack_page=pack_page)
-    return None
+    """Find a whole page, or that of a part without words, by what else stands on it.
+
+    Its printed number stands there too, and is another now: most words are enough.
+    """
+    words = Counter(text.split())
+
+    def alike(page: _Page) -> float:
+        others = Counter(page[2].split())
+        return 2 * (words & others).total() / max(1, words.total() + others.total())
+
+    best = max(pages, key=alike)
+    if alike(best) < _SAME_PAGE:
+        return None
+    return replace(anchor, pdf_page=best[0], pack_page=best[1])
 
 
 def _text_of_page(session: Session, version: VersionRow, place: Place) -> str:
     row = session.get(PageRow, (version.sha256, place.anchor.pdf_page))
-    return one_line(row.text) if row is not None else ""
+    return row.text if row is not None else ""
