@@ -109,7 +109,8 @@ class Arrivals(QObject):
             title,
             advice,
             offers=offers,
-            passes=shown is not None and not advice,
+            # Of several files, the lines only say what the lists show.
+            passes=shown is not None and not batch.refused and (batch.count > 1 or not advice),
             is_well=not batch.refused,
         )
         if shown is not None:
