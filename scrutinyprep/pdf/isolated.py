@@ -312,8 +312,19 @@ def command_of(name: str, limits: Limits) -> list[str]:
     bounds = (limits.memory_bytes, limits.cpu_s, limits.open_files, limits.file_bytes)
     arguments = [name, *map(str, bounds)]
     if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG, *arguments]
+        return [_frozen_program(), FLAG, *arguments]
     return [sys.executable, "-P", "-c", _BOOT, str(_ROOT), *arguments]
+
+
+def _frozen_program() -> str:
+    """Return the installed program that is started as a child.
+
+    On Windows the one without a terminal has no streams to be spoken to
+    through, so it is the other one, which stands beside it.
+    """
+    if sys.platform == "win32":
+        return str(Path(sys.executable).with_name(f"{_PACKAGE}.exe"))
+    return sys.executable
 
 
 def run_child(arguments: Sequence[str]) -> NoReturn:

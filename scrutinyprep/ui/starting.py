@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from scrutinyprep.settings import Settings, read_settings, settings_file
+from scrutinyprep.settings import Settings, read_settings, resource_folder, settings_file
 from scrutinyprep.ui.main_window import MainWindow
 from scrutinyprep.ui.one_window import Seat
 from scrutinyprep.ui.theme import Look, Theme, look_named, qt_palette
@@ -43,17 +44,48 @@ def run(folder: Path, *, open_sample: bool = False, files: Sequence[Path] = ()) 
     seat = Seat(folder)
     if not seat.take() and seat.hand_over(files, opens_sample=open_sample):
         return _DONE
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or AskedApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("there is an application without windows already")
     app.setApplicationName("scrutinyprep")
     app.setApplicationDisplayName("Scrutiny Prep")
+    # By which a desktop of Linux finds the program's name and icon for its windows.
+    app.setDesktopFileName("scrutinyprep")
     start = _Start(app, folder, seat, open_sample=open_sample, files=files)
     start.show()
     code = app.exec()
     start.close()
     seat.leave()
     return code
+
+
+class AskedApplication(QApplication):
+    """An application that is asked for files while it runs: so macOS opens them, the first too.
+
+    Signals:
+        asked: the files' paths, once somebody `answers`; until then they are kept.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self._kept: list[Path] | None = []
+
+    def answers(self) -> list[Path]:
+        """Return the files that were asked for by now; `asked` tells of the others."""
+        kept, self._kept = self._kept or [], None
+        return kept
+
+    def event(self, event: QEvent) -> bool:
+        """Take in what the system asks for."""
+        if not isinstance(event, QFileOpenEvent) or not event.file():
+            return super().event(event)
+        if self._kept is None:
+            self.asked.emit([Path(event.file())])
+        else:
+            self._kept.append(Path(event.file()))
+        return True
 
 
 class _Start:
@@ -105,6 +137,13 @@ class _Start:
         )
         sys.excepthook = self._application.on_fault
         self._application.start()
+        # After the window is seen: to draw it takes a while, and nobody looks there first.
+        drawing = resource_folder() / "application" / "scrutinyprep.svg"
+        self._app.setWindowIcon(QIcon(str(drawing)))
+        if isinstance(self._app, AskedApplication):
+            self._app.asked.connect(self._window.import_paths)
+            if asked := self._app.answers():
+                self._window.import_paths(asked)
 
 
 class FirstSight(QObject):

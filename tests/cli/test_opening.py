@@ -1,5 +1,7 @@
 """Opening the window from the command line, with files in it."""
 
+import os
+import sys
 from pathlib import Path
 
 from scrutinyprep import __main__ as program
@@ -32,8 +34,8 @@ def test_open_takes_the_library_that_is_said(tmp_path):
 def frozen(monkeypatch, *arguments):
     """Start the program as an installed one; return the windows that it opened."""
     opened = []
-    monkeypatch.setattr(program.sys, "frozen", True, raising=False)
-    monkeypatch.setattr(program.sys, "argv", ["scrutinyprep", *arguments])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["scrutinyprep", *arguments])
     monkeypatch.setattr(program, "open_window", lambda *handed: opened.append(handed) or 0)
     assert program.main() == 0
     return opened
@@ -47,15 +49,15 @@ def test_programs_that_an_installed_one_starts_find_their_own_libraries(monkeypa
     monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/scrutinyprep/_internal")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/home/jo/lib")
     assert frozen(monkeypatch) == [(folder,)]
-    assert program.os.environ["LD_LIBRARY_PATH"] == "/home/jo/lib"
+    assert os.environ["LD_LIBRARY_PATH"] == "/home/jo/lib"
     assert frozen(monkeypatch, "open") == [(folder,)]
-    assert "LD_LIBRARY_PATH" not in program.os.environ
+    assert "LD_LIBRARY_PATH" not in os.environ
 
 
 def test_an_installed_program_without_a_terminal_can_write_to_nobody(monkeypatch, folder):
-    monkeypatch.setattr(program.sys, "stdout", None)
-    monkeypatch.setattr(program.sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
     frozen(monkeypatch)
-    program.sys.stdout.write("unheard")
-    program.sys.stdout.close()
-    program.sys.stderr.close()
+    sys.stdout.write("unheard")
+    sys.stdout.close()
+    sys.stderr.close()
