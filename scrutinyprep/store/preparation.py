@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Executable, func, select
+from sqlalchemy import Executable, Exists, exists, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -62,7 +62,9 @@ def _prepared(session: Session, meetings: Sequence[str]) -> dict[MeetingId, Prep
     to_follow = _counts(
         session,
         select(ItemRow.meeting_id, func.count())
-        .where(ItemRow.meeting_id.in_(meetings), ItemRow.to_follow)
+        .where(
+            ItemRow.meeting_id.in_(meetings), ItemRow.to_follow, _is_on_an_agenda(), ~_has_papers()
+        )
         .group_by(ItemRow.meeting_id),
     )
     ready = _counts(
@@ -85,6 +87,24 @@ def _prepared(session: Session, meetings: Sequence[str]) -> dict[MeetingId, Prep
         )
         for meeting in meetings
     }
+
+
+def _is_on_an_agenda() -> Exists:
+    """Say that a current file tells of an item."""
+    return exists().where(
+        ItemPlaceRow.item_id == ItemRow.id,
+        VersionRow.id == ItemPlaceRow.version_id,
+        VersionRow.is_current,
+    )
+
+
+def _has_papers() -> Exists:
+    """Say that the papers of an item have come, whatever its agenda said before."""
+    return exists().where(
+        DocumentRow.item_id == ItemRow.id,
+        VersionRow.document_id == DocumentRow.id,
+        VersionRow.is_current,
+    )
 
 
 def note_page_read(session: Session, file: DocumentId, pdf_page: int, now: datetime) -> None:

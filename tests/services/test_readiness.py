@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.domain.planning import Planned, Triage
 from scrutinyprep.domain.preparation import Preparation, minutes_to_read, rounded_up
 from scrutinyprep.domain.questions import QuestionState, QuestionWords
 from scrutinyprep.services.clock import Clock
-from tests.store.made_up import FACTS, NOW, a_pack
+from tests.store.made_up import FACTS, NOW, a_pack, a_paper, an_item
 
 DAY = FACTS.date
 
@@ -82,6 +83,18 @@ def test_items_to_follow_and_questions_that_are_ready_are_counted(services, brin
     services.questions.draft(pack.meeting.id, QuestionWords("And how?"))
     prepared = services.readiness.of_meetings(DAY)[pack.meeting.id]
     assert (prepared.to_follow, prepared.ready) == (1, 1)
+
+
+def test_an_item_whose_papers_have_come_follows_no_more(services, bring_in):
+    follows = replace(an_item("2", "Roads", to_follow=True), first_pdf_page=None)
+    follows = replace(
+        follows, last_pdf_page=None, first_pack_page=None, last_pack_page=None, text="To follow"
+    )
+    meeting = bring_in(a_pack(an_item("1", "Budget 2025/26", a_paper()), follows)).meeting.id
+    assert services.readiness.of_meetings(DAY)[meeting].to_follow == 1
+    late = an_item("2", "Roads", a_paper("Roads report", 2, 2), first=2, last=2)
+    bring_in(a_pack(late, kind=DocumentKind.SUPPLEMENT, title="Late"), content="late")
+    assert services.readiness.of_meetings(DAY)[meeting].to_follow == 0
 
 
 def test_a_page_of_a_file_that_is_gone_is_not_noted(services, pack):
