@@ -65,6 +65,13 @@ class Actions(QObject):
         view.addMenu(self._language_menu(bar))
         self._menu(bar, self.tr("&Help"), (self.guide, self.shortcuts, None, self.about))
 
+    def draw_icon(self, action: QAction, role: str) -> None:
+        """Draw the icon of a command in another colour of the palette from now on."""
+        self._icons = [
+            (one, icon, role if one is action else before) for one, icon, before in self._icons
+        ]
+        self._wear(self._appearance.theme)
+
     def keys(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return what can be done by keys, in groups: the words of a command and its keys."""
         return [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.announcing import DeedsAnnounced
+from scrutinyprep.ui.one_primary import OnePrimary
 from scrutinyprep.ui.panels.command_bar import CommandBar
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.rail import Rail
@@ -40,6 +41,7 @@ class WindowFrame(QWidget):
         self.layers = _Layers(self)
         """The places, of which one is shown."""
         self.layers.addWidget(self.waiting)
+        OnePrimary(actions, self.bar, self.layers, self)
         column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)

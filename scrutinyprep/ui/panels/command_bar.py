@@ -132,6 +132,18 @@ class CommandBar(QFrame):
         appearance.changed.connect(self._wear)
         self._wear(appearance.theme)
 
+    @property
+    def is_primary(self) -> bool:
+        """Whether its last button is what the window wants to be pressed first."""
+        return bool(self._primary.property("primary"))
+
+    def set_primary(self, *, is_primary: bool) -> None:
+        """Let its last button stand out, or stand back where something else does."""
+        self._primary.setProperty("primary", is_primary)
+        self._primary.style().unpolish(self._primary)
+        self._primary.style().polish(self._primary)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit everything in one line."""
         super().resizeEvent(event)
