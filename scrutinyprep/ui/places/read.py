@@ -18,7 +18,6 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch
 from scrutinyprep.ui.itemmodels.agenda_counts import with_marks, with_plan, with_questions
-from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.places.contents import (
     FirstFile,
     read_first,
@@ -29,11 +28,11 @@ from scrutinyprep.ui.places.read_finding import PageFinding
 from scrutinyprep.ui.places.read_going import Going
 from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_marks import Marking
+from scrutinyprep.ui.places.read_nothing import NothingRead
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.places.read_planning import ItemPlanning
 from scrutinyprep.ui.places.read_side_buttons import SideButtons
 from scrutinyprep.ui.places.read_tree import PapersWithTree, read_with_tree
-from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
 from scrutinyprep.ui.workroom import Workroom
 
@@ -93,7 +92,11 @@ class ReadPlace(Place):
         self.finding = PageFinding(workroom, panes, self)
         self._side_buttons = SideButtons(self.going)
         self.planning = ItemPlanning(workroom, panes, self)
-        self._build(workroom.appearance, invitation)
+        self._nothing = NothingRead(workroom, invitation, self)
+        self._nothing.wanted.connect(self.open_meeting)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._nothing)
+        self._layers.addWidget(self._columns)
         self._connect()
 
     @property
@@ -146,6 +149,7 @@ class ReadPlace(Place):
         self.planning.close()
         self.page.show_nothing()
         self._layers.setCurrentIndex(0)
+        self._nothing.read(self.last_pages)
         self.meeting_shown.emit(None)
 
     def show_question(self, question: Question) -> None:
@@ -211,6 +215,7 @@ class ReadPlace(Place):
     def read(self, kinds: Kind) -> None:
         """Read again what has changed."""
         if self.meeting is None:
+            self._nothing.read(self.last_pages)
             return
         if kinds & _PAPERS:
             if self.going.papers is None:
@@ -354,18 +359,6 @@ class ReadPlace(Place):
         tree = with_plan(with_marks(tree, self.marking.made_at()), self.planning.plan)
         self.agenda.show_tree(tree)
         self.agenda.follow(self.page.file, self.page.shown.current_page)
-
-    def _build(self, appearance: Appearance, invitation: tuple[QAction, ...]) -> None:
-        nothing = Empty(
-            appearance,
-            self.tr("Nothing to read yet"),
-            self.tr("Open the agenda pack of your next meeting, and its papers appear here."),
-            *invitation,
-            parent=self,
-        )
-        self._layers = QStackedLayout(self)
-        self._layers.addWidget(nothing)
-        self._layers.addWidget(self._columns)
 
     def _connect(self) -> None:
         self.page.turned.connect(self._on_page)
