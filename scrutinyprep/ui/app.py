@@ -318,7 +318,10 @@ class Application(QObject):
 
     @Slot(object)
     def _on_highlights(self, names: dict[str, str]) -> None:
-        self._keep(replace(self._settings, highlight_names=names))
+        # Typed letter by letter: nothing but the names is put on anew.
+        self._settings = replace(self._settings, highlight_names=names)
+        self.appearance.name_highlights(names)
+        self._write()
 
     @Slot()
     def _on_scheme(self) -> None:
@@ -328,8 +331,11 @@ class Application(QObject):
     def _keep(self, settings: Settings) -> None:
         self._settings = settings
         self._wear()
+        self._write()
+
+    def _write(self) -> None:
         try:
-            write_settings(settings, self._settings_file)
+            write_settings(self._settings, self._settings_file)
         except OSError as error:
             self.window.messages.say(
                 self.tr("Your choice could not be kept: {why}.").format(why=error.strerror)

@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
             self._tasks.changed.connect(place.on_changed)
             yield
         self.reading = parts.ReadingControl(
-            self.actions_, self.reading_actions, self.read, self._appearance, self
+            self.actions_, self.reading_actions, self.read, self.workroom, self
         )
         self._arrivals = parts.Arrivals(self.workroom, self.frame, self)
         self.imports = self._arrivals.queue

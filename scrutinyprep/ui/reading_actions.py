@@ -129,7 +129,7 @@ class ReadingActions(QObject):
         self.before = self._action(self.tr("&Said before"), letter="B")
         self.promise = self._action(self.tr("Pr&omise"), letter="U")
         self.explain = self._action(self.tr("E&xplain the acronym"), letter="A")
-        self.name_highlights = self._action(self.tr("Na&me the highlights…"))
+        self.name_highlights = self._action(self.tr("Na&me the highlights"))
         self.name_highlights.setEnabled(True)
         self.making = (
             *(self.highlight, self.note, self.question),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.ui.actions import Actions
-from scrutinyprep.ui.dialogs.highlight_names import HighlightNamesDialog
+from scrutinyprep.ui.commands import Rewording
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.reading_actions import ReadingActions
-from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.workroom import Workroom
 
 _SEARCH_KEYS = ("Ctrl+Shift+F", "Ctrl+F")
 """Where a paper is read, Ctrl+F finds in that paper; elsewhere it searches the library."""
@@ -35,12 +37,14 @@ class ReadingControl(QObject):
         actions: Actions,
         reading: ReadingActions,
         read: ReadPlace,
-        appearance: Appearance,
+        workroom: Workroom,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._window = parent
-        self._appearance = appearance
+        self._appearance = workroom.appearance
+        self._stack = workroom.deeds.stack
+        self._go_to_read = actions.read.trigger
         self._search = actions.search
         self._agenda_shown = actions.show_agenda
         self._actions = reading
@@ -79,18 +83,22 @@ class ReadingControl(QObject):
 
     @Slot()
     def name_highlights(self) -> None:
-        """Ask what the kinds of highlight mean."""
-        names = self._appearance.highlight_names
-        dialog = HighlightNamesDialog(self._appearance, names, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._on_named)
-        dialog.open()
+        """Let the kinds of highlight be named on the desk, beside what is highlighted."""
+        if not self._read.isVisible():
+            self._go_to_read()
+        self._read.desk.name_highlights()
 
-    @Slot()
-    def _on_named(self) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, HighlightNamesDialog):
-            self._actions.highlights_named.emit(dialog.names)
+    @Slot(object, object)
+    def _on_named(self, kind: HighlightKind, names: Mapping[str, str]) -> None:
+        self._stack.push(
+            Rewording(
+                self.tr("name of a highlight"),
+                self._actions.highlights_named.emit,
+                old=dict(self._appearance.highlight_names),
+                new=dict(names),
+                field=("name of a highlight", kind),
+            )
+        )
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
@@ -211,6 +219,9 @@ class ReadingControl(QObject):
         ):
             _on(action, do)
         actions.name_highlights.triggered.connect(self.name_highlights)
+        self._read.notes.kinds_named.connect(self._on_named)
+        for view in (page.view, page.text):
+            view.bar.offer_naming(actions.name_highlights)
         actions.as_text.toggled.connect(self._on_text)
         actions.two_up.toggled.connect(self._on_two_up)
         actions.ruler.toggled.connect(page.ruler.switch)

@@ -191,9 +191,11 @@ class Appearance(QObject):
 
     Signals:
         changed: the Theme that is on now.
+        named: a kind of highlight is called otherwise.
     """
 
     changed = Signal(object)
+    named = Signal()
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +230,7 @@ class Appearance(QObject):
         """Call kinds of highlight so from now on."""
         if names != self.highlight_names:
             self.highlight_names = names
-            self.changed.emit(self._theme)
+            self.named.emit()
 
     def _control_pictures(self) -> dict[str, str]:
         """Write the small signs inside controls where a style sheet can find them."""

@@ -61,6 +61,9 @@ def _reading(reader) -> Iterator[str]:
     for tab in range(read.desk.count()):
         read.desk.setCurrentIndex(tab)
         yield f"tab {tab} of the desk"
+    window.reading_actions.name_highlights.trigger()
+    yield "the highlights are named"
+    read.notes._names.left.emit()
     window.actions_.new_note.trigger()
     yield "a note is written"
     window.actions_.new_question.trigger()

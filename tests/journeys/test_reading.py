@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.notes import HighlightKind
-from scrutinyprep.ui.dialogs.highlight_names import HighlightNamesDialog
 
 PASSAGE = "average cost of a place on a SEND route"
 
@@ -213,15 +213,29 @@ def test_a_table_is_selected_and_copied_with_tabs(reader):
     assert len(view.selection.table) == len(table.rows) - 1
 
 
-def test_the_user_names_the_highlights_and_the_names_are_kept(reader, settings):
+def test_the_user_names_the_highlights_on_the_desk_and_the_names_are_kept(reader, settings):
     window = reader.window
+
+    def kept():
+        return json.loads(settings.read_text(encoding="utf-8"))["highlight_names"]
+
+    window.activateWindow()
     window.reading_actions.name_highlights.trigger()
-    dialog = window.findChild(HighlightNamesDialog)
-    dialog._fields[HighlightKind.CONCERN].setText("Ask Jane")
-    dialog.accept()
-    reader.settle()
-    kept = json.loads(settings.read_text(encoding="utf-8"))["highlight_names"]
-    assert kept == {"concern": "Ask Jane"}
+    names = window.read.notes._names
+    assert names.isVisible()
+    field = names.field_of(HighlightKind.CONCERN)
+    assert names.isAncestorOf(QApplication.focusWidget())
+    field.setFocus()
+    reader.type("Ask Jane")
+    assert kept() == {"concern": "Ask Jane"}
+    reader.press("Ctrl+Z")
+    assert field.text() == ""
+    assert kept() == {}
+    window.stack.redo()
+    assert field.text() == "Ask Jane"
+    reader.press("Escape")
+    assert not names.isVisible()
+    assert window.read.page.isAncestorOf(QApplication.focusWidget())
     reader.read_page(9)
     reader.select(PASSAGE)
     menu = window.read.page.view.bar._highlight.menu()

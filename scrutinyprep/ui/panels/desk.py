@@ -83,6 +83,11 @@ class Desk(QTabWidget):
         self._bring(self.notes)
         self.notes.choose(mark)
 
+    def name_highlights(self) -> None:
+        """Let the kinds of highlight be named where the highlights are listed."""
+        self._bring(self.notes)
+        self.notes.name_kinds()
+
     def ask(self, spot: Spot) -> None:
         """Save a question about a spot, and let the user write it."""
         self._bring(self.questions)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.ids import NoteId
 from scrutinyprep.domain.notes import Highlight, Note
@@ -13,6 +14,8 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import note_cards
 from scrutinyprep.ui.panels.cards import CardList
+from scrutinyprep.ui.panels.flow import FlowLayout
+from scrutinyprep.ui.panels.highlight_names import HighlightNames
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.theme import Appearance
 
@@ -24,11 +27,13 @@ class DeskNotes(QWidget):
         opened: the Note or Highlight whose passage the user wants to see.
         new_wanted: a note on the page that is open.
         finished: the user is done writing.
+        kinds_named: the HighlightKind that was renamed, and every name by the kind's value.
     """
 
     opened = Signal(object)
     new_wanted = Signal()
     finished = Signal()
+    kinds_named = Signal(object, object)
 
     def __init__(self, deeds: Deeds, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +49,7 @@ class DeskNotes(QWidget):
         self._build(appearance)
         self._connect()
         self._edit(None)
-        appearance.changed.connect(self._update)
+        appearance.named.connect(self._update)
 
     def show_notes(self, notes: tuple[Note, ...], highlights: tuple[Highlight, ...]) -> None:
         """Show the notes and highlights of a meeting."""
@@ -86,6 +91,22 @@ class DeskNotes(QWidget):
             self._list.choose(mark)
         else:
             self._wanted = NoteId(mark)
+
+    @Slot()
+    def name_kinds(self) -> None:
+        """Let the kinds of highlight be named: first the one of the highlight that is chosen."""
+        self._naming.setChecked(True)
+        self._names.begin(self._mark.kind if isinstance(self._mark, Highlight) else None)
+
+    @Slot(bool)
+    def _on_naming(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.name_kinds()
+
+    @Slot()
+    def _on_named(self) -> None:
+        self._naming.setChecked(False)
+        self.finished.emit()
 
     @Slot(QModelIndex)
     def _on_current(self, index: QModelIndex) -> None:
@@ -151,6 +172,11 @@ class DeskNotes(QWidget):
     def _build(self, appearance: Appearance) -> None:
         self._new = QPushButton(self.tr("New note"), self)
         self._new.setAccessibleDescription(self.tr("A note on the page that is open"))
+        self._naming = QPushButton(self.tr("Name the highlights"), self)
+        self._naming.setProperty("flat", True)
+        self._naming.setCheckable(True)
+        self._naming.setToolTip(self.tr("Says what each kind means to you (F2 in the list)"))
+        self._names = HighlightNames(appearance, self)
         self._list = CardList(appearance, self.tr("Notes and highlights"), self)
         self._nothing = QLabel(
             self.tr("Select words on the page and press H to highlight them, or N for a note."),
@@ -175,10 +201,9 @@ class DeskNotes(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = FlowLayout()
         top.setContentsMargins(12, 8, 12, 8)
-        top.addStretch(1)
-        top.addWidget(self._new)
+        top.add(self._naming, self._new)
         inner = QVBoxLayout(self._editor)
         inner.setContentsMargins(16, 12, 16, 8)
         inner.setSpacing(8)
@@ -189,6 +214,7 @@ class DeskNotes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addWidget(self._names)
         column.addWidget(self._nothing)
         column.addWidget(self._list, 1)
         column.addStretch(0)
@@ -196,6 +222,15 @@ class DeskNotes(QWidget):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.new_wanted)
+        self._naming.toggled.connect(self._names.setVisible)
+        self._naming.clicked.connect(self._on_naming)
+        self._names.named.connect(self.kinds_named)
+        self._names.left.connect(self._on_named)
+        naming = QAction(self._naming.text(), self)
+        naming.setShortcut(QKeySequence("F2"))
+        naming.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        naming.triggered.connect(self.name_kinds)
+        self._list.addAction(naming)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.clicked.connect(self._on_activated)
         self._list.activated.connect(self._on_activated)

@@ -73,6 +73,8 @@ class PageView(PageSelecting):
         self.viewport().setMouseTracking(True)
         listen_for_pinches(self.viewport())
         appearance.changed.connect(self.wear)
+        self._name_kinds()
+        appearance.named.connect(self._name_kinds)
         self.wear(appearance.theme)
 
     def close_paper(self, words_instead: str = "") -> None:
@@ -98,11 +100,14 @@ class PageView(PageSelecting):
         """The bar that floats at the selection."""
         return self._bar
 
+    @Slot()
+    def _name_kinds(self) -> None:
+        self._bar.name_kinds(self._appearance.highlight_names)
+
     @Slot(object)
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._bar.wear(theme)
-        self._bar.name_kinds(self._appearance.highlight_names)
         super().wear(theme)
 
     @Slot(object)

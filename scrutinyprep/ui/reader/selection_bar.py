@@ -100,6 +100,12 @@ class SelectionBar(QFrame):
         self._kind = kind
         self.highlight_wanted.emit(kind)
 
+    def offer_naming(self, action: QAction) -> None:
+        """Offer to name the kinds where they are chosen from."""
+        menu = self._highlight.menu()
+        menu.addSeparator()
+        menu.addAction(action)
+
     def offer_quote(self, *, can_quote: bool) -> None:
         """Offer to quote the words, where there is a question to quote them in."""
         self._quote.setEnabled(can_quote)
@@ -156,8 +162,9 @@ class SelectionBar(QFrame):
 
     @Slot(QAction)
     def _on_kind(self, action: QAction) -> None:
-        self._kind = action.data()
-        self.highlight_wanted.emit(self._kind)
+        if action in self._kinds.values():
+            self._kind = action.data()
+            self.highlight_wanted.emit(self._kind)
 
     def _build_buttons(self) -> None:
         self._grid = QGridLayout(self)

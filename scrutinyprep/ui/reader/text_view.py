@@ -81,6 +81,8 @@ class TextView(TextWords):
         listen_for_pinches(self.viewport())
         self._connect()
         appearance.changed.connect(self.wear)
+        self._name_kinds()
+        appearance.named.connect(self._name_kinds)
         self.wear(appearance.theme)
 
     def close_paper(self, words_instead: str = "") -> None:
@@ -161,11 +163,14 @@ class TextView(TextWords):
         text = self._places.text_between(*span)
         return Selection(page, text, run.start, run.end, ()) if text.strip() else None
 
+    @Slot()
+    def _name_kinds(self) -> None:
+        self._bar.name_kinds(self._appearance.highlight_names)
+
     @Slot(object)
     def wear(self, theme: Theme) -> None:
         """Take on another theme."""
         self._bar.wear(theme)
-        self._bar.name_kinds(self._appearance.highlight_names)
         self._marks.wear(on_ground(theme))
         self._ticks.wear(theme.palette.accent, theme.palette.text)
         super().wear(theme)
