@@ -108,7 +108,7 @@ def test_one_reads_on_and_imports_on_while_it_asks_and_answers_by_keyboard(counc
     assert bar.question.name.endswith("Appendix.pdf")
     assert bar.for_all.text() == "The same for the other file like it"
     reader.settle()
-    reader.press("F6")
+    reader.press("F4")
     assert bar.likeliest[0].hasFocus()
     reader.press("Escape")
     assert reader.window.read.isAncestorOf(QApplication.focusWidget())

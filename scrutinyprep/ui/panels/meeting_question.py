@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _LIKELIEST = 3
 """Meetings stand as buttons; the others are a step away."""
-_KEY = "F6"
+_KEY = "F4"
 _EDGE_PX = 1
 """The hairline below it."""
 _LEFT_LINES = 14
@@ -297,7 +297,7 @@ class MeetingQuestionBar(QFrame):
         self._calm = QLabel(
             self.tr(
                 "The file does not say for sure. You can read on: nothing is added until you "
-                "choose. F6 leads here."
+                "choose. F4 leads here."
             ),
             self._body,
         )
