@@ -115,7 +115,8 @@ class FlowLayout(QLayout):
         room = 0
         for item in self._shown():
             least = item.minimumSize().width()
-            across = min(max(item.sizeHint().width(), least), max(width, least))
+            wanted = least if self._gives_way(item) else max(item.sizeHint().width(), least)
+            across = min(wanted, max(width, least))
             if not lines or across + self._space > room:
                 lines.append([])
                 room = width + self._space
@@ -146,6 +147,14 @@ class FlowLayout(QLayout):
             at = QPoint(left, rect.top() + (rect.height() - size.height()) // 2)
             item.setGeometry(QRect(at, QSize(seen, size.height())))
             left += size.width() + self._space
+
+    def _gives_way(self, item: QLayoutItem) -> bool:
+        """Say whether it takes what is left, and says itself how little will do.
+
+        Then a line is too full only where not even that fits.
+        """
+        field = self._stretched
+        return field is not None and self._is_stretched(item) and field.minimumWidth() > 0
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return (

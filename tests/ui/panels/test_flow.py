@@ -55,6 +55,16 @@ def test_a_wide_bar_is_one_line_which_the_stretched_control_fills(bar):
     assert places[-1].right() == 1500 - 10 - 1
 
 
+def test_a_control_that_says_how_little_will_do_gives_way_before_a_line_breaks(bar):
+    needed = sum(button.sizeHint().width() + 6 for button in bar.buttons) + 20
+    wide = bar.field.sizeHint().width()
+    assert len({place.center().y() for place in at_width(bar, needed + wide // 2)}) == 2
+    bar.field.setMinimumWidth(wide // 3)
+    places = at_width(bar, needed + wide // 2)
+    assert len({place.center().y() for place in places}) == 1
+    assert wide // 3 <= places[0].width() < wide
+
+
 def test_a_hidden_control_leaves_no_gap(bar):
     whole = bar.layout().sizeHint().width()
     bar.buttons[2].hide()
