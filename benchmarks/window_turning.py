@@ -183,7 +183,8 @@ class Turning:
 
     def _numbers(self) -> list[int]:
         """Return numbers to type, each of a page of the open file."""
-        pages = self._read.going.papers.pages[self._read.page.file]
+        papers, file = self._read.going.papers, self._read.page.file
+        pages = papers.pages[file] if papers is not None and file is not None else ()
         return _chosen([page.pack_page or page.pdf_page for page in pages])
 
     def _is_elsewhere(self, hit: WordHit) -> bool:

@@ -14,7 +14,7 @@ from scrutinyprep.domain.errors import Damaged, ImportFailed, TimedOut
 from scrutinyprep.pdf.content import Box, Letters, PageLink, Picture
 from scrutinyprep.pdf.isolated import Child, ChildDied, ChildFailed, ChildStalled
 from scrutinyprep.pdf.refusals import Refusal, error_of
-from scrutinyprep.pdf.slates import SLATE_BYTES, Spares, make_slate
+from scrutinyprep.pdf.slates import SLATE_BYTES, Spares
 from scrutinyprep.pdf.viewing_messages import (
     Answer,
     Draw,
@@ -27,8 +27,8 @@ from scrutinyprep.pdf.viewing_messages import (
     Spell,
     Spelled,
 )
+from scrutinyprep.pdf.viewing_process import MakeDrawer, start_child, start_drawer
 
-_CHILD = "pdf.viewing_child"
 _STALL_S = 15.0
 _BYTES_PER_PIXEL = 4
 T = TypeVar("T")
@@ -39,6 +39,9 @@ class PageReader:
 
     It may be used from any thread; one call waits for another to end. A page
     that crashes or stalls the process fails alone: the next call starts anew.
+
+    Args:
+        take: returns the process to begin with; it belongs to the reader.
 
     Raises:
         ImportFailed: the file cannot be opened (see `PdfDocument`).
@@ -51,15 +54,17 @@ class PageReader:
         *,
         stall_s: float = _STALL_S,
         command: Sequence[str] | None = None,
+        take: MakeDrawer | None = None,
     ) -> None:
         self.path = path
         self._password = password
         self._stall_s = stall_s
         self._command = command
         self._lock = Lock()
-        self._child: Child | None = None
         self._is_closed = False
-        self._slate = make_slate()
+        drawer = take() if take is not None else start_drawer(command)
+        self._child: Child | None = drawer.child
+        self._slate = drawer.slate
         try:
             with self._lock:
                 self._sizes = self._open()
@@ -150,11 +155,10 @@ class PageReader:
             raise ValueError(f"there is no page {pdf_page} of {self.page_count}")
 
     def _open(self) -> tuple[tuple[float, float], ...]:
-        """Start a process and have it open the file."""
-        slate = self._slate
-        lent = slate.lent if slate is not None else ()
-        self._child = Child(_CHILD, lent=lent, command=self._command)
-        handle = slate.handle if slate is not None else None
+        """Have a process open the file: a new one, where there is none."""
+        if self._child is None:
+            self._child = start_child(self._slate, self._command)
+        handle = self._slate.handle if self._slate is not None else None
         try:
             wanted = Open(os.fsencode(self.path), self._password, handle)
             self._send(wanted)

@@ -25,6 +25,7 @@ from scrutinyprep.ui.panels.row_wish import RowWish
 from scrutinyprep.ui.places.contents import PaperContents
 from scrutinyprep.ui.places.read_history import Visit
 from scrutinyprep.ui.places.read_panes import ReadPanes
+from scrutinyprep.ui.reader.readying import Readying
 
 _LOW, _HIGH = 0.5, 0.25
 """Whoever goes to a place further down a page than that, in its heights, sees the next page, too;
@@ -37,6 +38,7 @@ class Reader(Protocol):
     """Who knows the papers, and where the reader is and was."""
 
     papers: PaperContents | None
+    readying: Readying
 
     @property
     def beside(self) -> Sequence[Visit]:
@@ -47,7 +49,7 @@ class Reader(Protocol):
 class Foreseeing(QObject):
     """Tells the page view which pages the reader points at, walks to, or may step to next.
 
-    Only the file that is open is drawn from: a wish for another one is none here.
+    Only the file that is open is drawn from; for another one a process is made ready.
     """
 
     def __init__(self, panes: ReadPanes, reader: Reader) -> None:
@@ -70,6 +72,8 @@ class Foreseeing(QObject):
         """Foresee that the reader goes to where something stands; None is nothing."""
         spot = self._spot_of(thing)
         self._foresee(who, [spot] if spot is not None else [])
+        if spot is not None and spot[0] not in (None, self._page.file):
+            self._reader.readying.prepare()
 
     @Slot(object)
     def _on_pointed(self, thing: PageLink | Lead | None) -> None:
@@ -83,14 +87,13 @@ class Foreseeing(QObject):
 
     def _foresee(self, who: Hashable, spots: Sequence[_Spot]) -> None:
         here = self._page.file
-        pages = [page for file, page in spots if file is not None and file == here]
-        self._page.view.foresee(who, pages)
+        self._page.view.foresee(who, [page for file, page in spots if file == here])
 
     def _spot_of(self, thing: object) -> _Spot | None:
         match thing:
             case Stop():
                 return thing.file, thing.pdf_page
-            case Branch() if thing.pdf_pages is not None:
+            case Branch() if thing.file is not None and thing.pdf_pages is not None:
                 return thing.file, thing.pdf_pages.first
             case Question() | Note() | Highlight() if thing.place is not None:
                 return thing.place.published_in, thing.place.anchor.pdf_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from scrutinyprep.ui.places.read_history import History, Visit
 from scrutinyprep.ui.places.read_named import NamedPages
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.reader.held_readers import HeldReaders
+from scrutinyprep.ui.reader.readying import Readying
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -49,8 +50,11 @@ class Going(QObject):
         self._services = workroom.services
         self._tasks = workroom.tasks
         self.history = History()
-        self.readers = HeldReaders()
+        self.readying = Readying(workroom.tasks, self)
+        self.readers = HeldReaders(self.readying.take)
         """Open a file once for all views that show it."""
+        self.elsewhere: Callable[[DocumentId, int, TextAnchor | None], bool] | None = None
+        """Goes to a place in another panel than the first, and says whether it did."""
         self._is_going_back = False
         self._page = panes.page
         self.papers: PaperContents | None = None
@@ -156,6 +160,8 @@ class Going(QObject):
         """Go to a page of a file, or to a passage on it, and remember where one was."""
         papers = self.papers
         if papers is None or file is None or file not in papers.paths:
+            return
+        if self.elsewhere is not None and self.elsewhere(file, pdf_page, anchor):
             return
         self._leave()
         if not self._is_open(file):

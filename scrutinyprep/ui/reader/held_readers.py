@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from scrutinyprep.domain.scans import ScannedPage
+from scrutinyprep.pdf.viewing_process import MakeDrawer, start_drawer
 from scrutinyprep.ui.reader.scanned import ScannedReader
 
 ReadScan = Callable[[int], ScannedPage | None]
@@ -19,8 +20,10 @@ class HeldReader(ScannedReader):
         ImportFailed: the file cannot be opened.
     """
 
-    def __init__(self, path: Path, read: ReadScan, let_go: Callable[[Path], bool]) -> None:
-        super().__init__(path, read)
+    def __init__(
+        self, path: Path, read: ReadScan, let_go: Callable[[Path], bool], drawer: MakeDrawer
+    ) -> None:
+        super().__init__(path, read, drawer)
         self._let_go = let_go
 
     def close(self) -> None:
@@ -30,9 +33,14 @@ class HeldReader(ScannedReader):
 
 
 class HeldReaders:
-    """Opens files for views, each file once. It may be asked from any thread."""
+    """Opens files for views, each file once. It may be asked from any thread.
 
-    def __init__(self) -> None:
+    Args:
+        drawer: returns a process to draw a file with, perhaps one that is ready.
+    """
+
+    def __init__(self, drawer: MakeDrawer = start_drawer) -> None:
+        self._drawer = drawer
         self._lock = Lock()
         self._held: dict[Path, tuple[HeldReader, int]] = {}
         """By file: its reader, and how many views have it."""
@@ -48,7 +56,7 @@ class HeldReaders:
         with self._lock:
             reader, holders = self._held.get(path, (None, 0))
             if reader is None:
-                reader = HeldReader(path, read, self._let_go)
+                reader = HeldReader(path, read, self._let_go, self._drawer)
             self._held[path] = (reader, holders + 1)
             return reader
 

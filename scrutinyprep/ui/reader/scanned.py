@@ -9,6 +9,7 @@ from scrutinyprep.domain.scans import ScannedPage
 from scrutinyprep.pdf.content import Letters
 from scrutinyprep.pdf.ocr_text import letters_of
 from scrutinyprep.pdf.viewing import PageReader
+from scrutinyprep.pdf.viewing_process import MakeDrawer
 
 
 class ScannedReader(PageReader):
@@ -17,13 +18,19 @@ class ScannedReader(PageReader):
     Args:
         path: the file.
         read: returns what was read of a page by now, None where nothing was.
+        take: as `PageReader`.
 
     Raises:
         ImportFailed: the file cannot be opened.
     """
 
-    def __init__(self, path: Path, read: Callable[[int], ScannedPage | None]) -> None:
-        super().__init__(path)
+    def __init__(
+        self,
+        path: Path,
+        read: Callable[[int], ScannedPage | None],
+        take: MakeDrawer | None = None,
+    ) -> None:
+        super().__init__(path, take=take)
         self._read = read
 
     def letters(self, pdf_page: int) -> Letters:
