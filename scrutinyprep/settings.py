@@ -117,6 +117,22 @@ def guide_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[1] / "docs" / "guide"
 
 
+def licences_page() -> Path | None:
+    """Return the page that names what the program is built on, with the licence of each.
+
+    None in a wheel: there each package brings its own.
+    """
+    package = Path(__file__).parent
+    pages = (package / "resources" / "licences.md", package.parent / "docs" / "licences.md")
+    return next((page for page in pages if page.is_file()), None)
+
+
+def licence_texts() -> Path | None:
+    """Return the folder of the licences word for word, which an installed program carries."""
+    folder = Path(__file__).parents[1] / "licences"
+    return folder if folder.is_dir() else None
+
+
 def resource_folder() -> Path:
     """Return the folder of icons, themes and the sample's words.
 

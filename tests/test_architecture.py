@@ -143,9 +143,12 @@ def test_every_importer_and_room_is_a_regular_package() -> None:
 
 
 def test_licences_page_names_every_locked_package() -> None:
-    locked = re.findall(
-        r"^([\w.-]+)==", (PROJECT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE
-    )
+    locks = [PROJECT / "requirements.lock", PROJECT / "installer" / "requirements.lock"]
+    locked = [
+        name
+        for lock in locks
+        for name in re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
     page = (PROJECT / "docs" / "licences.md").read_text(encoding="utf-8")
     named = {name.lower() for name in re.findall(r"^\| ([\w.-]+) \|", page, re.MULTILINE)}
     assert len(locked) > 20
@@ -153,8 +156,9 @@ def test_licences_page_names_every_locked_package() -> None:
     assert sorted(named - set(locked) - {"package"}) == []
 
 
-def test_the_lock_file_names_no_index() -> None:
-    lock = (PROJECT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", [".", "installer"])
+def test_the_lock_files_name_no_index(folder: str) -> None:
+    lock = (PROJECT / folder / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock
     assert "--index-url" not in lock
     assert lock.count("--hash=sha256:") > lock.count("==")

@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "mailing": ("email",),
     "item_map": ("item-map",),
     "opening": ("open",),
+    "licences": ("licences",),
 }
 """The files of this room with the commands that each adds, in the order of the help."""
 

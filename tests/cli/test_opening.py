@@ -36,7 +36,12 @@ def frozen(monkeypatch, *arguments):
     opened = []
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "argv", ["scrutinyprep", *arguments])
-    monkeypatch.setattr(program, "open_window", lambda *handed: opened.append(handed) or 0)
+
+    def open_window(*handed):
+        opened.append(handed)
+        return 0
+
+    monkeypatch.setattr(program, "open_window", open_window)
     assert program.main() == 0
     return opened
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep import __version__
+from scrutinyprep.settings import licences_page
 from scrutinyprep.ui.dialogs.fitted import FittedDialog
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.theme import Appearance, set_role
@@ -20,6 +21,8 @@ class AboutDialog(FittedDialog):
         self, appearance: Appearance, library: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._licences = licences_page()
         self.setWindowTitle(self.tr("About Scrutiny Prep"))
         title = QLabel(self.tr("Scrutiny Prep"), self)
         set_role(title, "title")
@@ -57,8 +60,21 @@ class AboutDialog(FittedDialog):
         column.addWidget(folder)
         column.addStretch(1)
         buttons = QDialogButtonBox(self)
+        if self._licences is not None:
+            licences = buttons.addButton(
+                self.tr("&Licences"), QDialogButtonBox.ButtonRole.ActionRole
+            )
+            licences.clicked.connect(self.show_licences)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.resize(appearance.theme.px(520), self.sizeHint().height())
+
+    @Slot()
+    def show_licences(self) -> None:
+        """Show what the program is built on, over this dialog."""
+        from scrutinyprep.ui.dialogs.licences import LicencesDialog
+
+        if self._licences is not None:
+            LicencesDialog(self._appearance, self._licences, self).open()
