@@ -54,7 +54,7 @@ def test_suggestions_are_narrowed_down_accepted_together_and_taken_back(
 ):
     reader = councillor(with_suggestions)
     place = open_follow_up(reader)
-    place._filter.state.setCurrentIndex(list(Shown).index(Shown.SUGGESTED))
+    place.view.filter.state.setCurrentIndex(list(Shown).index(Shown.SUGGESTED))
     assert words_shown(place) == list(SUGGESTED)
     assert [one.promise.words for one in place.chosen] == [SUGGESTED[0]]
     place.table.selectAll()
@@ -70,13 +70,13 @@ def test_suggestions_are_narrowed_down_accepted_together_and_taken_back(
 def test_a_dropped_suggestion_is_out_of_sight_and_stays_dropped(councillor, with_suggestions):
     reader = councillor(with_suggestions)
     place = open_follow_up(reader)
-    place._filter.person.setCurrentIndex(place._filter.person.findText("Zed Zebra"))
+    place.view.filter.person.setCurrentIndex(place.view.filter.person.findText("Zed Zebra"))
     assert words_shown(place) == list(SUGGESTED)
     rows = place.table
     below = rows.visualRect(rows.model().index(1, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
     reader.settle()
-    QTest.mouseClick(place._drop, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(place.view.drop, Qt.MouseButton.LeftButton)
     reader.settle()
     assert words_shown(place) == [SUGGESTED[0]]
     assert states(reader, SUGGESTED[1]) == [Standing.DROPPED]
@@ -91,7 +91,7 @@ def test_a_click_on_an_answer_opens_its_page(councillor, sample_library):
     )
     place.table.setCurrentIndex(model.index(row, 0))
     reader.settle()
-    best = place._answers.pages[0]
+    best = place.view.answers.pages[0]
     assert "pack 27 · PDF 29" in best.text()
     QTest.mouseClick(best, Qt.MouseButton.LeftButton)
     reader.wait(lambda: reader.window.read.page.view.current_page == 29)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
-    QPushButton,
     QStackedLayout,
     QTabBar,
     QVBoxLayout,
@@ -29,28 +27,18 @@ from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, LedgerRows, U
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
-from scrutinyprep.ui.panels.ledger_answers import LedgerAnswers
-from scrutinyprep.ui.panels.ledger_filter import LedgerFilter
 from scrutinyprep.ui.places.follow_up_reading import (
     LedgerRead,
     answers_of,
     later_packs,
     ledger_of,
 )
+from scrutinyprep.ui.places.follow_up_view import FollowUpView
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.tracker import TrackerPage
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_name
 from scrutinyprep.ui.workroom import Workroom
-
-_WIDTHS_PX: dict[int, int] = {
-    Column.WHO: 160,
-    Column.SAID: 190,
-    Column.AT: 80,
-    Column.DUE: 150,
-    Column.CHASE: 120,
-    Column.STANDING: 120,
-}
 
 
 class FollowUpPlace(Place):
@@ -86,6 +74,9 @@ class FollowUpPlace(Place):
         self._rows = LedgerRows(today, self)
         self._rows.setSourceModel(self._model)
         self.tracker = TrackerPage(workroom, today, self)
+        self.view = FollowUpView(workroom.appearance, self._rows, self)
+        self._table = self.view.table
+        self.setFocusProxy(self._table)
         self._build(workroom.appearance, past)
         self._connect()
 
@@ -189,7 +180,7 @@ class FollowUpPlace(Place):
         ]
         self._later = later_packs(entries, read.summaries)
         self._model.show_rows(entries)
-        self._filter.offer(
+        self.view.filter.offer(
             (meeting_name(entry.meeting) for entry in entries),
             (entry.undertaking.promise.promised_by or "" for entry in entries),
         )
@@ -202,9 +193,9 @@ class FollowUpPlace(Place):
     @Slot()
     def _narrow(self) -> None:
         self._rows.narrow(
-            shown=self._filter.shown,
-            committee=self._filter.chosen_committee,
-            person=self._filter.chosen_person,
+            shown=self.view.filter.shown,
+            committee=self.view.filter.chosen_committee,
+            person=self.view.filter.chosen_person,
         )
         self._choose_left()
         self._update()
@@ -225,30 +216,24 @@ class FollowUpPlace(Place):
     @Slot()
     def _update(self) -> None:
         chosen = self.chosen
-        states = {undertaking.promise.standing for undertaking in chosen}
-        self._open.setEnabled(self._current() is not None)
-        self._hear.setEnabled(bool(self._address()))
-        self._hear.setToolTip(self._address() or self.tr("No recording is known"))
-        self._remove.setEnabled(bool(chosen))
-        self._accept.setEnabled(bool(states - {Standing.OPEN}))
-        self._met.setEnabled(bool(states - {Standing.MET}))
-        self._drop.setEnabled(bool(states - {Standing.DROPPED}))
-        waiting = sum(
-            entry.undertaking.promise.standing is Standing.SUGGESTED for entry in self._model.rows
+        self.view.offer(
+            [undertaking.promise.standing for undertaking in chosen],
+            has_one=self._current() is not None,
+            address=self._address(),
         )
-        self._told.setText(
-            self.tr("{count} suggested by the program from the record: accept or drop each").format(
-                count=waiting
+        self.view.tell_waiting(
+            sum(
+                entry.undertaking.promise.standing is Standing.SUGGESTED
+                for entry in self._model.rows
             )
         )
-        self._told.setVisible(waiting > 0)
         self._ask_answers()
 
     def _ask_answers(self) -> None:
         chosen = self._current()
         if chosen is None or chosen.promise.standing in (Standing.MET, Standing.DROPPED):
             self._asked = None
-            self._answers.show_none()
+            self.view.answers.show_none()
             return
         if chosen.id == self._asked:
             return
@@ -263,7 +248,7 @@ class FollowUpPlace(Place):
     def _show_answers(self, found: tuple[UndertakingId, list[Answer]]) -> None:
         asked, answers = found
         if asked == self._asked:
-            self._answers.show_answers(answers, has_later=self._later.get(asked, False))
+            self.view.answers.show_answers(answers, has_later=self._later.get(asked, False))
 
     @Slot(object, object)
     def _on_revised(self, undertaking: Undertaking, fields: dict[str, object]) -> None:
@@ -299,18 +284,22 @@ class FollowUpPlace(Place):
             self.hear_chosen()
 
     def _connect(self) -> None:
-        self._filter.worded.connect(self._rows.look_for)
-        self._filter.narrowed.connect(self._narrow)
+        view = self.view
+        view.filter.worded.connect(self._rows.look_for)
+        view.filter.narrowed.connect(self._narrow)
         self._model.revised.connect(self._on_revised)
         self._model.due_refused.connect(self._on_due_refused)
-        self._open.clicked.connect(self.open_chosen)
-        self._hear.clicked.connect(self.hear_chosen)
         self._table.clicked.connect(self._on_clicked)
-        self._remove.clicked.connect(self.remove_chosen)
-        self._accept.clicked.connect(self.accept_chosen)
-        self._met.clicked.connect(self.meet_chosen)
-        self._drop.clicked.connect(self.drop_chosen)
-        self._answers.opened.connect(self.answer_opened)
+        for button, do in (
+            (view.open, self.open_chosen),
+            (view.hear, self.hear_chosen),
+            (view.remove, self.remove_chosen),
+            (view.accept, self.accept_chosen),
+            (view.met, self.meet_chosen),
+            (view.drop, self.drop_chosen),
+        ):
+            button.clicked.connect(do)
+        self.view.answers.opened.connect(self.answer_opened)
         self.tracker.refused.connect(self.refused)
         self.tracker.said.connect(self.said)
         self._table.selectionModel().selectionChanged.connect(self._update)
@@ -327,7 +316,7 @@ class FollowUpPlace(Place):
         self.pages.setDrawBase(False)
         listed = QWidget(self)
         layers = QStackedLayout()
-        layers.addWidget(self._build_ledger(appearance))
+        layers.addWidget(self.view)
         layers.addWidget(self.tracker)
         self.pages.currentChanged.connect(layers.setCurrentIndex)
         head = FlowLayout(spacing=24)
@@ -351,59 +340,3 @@ class FollowUpPlace(Place):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(empty)
         self._layers.addWidget(listed)
-
-    def _build_ledger(self, appearance: Appearance) -> QWidget:
-        page = QWidget(self)
-        self._filter = LedgerFilter(page)
-        self._table = Ledger(
-            appearance,
-            self.tr("Undertakings"),
-            choices_role=UndertakingsModel.ChoicesRole,
-            whole=(Column.DUE, Column.CHASE),
-            marked_role=UndertakingsModel.MarkedRole,
-            parent=page,
-        )
-        self._table.setModel(self._rows)
-        self.setFocusProxy(self._table)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._table.sortByColumn(Column.DUE, Qt.SortOrder.AscendingOrder)
-        self._table.stacked.connect(self._filter.fold)
-        self._table.lay_columns(appearance, _WIDTHS_PX, Column.WORDS)
-        self._answers = LedgerAnswers(page)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._filter)
-        column.addLayout(self._build_tools(page))
-        column.addWidget(self._table, 1)
-        column.addWidget(self._answers)
-        return page
-
-    def _build_tools(self, page: QWidget) -> FlowLayout:
-        self._accept = self._button(self.tr("&Accept"), "Ctrl+Return", self.accept_chosen)
-        self._met = self._button(self.tr("&Met"), "Ctrl+M", self.meet_chosen)
-        self._drop = self._button(self.tr("&Drop"), "Ctrl+Backspace", self.drop_chosen)
-        self._remove = self._button(self.tr("Remove"), "Delete", self.remove_chosen)
-        self._open = QPushButton(self.tr("&Show where it was said"), page)
-        self._hear = self._button(self.tr("Open recording"), "Ctrl+R", self.hear_chosen)
-        self._told = QLabel(page)
-        set_role(self._told, "soft")
-        self._told.setWordWrap(True)
-        tools = FlowLayout()
-        buttons = (self._accept, self._met, self._drop, self._remove, self._open, self._hear)
-        for button in buttons:
-            button.setEnabled(False)
-        tools.add(*buttons, self._told, stretched=self._told)
-        return tools
-
-    def _button(self, name: str, keys: str, do: Callable[[], None]) -> QPushButton:
-        """Return a button for the chosen undertakings, and let keys in the table do the same."""
-        button = QPushButton(name, self)
-        action = QAction(name, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(do)
-        self._table.addAction(action)
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{name.replace('&', '')} ({shortcut})")
-        return button

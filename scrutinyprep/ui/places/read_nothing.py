@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.wording import days_left, meeting_in_words
 from scrutinyprep.ui.workroom import Workroom
 
-LastPages = Mapping[MeetingId, tuple[DocumentId, int]]
+LastPages = dict[MeetingId, tuple[DocumentId, int]]
 """The file and the PDF page that was read last in each meeting, the latest last."""
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -14,6 +15,9 @@ from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.workroom import Workroom
 from tests.store.made_up import a_pack, add, clock
 from tests.ui.made import TODAY, a_document, a_meeting, a_summary
+
+if TYPE_CHECKING:
+    from scrutinyprep.ui.deeds import Deeds
 
 
 def some_meetings(*days):
@@ -43,16 +47,11 @@ def test_the_meeting_that_was_read_last_is_offered_else_the_next_else_the_last_o
 @pytest.fixture
 def shown(qtbot, qapp, tasks, tmp_path):
     services = services_for(tmp_path / "library", clock=clock())
-    workroom = SimpleNamespace(services=services, tasks=tasks, appearance=Appearance(qapp))
-    place = NothingRead(_workroom(workroom), ())
+    place = NothingRead(Workroom(services, cast("Deeds", None), tasks, Appearance(qapp)), ())
     qtbot.addWidget(place)
     place.show()
     yield SimpleNamespace(place=place, services=services, folder=tmp_path, tasks=tasks)
     services.library.close()
-
-
-def _workroom(parts):
-    return Workroom(parts.services, None, parts.tasks, parts.appearance)
 
 
 def button_of(place):
