@@ -3,6 +3,7 @@
     python3 dev.py run      makes the environment and opens the program on the sample meeting
     python3 dev.py test     makes the environment and runs every check and test
     python3 dev.py check    the checks without the tests: a minute instead of several
+    python3 dev.py fuzz     does anything anywhere in the window, at random, and tells what breaks
     python3 dev.py package  makes what is handed to people who install the program
 
 What these commands install stands in `.venv`, and what they make in `build`, inside the clone.
@@ -100,22 +101,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     parser = _parser()
     chosen, rest = parser.parse_known_args(arguments)
-    if rest and chosen.command != "test":
+    if rest and chosen.command not in {"test", "fuzz"}:
         parser.error(f"unrecognised: {' '.join(rest)}")
     try:
-        if chosen.command == "run":
-            return run()
-        if chosen.command == "check":
-            return check()
-        if chosen.command == "package":
-            return package(only_check=chosen.check)
-        return test(rest)
+        return _do(chosen, rest)
     except Trouble as trouble:
         print(f"dev.py: {trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\ndev.py: stopped as you asked.", file=sys.stderr)
         return 130
+
+
+def _do(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Do one command; `rest` is handed on to the program that it starts."""
+    if chosen.command == "run":
+        return run()
+    if chosen.command == "check":
+        return check()
+    if chosen.command == "package":
+        return package(only_check=chosen.check)
+    if chosen.command == "fuzz":
+        return fuzz(rest)
+    return test(rest)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -134,6 +142,11 @@ def _parser() -> argparse.ArgumentParser:
         "--check",
         action="store_true",
         help="make nothing: install what was made in a clean place, and use it there",
+    )
+    commands.add_parser(
+        "fuzz",
+        help="use the window at random and tell what goes wrong, so that it can be replayed; "
+        "what follows are its choices, such as --seconds 600, --seed 7 or --display",
     )
     commands.add_parser(
         "test",
@@ -177,6 +190,14 @@ def test(pytest_arguments: Sequence[str]) -> int:
     results = [_timed(name, command) for name, command in checks()]
     results.append(_timed("pytest", pytest_command(pytest_arguments)))
     return _summarise(results)
+
+
+def fuzz(choices: Sequence[str]) -> int:
+    """Let one random user after the other loose on the window, and tell what went wrong."""
+    provide_system_packages(missing_packages({**QT_LIBRARIES, **X11_LIBRARIES}, TEST_PROGRAMS))
+    make_environment()
+    command = [str(venv_program("python")), "-m", "tests.fuzz.monkeys", *choices]
+    return subprocess.call(command, cwd=ROOT, env=child_environment(os.environ))
 
 
 def package(*, only_check: bool) -> int:
