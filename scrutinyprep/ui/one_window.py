@@ -16,7 +16,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 _LOCK, _LETTERS = "window.lock", "letters"
 """In the library's folder."""
@@ -146,7 +145,7 @@ class Seat:
 
     def _post(self, letter: Letter) -> Path:
         self.box.mkdir(exist_ok=True)
-        path = self.box / f"{uuid4().hex}.json"
+        path = self.box / f"{time.time_ns()}-{os.getpid()}.json"
         unfinished = path.with_suffix(".part")
         told = {**asdict(letter), "files": [str(file) for file in letter.files]}
         unfinished.write_text(json.dumps(told), "utf-8")
