@@ -16,7 +16,8 @@ from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import question_cards
 from scrutinyprep.ui.panels.cards import CardList
-from scrutinyprep.ui.panels.question_editor import QuestionEditor, is_only_reworded
+from scrutinyprep.ui.panels.question_editor import QuestionEditor
+from scrutinyprep.ui.panels.question_editor_typed import is_only_typed
 from scrutinyprep.ui.theme import Appearance
 
 _BOTH_PX = 800
@@ -88,7 +89,7 @@ class DeskQuestions(QWidget):
         is_edited = self._editor.question is not None and self._editor.question.id == question.id
         if is_edited:
             self._editor.show_question(question)
-        if is_edited and before is not None and is_only_reworded(before, question):
+        if is_edited and before is not None and is_only_typed(before, question):
             # The editor has the words; laid out at each key, the list took longer than the key.
             self._later.start()
         else:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QTextCharFormat,
-    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -28,29 +22,21 @@ from PySide6.QtWidgets import (
 from scrutinyprep.domain.planning import MeetingPlan, Planned
 from scrutinyprep.domain.question_bank import Prompt
 from scrutinyprep.domain.question_findings import QuestionFinding
-from scrutinyprep.domain.questions import Question
+from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.evidence_drag import DraggedEvidence, evidence_in
 from scrutinyprep.ui.panels.question_editor_answers import QuestionAnswers
-from scrutinyprep.ui.panels.question_editor_checks import QuestionMarks
+from scrutinyprep.ui.panels.question_editor_checks import QuestionMarks, underlined
 from scrutinyprep.ui.panels.question_editor_details import QuestionDetails
 from scrutinyprep.ui.panels.question_editor_evidence import QuestionEvidence
 from scrutinyprep.ui.panels.question_editor_item import ItemPlanFields
 from scrutinyprep.ui.panels.question_editor_prompts import QuestionPrompts
 from scrutinyprep.ui.panels.question_editor_sections import Grown, Section
+from scrutinyprep.ui.panels.question_editor_source import QuestionSource
+from scrutinyprep.ui.panels.question_editor_typed import ANSWERS, is_only_written
 from scrutinyprep.ui.panels.still_choices import StillChoices
 from scrutinyprep.ui.panels.words_edit import WordsEdit
-from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Appearance
-from scrutinyprep.ui.wording import (
-    access_in_words,
-    minutes_in_words,
-    number_in_words,
-    place_in_words,
-    purpose_names,
-)
-
-_QUOTED_LETTERS = 150
-_UNDERLINED_LETTERS = 200
+from scrutinyprep.ui.wording import minutes_in_words, number_in_words, purpose_names
 
 
 class QuestionEditor(QFrame):
@@ -130,8 +116,10 @@ class QuestionEditor(QFrame):
             self.show_findings((), "")
         if question is not None:
             self._words.show_words(question.said.words)
-            if self._shown is None or not is_only_reworded(self._shown, question):
+            if self._shown is None or not is_only_written(self._shown, question):
                 self._show_around(question)
+            elif self._shown.said != question.said:
+                self._show_answers(question.said)
         self._shown = question
         self.shown.emit(question)
 
@@ -156,9 +144,10 @@ class QuestionEditor(QFrame):
         if findings and words != self._words.toPlainText():
             return
         self.marks.show_findings(findings, words)
-        # What half of the words are about is said below them: lines under all of it are not quiet.
-        short = [one for one in findings if one.end - one.start <= _UNDERLINED_LETTERS]
-        self._words.show_marks("checks", [self._underlined(one, words) for one in short])
+        colour = self._appearance.theme.palette.warning
+        self._words.show_marks(
+            "checks", underlined(findings, words, self._words.document(), colour)
+        )
 
     def offer_addressees(self, names: Sequence[str]) -> None:
         """Offer people to put the question to; any other may be typed."""
@@ -197,22 +186,17 @@ class QuestionEditor(QFrame):
         """Show everything but the words. At each key that would cost more than the key."""
         said = question.said
         self.details.show_said(said, question.provenance.author)
-        self.answers.show_said(said)
+        self._show_answers(said)
         self.evidence.show_evidence(question.evidence)
         self.prompts.show_said(said.purpose, said.prompt_id)
-        self._show_source(question)
+        self._source.show_question(question)
         self._show_item(question)
         self._say_what_is_held(question)
 
-    def _show_source(self, question: Question) -> None:
-        quote = question.place.anchor.quote if question.place else ""
-        place = place_in_words(question.place.anchor) if question.place else ""
-        self._quote.setText(_shortened(quote))
-        self._quote.setToolTip(quote)
-        self._quote.setVisible(bool(quote))
-        parts = (access_in_words(question.access), place)
-        self._source.setText(" · ".join(part for part in parts if part))
-        self._source.setVisible(bool(self._source.text()))
+    def _show_answers(self, said: QuestionWords) -> None:
+        self.answers.show_said(said)
+        count = sum(bool(getattr(said, name).strip()) for name in ANSWERS)
+        self._answers_section.say(number_in_words(count) if count else "")
 
     def _show_item(self, question: Question) -> None:
         self._item_section.setVisible(question.item_id is not None)
@@ -237,22 +221,8 @@ class QuestionEditor(QFrame):
             line.title if line is not None else "",
         )
         self._details_section.say(" · ".join(part for part in parts if part))
-        asked_next = (said.good_answer, said.if_yes, said.if_no, said.if_later, said.follow_ups)
-        count = sum(bool(words.strip()) for words in asked_next)
-        self._answers_section.say(number_in_words(count) if count else "")
         held = len(question.evidence)
         self._evidence_section.say(number_in_words(held) if held else "")
-
-    def _underlined(self, finding: QuestionFinding, words: str) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._words.document())
-        cursor.setPosition(to_qt(words, finding.start))
-        cursor.setPosition(to_qt(words, finding.end), QTextCursor.MoveMode.KeepAnchor)
-        form = QTextCharFormat()
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(QColor(self._appearance.theme.palette.warning))
-        selection.cursor, selection.format = cursor, form
-        return selection
 
     @Slot(str)
     def _on_words(self, words: str) -> None:
@@ -260,11 +230,15 @@ class QuestionEditor(QFrame):
             self.revised.emit(self._question, "words", words)
 
     @Slot(str, object)
+    def _tell_typed(self, field: str, words: object) -> None:
+        if self._question is not None:
+            self.revised.emit(self._question, field, words)
+
+    @Slot(str, object)
     def _tell(self, field: str, value: object) -> None:
         # It may be undone before it is ever shown as saved, and is to be shown as it was then.
         self._shown = None
-        if self._question is not None:
-            self.revised.emit(self._question, field, value)
+        self._tell_typed(field, value)
 
     @Slot(object, str)
     def _on_line(self, line: object, title: str) -> None:
@@ -314,8 +288,7 @@ class QuestionEditor(QFrame):
         self._words.setAccessibleDescription(self.tr("Saved as you type"))
         self.marks = QuestionMarks(self)
         """What was noticed about the words."""
-        self._quote = _quiet_label(self)
-        self._source = _quiet_label(self)
+        self._source = QuestionSource(self)
         self.details = QuestionDetails(self)
         """What it is for, who asks whom, how long."""
         self.answers = QuestionAnswers(self)
@@ -368,7 +341,7 @@ class QuestionEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
-        for part in (self._words, self.marks, self._quote, self._source):
+        for part in (self._words, self.marks, self._source):
             column.addWidget(part)
         column.addWidget(self._grown, 1)
         column.addLayout(buttons)
@@ -379,7 +352,7 @@ class QuestionEditor(QFrame):
         self.marks.opened.connect(self.finding_opened)
         self.details.revised.connect(self._tell)
         self.details.line_chosen.connect(self._on_line)
-        self.answers.revised.connect(self._tell)
+        self.answers.revised.connect(self._tell_typed)
         self.evidence.opened.connect(self.evidence_opened)
         self.evidence.removed.connect(self.evidence_removed)
         self.evidence.ordered.connect(self._on_ordered)
@@ -391,23 +364,3 @@ class QuestionEditor(QFrame):
         for section in self.sections:
             section.toggled.connect(self._on_section)
         self._remove.clicked.connect(self._on_remove)
-
-
-def is_only_reworded(before: Question, now: Question) -> bool:
-    """Say whether a question is the same as before, but perhaps for its words."""
-    return replace(before, said=replace(before.said, words=now.said.words)) == now
-
-
-def _shortened(quote: str) -> str:
-    """Return a quotation of a few lines at most; the page shows it whole."""
-    if len(quote) > _QUOTED_LETTERS:
-        quote = f"{quote[:_QUOTED_LETTERS].rsplit(' ', 1)[0]}…"
-    return f"“{quote}”" if quote else ""
-
-
-def _quiet_label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("role", "soft")
-    return label

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.ui.announcing import announce
+from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.question_wording import finding_in_words
+
+_UNDERLINED_LETTERS = 200
 
 
 class QuestionMarks(QWidget):
@@ -87,3 +98,25 @@ class QuestionMarks(QWidget):
         place = self.sender().property("place")
         if isinstance(place, int) and place < len(self._findings):
             self.opened.emit(self._findings[place])
+
+
+def underlined(
+    findings: Sequence[QuestionFinding], words: str, document: QTextDocument, colour: str
+) -> list[QTextEdit.ExtraSelection]:
+    """Return the lines under what was noticed about these words, which the document shows.
+
+    What half of them are about is said below them alone: lines under all of it are not quiet.
+    """
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form.setUnderlineColor(QColor(colour))
+    selections = []
+    for finding in findings:
+        if finding.end - finding.start <= _UNDERLINED_LETTERS:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(document)
+            cursor.setPosition(to_qt(words, finding.start))
+            cursor.setPosition(to_qt(words, finding.end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, form
+            selections.append(selection)
+    return selections

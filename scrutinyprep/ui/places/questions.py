@@ -5,39 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from scrutinyprep.domain.addressees import addressees
 from scrutinyprep.domain.changes import Kind
-from scrutinyprep.domain.coverage import Coverage
 from scrutinyprep.domain.ids import MeetingId, QuestionId
-from scrutinyprep.domain.meetings import Meeting
-from scrutinyprep.domain.question_findings import QuestionFinding
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.questions import QuestionsRead, plan_cards
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
+from scrutinyprep.ui.panels.question_editor_typed import is_only_retyped
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.questions_list import PlanList
 from scrutinyprep.ui.places.questions_order import QuestionOrder
+from scrutinyprep.ui.places.questions_reading import (
+    PlanNoticed,
+    PlanRead,
+    notice,
+    people_named,
+    read_plan,
+)
 from scrutinyprep.ui.places.questions_view import QuestionsView
-from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.wording import meeting_in_words
 from scrutinyprep.ui.workroom import Workroom
 
-if TYPE_CHECKING:
-    from scrutinyprep.bootstrap import Services
-
 _PAUSE_MS = 150
 """The list follows the words that are typed beside it; painting all of it at each key would not."""
-
-_Read = tuple[Meeting, QuestionsRead, Coverage]
-_Noticed = tuple[MeetingId, dict[QuestionId, tuple[QuestionFinding, ...]]]
 
 
 class QuestionsPlace(Place):
@@ -151,7 +147,7 @@ class QuestionsPlace(Place):
         """Read the questions and the plan again."""
         if self.meeting is not None:
             self._tasks.run(
-                partial(_read, self._services, self.meeting),
+                partial(read_plan, self._services, self.meeting),
                 then=self._show,
                 key=(id(self), "questions"),
             )
@@ -171,8 +167,8 @@ class QuestionsPlace(Place):
                 for one in self._read.questions
             ),
         )
-        if replace(before.said, words=said.words) == said:
-            # Only its words: the editor has them, and the list can wait for a pause.
+        if is_only_retyped(before.said, said):
+            # The editor has what is typed in it, and the list can wait for a pause.
             if self._editor.question is not None and self._editor.question.id == change.made:
                 self._show_one()
             self._later.start()
@@ -206,8 +202,8 @@ class QuestionsPlace(Place):
             self.opened.emit(question)
 
     @Slot(object)
-    def _show(self, read: _Read) -> None:
-        meeting, questions, coverage = read
+    def _show(self, read: PlanRead) -> None:
+        meeting, questions = read.meeting, read.questions
         if meeting.id != self.meeting:
             return
         newest = tuple(self._deeds.newest(question) for question in questions.questions)
@@ -219,22 +215,21 @@ class QuestionsPlace(Place):
             findings=self._read.findings,
         )
         self.view.show_meeting(meeting_in_words(meeting))
-        self.view.coverage.show_coverage(coverage, questions.agenda)
+        self.view.coverage.show_coverage(read.coverage, questions.agenda)
         self._fill()
         self._choose_wanted()
         if newest and self._list.current is None:
             self._choose_first()
         self._tasks.run(
-            partial(_noticed, self._services, meeting.id),
+            partial(notice, self._services, meeting.id),
             then=self._show_noticed,
             key=(id(self), "noticed"),
         )
 
     @Slot(object)
-    def _show_noticed(self, noticed: _Noticed) -> None:
-        meeting, findings = noticed
-        if meeting == self.meeting and findings != self._read.findings:
-            self._read = replace(self._read, findings=findings)
+    def _show_noticed(self, noticed: PlanNoticed) -> None:
+        if noticed.meeting == self.meeting and noticed.findings != self._read.findings:
+            self._read = replace(self._read, findings=noticed.findings)
             self._fill()
 
     @Slot()
@@ -276,7 +271,8 @@ class QuestionsPlace(Place):
 
     def _show_selected(self) -> None:
         selected = self._list.selected
-        people = self._people(self._show_one())
+        shown = self._show_one()
+        people = people_named(self._read.agenda, shown.item_id if shown is not None else None)
         self._editor.offer_addressees(people)
         self._editor.details.offer_askers(
             tuple(dict.fromkeys(q.said.asker for q in self._read.questions if q.said.asker))
@@ -285,13 +281,6 @@ class QuestionsPlace(Place):
             self.view.bulk.offer(self._read.plan, people)
             self.view.bulk.show_questions(selected)
         self.view.show_count(len(selected))
-
-    def _people(self, question: Question | None) -> tuple[str, ...]:
-        """Return whom the papers name, those of the question's own item first."""
-        item = question.item_id if question is not None else None
-        ordered = sorted(self._read.agenda, key=lambda one: one.id != item)
-        names = (name for one in ordered for name in addressees(one.details))
-        return tuple(dict.fromkeys(names))
 
     @Slot(object, str, object)
     def _on_revised(self, question: Question, field: str, value: object) -> None:
@@ -383,19 +372,3 @@ class QuestionsPlace(Place):
         view.lines.removed.connect(self._plans.remove_line)
         view.lines.ordered.connect(self._on_lines_ordered)
         view.time.length_said.connect(self._on_length)
-
-
-def _read(services: Services, meeting: MeetingId, _progress: Progress) -> _Read:
-    return (
-        services.meetings.one(meeting),
-        QuestionsRead(
-            tuple(services.questions.of_meeting(meeting)),
-            tuple(services.meetings.agenda(meeting)),
-            services.planning.of_meeting(meeting),
-        ),
-        services.planning.coverage(meeting),
-    )
-
-
-def _noticed(services: Services, meeting: MeetingId, _progress: Progress) -> _Noticed:
-    return meeting, services.question_checking.of_meeting(meeting)

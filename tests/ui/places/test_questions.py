@@ -104,3 +104,34 @@ def test_a_click_on_a_heading_or_below_the_last_question_leaves_what_is_chosen(p
         qtbot.mouseClick(list_.viewport(), Qt.MouseButton.LeftButton, pos=point)
         assert list_.selected == chosen
     assert plan.place.editor.isVisible()
+
+
+def test_letters_in_an_answer_reach_the_list_once_in_a_pause(plan, qtbot):
+    plan.show()
+    plan.deeds.ask(Spot(plan.meeting))
+    assert plan.tasks.wait_idle(5000)
+    place, filled = plan.place, []
+    field = place.editor.answers.field("if_yes")
+    place.editor.sections[1].open()
+    shown = place._list.cards.show_rows
+    place._list.cards.show_rows = lambda rows: (filled.append(rows), shown(rows))
+    qtbot.keyClicks(field, "And by when?")
+    assert plan.tasks.wait_idle(5000)
+    assert filled == []
+    qtbot.waitUntil(lambda: len(filled) == 1)
+    assert place.questions[0].said.if_yes == field.toPlainText() == "And by when?"
+
+
+def test_an_answer_that_is_taken_back_before_it_was_saved_leaves_its_field(plan, qtbot):
+    plan.show()
+    plan.deeds.ask(Spot(plan.meeting))
+    assert plan.tasks.wait_idle(5000)
+    field = plan.place.editor.answers.field("if_no")
+    plan.place.editor.sections[1].open()
+    qtbot.keyClicks(field, "Why?")
+    plan.deeds.stack.undo()
+    assert plan.tasks.wait_idle(5000)
+    assert field.toPlainText() == ""
+    plan.deeds.stack.redo()
+    assert plan.tasks.wait_idle(5000)
+    assert field.toPlainText() == "Why?"
