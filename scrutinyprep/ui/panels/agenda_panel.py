@@ -22,9 +22,11 @@ from scrutinyprep.ui.itemmodels.marks import asked_cards
 from scrutinyprep.ui.panels.agenda_filter import AgendaFilter
 from scrutinyprep.ui.panels.cards import CardDelegate, CardList
 from scrutinyprep.ui.panels.triage_strip import TriageStrip
-from scrutinyprep.ui.theme import Appearance, set_role
+from scrutinyprep.ui.theme import Appearance, Theme, set_role
 
 _NUMBER_PX = 30
+_INDENT_PX = 18
+"""Of each level of the tree, at 100% of text size."""
 _ASKED_LINES = 5
 """Of what is asked are seen at least; the rest is scrolled to, or given more room by hand."""
 
@@ -87,6 +89,8 @@ class AgendaPanel(QWidget):
         self._tree.activated.connect(self._on_opened)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tree.customContextMenuRequested.connect(self._on_menu)
+        self._wear(appearance.theme)
+        appearance.changed.connect(self._wear)
         self._asked.clicked.connect(self._on_asked)
         self._asked.activated.connect(self._on_asked)
 
@@ -180,6 +184,10 @@ class AgendaPanel(QWidget):
             item, self._item = self._item, None
             self._show_asked(item)
 
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        self._tree.setIndentation(theme.px(_INDENT_PX))
+
     @Slot()
     def _see_current(self) -> None:
         self._tree.scrollTo(self._tree.currentIndex())
@@ -261,7 +269,6 @@ class AgendaPanel(QWidget):
         delegate.number_px = _NUMBER_PX
         self._tree.setItemDelegate(delegate)
         self._tree.setHeaderHidden(True)
-        self._tree.setIndentation(appearance.theme.px(18))
         self._tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tree.setMouseTracking(True)

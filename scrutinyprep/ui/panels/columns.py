@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.reach import Reach, Scrolled
-from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.theme import Appearance, Theme
 
 _LEAST_LINES = 7
 """Are seen of the columns even where the place they stand in is scrolled."""
@@ -50,6 +50,9 @@ class Columns(Scrolled):
         self._main = self._front = main
         self._reaches: dict[QWidget, Reach] = {}
         self._wanted: dict[QWidget, bool] = {}
+        self._widths = {each.pane: float(each.usual_px) for each in columns}
+        """How wide each was last, in pixels at 100% of text size."""
+        self._theme = appearance.theme
         self.switch = QTabBar(self)
         """Leads from pane to pane, where one is shown at a time."""
         self.switch.setExpanding(False)
@@ -73,6 +76,7 @@ class Columns(Scrolled):
         whole.addWidget(self._split, 1)
         self._fill_switch()
         self.switch.currentChanged.connect(self._on_switched)
+        appearance.changed.connect(self._wear)
 
     @property
     def is_narrow(self) -> bool:
@@ -127,6 +131,9 @@ class Columns(Scrolled):
         """Show all that are wanted, or the one in front."""
         wanted = [each for each in self._columns if self._wanted[each.pane]]
         is_narrow = len(wanted) > 1 and sum(map(self._least, wanted)) > self.width()
+        was_narrow = self.is_narrow
+        if is_narrow:
+            self._keep_widths()
         for pane, reach in self._reaches.items():
             is_seen = self._wanted[pane] and (not is_narrow or pane is self._front)
             if reach.isHidden() is is_seen:
@@ -137,6 +144,29 @@ class Columns(Scrolled):
         was_blocked = self.switch.blockSignals(True)
         self.switch.setCurrentIndex(at)
         self.switch.blockSignals(was_blocked)
+        if was_narrow and not is_narrow:
+            self._share_width()
+
+    def _keep_widths(self) -> None:
+        """Remember how wide the columns are, as long as they are seen side by side."""
+        if not self.is_narrow:
+            for column, width in zip(self._columns, self._split.sizes(), strict=True):
+                if width:
+                    self._widths[column.pane] = width / self._theme.space(1000) * 1000
+
+    def _share_width(self) -> None:
+        """Give each column its width at this size of text, and the main one what is left."""
+        widths = {
+            each.pane: round(self._widths[each.pane] * self._theme.space(1000) / 1000)
+            for each in self._columns
+        }
+        beside = [
+            widths[each.pane]
+            for each in self._columns
+            if each.pane is not self._main and self._wanted[each.pane]
+        ]
+        widths[self._main] = max(1, self._split.width() - sum(beside))
+        self._split.setSizes([widths[each.pane] for each in self._columns])
 
     def _least(self, column: Column) -> int:
         needed = self._reaches[column.pane].minimumSizeHint().width()
@@ -159,6 +189,15 @@ class Columns(Scrolled):
     def _has_focus(self, pane: QWidget) -> bool:
         focused: QWidget | None = QApplication.focusWidget()
         return focused is not None and pane.isAncestorOf(focused)
+
+    @Slot(object)
+    def _wear(self, theme: Theme) -> None:
+        """Let the columns beside the main one grow and shrink with the text."""
+        if theme.text_percent != self._theme.text_percent:
+            self._keep_widths()
+            self._theme = theme
+            if not self.is_narrow:
+                self._share_width()
 
     @Slot(int)
     def _on_switched(self, at: int) -> None:

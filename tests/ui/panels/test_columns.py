@@ -61,6 +61,18 @@ def test_all_are_seen_where_there_is_room_and_one_where_there_is_none(columns):
     assert seen(columns) == [True, True, True]
 
 
+@pytest.mark.parametrize("percent", [120, 200])
+def test_columns_are_as_wide_as_before_when_the_text_is_as_large_as_before(columns, qtbot, percent):
+    columns.resize(1000, 400)
+    columns._split.setSizes([220, 500, 270])
+    before = columns._split.sizes()
+    columns._appearance.wear(Look.LIGHT, percent)
+    qtbot.waitUntil(lambda: columns.is_narrow is (percent == 200))
+    columns._appearance.wear(Look.LIGHT)
+    qtbot.waitUntil(lambda: not columns.is_narrow)
+    qtbot.waitUntil(lambda: columns._split.sizes() == pytest.approx(before, abs=2))
+
+
 def test_one_that_is_not_wanted_has_no_tab_and_leaves_its_room(columns):
     columns.resize(NARROW, 400)
     columns.show_pane(panes_of(columns)[0], is_wanted=False)
