@@ -116,7 +116,7 @@ class CommandBar(QFrame):
         self._buttons: list[QToolButton] = []
         row = FlowLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.add(self.search, self._clear, stretched=self.search)
+        row.add(self.search, self._clear, stretched=self.search, belonging=self._clear)
         row.add(*self._build_steps(stack))
         for action in (*plain, primary):
             button = QToolButton(self)

@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         self._heights: dict[int, int] = {}
         """By the width, until something changes: Qt asks two hundred times when a line is added."""
         self._stretched: QWidget | None = None
+        self._belonging: QWidget | None = None
         self._space = spacing
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -27,11 +28,20 @@ class FlowLayout(QLayout):
         """How many pixels stand between two controls."""
         return self._space
 
-    def add(self, *widgets: QWidget, stretched: QWidget | None = None) -> None:
-        """Add controls in their order; one of them may take the room that is left in its line."""
+    def add(
+        self,
+        *widgets: QWidget,
+        stretched: QWidget | None = None,
+        belonging: QWidget | None = None,
+    ) -> None:
+        """Add controls in their order; one of them may take the room that is left in its line.
+
+        What is `belonging` to that one stands right after it, where it takes less than all.
+        """
         for widget in widgets:
             self.addWidget(widget)
         self._stretched = stretched or self._stretched
+        self._belonging = belonging or self._belonging
 
     # Qt's own
 
@@ -141,12 +151,15 @@ class FlowLayout(QLayout):
         return sized
 
     def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
-        left = rect.left()
+        left, spare = rect.left(), 0
         for item, size in line:
             seen = min(size.width(), item.maximumSize().width())
+            if not self._belongs(item):
+                left, spare = left + spare, 0
             at = QPoint(left, rect.top() + (rect.height() - size.height()) // 2)
             item.setGeometry(QRect(at, QSize(seen, size.height())))
-            left += size.width() + self._space
+            left += seen + self._space
+            spare += size.width() - seen
 
     def _gives_way(self, item: QLayoutItem) -> bool:
         """Say whether it takes what is left, and says itself how little will do.
@@ -155,6 +168,9 @@ class FlowLayout(QLayout):
         """
         field = self._stretched
         return field is not None and self._is_stretched(item) and field.minimumWidth() > 0
+
+    def _belongs(self, item: QLayoutItem) -> bool:
+        return self._belonging is not None and item.widget() is self._belonging
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return (

@@ -65,6 +65,14 @@ def test_a_control_that_says_how_little_will_do_gives_way_before_a_line_breaks(b
     assert wide // 3 <= places[0].width() < wide
 
 
+def test_what_belongs_to_a_stretched_control_stands_right_after_it(bar):
+    bar.layout().add(stretched=bar.field, belonging=bar.buttons[0])
+    bar.field.setMaximumWidth(200)
+    field, first, second, *_ = at_width(bar, 1500)
+    assert first.left() == field.right() + 1 + 6
+    assert second.left() > first.right() + 100
+
+
 def test_a_hidden_control_leaves_no_gap(bar):
     whole = bar.layout().sizeHint().width()
     bar.buttons[2].hide()
