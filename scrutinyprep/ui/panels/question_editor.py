@@ -118,7 +118,8 @@ class QuestionEditor(QFrame):
             self._words.show_words(question.said.words)
             if self._shown is None or not is_only_written(self._shown, question):
                 self._show_around(question)
-            elif self._shown.said != question.said:
+            else:
+                # As they may be typed and taken back before they were ever shown as saved.
                 self._show_answers(question.said)
         self._shown = question
         self.shown.emit(question)
