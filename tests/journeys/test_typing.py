@@ -38,10 +38,11 @@ def test_keys_in_a_question_are_shown_everywhere_without_reading_the_library(rea
     assert WORDS in [q.said.words for q in reader.window.questions.questions]
 
 
-def test_keys_in_a_note_are_shown_without_reading_the_library(reader):
+def test_keys_in_a_note_are_shown_without_reading_the_library(reader, qtbot):
     reader.press("Ctrl+Shift+N")
     assert 0 < works_started(reader, WORDS) <= len(WORDS)
-    assert WORDS in [card.title for card in reader.window.read.notes._list.cards.rows]
+    cards = reader.window.read.notes._list.cards
+    qtbot.waitUntil(lambda: WORDS in [card.title for card in cards.rows])
 
 
 def test_words_that_are_taken_back_are_shown_where_the_user_is_by_then(reader):

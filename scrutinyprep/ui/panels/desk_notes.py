@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from scrutinyprep.ui.itemmodels.marks import note_cards
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.highlight_names import HighlightNames
+from scrutinyprep.ui.panels.question_editor_typed import PAUSE_MS
 from scrutinyprep.ui.panels.words_edit import WordsEdit
 from scrutinyprep.ui.theme import Appearance
 
@@ -46,6 +47,8 @@ class DeskNotes(QWidget):
         self._wanted: NoteId | None = None
         self._is_filling = False
         """Rows come and go, and nobody chooses any."""
+        self._later = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._later.timeout.connect(self._update)
         self._build(appearance)
         self._connect()
         self._edit(None)
@@ -67,9 +70,12 @@ class DeskNotes(QWidget):
     def reword(self, note: Note) -> None:
         """Show what one of the notes says now."""
         self._notes = tuple(note if n.id == note.id else n for n in self._notes)
-        self._update()
         if self._mark is not None and self._mark.id == note.id:
             self._edit(note)
+            # The field has the words; laid out at each key, the list takes as long as the key.
+            self._later.start()
+        else:
+            self._update()
 
     def show_at(self, pdf_page: int) -> None:
         """Say which page the reader is on."""
@@ -141,6 +147,7 @@ class DeskNotes(QWidget):
 
     @Slot()
     def _update(self) -> None:
+        self._later.stop()
         cards = note_cards(
             self._notes, self._highlights, self._pdf_page, self._appearance.highlight_names
         )

@@ -17,13 +17,11 @@ from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.itemmodels.marks import question_cards
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
-from scrutinyprep.ui.panels.question_editor_typed import is_only_typed
+from scrutinyprep.ui.panels.question_editor_typed import PAUSE_MS, is_only_typed
 from scrutinyprep.ui.theme import Appearance
 
 _BOTH_PX = 800
 """In less height, at 100%, a list above the fields of a question shows a row and a half."""
-_PAUSE_MS = 250
-"""A pause in typing after which the list says what is typed below it."""
 
 
 class DeskQuestions(QWidget):
@@ -54,7 +52,7 @@ class DeskQuestions(QWidget):
         self._appearance = appearance
         self._is_filling = False
         """Rows come and go, and nobody chooses any."""
-        self._later = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._later = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._later.timeout.connect(self._update)
         self._build(appearance)
         self._connect()

@@ -1,4 +1,4 @@
-"""Which changes to a question are keys in a field: the field has them, and lists can wait."""
+"""Which changes to a question are keys in a field, after which lists wait for a pause."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from scrutinyprep.domain.questions import Question, QuestionWords
 
+PAUSE_MS = 250
+"""A pause in typing after which the list on the desk says what is typed below it."""
 ANSWERS = ("good_answer", "if_yes", "if_no", "if_later", "follow_ups")
 """Fields of `QuestionWords` that stand below each other under "Answer and follow-ups"."""
 _NAMES = ("addressee", "asker")
