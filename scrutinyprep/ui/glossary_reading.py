@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.glossary import GlossaryEntry
@@ -13,6 +14,7 @@ from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.glossary_deeds import GlossaryDeeds
 from scrutinyprep.ui.meeting_glossary import MeetingGlossary
 from scrutinyprep.ui.panels.desk_glossary import DeskGlossary
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.past import PastPlace
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.spots import Passage, Spot
@@ -57,26 +59,30 @@ class GlossaryReading(QObject):
         self.pane.finished.connect(read.desk.finished)
 
     def _watch(self) -> None:
-        page, text = self._read.page.view, self._read.page.text
-        self._hovers = (
-            AcronymHover(page, self.glossary, letter=page.letter_at, selected=self._selected),
-            AcronymHover(text, self.glossary, letter=letter_in(text), selected=self._selected),
-        )
-        for hover in self._hovers:
-            hover.explained.connect(self._on_explained)
-        for view in (page, text):
-            view.page_changed.connect(self._on_page)
-        self._read.page.arrived.connect(self._on_page)
+        self._hovers: dict[QWidget, AcronymHover] = {}
+        self._watch_page(self._read.sides.main)
+        self._read.sides.added.connect(self._watch_page)
+        self._read.sides.turned_to.connect(self._on_page)
         self._letter_heard = letter_in(self._past.script)
         AcronymHover(
             self._past.script, self.heard, letter=self._heard_at, selected=self._heard_words
         )
 
+    @Slot(object)
+    def _watch_page(self, panel: PagePanel) -> None:
+        """Explain the acronyms in a panel."""
+        page, text = panel.view, panel.text
+        for view, letter in ((page, page.letter_at), (text, letter_in(text))):
+            hover = AcronymHover(view, self.glossary, letter=letter, selected=self._selected)
+            hover.explained.connect(self._on_explained)
+            self._hovers[view] = hover
+            view.page_changed.connect(self._on_page)
+        panel.arrived.connect(self._on_page)
+
     @Slot()
     def explain(self) -> None:
         """Explain the acronym among the words that are selected in the open paper."""
-        is_page = self._read.page.shown is self._read.page.view
-        self._hovers[0 if is_page else 1].explain()
+        self._hovers[self._read.page.shown].explain()
 
     def _selected(self) -> str:
         selection = self._read.page.shown.selection

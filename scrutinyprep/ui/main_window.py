@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         )
         self.briefings.author = author
         self.pack_printing = parts.PackPrinting(
-            *(self.workroom, self.messages, self.read.page, self.reading_actions.print_pages),
+            *(self.workroom, self.messages, self.read.sides, self.reading_actions.print_pages),
             printing=self.printing,
             parent=self,
         )
@@ -217,9 +217,9 @@ class MainWindow(QMainWindow):
         self.reading.more_wanted.connect(self.references.add_to)
         self.showing = parts.Showing(self.workroom, self.reading_actions, self.read, self)
         self.scans = parts.ScanReading(
-            self.workroom, self.messages, self.read.page, self.actions_, self
+            self.workroom, self.messages, self.read.sides, self.actions_, self
         )
-        self.reading_progress = parts.ReadingProgress(self.workroom, self.read.page, self)
+        self.reading_progress = parts.ReadingProgress(self.workroom, self.read.sides, self)
         self.map_editing = parts.MapEditing(
             self.workroom, self.stack, self.actions_, self.read, self
         )
@@ -474,7 +474,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the open paper go; what was typed is finished by whoever closes the tasks."""
         if self.places:
-            self.read.page.show_nothing()
+            self.read.beside.leave()
+            self.read.sides.show_nothing()
         super().closeEvent(event)
 
     # How it is built

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.map_places import ItemName
 from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.dialogs.item_map import ItemMapDialog
@@ -54,16 +55,31 @@ class MapEditing(QObject):
     @Slot()
     def open(self) -> None:
         """Open the editor where the reader is."""
-        meeting = self._read.meeting
+        self._open(self._read.page.view.current_page or 1)
+
+    def rename(self, name: ItemName, pdf_page: int | None) -> None:
+        """Open the editor at an item, and let its title be typed over there."""
+        dialog = self._open(pdf_page or self._read.page.view.current_page or 1)
+        if dialog is not None:
+            dialog.then(partial(dialog.type_title, name))
+
+    def split(self, pdf_page: int) -> None:
+        """Open the editor, let an item begin on a page, and its title be typed there."""
+        dialog = self._open(pdf_page)
+        if dialog is not None:
+            dialog.then(dialog.deeds.split)
+
+    def _open(self, pdf_page: int) -> ItemMapDialog | None:
+        meeting, page = self._read.meeting, self._read.page
         if meeting is None:
-            return
-        page = self._read.page
+            return None
         if self.dialog is None:
             undoing = (self._actions.undo, self._actions.redo)
             self.dialog = ItemMapDialog(self._workroom, self.deeds, undoing, self._window)
-        self.dialog.show_meeting(meeting, page.file, page.view.current_page or 1)
+        self.dialog.show_meeting(meeting, page.file, pdf_page)
         self.dialog.show()
         self.dialog.activateWindow()
+        return self.dialog
 
     @Slot(object, QPoint)
     def _on_menu(self, branch: Branch, place: QPoint) -> None:
@@ -79,9 +95,16 @@ class MapEditing(QObject):
                 item,
                 self._read.page.view.current_page,
                 partial(self.correct, file),
+                self,
                 self._window,
             )
             row.fill(menu)
+            menu.addSeparator()
+        if branch.file is not None and branch.pdf_pages is not None:
+            beside = menu.addAction(self.tr("Open &beside"))
+            beside.triggered.connect(
+                partial(self._read.beside.open, branch.file, branch.pdf_pages.first)
+            )
             menu.addSeparator()
         menu.addAction(self._actions.put_agenda_right)
         self._read.planning.fill(menu, branch)

@@ -14,6 +14,7 @@ from scrutinyprep.domain.scans import ScannedPage
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.page_panel import PagePanel
+from scrutinyprep.ui.panels.sides import Sides
 from scrutinyprep.ui.tasks import Lane, Progress, Task
 from scrutinyprep.ui.workroom import Workroom
 
@@ -38,7 +39,7 @@ class ScanReading(QObject):
         self,
         workroom: Workroom,
         messages: MessageBar,
-        page: PagePanel,
+        sides: Sides,
         actions: Actions,
         parent: QObject | None = None,
     ) -> None:
@@ -47,17 +48,28 @@ class ScanReading(QObject):
         self._deeds = workroom.deeds
         self._tasks = workroom.tasks
         self._messages = messages
-        self._page = page
+        self._sides = sides
         self._task: Task | None = None
         self._work: _Work | None = None
         actions.ocr_pages.triggered.connect(self.start)
         actions.forget_ocr.triggered.connect(self.forget)
-        page.sign.read_wanted.connect(self.start)
-        page.sign.forget_wanted.connect(self.forget)
+        self.watch(sides.main)
+        sides.added.connect(self.watch)
         self._tasks.ended.connect(self._on_ended)
         self._tasks.changed.connect(self._on_changed)
         if parent is not None:
             parent.installEventFilter(self)
+
+    @property
+    def _page(self) -> PagePanel:
+        """The panel that is worked with."""
+        return self._sides.followed
+
+    @Slot(object)
+    def watch(self, page: PagePanel) -> None:
+        """Do what the sign above a panel's pages offers."""
+        page.sign.read_wanted.connect(self.start)
+        page.sign.forget_wanted.connect(self.forget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what was read so far when the window is closed: an hour's reading is not lost."""
@@ -143,8 +155,9 @@ class ScanReading(QObject):
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         """Have the page view read its words again where they are others now."""
-        if change.kinds & Kind.PAPERS and change.made and change.made == self._page.file:
-            self._page.view.reread_words()
+        for page in self._sides.shown:
+            if change.kinds & Kind.PAPERS and change.made and change.made == page.file:
+                page.view.reread_words()
 
     def _file(self) -> DocumentId | None:
         """Return the file that is open; where none is, say what to do."""

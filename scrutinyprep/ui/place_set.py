@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scrutinyprep.ui.actions import Actions
+from scrutinyprep.ui.itemmodels.meetings import MeetingsModel
 from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.question_editor import QuestionEditor
@@ -98,8 +99,9 @@ def make_places(
 def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: MessageBar) -> None:
     """Let commands reach the page, sources be opened from anywhere, and sentences be told."""
     read, questions, past = places.read, places.questions, places.past
-    actions.fit_width.triggered.connect(read.page.fit_width)
-    actions.fit_page.triggered.connect(read.page.fit_page)
+    actions.fit_width.triggered.connect(read.fit_width)
+    actions.fit_page.triggered.connect(read.fit_page)
+    read.beside.agenda_wanted.connect(actions.show_agenda.setChecked)
     actions.show_agenda.toggled.connect(read.show_agenda)
     actions.show_desk.toggled.connect(read.show_desk)
     actions.show_page.toggled.connect(read.show_page)
@@ -118,6 +120,7 @@ def join_places(places: PlaceSet, actions: Actions, leading: Leading, messages: 
     questions.finding_opened.connect(leading.lead_to_finding)
     questions.evidence_opened.connect(leading.lead_to_evidence)
     leading.foresee_in(places.search.hits)
+    read.going.foreseeing.watch(places.meetings.table, MeetingsModel.SummaryRole)
     past.page_wanted.connect(leading.lead_to_page)
     past.question_drafted.connect(leading.lead_to_draft)
     read.meeting_shown.connect(past.prepare_for)

@@ -18,6 +18,7 @@ from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.panels.print_bar import PrintBar
+from scrutinyprep.ui.panels.sides import Sides
 from scrutinyprep.ui.printing import Printing, PrintJob
 from scrutinyprep.ui.tasks import Lane, Progress
 from scrutinyprep.ui.usual_files import usual_file
@@ -56,7 +57,7 @@ class PackPrinting(QObject):
         self,
         workroom: Workroom,
         messages: MessageBar,
-        page: PagePanel,
+        sides: Sides,
         action: QAction,
         *,
         printing: Printing,
@@ -66,20 +67,25 @@ class PackPrinting(QObject):
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._messages = messages
-        self._page = page
+        self._sides = sides
         self.printing = printing
         self.author = ""
         """Who agrees to exempt pages."""
         self._sheets: PackSheets | None = None
-        self.bar = PrintBar(workroom.appearance, page)
+        self.bar = PrintBar(workroom.appearance, sides.main)
         self.bar.setProperty("guide", "briefing")
-        page.add_bar(self.bar)
+        sides.main.add_bar(self.bar)
         action.triggered.connect(self.begin)
         self.bar.changed.connect(self._update)
         self.bar.print_wanted.connect(self.print)
         self.bar.save_wanted.connect(self.save)
         self.bar.closed.connect(self.end)
-        page.arrived.connect(self._on_arrived)
+        sides.main.arrived.connect(self._on_arrived)
+
+    @property
+    def _page(self) -> PagePanel:
+        """The panel that is worked with."""
+        return self._sides.followed
 
     @Slot()
     def begin(self) -> None:

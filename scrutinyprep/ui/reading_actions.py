@@ -30,32 +30,48 @@ class ReadingActions(QObject):
             *(self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             *(self.next_reference, self.previous_reference),
             *(self.as_text, self.two_up, self.full_screen, self.turn_right, self.turn_left),
+            *(self.beside, self.other_side),
             *(self.larger, self.smaller, self.life_size, self.column, self.print_pages),
         )
         self.of_selection = (self.copy, self.copy_with_reference, *self.making)
 
-    def fill(self, bar: QMenuBar, before: QAction) -> QMenu:
-        """Put all of it into a menu of its own."""
-        menu = QMenu(self.tr("&Page"), bar)
-        bar.insertMenu(before, menu)
-        self.fill_menu(menu)
-        return menu
+    def fill(self, bar: QMenuBar, before: QAction) -> None:
+        """Put all of it into menus: one of the page, one of what is selected on it.
+
+        In one, it would be higher than a small screen.
+        """
+        page, mark = QMenu(self.tr("&Page"), bar), QMenu(self.tr("&Mark"), bar)
+        self._fill_page(page)
+        self._fill_mark(mark)
+        for menu in (page, mark):
+            bar.insertMenu(before, menu)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put all of it into a menu, in groups."""
+        """Put all of it into one menu."""
+        self._fill_page(menu)
+        menu.addSeparator()
+        self._fill_mark(menu.addMenu(self.tr("&Mark")))
+
+    def _fill_mark(self, menu: QMenu) -> None:
+        for group in (
+            (*self.making, self.name_highlights),
+            (self.copy, self.copy_with_reference),
+            (self.jump, self.part, self.table),
+        ):
+            menu.addActions(list(group))
+            menu.addSeparator()
+
+    def _fill_page(self, menu: QMenu) -> None:
         for group in (
             (self.find, self.find_next, self.find_previous, self.find_all, self.find_in_agenda),
             (self.next_reference, self.previous_reference),
             (self.as_text, self.two_up, self.full_screen, self.turn_right, self.turn_left),
-            (self.jump, self.part, self.table),
-            (self.copy, self.copy_with_reference),
-            (*self.making, self.name_highlights),
+            (self.beside, self.other_side),
             (self.print_pages,),
         ):
             menu.addActions(list(group))
             menu.addSeparator()
             if self.as_text in group:
-                # All in one list would be higher than a small screen.
                 size = menu.addMenu(self.tr("Si&ze and light"))
                 size.addActions([self.larger, self.smaller, self.life_size, self.column])
                 size.addSeparator()
@@ -99,6 +115,9 @@ class ReadingActions(QObject):
         self.two_up = self._action(self.tr("T&wo pages side by side"), "Ctrl+7")
         self.two_up.setCheckable(True)
         self.full_screen = self._action(self.tr("F&ull screen"), "F11")
+        self.beside = self._action(self.tr("Another paper &beside"), "Ctrl+6")
+        self.beside.setCheckable(True)
+        self.other_side = self._action(self.tr("The other s&ide"), "F6")
         self.turn_right = self._action(self.tr("Turn this page to the &right"), "Ctrl+R")
         self.turn_left = self._action(self.tr("Turn this page to the &left"), "Ctrl+Shift+R")
         self.larger = self._action(self.tr("Lar&ger page"), "Ctrl++", "Ctrl+=")

@@ -13,6 +13,7 @@ from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import PageLink
 from scrutinyprep.ui.actions import Actions
 from scrutinyprep.ui.commands import Rewording
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.reading_actions import ReadingActions
 from scrutinyprep.ui.workroom import Workroom
@@ -49,14 +50,18 @@ class ReadingControl(QObject):
         self._agenda_shown = actions.show_agenda
         self._actions = reading
         self._read = read
-        self._page = read.page
         menu = QMenu(parent)
         menu.setAccessibleName(self.tr("More for this page"))
         reading.fill_menu(menu)
-        self._page.bar.set_menu(menu)
+        self._bar_menu = menu
         self._connect_actions()
         self._connect_page()
         self._update()
+
+    @property
+    def _page(self) -> PagePanel:
+        """The panel that is worked with."""
+        return self._read.page
 
     def menu(self) -> QMenu:
         """Return the menu of the page: what the selection can become, its links, how it shows."""
@@ -154,6 +159,16 @@ class ReadingControl(QObject):
         for action in (*actions.of_page, actions.as_text, actions.jump):
             action.setEnabled(is_open)
         actions.as_text.setEnabled(is_open and page.can_choose)
+        for action, is_on in (
+            (actions.as_text, page.is_text_wanted),
+            (actions.two_up, page.view.is_two_up),
+            (actions.ruler, page.ruler.is_on),
+        ):
+            # Of the panel that is worked with: to say so changes nothing there.
+            was_blocked = action.blockSignals(True)
+            action.setChecked(is_on)
+            action.blockSignals(was_blocked)
+        actions.other_side.setEnabled(is_open and self._read.sides.is_two)
         for action in (actions.two_up, actions.turn_right, actions.turn_left):
             action.setEnabled(is_print)
         for action in (actions.part, actions.table, actions.column, actions.ruler):
@@ -164,7 +179,7 @@ class ReadingControl(QObject):
         actions.quote.setEnabled(has_selection and can_quote)
         for view in (page.view, page.text):
             view.bar.offer_quote(can_quote=can_quote)
-        history = self._read.going.history
+        history = self._read.reading.history
         actions.back.setEnabled(is_read and history.can_go_back)
         actions.forward.setEnabled(is_read and history.can_go_forward)
         keys = _SEARCH_KEYS[:1] if is_open else _SEARCH_KEYS
@@ -177,11 +192,6 @@ class ReadingControl(QObject):
         self._update()
 
     @Slot(bool)
-    def _on_text_changed(self, is_wanted: bool) -> None:
-        self._actions.as_text.setChecked(is_wanted)
-        self._update()
-
-    @Slot(bool)
     def _on_two_up(self, is_wanted: bool) -> None:
         self._page.view.set_two_up(is_wanted=is_wanted)
 
@@ -189,28 +199,27 @@ class ReadingControl(QObject):
         self._page.view.turn_sheet(quarters)
 
     def _connect_actions(self) -> None:
-        actions, going, finding = self._actions, self._read.going, self._read.finding
-        page = self._page
+        actions, read = self._actions, self._read
         for action, do in (
-            (actions.back, going.go_back),
-            (actions.forward, going.go_forward),
-            (actions.find, finding.begin),
-            (actions.find_next, finding.go_on),
-            (actions.find_previous, finding.go_back),
-            (actions.find_all, finding.show_list),
+            (actions.back, read.reading.go_back),
+            (actions.forward, read.reading.go_forward),
+            (actions.find, partial(self._find, "begin")),
+            (actions.find_next, partial(self._find, "go_on")),
+            (actions.find_previous, partial(self._find, "go_back")),
+            (actions.find_all, partial(self._find, "show_list")),
             (actions.find_in_agenda, self.find_in_agenda),
             (actions.turn_right, partial(self._turn, 1)),
             (actions.turn_left, partial(self._turn, -1)),
-            (actions.larger, page.zoom_in),
-            (actions.smaller, page.zoom_out),
-            (actions.life_size, page.life_size),
-            (actions.column, page.view.zoom_to_column),
+            (actions.larger, partial(self._show, "zoom_in")),
+            (actions.smaller, partial(self._show, "zoom_out")),
+            (actions.life_size, partial(self._show, "life_size")),
+            (actions.column, partial(self._show_pages, "zoom_to_column")),
             (actions.jump, self._jump),
-            (actions.part, page.view.mark_region),
-            (actions.table, page.view.select_table),
-            (actions.copy, page.copy_selection),
+            (actions.part, partial(self._show_pages, "mark_region")),
+            (actions.table, partial(self._show_pages, "select_table")),
+            (actions.copy, partial(self._show, "copy_selection")),
             (actions.copy_with_reference, partial(self._wish, "reference_wanted")),
-            (actions.highlight, page.ask_highlight),
+            (actions.highlight, partial(self._show, "ask_highlight")),
             (actions.note, partial(self._wish, "note_wanted")),
             (actions.question, partial(self._wish, "question_wanted")),
             (actions.quote, partial(self._wish, "quote_wanted")),
@@ -220,12 +229,12 @@ class ReadingControl(QObject):
             _on(action, do)
         actions.name_highlights.triggered.connect(self.name_highlights)
         self._read.notes.kinds_named.connect(self._on_named)
-        for view in (page.view, page.text):
-            view.bar.offer_naming(actions.name_highlights)
         actions.as_text.toggled.connect(self._on_text)
         actions.two_up.toggled.connect(self._on_two_up)
-        actions.ruler.toggled.connect(page.ruler.switch)
-        page.ruler.switched.connect(actions.ruler.setChecked)
+        actions.ruler.toggled.connect(self._on_ruler)
+        actions.beside.toggled.connect(read.beside.switch)
+        read.beside.toggled.connect(actions.beside.setChecked)
+        actions.other_side.triggered.connect(read.beside.change_sides)
 
     @Slot()
     def _jump(self) -> None:
@@ -235,15 +244,42 @@ class ReadingControl(QObject):
         """Let the view that is shown say that the user wants this of its selection."""
         getattr(self._page.shown, name).emit()
 
-    def _connect_page(self) -> None:
-        page, read = self._page, self._read
+    def _find(self, name: str) -> None:
+        """Find words in the panel that is worked with."""
+        getattr(self._read.finding, name)()
+
+    def _show(self, name: str) -> None:
+        """Show the open paper otherwise, in the panel that is worked with."""
+        getattr(self._page, name)()
+
+    def _show_pages(self, name: str) -> None:
+        """Show its pages otherwise, or select of them."""
+        getattr(self._page.view, name)()
+
+    @Slot(bool)
+    def _on_ruler(self, is_wanted: bool) -> None:
+        self._page.ruler.switch(is_wanted)
+
+    @Slot(object)
+    def watch(self, page: PagePanel) -> None:
+        """Let commands and a panel know of each other."""
         for view in (page.view, page.text):
             view.menu_wanted.connect(self._on_menu)
             view.selection_changed.connect(self._update)
+            view.bar.offer_naming(self._actions.name_highlights)
         page.view.link_wanted.connect(self.follow)
+        page.bar.set_menu(self._bar_menu)
         page.arrived.connect(self._update)
-        page.text_changed.connect(self._on_text_changed)
+        page.text_changed.connect(self._update)
         page.two_up_wanted.connect(self._actions.two_up.setChecked)
+        page.ruler.switched.connect(self._update)
+
+    def _connect_page(self) -> None:
+        read = self._read
+        self.watch(read.sides.main)
+        read.sides.added.connect(self.watch)
+        read.sides.turned_to.connect(self._update)
+        read.beside.history_changed.connect(self._update)
         read.seen.connect(self._update)
         read.meeting_shown.connect(self._update)
         read.question_chosen.connect(self._update)

@@ -54,9 +54,9 @@ class Recalling(QObject):
             meeting=read.meeting,
             splits={**before.splits, **self._shared},
             hidden=tuple(a.objectName() for a in actions.columns if not a.isChecked()),
-            as_text=read.page.is_text_wanted,
-            text_zoom=read.page.text.zoom,
-            two_up=read.page.view.is_two_up,
+            as_text=read.sides.main.is_text_wanted,
+            text_zoom=read.sides.main.text.zoom,
+            two_up=read.sides.main.view.is_two_up,
             pages={**before.pages, **read.last_pages},
             spots={place.name: place.spot for place in self._places()},
         )

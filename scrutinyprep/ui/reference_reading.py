@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.cross_references import Lead
@@ -16,6 +16,7 @@ from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import MeetingId
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.announcing import announce
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read import ReadPlace
 from scrutinyprep.ui.reader.page_leads import SeenLead
 from scrutinyprep.ui.reader.peek_drawing import OpenReader, PeekPicture, draw_peek
@@ -42,27 +43,37 @@ class ReferenceReading(QObject):
         self._actions = actions
         self._known: _Known | None = None
         self._asked: MeetingId | None = None
-        page = read.page
-        self.peekings = tuple(
-            Peeking(view, view, workroom.appearance) for view in (page.view, page.text)
-        )
-        for peeking in self.peekings:
-            peeking.opened.connect(self._on_opened)
-            peeking.closed.connect(self._on_closed)
-            peeking.follow_wanted.connect(self.follow)
-            peeking.nothing_seen.connect(self._on_nothing_seen)
-        for view in (page.view, page.text):
-            view.lead_wanted.connect(self.follow)
-        page.arrived.connect(self._on_arrived)
+        self._appearance = workroom.appearance
+        self._peekings: dict[QWidget, Peeking] = {}
+        self.watch(read.sides.main)
+        read.sides.added.connect(self.watch)
         read.meeting_shown.connect(self._on_meeting)
         workroom.tasks.changed.connect(self._on_changed)
         actions.next_reference.triggered.connect(self.go_on)
         actions.previous_reference.triggered.connect(self.go_back)
 
+    @Slot(object)
+    def watch(self, page: PagePanel) -> None:
+        """Let references be followed and peeked at in a panel."""
+        for view in (page.view, page.text):
+            peeking = self._peekings[view] = Peeking(view, view, self._appearance)
+            peeking.opened.connect(self._on_opened)
+            peeking.closed.connect(self._on_closed)
+            peeking.follow_wanted.connect(self.follow)
+            peeking.beside_wanted.connect(self.open_beside)
+            peeking.nothing_seen.connect(self._on_nothing_seen)
+            view.lead_wanted.connect(self.follow)
+        page.arrived.connect(self._on_arrived)
+
+    @property
+    def peekings(self) -> tuple[Peeking, ...]:
+        """Of each view that has been read in, its peeking."""
+        return tuple(self._peekings.values())
+
     @property
     def peeking(self) -> Peeking:
-        """Of the two views, the peeking of the one that is shown."""
-        return self.peekings[0 if self._read.page.shown is self._read.page.view else 1]
+        """The peeking of the view that is worked with."""
+        return self._peekings[self._read.page.shown]
 
     @Slot()
     def go_on(self) -> None:
@@ -81,6 +92,13 @@ class ReferenceReading(QObject):
             peeking.close()
         self._read.going.follow(lead.file, lead.pdf_page, lead.anchor)
 
+    @Slot(object)
+    def open_beside(self, lead: Lead) -> None:
+        """Open where a reference leads beside the paper that is read."""
+        for peeking in self.peekings:
+            peeking.close()
+        self._read.beside.open(lead.file, lead.pdf_page, lead.anchor)
+
     def add_to(self, menu: QMenu) -> None:
         """Add the references that are in sight to a menu of the page."""
         seen = self._read.page.shown.leads_seen()
@@ -93,6 +111,11 @@ class ReferenceReading(QObject):
             )
             action = below.addAction(words.replace("&", "&&"))
             action.triggered.connect(partial(self.follow, one.lead))
+        aside = menu.addMenu(self.tr("References in sight, &beside"))
+        for one in seen:
+            words = f"{one.lead.reference.words}: {self._in_words(one.lead)}"
+            action = aside.addAction(words.replace("&", "&&"))
+            action.triggered.connect(partial(self.open_beside, one.lead))
         menu.addSeparator()
 
     @Slot(object)
@@ -141,12 +164,14 @@ class ReferenceReading(QObject):
 
     def _offer(self) -> bool:
         """Let the views find references; say whether that can be done already."""
-        page, known = self._read.page, self._known
-        if known is None or page.file is None or known[0] != self._read.meeting:
+        known = self._known
+        if known is None or known[0] != self._read.meeting:
             return False
-        find = partial(known[1].leads_on, page.file)
-        for view in (page.view, page.text):
-            view.show_leads(find)
+        for page in self._read.sides.shown:
+            if page.file is not None:
+                find = partial(known[1].leads_on, page.file)
+                for view in (page.view, page.text):
+                    view.show_leads(find)
         return True
 
     @Slot(object)

@@ -18,6 +18,7 @@ from scrutinyprep.domain.questions import Question
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda import Branch
 from scrutinyprep.ui.itemmodels.agenda_counts import with_marks, with_plan, with_questions
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.contents import (
     FirstFile,
     read_first,
@@ -31,9 +32,9 @@ from scrutinyprep.ui.places.read_marks import Marking
 from scrutinyprep.ui.places.read_nothing import NothingRead
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.places.read_planning import ItemPlanning
-from scrutinyprep.ui.places.read_side_buttons import SideButtons
+from scrutinyprep.ui.places.read_sides import ReadSides
 from scrutinyprep.ui.places.read_tree import PapersWithTree, read_with_tree
-from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name, page_in_words
+from scrutinyprep.ui.wording import day_in_words, days_left, meeting_name
 from scrutinyprep.ui.workroom import Workroom
 
 _PAPERS = Kind.MEETINGS | Kind.PAPERS
@@ -77,20 +78,16 @@ class ReadPlace(Place):
         """The meeting that is open."""
         self._tree: tuple[Branch, ...] = ()
         """The agenda of its papers, before marks and plans are counted in."""
-        self.agenda, self.page, self.desk, self.before = (
-            panes.agenda,
-            panes.page,
-            panes.desk,
-            panes.before,
-        )
+        self.agenda, self.sides, self.desk = panes.agenda, panes.sides, panes.desk
+        self.before = panes.before
         self.questions, self.notes = self.desk.questions, self.desk.notes
         self._columns = panes.columns
         self.figures = panes.figures
         self.writing = panes.writing
         self.going = Going(workroom, panes, self)
         self.marking = Marking(workroom, panes, self)
-        self.finding = PageFinding(workroom, panes, self)
-        self._side_buttons = SideButtons(self.going)
+        self.reading = ReadSides(workroom, panes, self.going, self.marking, self)
+        self.beside = self.reading.beside
         self.planning = ItemPlanning(workroom, panes, self)
         self._nothing = NothingRead(workroom, invitation, self)
         self._nothing.wanted.connect(self.open_meeting)
@@ -100,15 +97,26 @@ class ReadPlace(Place):
         self._connect()
 
     @property
+    def page(self) -> PagePanel:
+        """The panel that is worked with: the first, or the one beside it."""
+        return self.sides.followed
+
+    @property
+    def finding(self) -> PageFinding:
+        """What finds words in the panel that is worked with."""
+        return self.reading.finding
+
+    @property
     def last_pages(self) -> dict[MeetingId, tuple[DocumentId, int]]:
         """The file and PDF page that was read last in each meeting, the latest last."""
         return self.going.last_pages
 
     @property
     def spot(self) -> dict[str, str]:
-        """The tab of the desk, and the fold; meeting and page are remembered for each meeting."""
+        """The tab of the desk, what is unfolded, and what was beside in each meeting."""
         is_listed = "1" if self.finding.is_listed else ""
-        return {"desk": str(self.desk.currentIndex()), "hits": is_listed}
+        desk = str(self.desk.currentIndex())
+        return {"desk": desk, "hits": is_listed, "beside": self.beside.spot}
 
     def return_to(self, spot: Mapping[str, str]) -> None:
         """Bring to the front what was at the front of the desk."""
@@ -116,6 +124,7 @@ class ReadPlace(Place):
         if tab.isdigit() and int(tab) < self.desk.count():
             self.desk.setCurrentIndex(int(tab))
         self.finding.list_all(bool(spot.get("hits")))
+        self.beside.return_to(spot.get("beside", ""))
 
     def open_meeting(
         self,
@@ -132,6 +141,7 @@ class ReadPlace(Place):
             self.going.go_to_aim()
             return
         if meeting != self.meeting:
+            self.beside.leave()
             self.meeting = meeting
             self.agenda.filter.clear()
             self.going.begin(meeting)
@@ -143,11 +153,12 @@ class ReadPlace(Place):
 
     def close_meeting(self) -> None:
         """Show no meeting."""
+        self.beside.leave()
         self.meeting = None
         self.going.forget()
         self.marking.open(None)
         self.planning.close()
-        self.page.show_nothing()
+        self.sides.show_nothing()
         self._layers.setCurrentIndex(0)
         self._nothing.read(self.last_pages)
         self.meeting_shown.emit(None)
@@ -168,6 +179,16 @@ class ReadPlace(Place):
         self.open_meeting(meeting)
         self._outdated |= _MARKS
 
+    @Slot()
+    def fit_width(self) -> None:
+        """Let the pages be as wide as their view."""
+        self.page.fit_width()
+
+    @Slot()
+    def fit_page(self) -> None:
+        """Let a page be seen whole."""
+        self.page.fit_page()
+
     @Slot(bool)
     def show_agenda(self, is_wanted: bool) -> None:
         """Show or hide the agenda."""
@@ -181,22 +202,22 @@ class ReadPlace(Place):
     @Slot(bool)
     def show_page(self, is_wanted: bool) -> None:
         """Show or hide the page, to have room for what stands beside it."""
-        self._show_column(self.page, is_wanted=is_wanted)
+        self._show_column(self.sides, is_wanted=is_wanted)
 
     def _show_column(self, pane: QWidget, *, is_wanted: bool) -> None:
         self._columns.show_pane(pane, is_wanted=is_wanted)
-        panes = (self.agenda, self.page, self.desk)
+        panes = (self.agenda, self.sides, self.desk)
         if not is_wanted and not any(map(self._columns.is_wanted, panes)):
             # Whoever hides all of it is left with the page.
             self.page_brought.emit(True)
-            self._columns.show_pane(self.page, is_wanted=True)
+            self._columns.show_pane(self.sides, is_wanted=True)
 
     @Slot()
     def _on_gone_to(self) -> None:
         """Show the page again to whoever goes somewhere in it."""
-        if not self._columns.is_wanted(self.page):
+        if not self._columns.is_wanted(self.sides):
             self.page_brought.emit(True)
-        self._columns.bring(self.page)
+        self._columns.bring(self.sides)
 
     @Slot()
     def _on_desk_brought(self) -> None:
@@ -265,14 +286,12 @@ class ReadPlace(Place):
         when = " · ".join(part for part in (day_in_words(day), left) if part)
         self.agenda.show_meeting(meeting_name(papers.meeting), when)
         self.going.papers = papers
-        self.finding.tell_pages(papers.hit_page)
         self._tree = read.tree
         self.questions.show_agenda(papers.agenda)
         self._show_tree()
         self._layers.setCurrentIndex(1)
         self.going.show_papers(papers)
-        self._on_page(self.page.shown.current_page)
-        self._follow(self.page.shown.current_page)
+        self.reading.show_papers()
 
     @Slot(object)
     def _on_visit(self, visit: Visit) -> None:
@@ -292,44 +311,6 @@ class ReadPlace(Place):
     def _on_gone(self, _error: object) -> None:
         self.close_meeting()
 
-    @Slot()
-    def _on_arrived(self) -> None:
-        self.marking.show_on_pages(self.page.file)
-        self._on_page(self.page.shown.current_page)
-        self._follow(self.page.shown.current_page)
-
-    @Slot(int)
-    def _on_page(self, pdf_page: int) -> None:
-        """Know at once which page is read: a key that follows may already ask about it."""
-        papers, file = self.going.papers, self.page.file
-        if papers is None or file is None or not pdf_page:
-            return
-        self.going.remember(file, pdf_page)
-        page = papers.page(file, pdf_page)
-        item = page.item_id if page is not None else None
-        if item is None:
-            way = self.agenda.way_to(file, pdf_page)
-            item = way[0].item.id if way and way[0].item is not None else None
-        self.marking.item = item
-
-    @Slot(int)
-    def _follow(self, pdf_page: int) -> None:
-        """Let everything beside the page follow it."""
-        papers, file = self.going.papers, self.page.file
-        if papers is None or file is None or not pdf_page:
-            return
-        way = self.agenda.follow(file, pdf_page)
-        page = papers.page(file, pdf_page)
-        self.page.sign.show_page(page)
-        titles = [" ".join(p for p in (b.card.number, b.card.title) if p) for b in way]
-        pack_page = page.pack_page if page is not None else None
-        said = page_in_words(pdf_page, pack_page, papers.paging(file))
-        self.page.say_where(" › ".join(titles), said)
-        item = self.marking.item
-        self.desk.show_at(item, pdf_page)
-        self.before.follow_item(papers.meeting.id, item)
-        self.figures.follow_page(file, pdf_page, papers.meeting.id, item)
-
     @Slot(object)
     def _on_mark_opened(self, mark: Question | Note | Highlight) -> None:
         self._open_place(mark.meeting_id, mark.place)
@@ -340,7 +321,7 @@ class ReadPlace(Place):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._columns.bring(self.page)
+        self._columns.bring(self.sides)
         self.page.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_place(self, meeting: MeetingId, place: Passages | None) -> None:
@@ -361,16 +342,11 @@ class ReadPlace(Place):
         self.agenda.follow(self.page.file, self.page.shown.current_page)
 
     def _connect(self) -> None:
-        self.page.turned.connect(self._on_page)
-        self.page.seen.connect(self._follow)
-        self.page.view.refused.connect(self.refused)
-        self.page.arrived.connect(self._on_arrived)
+        self.reading.refused.connect(self.refused)
         self.going.refused.connect(self.refused)
         self.going.visit_wanted.connect(self._on_visit)
         self.going.gone_to.connect(self._on_gone_to)
-        self._side_buttons.watch(self.page.view, self.page.text, self.agenda.tree)
         self.going.file_shown.connect(self.marking.show_on_pages)
-        self.page.arrived.connect(self.finding.on_arrived)
         self.marking.said.connect(self.said)
         self.marking.shown.connect(self._show_tree)
         self.planning.shown.connect(self._show_tree)

@@ -11,8 +11,8 @@ from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.itemmodels.word_hits import HitPage, rows_of
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read_foreseeing import pages_of_steps
-from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.workroom import Workroom
 
 translate = QCoreApplication.translate
@@ -26,11 +26,11 @@ _Found = tuple[DocumentId, str, list[WordHit]]
 class PageFinding(QObject):
     """Joins the bar that asks for words with the page that shows where they are."""
 
-    def __init__(self, workroom: Workroom, panes: ReadPanes, parent: QObject) -> None:
+    def __init__(self, workroom: Workroom, page: PagePanel, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._tasks = workroom.services, workroom.tasks
-        self._page, self._bar = panes.page, panes.page.find_bar
-        self._list = panes.page.hit_list
+        self._page, self._bar = page, page.find_bar
+        self._list = page.hit_list
         self._page_of: Callable[[DocumentId, int], HitPage] = page_without_papers
         self._is_listed = False
         """Whether the reader wants all places listed, here and in the next search."""

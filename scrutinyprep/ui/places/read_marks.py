@@ -13,6 +13,7 @@ from scrutinyprep.domain.notes import HighlightKind, Note
 from scrutinyprep.domain.questions import Question, QuestionWords
 from scrutinyprep.ui.commands import Reworded
 from scrutinyprep.ui.itemmodels.agenda_counts import MadeAt
+from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.contents import MarkContents
 from scrutinyprep.ui.places.read_panes import ReadPanes
 from scrutinyprep.ui.reading_deeds import ReadingDeeds
@@ -47,13 +48,26 @@ class Marking(QObject):
         """The agenda item that is read."""
         self.question: Question | None = None
         """The question that is worked on."""
-        self._page, self._desk, self._before = panes.page, panes.desk, panes.before
+        self._panes, self._desk, self._before = panes, panes.desk, panes.before
         self._figures = panes.figures
         self.meeting: MeetingId | None = None
         """The meeting that is open."""
         self._marks: MarkContents | None = None
         self._wanted_note = ""
-        for view in (self._page.view, self._page.text):
+        self.watch(panes.page)
+        panes.sides.added.connect(self.watch)
+        self._desk.questions.new_wanted.connect(self.ask_about_page)
+        self._desk.notes.new_wanted.connect(self.note_on_page)
+
+    @property
+    def _page(self) -> PagePanel:
+        """The panel that is worked with."""
+        return self._panes.page
+
+    @Slot(object)
+    def watch(self, page: PagePanel) -> None:
+        """Make marks of what is selected in a panel."""
+        for view in (page.view, page.text):
             view.highlight_wanted.connect(self._on_highlight)
             view.question_wanted.connect(self._on_question)
             view.note_wanted.connect(self._on_note)
@@ -63,9 +77,7 @@ class Marking(QObject):
             view.reference_wanted.connect(self._on_reference)
             view.selection_changed.connect(self._on_selection)
             view.mark_activated.connect(self._on_mark)
-        self._page.view.tables_wanted.connect(self._on_tables_wanted)
-        self._desk.questions.new_wanted.connect(self.ask_about_page)
-        self._desk.notes.new_wanted.connect(self.note_on_page)
+        page.view.tables_wanted.connect(self._on_tables_wanted)
 
     def open(self, meeting: MeetingId | None) -> None:
         """Show the marks of another meeting from now on, or of none."""
@@ -84,10 +96,12 @@ class Marking(QObject):
         """Return which pages there are marks on."""
         return self._marks.made_at() if self._marks is not None else ()
 
-    def show_on_pages(self, file: DocumentId | None) -> None:
-        """Show the marks of a file on its pages."""
-        if self._marks is not None and file is not None:
-            self._page.show_marks(self._marks.shown_on(file))
+    @Slot()
+    def show_on_pages(self) -> None:
+        """Show the marks of the open files on their pages."""
+        for page in self._panes.sides.shown:
+            if self._marks is not None and page.file is not None:
+                page.show_marks(self._marks.shown_on(page.file))
 
     def reword(self, change: Reworded) -> bool:
         """Show what one question or note says now; say whether that could be done."""
@@ -104,7 +118,7 @@ class Marking(QObject):
             return False
         self._marks = self._marks.reworded(mark)
         self._desk.reword(mark)
-        self.show_on_pages(self._page.file)
+        self.show_on_pages()
         return True
 
     @Slot(object)
@@ -121,7 +135,7 @@ class Marking(QObject):
         self._desk.questions.show_questions(newest.questions)
         self._desk.notes.show_notes(newest.notes, newest.highlights)
         self.shown.emit()
-        self.show_on_pages(self._page.file)
+        self.show_on_pages()
         wanted = next((n for n in newest.notes if n.id == self._wanted_note), None)
         self._wanted_note = ""
         if wanted is not None:

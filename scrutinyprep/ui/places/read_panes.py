@@ -15,6 +15,7 @@ from scrutinyprep.ui.panels.desk_figures import DeskFigures
 from scrutinyprep.ui.panels.desk_said_before import DeskSaidBefore
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
+from scrutinyprep.ui.panels.sides import Sides
 from scrutinyprep.ui.workroom import Workroom
 
 translate = QCoreApplication.translate
@@ -25,7 +26,8 @@ class ReadPanes:
     """What stands beside each other."""
 
     agenda: AgendaPanel
-    page: PagePanel
+    sides: Sides
+    """The paper that is read, and perhaps another beside it."""
     desk: Desk
     before: DeskSaidBefore
     """What earlier meetings said: a tab of the desk."""
@@ -35,12 +37,17 @@ class ReadPanes:
     writing: EditorWork
     """What goes on behind the desk's editor of questions."""
 
+    @property
+    def page(self) -> PagePanel:
+        """The panel that is worked with, of those side by side."""
+        return self.sides.followed
+
 
 def build_panes(workroom: Workroom, parent: QWidget) -> Generator[None, None, ReadPanes]:
     """Build the columns, and the tabs of the desk, step by step."""
     appearance = workroom.appearance
     agenda = AgendaPanel(appearance, parent)
-    page = PagePanel(workroom.tasks, appearance, parent)
+    sides = Sides(workroom.tasks, appearance, parent)
     yield
     desk = Desk(workroom.deeds, appearance, parent)
     yield
@@ -52,13 +59,13 @@ def build_panes(workroom: Workroom, parent: QWidget) -> Generator[None, None, Re
         appearance,
         (
             Column(agenda, translate("read", "Agenda"), 308, 170),
-            Column(page, translate("read", "Page"), 680, 300),
+            Column(sides, translate("read", "Page"), 680, 300),
             Column(desk, translate("read", "Desk"), 372, 230),
         ),
-        page,
+        sides,
         "read",
         parent,
     )
     yield
     writing = EditorWork(workroom, desk.questions.editor)
-    return ReadPanes(agenda, page, desk, before, figures, columns, writing)
+    return ReadPanes(agenda, sides, desk, before, figures, columns, writing)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea
-
-from scrutinyprep.ui.places.read_going import Going
 
 
 class SideButtons(QObject):
     """Watches views for the side buttons."""
 
-    def __init__(self, going: Going) -> None:
-        super().__init__(going)
-        self._going = going
+    def __init__(
+        self, go_back: Callable[[], None], go_forward: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._go_back, self._go_forward = go_back, go_forward
 
     def watch(self, *views: QAbstractScrollArea) -> None:
         """Go back and forward from these views."""
@@ -25,9 +27,9 @@ class SideButtons(QObject):
         """Go back and forward."""
         if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             if event.button() is Qt.MouseButton.BackButton:
-                self._going.go_back()
+                self._go_back()
                 return True
             if event.button() is Qt.MouseButton.ForwardButton:
-                self._going.go_forward()
+                self._go_forward()
                 return True
         return super().eventFilter(watched, event)

@@ -166,6 +166,10 @@ class Drawings(QObject):
             # What is there already is painted before the lane and its process go to work.
             self._soon.start()
 
+    def keep(self, kept_bytes: int) -> None:
+        """Keep no more than this from now on."""
+        self._kept_bytes = kept_bytes
+
     def find(self, piece: Piece) -> Drawn | None:
         """Return a piece that is drawn already."""
         found = self._kept.get(piece)

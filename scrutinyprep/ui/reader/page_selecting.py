@@ -75,6 +75,10 @@ class PageSelecting(PageGoing):
         """What is selected."""
         return self._selecting.selection
 
+    def keep_pictures(self, kept_bytes: int) -> None:
+        """Keep no more pictures of pages than take this much memory, from the next one on."""
+        self._scenery.drawings.keep(kept_bytes)
+
     def show_hit(self, hit: WordHit) -> None:
         """Go to one of the hits: a selection by keys begins there."""
         if self.selection is None:

@@ -70,10 +70,12 @@ class Peek(QFrame):
 
     Signals:
         go_wanted: the reader wants to go there.
+        beside_wanted: the reader wants it open beside.
         closed: the reader has seen enough.
     """
 
     go_wanted = Signal()
+    beside_wanted = Signal()
     closed = Signal()
 
     def __init__(self, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
@@ -179,6 +181,11 @@ class Peek(QFrame):
         self._go.setToolTip(self.tr("Go there (Return); Alt+Left comes back"))
         self._go.setAccessibleName(self.tr("Go there"))
         self._go.clicked.connect(self.go_wanted)
+        self._beside = QToolButton(self)
+        self._beside.setText(self.tr("Beside"))
+        self._beside.setToolTip(self.tr("Open beside this page (Shift and Return)"))
+        self._beside.setAccessibleName(self.tr("Open beside"))
+        self._beside.clicked.connect(self.beside_wanted)
         self._close = QToolButton(self)
         self._close.setProperty("flat", True)
         self._close.setToolTip(self.tr("Close (Escape)"))
@@ -200,6 +207,7 @@ class Peek(QFrame):
         head.setSpacing(_GAP_PX)
         head.addLayout(says, 1)
         head.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE_PX, _GAP_PX, _EDGE_PX, _EDGE_PX)

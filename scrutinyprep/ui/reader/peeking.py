@@ -20,6 +20,7 @@ _WATCH_MS = 250
 _NEAR_PX = 12
 _ENDS = (QEvent.Type.MouseButtonPress, QEvent.Type.Resize, QEvent.Type.Hide)
 _Key = Qt.Key
+_RETURNS = (_Key.Key_Return, _Key.Key_Enter)
 
 
 class LeadsView(Protocol):
@@ -44,6 +45,7 @@ class Peeking(QObject):
     Signals:
         opened: the SeenLead that is peeked at: who knows the papers says what it leads to.
         follow_wanted: the Lead to go to.
+        beside_wanted: the Lead to open beside the paper that is read.
         closed: the reader has seen enough.
         nothing_seen: a reference was asked for, and none is in sight.
     """
@@ -51,6 +53,7 @@ class Peeking(QObject):
     opened = Signal(object)
     closed = Signal()
     follow_wanted = Signal(object)
+    beside_wanted = Signal(object)
     nothing_seen = Signal()
 
     def __init__(self, area: QAbstractScrollArea, view: LeadsView, appearance: Appearance) -> None:
@@ -66,6 +69,7 @@ class Peeking(QObject):
         self._watch.timeout.connect(self._on_watch)
         appearance.changed.connect(self._wear)
         self.peek.go_wanted.connect(self.follow)
+        self.peek.beside_wanted.connect(self.open_beside)
         self.peek.closed.connect(self.close)
         area.installEventFilter(self)
         self._viewport.installEventFilter(self)
@@ -99,6 +103,14 @@ class Peeking(QObject):
         if lead is not None:
             self.close()
             self.follow_wanted.emit(lead)
+
+    @Slot()
+    def open_beside(self) -> None:
+        """Open what is peeked at beside the paper that is read."""
+        lead = self.lead
+        if lead is not None:
+            self.close()
+            self.beside_wanted.emit(lead)
 
     @Slot()
     def close(self) -> None:
@@ -141,6 +153,10 @@ class Peeking(QObject):
         is_plain = not modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if key is _Key.Key_L and (is_plain or modifiers == Qt.KeyboardModifier.ShiftModifier):
             self._step(1 if is_plain else -1)
+            return True
+        if self._shown is not None and key in _RETURNS and not is_plain:
+            if modifiers & Qt.KeyboardModifier.ShiftModifier:
+                self.open_beside()
             return True
         if self._shown is None or not is_plain:
             return False
