@@ -210,7 +210,8 @@ class Leaving(QObject):
     def _stayed(self, exempt: tuple[Withheld, ...], private: tuple[Withheld, ...]) -> list[str]:
         told = []
         if exempt:
-            told.append(self.tr("Exempt material was left out."))
+            words = self.tr("Exempt material was left out: {count}.")
+            told.append(words.format(count=sum(each.count for each in exempt)))
         if private:
             told.append(self.tr("What is yours alone was left out."))
         return told

@@ -12,7 +12,12 @@ from scrutinyprep.domain.tracked import Rag, Tracked
 from scrutinyprep.ui.due_words import due_meant
 from scrutinyprep.ui.itemmodels.rows import Index
 from scrutinyprep.ui.itemmodels.table import TableModel
-from scrutinyprep.ui.wording import day_in_short, rag_names
+from scrutinyprep.ui.wording import (
+    access_in_words,
+    day_in_short,
+    grounds_in_words,
+    rag_names,
+)
 
 
 class Column(IntEnum):
@@ -90,8 +95,13 @@ class TrackedModel(TableModel[Tracked]):
             return None
         row, column = self._rows[index.row()], Column(index.column())
         match role:
+            case Qt.ItemDataRole.DisplayRole if column is Column.ORIGIN:
+                exempt = access_in_words(row.access)
+                return " · ".join(filter(None, (row.tracking.origin, exempt)))
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row, column)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.ORIGIN:
+                return grounds_in_words(row.access) or None
             case Qt.ItemDataRole.EditRole:
                 is_rag = column is Column.RAG
                 return row.tracking.rag if is_rag else self._words(row, column)

@@ -19,8 +19,10 @@ from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.rows import Index
 from scrutinyprep.ui.itemmodels.table import TableModel
 from scrutinyprep.ui.wording import (
+    access_in_words,
     day_in_short,
     due_in_words,
+    grounds_in_words,
     meeting_in_words,
     meeting_name,
     standing_names,
@@ -173,7 +175,8 @@ class UndertakingsModel(TableModel[Entry]):
             case Column.WHO:
                 return promise.promised_by or ""
             case Column.SAID:
-                return meeting_in_words(entry.meeting)
+                exempt = access_in_words(entry.undertaking.access)
+                return " · ".join(filter(None, (meeting_in_words(entry.meeting), exempt)))
             case Column.AT:
                 start = entry.undertaking.start_s
                 return clock(start) if start is not None else ""
@@ -189,6 +192,8 @@ class UndertakingsModel(TableModel[Entry]):
     def _tip(self, entry: Entry, column: Column) -> str | None:
         if column is Column.WHO and _to(entry):
             return self.tr("To {who}").format(who=_to(entry))
+        if column is Column.SAID and entry.undertaking.access.is_exempt:
+            return grounds_in_words(entry.undertaking.access)
         if column is Column.AT and entry.address:
             told = self.tr("Open the recording in the browser: {address}")
             return told.format(address=entry.address)

@@ -12,7 +12,7 @@ from scrutinyprep.domain.undertakings import Answer
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.wrapped_button import WrappedButton
 from scrutinyprep.ui.theme import set_role
-from scrutinyprep.ui.wording import meeting_in_words, page_in_words
+from scrutinyprep.ui.wording import access_in_words, meeting_in_words, page_in_words
 
 _MOST_WORDS = 6
 
@@ -65,7 +65,8 @@ class LedgerAnswers(QFrame):
         where = self.tr("Item {item}, {page}, {meeting}").format(
             item=answer.item or "–", page=page, meeting=meeting_in_words(answer.meeting)
         )
-        why = self.tr("It has: {words}").format(words=", ".join(answer.why[:_MOST_WORDS]))
+        has = self.tr("It has: {words}").format(words=", ".join(answer.why[:_MOST_WORDS]))
+        why = " · ".join(filter(None, (access_in_words(answer.access), has)))
         button = WrappedButton(where, self)
         button.setToolTip(answer.passage[:400])
         button.setAccessibleDescription(why)

@@ -1,10 +1,12 @@
 """The ledger: overdue first, open before met."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
+from scrutinyprep.domain.access import exempt
 from scrutinyprep.domain.undertakings import Standing
 from scrutinyprep.ui.itemmodels.filtered_rows import FilteredRows
 from scrutinyprep.ui.itemmodels.undertakings import Column, Entry, UndertakingsModel
@@ -59,3 +61,14 @@ def test_a_due_day_or_month_is_typed_in_words(model, qtbot):
         assert told.args[1] == fields
     with qtbot.waitSignal(model.due_refused), qtbot.assertNotEmitted(model.revised):
         assert not model.setData(model.index(3, Column.DUE), "when it suits")
+
+
+def test_a_promise_that_is_exempt_says_so_and_on_which_ground(qapp):
+    model, secret = UndertakingsModel(TODAY), replace(an_undertaking(), access=exempt(3))
+    model.show_rows([Entry(secret, a_meeting()), Entry(an_undertaking(id="u2"), a_meeting())])
+    said, open_one = (model.index(row, Column.SAID) for row in range(2))
+    assert said.data().endswith(" · Exempt, para 3")
+    assert "Schedule 12A" in said.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Exempt" not in open_one.data()
+    assert open_one.data(Qt.ItemDataRole.ToolTipRole) is None
+    assert "Exempt" in said.data(UndertakingsModel.FilterRole)
