@@ -7,8 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 
 
-def files_in(data: QMimeData) -> list[Path]:
-    """Return the files that are meant: dropped ones, or paths in a text, a line each."""
+def files_in(data: QMimeData | None) -> list[Path]:
+    """Return the files that are meant: dropped ones, or paths in a text, a line each.
+
+    Of an empty clipboard Qt has nothing to tell.
+    """
+    if data is None:
+        return []
     if data.hasUrls():
         return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if not data.hasText():
@@ -17,9 +22,10 @@ def files_in(data: QMimeData) -> list[Path]:
     return [path for path in paths if path.is_absolute() and path.is_file()]
 
 
-def absent_in(data: QMimeData) -> Path | None:
+def absent_in(data: QMimeData | None) -> Path | None:
     """Return the one path that a text is, where no such file is there; None for any other text."""
-    lines = [line for line in data.text().splitlines() if line.strip()] if data.hasText() else []
+    text = data.text() if data is not None and data.hasText() else ""
+    lines = [line for line in text.splitlines() if line.strip()]
     path = _path(lines[0]) if len(lines) == 1 else None
     return path if path is not None and path.is_absolute() and not path.exists() else None
 

@@ -170,7 +170,7 @@ class Hands:
 
     def _window(self) -> QWindow | None:
         top = self.top
-        return None if top is None else top.window().windowHandle()
+        return None if top is None else _handle(top.window())
 
     def _somewhere(self) -> tuple[QWidget, QPoint] | None:
         """Return a widget that is seen, and a place in it that nothing covers."""
@@ -200,7 +200,13 @@ def _bare(widget: QWidget) -> QRect:
 
 def _in_window(widget: QWidget, point: QPoint) -> tuple[QWindow | None, QPoint]:
     window = widget.window()
-    return window.windowHandle(), widget.mapTo(window, point)
+    return _handle(window), widget.mapTo(window, point)
+
+
+def _handle(window: QWidget) -> QWindow | None:
+    """Return what the system knows of a window; one that was shut may know of it no longer."""
+    handle = window.windowHandle()
+    return handle if handle is not None and isValid(handle) else None
 
 
 def _name(widget: QWidget) -> str:

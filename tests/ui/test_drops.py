@@ -39,3 +39,8 @@ def test_a_path_without_a_file_is_told_from_any_other_text(tmp_path):
     ):
         data.setText(words)
         assert absent_in(data) == absent
+
+
+def test_an_empty_clipboard_has_no_files():
+    assert files_in(None) == []
+    assert absent_in(None) is None
