@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
 
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.notes import HighlightKind
-from scrutinyprep.settings import Settings, write_settings
+from scrutinyprep.settings import Settings, licences_page, write_settings
 from scrutinyprep.ui.app import Application
+from scrutinyprep.ui.dialogs.licences import LicencesDialog
 from scrutinyprep.ui.dialogs.password import PasswordDialog
 from scrutinyprep.ui.exits import Exit
 from scrutinyprep.ui.reference_reading import ReferenceReading
@@ -330,7 +331,7 @@ def take_finding(studio: Studio) -> None:
 
 
 def take_dialogs(studio: Studio) -> None:
-    """Show what is asked before something leaves, and before a locked file opens."""
+    """Show what is asked before something leaves, before a locked file opens, and the licences."""
     window = studio.window
     window.actions_.read.trigger()
     window.exit_menu.ways[Exit.SHARE].trigger()
@@ -345,6 +346,11 @@ def take_dialogs(studio: Studio) -> None:
     dialog.open()
     studio.take("locked-files", dialog)
     dialog.reject()
+    if (page := licences_page()) is not None:
+        licences = LicencesDialog(studio.application.appearance, page, window)
+        licences.open()
+        studio.take("licences", licences)
+        licences.reject()
 
 
 def take_sample(app: QApplication, folder: Path, wanted: set[str]) -> None:
