@@ -132,7 +132,7 @@ class Columns(Scrolled):
         wanted = [each for each in self._columns if self._wanted[each.pane]]
         is_narrow = len(wanted) > 1 and sum(map(self._least, wanted)) > self.width()
         was_narrow = self.is_narrow
-        if is_narrow:
+        if not is_narrow:
             self._keep_widths()
         for pane, reach in self._reaches.items():
             is_seen = self._wanted[pane] and (not is_narrow or pane is self._front)
@@ -149,7 +149,7 @@ class Columns(Scrolled):
 
     def _keep_widths(self) -> None:
         """Remember how wide the columns are, as long as they are seen side by side."""
-        if not self.is_narrow:
+        if not self.is_narrow and self.isVisible():
             for column, width in zip(self._columns, self._split.sizes(), strict=True):
                 if width:
                     self._widths[column.pane] = width / self._theme.space(1000) * 1000

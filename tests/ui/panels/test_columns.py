@@ -73,6 +73,16 @@ def test_columns_are_as_wide_as_before_when_the_text_is_as_large_as_before(colum
     qtbot.waitUntil(lambda: columns._split.sizes() == pytest.approx(before, abs=2))
 
 
+def test_columns_have_their_usual_widths_after_a_time_without_room(columns, qtbot):
+    columns.hide()
+    columns.resize(120, 40)
+    columns.show()
+    columns.resize(1000, 400)
+    qtbot.waitUntil(lambda: not columns.is_narrow)
+    first, _, last = columns._split.sizes()
+    assert (first, last) == pytest.approx((300, 300), abs=2)
+
+
 def test_one_that_is_not_wanted_has_no_tab_and_leaves_its_room(columns):
     columns.resize(NARROW, 400)
     columns.show_pane(panes_of(columns)[0], is_wanted=False)
