@@ -186,8 +186,8 @@ class Application(QObject):
     @Slot(object)
     def _on_first_look(self, meetings: list[MeetingSummary]) -> None:
         if meetings:
-            self.window.make_meetings(self._services).show_first(meetings)
-            self.window.show_meetings()
+            self.window.make_meetings(self._services)
+            self.window.show_meetings(meetings)
         # After they are painted: each of the thousand cells would wait for Python's lock.
         self._until_open.start(_PAINTED_MS if meetings else 0)
 

@@ -12,11 +12,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
@@ -24,12 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scrutinyprep.ui.drops import absent_in, files_in
-
 if TYPE_CHECKING:
     from scrutinyprep.bootstrap import Services
     from scrutinyprep.domain.errors import ScrutinyError
     from scrutinyprep.domain.ids import DocumentId, MeetingId
+    from scrutinyprep.domain.meetings import MeetingSummary
     from scrutinyprep.domain.papers import Document
     from scrutinyprep.ui.one_window import Holder
     from scrutinyprep.ui.places.meetings import MeetingsPlace
@@ -81,10 +75,12 @@ class MainWindow(QMainWindow):
     def build(self, tasks: Tasks, appearance: Appearance, folder: Path) -> None:
         """Put up what stands around the places; the library is still closed."""
         from scrutinyprep.ui.actions import Actions
+        from scrutinyprep.ui.choices import Choices
         from scrutinyprep.ui.guiding import Guiding
         from scrutinyprep.ui.opening_files import OpeningFiles
         from scrutinyprep.ui.reading_actions import ReadingActions
         from scrutinyprep.ui.recalling import Recalling
+        from scrutinyprep.ui.taking_files import TakingFiles
 
         self._tasks = tasks
         self._appearance = appearance
@@ -93,13 +89,18 @@ class MainWindow(QMainWindow):
         self.stack.setUndoLimit(_UNDO_STEPS)
         self.actions_ = Actions(appearance, self.stack, self)
         self.reading_actions = ReadingActions(self)
-        self._meeting: MeetingId | None = None
         self._recalling = Recalling(self, self.actions_)
         self._recalling.place_wanted.connect(self.go)
         self._build()
         self.guiding = Guiding(appearance, self.actions_, self, self._layers)
         self.opening = OpeningFiles(self)
         self.opening.chosen.connect(self.import_paths)
+        self.taking = TakingFiles(appearance, self.messages, self)
+        self.taking.taken.connect(self.import_paths)
+        choices = Choices(self.actions_, self)
+        choices.look_wanted.connect(self.look_wanted)
+        choices.language_wanted.connect(self.language_wanted)
+        choices.text_wanted.connect(self.text_wanted)
         self._connect()
 
     # The library
@@ -121,10 +122,13 @@ class MainWindow(QMainWindow):
             self.meetings.record_opened.connect(self._open_record)
         return self.meetings
 
-    def show_meetings(self) -> None:
+    def show_meetings(self, summaries: list[MeetingSummary]) -> None:
         """Show the list of meetings, while the library is still being opened."""
+        self.meetings.hold()
         self._layers.addWidget(self.meetings)
         self._layers.setCurrentWidget(self.meetings)
+        # Now that it has its size: hundreds of rows would be laid out for another one before.
+        self.meetings.show_first(summaries)
         if not self.frame.bar.search.text():
             self._focus_place()
 
@@ -147,6 +151,8 @@ class MainWindow(QMainWindow):
         self.read, self.questions = places.read, places.questions
         self.past, self.follow_up, self.search = places.past, places.follow_up, places.search
         self.briefing = places.briefing
+        commands = self.commands = parts.MeetingCommands(self.actions_, places, self._layers, self)
+        commands.place_wanted.connect(self.go)
         on_rail = dict(zip(self.actions_.places, places.on_rail, strict=True))
         parts.PlaceMark(self._layers, on_rail, self)
         self.guiding.tell_of(places.guide_pages)
@@ -182,7 +188,7 @@ class MainWindow(QMainWindow):
             self.messages,
             self.exit_menu,
             self,
-            meeting=lambda: self._meeting or self.meetings.chosen,
+            meeting=lambda: commands.meeting,
         )
         self.leaving.author = author
         self.library_keeping = parts.LibraryKeeping(
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
             *(self.stack, self),
         )
         yield
+        commands.brief_wanted.connect(self.briefings.ask)
         yield from self._lead_about()
         parts.join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
@@ -248,7 +255,7 @@ class MainWindow(QMainWindow):
         """Let everything be used, come back to where one was, and do what was asked for already."""
         for action in self.actions_.needs_library:
             action.setEnabled(True)
-        self._update_brief()
+        self.commands.update()
         self.meetings.go_on()
         self._recalling.recall_places(self.workroom, self.read)
         # Not the search field, which comes first: Return opens the chosen meeting.
@@ -363,51 +370,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_meeting(self, meeting: MeetingId | None) -> None:
-        self._meeting = self._arrivals.meeting = meeting
+        self._arrivals.meeting = meeting
         self.questions.show_meeting(meeting)
         self.spelling.show_meeting(meeting)
-        self._update_brief()
 
     @Slot()
     def _on_exchanging(self) -> None:
         """Leave the open meeting: the library that comes back may not have it."""
         self.read.close_meeting()
         self.go(self.actions_.meetings)
-
-    @Slot()
-    def _on_brief(self) -> None:
-        meeting = self._meeting or self.meetings.chosen
-        if meeting is not None:
-            self.briefings.ask(meeting)
-
-    @Slot()
-    def _update_brief(self) -> None:
-        self.actions_.brief.setEnabled(
-            self._meeting is not None or self.meetings.chosen is not None
-        )
-
-    @Slot()
-    def _on_new_question(self) -> None:
-        if self._meeting is not None:
-            self.go(self.actions_.read)
-            self.read.ask_about_page()
-
-    @Slot()
-    def _on_new_note(self) -> None:
-        if self._meeting is not None:
-            self.go(self.actions_.read)
-            self.read.note_on_page()
-
-    @Slot()
-    def _on_go_to_page(self) -> None:
-        if self._layers.currentWidget() is self.past:
-            self.past.ask_place()
-            return
-        if self._layers.currentWidget() is self.briefing:
-            self.briefing.preview.ask_page()
-            return
-        self.go(self.actions_.read)
-        self.read.page.ask_page()
 
     @Slot()
     def _on_shortcuts(self) -> None:
@@ -421,14 +392,6 @@ class MainWindow(QMainWindow):
         from scrutinyprep.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._appearance, self._folder, self).open()
-
-    @Slot(QAction)
-    def _on_language(self, action: QAction) -> None:
-        self.language_wanted.emit(action.data())
-
-    @Slot(QAction)
-    def _on_look(self, action: QAction) -> None:
-        self.look_wanted.emit(action.data())
 
     @Slot(int)
     def _on_waiting(self, count: int) -> None:
@@ -445,32 +408,6 @@ class MainWindow(QMainWindow):
 
         return go_on(self, forward=is_forward)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files wherever they are dropped."""
-        if files_in(event.mimeData()):
-            event.acceptProposedAction()
-            self._overlay.begin()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files."""
-        paths = files_in(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.import_paths(paths)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Import files whose paths are pasted where nothing else takes them."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            pasted = QGuiApplication.clipboard().mimeData()
-            paths, absent = files_in(pasted), absent_in(pasted)
-            if paths:
-                self.import_paths(paths)
-                return
-            if absent is not None:
-                self.messages.hint(self.tr("There is no file “{path}”.").format(path=absent))
-                return
-        super().keyPressEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the open paper go; what was typed is finished by whoever closes the tasks."""
         if self.places:
@@ -481,11 +418,9 @@ class MainWindow(QMainWindow):
     # How it is built
 
     def _build(self) -> None:
-        from scrutinyprep.ui.panels.drop_overlay import DropOverlay
         from scrutinyprep.ui.window_frame import WindowFrame
 
         self.setWindowTitle(self.tr("Scrutiny Prep"))
-        self.setAcceptDrops(True)
         self.actions_.fill(self.menuBar())
         self.reading_actions.fill(self.menuBar(), self.menuBar().actions()[-1])
         self.frame = WindowFrame(self._tasks, self._appearance, self.actions_, self.stack, self)
@@ -493,7 +428,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         for action in self.actions_.needs_library:
             action.setEnabled(False)
-        self._overlay = DropOverlay(self._appearance, self)
         if not self.isVisible():
             # Else it is as large as it was left, or as the screen allows.
             theme = self._appearance.theme
@@ -507,38 +441,18 @@ class MainWindow(QMainWindow):
             (actions.import_files, self.opening.ask_for_pack),
             (actions.open_records, self.opening.ask_for_records),
             (actions.load_sample, self.load_sample),
-            (actions.brief, self._on_brief),
             (actions.quit, self.close),
-            (actions.new_question, self._on_new_question),
-            (actions.new_note, self._on_new_note),
-            (actions.go_to_page, self._on_go_to_page),
             (actions.shortcuts, self._on_shortcuts),
             (actions.about, self._on_about),
         ):
             action.triggered.connect(do)
-        actions.looks.triggered.connect(self._on_look)
-        actions.languages.triggered.connect(self._on_language)
-        for action, step in (
-            (actions.larger_text, 1),
-            (actions.smaller_text, -1),
-            (actions.usual_text, 0),
-        ):
-            action.setData(step)
-            action.triggered.connect(self._on_text)
         self.frame.waiting.again_wanted.connect(self.again_wanted)
         self.frame.waiting.backup_wanted.connect(self.backup_wanted)
         self.frame.waiting.anyway_wanted.connect(self.anyway_wanted)
         self.frame.waiting.quit_wanted.connect(self.close)
         self._tasks.failed.connect(self.messages.warn)
 
-    @Slot()
-    def _on_text(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.text_wanted.emit(action.data())
-
     def _connect_places(self) -> None:
-        self.meetings.picked.connect(self._update_brief)
         self.reading.said.connect(self.messages.say)
         self.read.meeting_shown.connect(self._on_meeting)
         self._arrivals.meeting_wanted.connect(self.open_meeting)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence, QWindow
@@ -205,7 +206,7 @@ def _in_window(widget: QWidget, point: QPoint) -> tuple[QWindow | None, QPoint]:
 
 def _handle(window: QWidget) -> QWindow | None:
     """Return what the system knows of a window; one that was shut may know of it no longer."""
-    handle = window.windowHandle()
+    handle = cast("QWindow | None", window.windowHandle())
     return handle if handle is not None and isValid(handle) else None
 
 

@@ -69,6 +69,8 @@ class Cards:
         """`first` is the column whose words head the card."""
         self._first = first
         self._laid: dict[int, Card] = {}
+        self._types: dict[Step, tuple[QFont, QFontMetrics]] = {}
+        """Each with its measures: to make one takes as long as to lay a card out with it."""
         self._theme = Theme()
         self._width = 0
 
@@ -77,6 +79,7 @@ class Cards:
         if theme != self._theme or width != self._width:
             self._theme, self._width = theme, width
             self._laid.clear()
+            self._types.clear()
 
     def forget(self, row: int | None = None) -> None:
         """Lay a row out anew, or every one, since what it says has changed."""
@@ -101,7 +104,8 @@ class Cards:
         card, inset = self.card(model, row), self._theme.space(_INSET_PX)
         for said in card.said:
             rect = said.rect.translated(at)
-            text = self._text(said, self._font(model.index(row, said.column), said), rect.width())
+            font, _ = self._font(model.index(row, said.column), said)
+            text = self._text(said, font, rect.width())
             text.draw(painter, QPointF(rect.topLeft() + QPoint(inset, inset // 2)))
             if said.column == ring:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -119,7 +123,7 @@ class Cards:
         x, y, line = left, said[0].rect.bottom() + 1, 0
         for column in range(model.columnCount()):
             one = self._measured(model, row, column, room) if column != self._first else None
-            if one is None or not _is_shown(model.index(row, column)):
+            if one is None or not _is_shown(one, model.index(row, column)):
                 continue
             if x > left and x + one.rect.width() > left + room:
                 x, y, line = left, y + line, 0
@@ -135,8 +139,7 @@ class Cards:
         heading = model.headerData(column, Qt.Orientation.Horizontal)
         label = "" if column == self._first else f"{heading}: "
         said, inset = Said(column, label, words, QRect()), self._theme.space(_INSET_PX)
-        font = self._font(index, said)
-        letters = QFontMetrics(font)
+        font, letters = self._font(index, said)
         width = letters.horizontalAdvance(label + words) + 2 * inset + 1
         height = letters.height() + inset
         if width > room:
@@ -145,11 +148,17 @@ class Cards:
             height = int(text.boundingRect().height() + 0.99) + inset
         return Said(column, label, words, QRect(0, 0, width, height))
 
-    def _font(self, index: _Index, said: Said) -> QFont:
-        """Return the type of a cell: what stands below the words is smaller."""
-        font = self._theme.font(Step.SMALL if said.label else Step.BODY)
+    def _font(self, index: _Index, said: Said) -> tuple[QFont, QFontMetrics]:
+        """Return the type of a cell, and its measures: what stands below the words is smaller."""
+        step = Step.SMALL if said.label else Step.BODY
+        if step not in self._types:
+            font = self._theme.font(step)
+            self._types[step] = font, QFontMetrics(font)
         own = index.data(Qt.ItemDataRole.FontRole)
-        return own.resolve(font) if isinstance(own, QFont) else font
+        if not isinstance(own, QFont):
+            return self._types[step]
+        font = own.resolve(self._types[step][0])
+        return font, QFontMetrics(font)
 
     def _text(self, said: Said, font: QFont, width: int) -> QTextLayout:
         """Return a label and words as lines of a width."""
@@ -174,9 +183,11 @@ class Cards:
         return text
 
 
-def _is_shown(index: _Index) -> bool:
+def _is_shown(said: Said, index: _Index) -> bool:
     """Say whether a cell has words, or could be given some."""
-    return bool(index.data()) or bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+    if said.words != _NOTHING or index.data():
+        return True
+    return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
 
 
 def _moved(said: Said, to: QPoint, width: int = 0) -> Said:

@@ -160,9 +160,12 @@ class MeetingsPlace(Place):
             needed = self._appearance.theme.px(_LIST_PX) + self._appearance.theme.px(_GLANCE_PX)
             self._glance.setVisible(self.height() >= needed)
 
-    def show_first(self, summaries: list[MeetingSummary]) -> None:
-        """Show these meetings, and read nothing before it is time to `go_on`."""
+    def hold(self) -> None:
+        """Read nothing before it is time to `go_on`: the library is closed."""
         self._is_held = True
+
+    def show_first(self, summaries: list[MeetingSummary]) -> None:
+        """Show these meetings while it is closed."""
         self._show(summaries)
 
     def go_on(self) -> None:
