@@ -20,15 +20,8 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.memory import peak_bytes
 from benchmarks.packs_to_time import made_pack
 from benchmarks.stalls import Beat, Heart
-from benchmarks.window_turning import (
-    FRAME_MS,
-    measure_turns,
-    note_paints,
-    say,
-    verdict,
-    wait_ms,
-    wait_until,
-)
+from benchmarks.waiting import say, verdict, wait_ms, wait_until
+from benchmarks.window_turning import FRAME_MS, measure_turns, note_paints
 from scrutinyprep.bootstrap import services_for
 from scrutinyprep.settings import Settings, write_settings
 from scrutinyprep.ui.app import Application

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,17 +18,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
-    QEventLoop,
     QModelIndex,
     QPoint,
     Qt,
-    QTimer,
 )
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from benchmarks.waiting import say, verdict, wait_ms, wait_until
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.pdf.document import PdfDocument
 from scrutinyprep.ui.app import Application
@@ -56,9 +53,6 @@ _REST_MS = 400
 _PAUSES_MS = (250, 100)
 """Between two pages that are turned one after the other."""
 _SOUGHT = "committee"
-_LONGEST_WAIT_S = 60.0
-_LOOK_AGAIN_MS = 20
-"""Where nothing happens, it is looked again after so long."""
 _SEED = 5
 _SLATE_BYTES = 32 * 2**20
 _WEIGHTS_MS = ((0.0, 5.0), (5.0, 20.0), (20.0, float("inf")))
@@ -259,36 +253,6 @@ def measure_turns(application: Application, view: PageView, pack: Path) -> None:
         _tell("a row of the agenda pressed", list(turning.press_rows()))
         _tell("next place of words found", list(turning.step_through_hits()))
         _tell_jumps(list(turning.jump()))
-
-
-def wait_until(until: Callable[[], bool]) -> None:
-    """Handle events as they come until it is so: as the program does, without a sleep between."""
-    deadline = time.monotonic() + _LONGEST_WAIT_S
-    waking = QTimer(interval=_LOOK_AGAIN_MS)
-    waking.start()
-    while not until():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the window does not come to an end of it")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def wait_ms(milliseconds: float) -> None:
-    """Handle events for so long. `QTest.qWait` keeps Python's lock, and holds up all lanes."""
-    loop = QEventLoop()
-    QTimer.singleShot(max(0, round(milliseconds)), loop, loop.quit)
-    loop.exec()
-
-
-def verdict(name: str, value: float, most: float | None) -> None:
-    """Print a number, and whether it is within what is asked for."""
-    asked = "" if most is None else f"   at most {most:.4g}: {'yes' if value <= most else 'NO'}"
-    say(f"  {name:62}{value:8.1f}{asked}")
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 def _tell(name: str, turns: Sequence[_Turn]) -> None:

@@ -224,6 +224,11 @@ class Tasks(QObject):
         """Whether nothing waits, runs, or is still to be handed back."""
         return not self._tasks
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether no more work is taken: the program ends."""
+        return self._is_closed
+
     def wait_idle(self, milliseconds: int = 5000) -> bool:
         """Handle events until nothing is left to do; say whether that came in time.
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from scrutinyprep.domain.cross_references import Lead
 from scrutinyprep.domain.hits import Hit
 from scrutinyprep.domain.ids import DocumentId
+from scrutinyprep.domain.meetings import MeetingSummary
 from scrutinyprep.domain.notes import Highlight, Note
 from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.questions import Question
@@ -72,7 +73,7 @@ class Foreseeing(QObject):
         """Foresee that the reader goes to where something stands; None is nothing."""
         spot = self._spot_of(thing)
         self._foresee(who, [spot] if spot is not None else [])
-        if spot is not None and spot[0] not in (None, self._page.file):
+        if self._is_elsewhere(thing, spot):
             self._reader.readying.prepare()
 
     @Slot(object)
@@ -84,6 +85,13 @@ class Foreseeing(QObject):
         """Foresee a step back or forward to where the reader was."""
         spots = [spot for visit in self._reader.beside for spot in _spots_of_visit(visit)]
         self._foresee("history", spots)
+
+    def _is_elsewhere(self, thing: object, spot: _Spot | None) -> bool:
+        """Say whether a thing leads to a file that is not open."""
+        if isinstance(thing, MeetingSummary):
+            papers = self._reader.papers
+            return papers is None or papers.meeting.id != thing.meeting.id
+        return spot is not None and spot[0] not in (None, self._page.file)
 
     def _foresee(self, who: Hashable, spots: Sequence[_Spot]) -> None:
         here = self._page.file

@@ -36,7 +36,7 @@ class Readying(QObject):
     def prepare(self) -> None:
         """Have a process ready from now on, for a while."""
         self._patience.start()
-        if not self._drawer.is_ready:
+        if not (self._drawer.is_ready or self._tasks.is_closed):
             self._tasks.run(partial(_prepare, self._drawer), lane=Lane.PAGES, key=id(self))
 
     def take(self) -> Drawer:
@@ -45,12 +45,8 @@ class Readying(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self._tasks.run(partial(_give_up, self._drawer), lane=Lane.PAGES)
+        self._drawer.give_up()
 
 
 def _prepare(drawer: ReadyDrawer, _progress: Progress) -> None:
     drawer.prepare()
-
-
-def _give_up(drawer: ReadyDrawer, _progress: Progress) -> None:
-    drawer.give_up()

@@ -1,5 +1,6 @@
 """Pictures of pages, in order of need and within bounds."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from scrutinyprep.domain.errors import Damaged
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.reader.drawings import Drawings, Piece, pieces_of
+from scrutinyprep.ui.tasks import Lane
 
 A4 = (595.0, 842.0)
 
@@ -170,3 +172,68 @@ def test_a_page_that_cannot_be_drawn_is_told_once_and_holds_nothing_up(tasks, pa
     assert drawings.error_on(3) is None
     assert drawings.find(Piece(3, 1.0)) is not None
     spoilt.close()
+
+
+def pages(*numbers):
+    return [Piece(page, 1.0) for page in numbers]
+
+
+def test_what_is_foreseen_is_drawn_last_and_one_by_one(drawings, tasks):
+    order, asked = [], []
+    drawings.drawn.connect(order.append)
+    drawings.drawn.connect(
+        lambda _: asked.append([p.pdf_page for _, p in drawings._asked.values()])
+    )
+    drawings.want(pages(2), pages(3), pages(6, 3, 5))
+    assert tasks.wait_idle()
+    assert order == [2, 3, 6, 5]
+    assert asked == [[], [], [], []]
+    assert drawings.is_idle
+
+
+def test_a_wish_that_is_gone_is_not_drawn(drawings, tasks):
+    drawn = []
+    drawings.drawn.connect(drawn.append)
+    drawings.want(pages(1), (), pages(4, 5, 6))
+    drawings.want(pages(1), (), pages(6))
+    drawings.want(pages(1))
+    assert tasks.wait_idle()
+    assert drawn == [1]
+
+
+def test_what_is_seen_passes_by_what_waits_to_be_drawn_ahead(drawings, tasks, qtbot):
+    order = []
+    drawings.drawn.connect(order.append)
+    drawings.want(pages(1))
+    assert tasks.wait_idle()
+    release = threading.Event()
+    tasks.run(lambda _: release.wait(5), lane=Lane.PAGES)
+    drawings.want(pages(1), pages(2), pages(3))
+    qtbot.waitUntil(lambda: bool(drawings._asked))
+    drawings.want(pages(6), pages(2), pages(3))
+    release.set()
+    assert tasks.wait_idle()
+    assert order == [1, 6, 2, 3]
+
+
+def test_of_what_is_foreseen_there_is_no_more_than_room_beside_what_is_seen(tasks, reader, qtbot):
+    room = 3 * 595 * 842 * 4 + 400_000
+    drawings = Drawings(tasks, kept_bytes=room)
+    drawings.show(reader, reader.page_sizes())
+    for wished in ((4, 5, 6), (5,), (6, 4), (4,)):
+        drawings.want(pages(1), pages(2), pages(*wished))
+        qtbot.waitUntil(lambda: drawings.is_idle)
+        kept = [page for page in range(1, 7) if Piece(page, 1.0) in drawings._kept]
+        assert kept == [1, 2, wished[0]]
+        assert drawings.bytes_kept <= room
+    assert tasks.wait_idle()
+
+
+def test_a_picture_that_nobody_came_to_see_goes_before_one_that_was_seen(tasks, reader, qtbot):
+    drawings = Drawings(tasks, kept_bytes=3 * 595 * 842 * 4 + 400_000)
+    drawings.show(reader, reader.page_sizes())
+    for seen, foreseen in ((1, ()), (2, (6,)), (4, ())):
+        drawings.want(pages(seen), (), pages(*foreseen))
+        qtbot.waitUntil(lambda: drawings.is_idle)
+    assert [page for page in range(1, 7) if Piece(page, 1.0) in drawings._kept] == [1, 2, 4]
+    assert tasks.wait_idle()
