@@ -70,6 +70,8 @@ _WORDS = (
     *("tomorrow", "the 31st of June", "Cllr", "ŵ ŷ ✓ 😀", "“quoted”", "transport", "", "a" * 400),
 )
 _QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+_WINDOW_GONE = "(PySide6.QtGui.QWindow) already deleted"
+"""The deed before has shut what this one was for: no fault of the program's."""
 _NO_SCREEN = "This plugin does not support"
 """What Qt says of every window where there is no screen."""
 
@@ -225,7 +227,12 @@ class Monkey(QObject):
         # Before the deed: what it opens may keep it.
         QTimer.singleShot(self._dice.choice((0, 0, 0, 1, 5, 20, 60)), self, self._go_on)
         self._began = time.monotonic()
-        self._do_one()
+        try:
+            self._do_one()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+            # Left to PySide, it would be told in the midst of what Qt is doing.
+            if _WINDOW_GONE not in str(error):
+                self._told.on_exception(type(error), error, error.__traceback__)
         self._began = None
 
     def _is_amid_a_deed(self) -> bool:
