@@ -18,6 +18,13 @@ from scrutinyprep.domain.questions import Question
 _FEWEST_NUMBERED = 3
 _MINUTES = re.compile(r"(?:\W*draft\W+)?minutes\b", re.IGNORECASE)
 """How the item begins under which a meeting signs the record of the last one."""
+_OF_FORM = re.compile(
+    r"(?:contacts?(?: details| officers?)?|(?:report )?authors?|further information"
+    r"|(?:list of )?(?:background (?:documents|papers)|appendices|annexes|attachments|contents)"
+    r"|recommendations?)\W*(?:\(s\))?\W*",
+    re.IGNORECASE,
+)
+"""Headings that every report has: nobody asks about them, and what is asked is told itself."""
 _LETTERS = re.compile(r"\w+")
 
 
@@ -69,7 +76,7 @@ def coverage_of(
     rests = [_rests_of(question) for question in questions if will_be_asked(question)]
     of_paper: dict[DocumentId, list[Section]] = {}
     for section in sections:
-        if section.heading.strip():
+        if section.heading.strip() and not _OF_FORM.fullmatch(section.heading.strip()):
             of_paper.setdefault(section.document_id, []).append(section)
     covered: list[CoveredSection] = []
     asked: list[CoveredRecommendation] = []

@@ -129,3 +129,21 @@ def test_a_recommendation_is_covered_by_its_words_or_its_page(question, count):
 def test_the_record_of_the_last_meeting_is_left_out(title):
     minutes = replace(AGENDA[0], title=title)
     assert coverage_of((minutes,), SECTIONS, ()).sections == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_told"),
+    [
+        ("Contact details", False),
+        ("Recommendation(s)", False),
+        ("Background documents:", False),
+        ("List of appendices", False),
+        ("Contact centre", True),
+        ("Contents of the agreement", True),
+        ("Recommendations of the review", True),
+    ],
+)
+def test_headings_that_every_report_has_are_not_asked_about(heading, is_told):
+    sections = (*SECTIONS, a_section("4", heading, 11))
+    told = [one.section.heading for one in coverage_of(AGENDA, sections, ()).sections]
+    assert (heading in told) is is_told
