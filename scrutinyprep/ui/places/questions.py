@@ -20,6 +20,7 @@ from scrutinyprep.ui.panels.question_editor_typed import is_only_retyped
 from scrutinyprep.ui.panels.question_editor_work import EditorWork
 from scrutinyprep.ui.places.place import Place
 from scrutinyprep.ui.places.questions_list import PlanList
+from scrutinyprep.ui.places.questions_menu import QuestionsMenu
 from scrutinyprep.ui.places.questions_order import QuestionOrder
 from scrutinyprep.ui.places.questions_reading import (
     PlanNoticed,
@@ -290,6 +291,10 @@ class QuestionsPlace(Place):
     def _on_all_revised(self, field: str, value: object) -> None:
         self._plans.revise_all(self._list.selected, **{field: value})
 
+    @Slot(object)
+    def _on_state(self, state: object) -> None:
+        self._on_all_revised("state", state)
+
     @Slot(object, str)
     def _on_all_serve(self, line: object, title: str) -> None:
         self._plans.serve(self._list.selected, line, title)  # type: ignore[arg-type]
@@ -353,6 +358,17 @@ class QuestionsPlace(Place):
             (view.removal_wanted, self.remove_chosen),
         ):
             signal.connect(do)
+        menu = QuestionsMenu(
+            self._list,
+            (
+                (self.tr("&Show passage"), self.open_chosen),
+                (self.tr("Ask &earlier"), self.move_up),
+                (self.tr("Ask &later"), self.move_down),
+                (self.tr("Re&move"), self.remove_chosen),
+            ),
+            self,
+        )
+        menu.state_chosen.connect(self._on_state)
         self._list.selectionModel().selectionChanged.connect(self._on_selected)
         self._list.activated.connect(editor.begin)
         self._list.let_go.connect(self._on_let_go)

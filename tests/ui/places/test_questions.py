@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QUndoStack
 
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.domain.questions import QuestionState
 from scrutinyprep.ui.deeds import Deeds
 from scrutinyprep.ui.itemmodels.cards import CardsModel
 from scrutinyprep.ui.panels.empty import Empty
 from scrutinyprep.ui.places.questions import QuestionsPlace
+from scrutinyprep.ui.places.questions_menu import QuestionsMenu
 from scrutinyprep.ui.spots import Spot
 from scrutinyprep.ui.theme import Appearance
 from scrutinyprep.ui.workroom import Workroom
@@ -135,3 +137,18 @@ def test_an_answer_that_is_taken_back_before_it_was_saved_leaves_its_field(plan,
     plan.deeds.stack.redo()
     assert plan.tasks.wait_idle(5000)
     assert field.toPlainText() == "Why?"
+
+
+def test_the_menu_of_a_question_ticks_it_off_and_undo_takes_that_back(plan):
+    plan.deeds.ask(Spot(plan.meeting))
+    plan.show()
+    menu = plan.place.findChild(QuestionsMenu)
+    assert plan.place.list_.current is not None
+    actions = {action.text().replace("&", ""): action for action in menu.menu().actions()}
+    assert actions["Draft"].isChecked()
+    actions["Asked"].trigger()
+    assert plan.tasks.wait_idle(5000)
+    assert plan.place.questions[0].said.state is QuestionState.ASKED
+    plan.deeds.stack.undo()
+    assert plan.tasks.wait_idle(5000)
+    assert plan.place.questions[0].said.state is QuestionState.DRAFT
