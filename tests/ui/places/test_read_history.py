@@ -55,3 +55,14 @@ def test_one_comes_back_to_a_reference_even_from_the_same_page():
     history.leave(at(7, share=0.1))
     assert history.back(at(7, share=0.6)) == reference
     assert history.back(reference) == at(1)
+
+
+def test_where_a_step_back_or_forward_leads_is_known_before_it_is_taken():
+    history = History()
+    assert history.beside(at(9)) == []
+    history.leave(at(1))
+    history.leave(at(5))
+    assert history.beside(at(9)) == [at(5)]
+    assert history.beside(at(5)) == [at(1)]
+    history.back(at(9))
+    assert history.beside(at(5)) == [at(1), at(9)]
