@@ -16,6 +16,7 @@ from scrutinyprep.ui.leading import Leading
 from scrutinyprep.ui.leaving import ExitMenu, Leaving
 from scrutinyprep.ui.library_keeping import LibraryKeeping, LibraryMenu
 from scrutinyprep.ui.map_editing import MapEditing
+from scrutinyprep.ui.meeting_commands import MeetingCommands
 from scrutinyprep.ui.ocr import ScanReading
 from scrutinyprep.ui.palette_finding import PaletteFinding
 from scrutinyprep.ui.place_mark import PlaceMark
@@ -42,6 +43,7 @@ __all__ = [
     "LibraryKeeping",
     "LibraryMenu",
     "MapEditing",
+    "MeetingCommands",
     "PackPrinting",
     "PaletteFinding",
     "PlaceMark",

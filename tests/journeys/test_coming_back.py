@@ -70,7 +70,7 @@ def test_a_hidden_desk_comes_back_for_a_new_question(councillor, sample_library)
 
 def test_files_over_the_window_are_invited_to_drop(councillor, tmp_path):
     reader = councillor(tmp_path / "library")
-    overlay = reader.window._overlay
+    overlay = reader.window.taking.overlay
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "pack.pdf"))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
