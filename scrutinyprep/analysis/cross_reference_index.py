@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from scrutinyprep.analysis.cross_reference_notes import EndNote, end_notes, unique_marks
 from scrutinyprep.analysis.cross_references import (
     annexed,
     is_contents_line,
@@ -68,6 +69,9 @@ class Place:
     """How deep a section lies, from 1; 0 for what is no section."""
 
 
+_EndNotes = tuple[dict[str, EndNote], frozenset[tuple[int, str]]]
+
+
 class FileIndex:
     """Where the numbered things of one file are."""
 
@@ -81,6 +85,9 @@ class FileIndex:
         heads = _appendix_heads(text.texts, headings)
         self._parts = self._spread(heads)
         self._heads = heads
+        self._texts = text.texts
+        self._end_notes: dict[PageRange, _EndNotes] = {}
+        """What was looked up already, by the pages of a paper."""
 
     def scope_of(self, pdf_page: int) -> Scope | None:
         """Return the paper that a page is in; the whole file where it holds no papers.
@@ -121,6 +128,16 @@ class FileIndex:
         pages = self.pages.values()
         return next((page.pdf_page for page in pages if page.pack_page == number), None)
 
+    def end_notes_in(self, scope: Scope) -> _EndNotes:
+        """Return the notes at the end of a paper by number, and which pages carry a figure once."""
+        if scope.pages not in self._end_notes:
+            pages = range(scope.pages.first, scope.pages.last + 1)
+            texts = {page: self._texts[page] for page in pages if page in self._texts}
+            listed = end_notes(texts)
+            marked = frozenset(unique_marks(texts)) if listed else frozenset()
+            self._end_notes[scope.pages] = listed, marked
+        return self._end_notes[scope.pages]
+
     def _spread(self, heads: Mapping[int, tuple[str, Place]]) -> dict[int, str]:
         """Say of each page in which appendix it is: from its head on to the end of the paper."""
         parts: dict[int, str] = {}
@@ -155,13 +172,13 @@ def _numbered(sections: Sequence[SectionText]) -> dict[str, list[Place]]:
         if section.number and section.pdf_page:
             words = heading_line(section.number, section.heading)
             if not _LEADERS.search(section.heading):
-                place = _place(section.pdf_page, words, level=section.level)
+                place = place_of(section.pdf_page, words, level=section.level)
                 found[as_number(section.number)].append(place)
         for passage in section.passages:
             if passage.number and passage.pdf_page:
                 title = _short(one_line(f"{passage.marker} {passage.text}"), _OPENING_LETTERS)
                 found[as_number(passage.number)].append(
-                    _place(passage.pdf_page, passage.text, title)
+                    place_of(passage.pdf_page, passage.text, title)
                 )
     return dict(found)
 
@@ -185,7 +202,7 @@ def _headed(
         for one in on_page:
             if not any(_is_next_line(text, one, other) for other in on_page):
                 line = one.words + line_from(text, one.run.end)
-                found[one.to, one.noun, one.number].append(_place(pdf_page, line))
+                found[one.to, one.noun, one.number].append(place_of(pdf_page, line))
     return dict(found)
 
 
@@ -203,7 +220,7 @@ def _appendix_heads(
         at_top = [one for one in named if _lines_before(text, one) < _HEAD_LINES]
         if len(at_top) == 1 and len({one.number for one in named}) <= _NO_LIST:
             line = at_top[0].words + line_from(text, at_top[0].run.end)
-            found[pdf_page] = (at_top[0].number, _place(pdf_page, line))
+            found[pdf_page] = (at_top[0].number, place_of(pdf_page, line))
     return found
 
 
@@ -219,7 +236,8 @@ def _is_next_line(text: str, one: CrossReference, other: CrossReference) -> bool
     return len(text[first.end : second.start].strip("\n").splitlines()) <= 1
 
 
-def _place(pdf_page: int, words: str, title: str = "", *, level: int = 0) -> Place:
+def place_of(pdf_page: int, words: str, title: str = "", *, level: int = 0) -> Place:
+    """Return the place of these words on a page; without a title, the words are that."""
     quote = one_line(words)
     anchor = TextAnchor(quote, 0, len(quote), pdf_page)
     return Place(pdf_page, anchor, title or _short(quote, _TITLE_LETTERS), level)

@@ -17,12 +17,15 @@ from scrutinyprep.analysis.cross_reference_index import (
     Place,
     Scope,
     appendix_of_title,
+    place_of,
 )
+from scrutinyprep.analysis.cross_reference_notes import Note, marks_in, notes_on
 from scrutinyprep.analysis.cross_references import is_heading_like, line_from, references_in
 from scrutinyprep.domain.anchors import Run
 from scrutinyprep.domain.cross_references import CrossReference, Lead, Referred
 from scrutinyprep.domain.ids import DocumentId
 from scrutinyprep.domain.meetings import AgendaItem
+from scrutinyprep.domain.papers import Page
 from scrutinyprep.domain.whereabouts import as_number, fits_title
 
 _OWN_WORDS = frozenset(
@@ -68,8 +71,28 @@ class ReferencePlaces:
         if index is None:
             return ()
         here = _Here(index, pdf_page, index.scope_of(pdf_page))
-        found = ((one, self._lead(here, text, one)) for one in references_in(text))
-        return tuple(lead for _, lead in found if lead is not None)
+        found = (self._lead(here, text, one) for one in references_in(text))
+        leads = [lead for lead in found if lead is not None]
+        leads += self._notes(here, text)
+        return tuple(sorted(leads, key=lambda lead: lead.reference.run.start))
+
+    def _notes(self, here: _Here, text: str) -> Iterator[Lead]:
+        """Yield where raised figures lead: to the foot of their page, else to the paper's end."""
+        page = here.index.pages.get(here.pdf_page)
+        if page is None:
+            return
+        at_foot = notes_on(text)
+        for mark, note in at_foot:
+            yield _lead_to_note(mark, here.index.file, page, note)
+        if at_foot or here.scope is None:
+            return
+        listed, marked = here.index.end_notes_in(here.scope)
+        for mark in marks_in(text) if listed else ():
+            end = listed.get(mark.number)
+            there = here.index.pages.get(end.pdf_page) if end is not None else None
+            is_sure = (here.pdf_page, mark.number) in marked
+            if end is not None and there is not None and is_sure and end.pdf_page >= here.pdf_page:
+                yield _lead_to_note(mark, here.index.file, there, end.note)
 
     def _lead(self, here: _Here, text: str, one: CrossReference) -> Lead | None:
         if here.scope is not None and _is_of_the_page(text, one):
@@ -208,6 +231,11 @@ class ReferencePlaces:
             for paper in item.papers
             if paper.published_in in self._files
         ]
+
+
+def _lead_to_note(mark: CrossReference, file: DocumentId, page: Page, note: Note) -> Lead:
+    place = place_of(page.pdf_page, note.words)
+    return Lead(mark, file, page.pdf_page, page.pack_page, place.anchor, place.title, page.access)
 
 
 def _within(places: Sequence[Place], scope: Scope) -> list[Place]:

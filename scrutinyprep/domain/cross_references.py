@@ -23,6 +23,8 @@ class Referred(Enum):
     TABLE = "table"
     FIGURE = "figure"
     """A figure, chart, graph, diagram or map: each by the word that its caption has."""
+    NOTE = "note"
+    """A footnote or endnote, by the raised figure that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
