@@ -30,4 +30,13 @@ def test_find_lists_the_lines(cli, asked, pack):
     (hit,) = asked("find", pack.document.id, "potholes")
     assert (hit["pdf_page"], hit["pack_page"]) == (3, 2)
     assert hit["line"] == "2.1 Potholes cost us dear."
+    assert hit["line"][hit["start"] : hit["end"]] == "Potholes"
     assert "Potholes cost" in cli("find", pack.document.id, "potholes").out
+
+
+def test_find_counts_the_places_in_each_item(cli, asked, pack):
+    (hit,) = asked("find", pack.document.id, "potholes")
+    (count,) = asked("find", pack.document.id, "potholes", "--by-item")
+    assert (count["item"], count["places"]) == (hit["item"], 1)
+    assert count["title"]
+    assert count["title"] in cli("find", pack.document.id, "potholes", "--by-item").out
