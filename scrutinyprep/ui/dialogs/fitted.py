@@ -20,6 +20,7 @@ class FittedDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._body: QWidget | None = None
+        self._reach: Reach | None = None
 
     def fit(self) -> None:
         """Be as high as the words need at this width, as far as the screen goes."""
@@ -67,6 +68,10 @@ class FittedDialog(QDialog):
         layout = body.layout()
         wraps = layout is not None and layout.hasHeightForWidth()
         inside = body.heightForWidth(width) if wraps else body.sizeHint().height()
+        held = self._reach.widget() if self._reach is not None else None
+        if held is not None:
+            # What is in it may need more than it would like to have, and is scrolled otherwise.
+            inside = max(inside, held.heightForWidth(width))
         foot = outer.itemAt(1)
         return inside + (foot.sizeHint().height() if foot is not None else 0)
 
@@ -87,7 +92,8 @@ class FittedDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(Reach(self._body, self), 1)
+        self._reach = Reach(self._body, self)
+        outer.addWidget(self._reach, 1)
         if foot is not None:
             below = QVBoxLayout()
             below.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
