@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutinyprep.domain.changes import Kind
@@ -21,15 +21,13 @@ from scrutinyprep.ui.panels.script import Script
 from scrutinyprep.ui.panels.script_aims import aim_of
 from scrutinyprep.ui.people_deeds import PeopleDeeds
 from scrutinyprep.ui.places.past_asking import PastAsking
-from scrutinyprep.ui.places.past_names import heard_in_words, record_card, record_name, text_names
+from scrutinyprep.ui.places.past_names import record_card, record_name, text_names
 from scrutinyprep.ui.places.past_people import PastPeople
-from scrutinyprep.ui.places.past_question import Heard, PastQuestion
 from scrutinyprep.ui.places.past_reading import Record, Shelf, Text, shelf_of, text_of
+from scrutinyprep.ui.places.past_taking import PastTaking
 from scrutinyprep.ui.places.past_view import PastView
 from scrutinyprep.ui.places.place import Place
-from scrutinyprep.ui.wording import (
-    day_in_words,
-)
+from scrutinyprep.ui.wording import day_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 
@@ -64,8 +62,6 @@ class PastPlace(Place):
         self._loading: DocumentId | None = None
         self._instead: dict[DocumentId, DocumentId] = {}
         self._people_deeds = PeopleDeeds(self._services, self._tasks, self._deeds, self)
-        self._question: Question | None = None
-        self._selection: tuple[str, Speech | Section | None] = ("", None)
         self._aim: tuple[DocumentId, float | None, str] | None = None
         self._left: Mapping[str, str] = {}
         """Where one was at the last start, until that is shown again."""
@@ -73,7 +69,7 @@ class PastPlace(Place):
         self._asking = PastAsking(
             *(self._services, self._tasks, self._people_deeds), self._view.asking, self
         )
-        self._questioning = PastQuestion(self._services, self._tasks, self._deeds, self)
+        self._taking = PastTaking(workroom, self._view, self)
         self._list, self._script = self._view.records, self._view.script
         self._tools, self._timeline = self._view.tools, self._view.timeline
         self._layers = self._view.layers
@@ -100,13 +96,13 @@ class PastPlace(Place):
     @Slot(object)
     def work_on(self, question: Question | None) -> None:
         """Say which question evidence is for."""
-        self._question = question
+        self._taking.work_on(question)
         self._update_bar()
 
     @Slot(object)
     def prepare_for(self, meeting: MeetingId | None) -> None:
         """Say which meeting the user prepares for: there a new question is asked."""
-        self._questioning.prepare_for(meeting)
+        self._taking.prepare_for(meeting)
 
     @property
     def spot(self) -> dict[str, str]:
@@ -125,6 +121,7 @@ class PastPlace(Place):
         """Read the list of records again."""
         if kinds & Kind.SPEECHES:
             self._text = None
+            self._taking.read_in(self._record, None)
         services = self._services
         self._tasks.run(lambda _: shelf_of(services), then=self._show, key=(id(self), "records"))
 
@@ -132,67 +129,6 @@ class PastPlace(Place):
         """Let the user type a time, an item or words to go to."""
         self.people.close()
         self._tools.ask()
-
-    @Slot()
-    def use_as_evidence(self) -> None:
-        """Let the question that is worked on draw on the selected words."""
-        heard = self._heard
-        if heard is None or self._question is None:
-            return
-        self._deeds.use_as_evidence(
-            *(self._question.id, heard.words, heard.source),
-            speech=heard.speech,
-            access=heard.access,
-        )
-        self._clear()
-        self.said.emit(self.tr("Added as evidence to your question."))
-
-    @Slot()
-    def ask_about_selection(self) -> None:
-        """Ask a new question that rests on the selected words."""
-        if self._heard is not None:
-            self._questioning.ask(self._heard)
-
-    @Slot()
-    def copy_with_reference(self) -> None:
-        """Put the selected words on the clipboard with who said them, and when."""
-        heard = self._heard
-        if heard is not None:
-            QGuiApplication.clipboard().setText(f"“{heard.words}” ({heard.source})")
-            self.said.emit(self.tr("Copied with its reference."))
-
-    @Slot()
-    def record_undertaking(self) -> None:
-        """Record the selected words as a promise."""
-        words, part = self._selection
-        if not words or part is None or self._text is None or self._record is None:
-            return
-        self._deeds.undertakings.record(
-            self._record.summary.meeting.id,
-            words,
-            item=self._text.items.get(part.item or ""),
-            speech=part if isinstance(part, Speech) else None,
-            access=part.access,
-        )
-        self._clear()
-        self.said.emit(self.tr("Recorded under Follow-up."))
-
-    @property
-    def _heard(self) -> Heard | None:
-        """The words that are selected, with where they come from."""
-        words, part = self._selection
-        if not words or self._record is None:
-            return None
-        speech = part if isinstance(part, Speech) else None
-        meeting, document = self._record.summary.meeting, self._record.document
-        access = part.access if part is not None else document.access
-        return Heard(meeting.id, words, heard_in_words(self._record, speech), speech, access)
-
-    @Slot(object, str)
-    def _on_drafted(self, question: Question, told: str) -> None:
-        self._clear()
-        self.question_drafted.emit(question)
-        self.said.emit(told)
 
     @Slot(object)
     def _show(self, shelf: Shelf) -> None:
@@ -213,6 +149,7 @@ class PastPlace(Place):
                 self._list.choose(records[0].document.id)
         if not records:
             self._record = self._text = None
+            self._taking.read_in(None, None)
         elif self._text is None and self._loading is None:
             self._on_current(self._list.list.currentIndex())
 
@@ -226,7 +163,7 @@ class PastPlace(Place):
         self._loading = document.id
         if self._text is not None and self._text.document != document.id:
             # Nobody is to read one meeting under the name of another.
-            self._selection = ("", None)
+            self._taking.read_in(record, None)
             self._script.show_minutes(())
             self._timeline.show_speeches((), {})
         self._view.title.setText(record_name(record))
@@ -246,7 +183,7 @@ class PastPlace(Place):
         self._loading = None
         was, here = self._text, self._script.here
         self._text = text
-        self._selection = ("", None)
+        self._taking.read_in(self._record, text)
         self._update_bar()
         self._offer_renderings(text)
         self._tools.show_recording(text.recording)
@@ -306,7 +243,7 @@ class PastPlace(Place):
 
     @Slot()
     def _on_speaker(self) -> None:
-        part = self._selection[1]
+        part = self._taking.part
         if isinstance(part, Speech):
             self._asking.ask_speaker(part)
 
@@ -353,7 +290,7 @@ class PastPlace(Place):
 
     @Slot(str, object)
     def _on_selected(self, words: str, part: Speech | Section | None) -> None:
-        self._selection = (words, part)
+        self._taking.select(words, part)
         self._update_bar()
 
     def _go_to_aim(self) -> None:
@@ -364,36 +301,24 @@ class PastPlace(Place):
         if start_s is not None or words:
             self._script.go_to(start_s=start_s, words=words)
 
-    def _clear(self) -> None:
-        cursor = self._script.textCursor()
-        cursor.clearSelection()
-        self._script.setTextCursor(cursor)
-
     @Slot()
     def _update_bar(self) -> None:
-        words, part = self._selection
-        view, asked = self._view, None
+        view = self._view
         is_spoken = self._text is not None and bool(self._text.told.speeches)
-        view.undertaking.setEnabled(bool(words) and part is not None)
         for button in (view.speaker, view.from_here):
             button.setVisible(is_spoken)
-        view.speaker.setEnabled(isinstance(part, Speech))
+        view.speaker.setEnabled(isinstance(self._taking.part, Speech))
         view.from_here.setEnabled(self._script.place is not None)
         view.point_at(self._address)
-        if self._question is not None:
-            asked = " ".join(self._deeds.newest(self._question).said.words.split())
-        view.offer_evidence(words, asked)
+        self._taking.update()
 
     def _connect(self) -> None:
         view, script, tools = self._view, self._script, self._tools
         self._list.list.selectionModel().currentChanged.connect(self._on_current)
         script.selected.connect(self._on_selected)
         script.caret_moved.connect(self._update_bar)
-        script.evidence_wanted.connect(self.use_as_evidence)
-        script.undertaking_wanted.connect(self.record_undertaking)
-        script.question_wanted.connect(self.ask_about_selection)
-        script.reference_wanted.connect(self.copy_with_reference)
-        self._questioning.drafted.connect(self._on_drafted)
+        self._taking.said.connect(self.said)
+        self._taking.question_drafted.connect(self.question_drafted)
         script.speaker_wanted.connect(self._asking.ask_speaker)
         script.from_here_wanted.connect(self._asking.ask_from_here)
         script.recording_wanted.connect(self._open_recording)
@@ -410,7 +335,4 @@ class PastPlace(Place):
         view.recording.clicked.connect(self.open_recording)
         view.from_here.clicked.connect(self._on_from_here)
         view.speaker.clicked.connect(self._on_speaker)
-        view.evidence.clicked.connect(self.use_as_evidence)
-        view.undertaking.clicked.connect(self.record_undertaking)
-        view.question.clicked.connect(self.ask_about_selection)
         view.asking.left.connect(script.setFocus)
