@@ -24,7 +24,6 @@ from scrutinyprep.bootstrap import services_for  # noqa: E402 - where `tests` is
 from scrutinyprep.settings import Settings, write_settings  # noqa: E402
 from tests.journeys.virtual_desktop import Hands, Heard, VirtualDesktop  # noqa: E402
 from tests.journeys.what_is_told import (  # noqa: E402
-    FORMS,
     PLACES,
     is_control,
     lacks,
@@ -34,8 +33,6 @@ from tests.journeys.what_is_told import (  # noqa: E402
 
 PAGE = Path(__file__).with_name("accessibility.md")
 ROWS = {"list item", "table cell", "table column header", "page tab"}
-OWNERS = {form: dialog for dialog, (form, _) in FORMS.items()}
-"""The dialog in which a form is asked, by the form's name."""
 NO_CONTROLS = {"frame", "dialog", "menu item"}
 
 HEAD = """\
@@ -119,8 +116,7 @@ def _page(told: dict[str, tuple[Heard, ...]]) -> str:
     read = {_key(one) for one in told["Read"]} | frame
     for name, heard in told.items():
         if name not in PLACES:
-            behind = {_key(one) for one in told[OWNERS[name]]} if name in OWNERS else set()
-            parts.append(_section(name, heard, without=read | behind))
+            parts.append(_section(name, heard, without=read))
     return "\n".join(parts)
 
 

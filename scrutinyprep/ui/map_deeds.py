@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -43,6 +44,13 @@ class MapDeeds(QObject):
         self._services = services
         self._tasks = tasks
         self._stack = stack
+
+    @contextmanager
+    def in_one_step(self, text: str) -> Iterator[None]:
+        """Let what is put right meanwhile be undone together."""
+        self._stack.beginMacro(text)
+        yield
+        self._stack.endMacro()
 
     def correct(self, shown: ShownMap, make: Making, text: str) -> ShownMap | None:
         """Put one thing right; return the map as it is then, None where that was refused.

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from scrutinyprep.domain.candidates import Candidate, Reason, Why
 from scrutinyprep.domain.errors import NotUnderstood
 from scrutinyprep.domain.notes import HighlightKind
-from scrutinyprep.domain.parsed import MeetingFacts
-from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
+from tests.journeys.laid_over import asked
 from tests.journeys.test_access import dialogs
 
 PLACES = ("meetings", "read", "questions", "past", "follow_up", "brief")
@@ -43,6 +41,10 @@ def states_of(reader) -> Iterator[State]:
         yield name, reader.window
     for dialog in dialogs(reader):
         yield _titled(dialog)
+        if dialog is reader.window.map_editing.dialog:
+            dialog.deeds._on_some_pages()
+            reader.settle()
+            yield "dialog: some pages are marked", dialog
 
 
 def _titled(dialog: QDialog) -> State:
@@ -130,26 +132,6 @@ def _briefing(reader) -> Iterator[str]:
     place.show_choices()
 
 
-def _asked(reader) -> Iterator[str]:
-    """Yield the question of a file's meeting, with what unfolds below it, and take it back."""
-    window = reader.window
-    asking, found = window._arrivals.meetings, window.workroom.services.meetings.all()
-    why = (Why(Reason.REFERENCE, "2 24/00109 - Transfer of the library service, proposal"),)
-    question = MeetingQuestion(
-        name="24-00109 - Appendix to the report on the transfer of the library service.pdf",
-        candidates=tuple(Candidate(one.meeting, len(one.documents), why) for one in found[:2]),
-        said=MeetingFacts(),
-        alike=2,
-    )
-    asking.ask(window, question, lambda *_: None)
-    yield "a meeting is asked for"
-    asking.bar.another.click()
-    yield "another meeting is looked for"
-    asking.bar.new.click()
-    yield "a new meeting is made"
-    asking.ask_no_more(window)
-
-
 def _over(reader) -> Iterator[str]:
     """Yield what lies over a place for a while."""
     window = reader.window
@@ -164,7 +146,7 @@ def _over(reader) -> Iterator[str]:
     window.actions_.removed.trigger()
     yield "what was removed"
     window.bringing_back.leave()
-    yield from _asked(reader)
+    yield from asked(reader)
     window.messages.warn(
         NotUnderstood(
             "“the 31st of Juneteenth” is not a day or a month.",

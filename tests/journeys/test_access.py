@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from scrutinyprep.ui.dialogs.crash import CrashDialog
 from scrutinyprep.ui.dialogs.password import PasswordDialog
 from scrutinyprep.ui.exits import Exit
+from tests.journeys.laid_over import laid_over
 
 CONTROLS = (
     QAbstractButton,
@@ -141,6 +142,14 @@ def test_every_control_of_a_place_has_a_name_and_a_role_and_can_be_hit(reader, p
     assert len(controls(reader.window)) > 8
     assert lacking(reader.window) == []
     assert small(reader.window) == []
+
+
+def test_every_control_of_what_stands_in_place_of_a_dialog_has_a_name_and_a_role(reader):
+    found = {}
+    for name in laid_over(reader):
+        reader.settle()
+        found[name] = lacks(reader.window)
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def test_every_part_of_the_editor_of_a_question_has_names_and_roles(reader):

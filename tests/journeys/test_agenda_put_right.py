@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from scrutinyprep.domain.access import exempt
-from scrutinyprep.ui.dialogs.item_map_forms import Form
+from scrutinyprep.domain.parsed import DocumentKind
 from scrutinyprep.ui.itemmodels.agenda import branch_of_page
-from scrutinyprep.ui.itemmodels.item_map import Column
 from tests.journeys.test_access import lacks
 
 
@@ -43,10 +43,24 @@ def stored(member):
     return {item.number: item for item in services.meetings.agenda(meeting)}
 
 
-def form_of(dialog):
-    form = next(form for form in dialog.findChildren(Form) if form.isVisible())
-    assert lacks(form) == []
-    return form
+def type_over(member, editor, words):
+    """Type over what is being edited in the tree."""
+    member.wait(lambda: isinstance(editor.focusWidget(), QLineEdit))
+    field = editor.focusWidget()
+    assert editor.tree.isAncestorOf(field)
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    member.settle()
+
+
+def choose_in(menu, *names):
+    """Choose by the beginnings of the names, through the menus below."""
+    menu.aboutToShow.emit()
+    for name in names:
+        action = next(a for a in menu.actions() if a.text().replace("&", "").startswith(name))
+        menu = action.menu() or menu
+    action.trigger()
 
 
 def activate(window, member):
@@ -71,23 +85,21 @@ def test_an_item_is_split_at_a_page_and_the_window_follows(member, editor):
     member.settle()
     assert editor.page.page == 10
     click(editor.deeds._split)
-    form = form_of(editor)
-    assert not form.answer.isEnabled()
-    assert form.focusWidget() is form.number
-    QTest.keyClicks(form.focusWidget(), "5a")
-    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
-    QTest.keyClicks(form.focusWidget(), "Proposed measures")
-    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
+    assert editor.tree.item.number == "5a"
     member.settle()
+    # What was read anew meanwhile does not take the field away.
+    type_over(member, editor, "Proposed measures")
     assert items(editor)["5a"] == (10, 26)
+    assert editor.tree.item.papers[0].title == "Proposed measures"
     assert editor.page.page == 10
     assert stored(member)["5a"].title == "Proposed measures"
     file = member.window.read.page.file
     way = branch_of_page(member.window.read.agenda._model.tree, file, 10)
     assert way[0].card.number == "5a"
     activate(editor, member)
-    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    member.settle()
+    for _ in ("title", "split"):
+        QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        member.settle()
     assert "5a" not in items(editor)
     assert "5a" not in stored(member)
     QTest.keyClick(editor, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
@@ -111,27 +123,72 @@ def test_an_item_begins_on_the_page_that_is_open(member, editor):
 
 
 def test_titles_and_numbers_are_typed_over(member, editor):
-    index = editor.tree.currentIndex().siblingAtColumn(Column.TITLE)
-    editor.tree.setCurrentIndex(index)
-    editor.tree.edit(index)
-    field = editor.focusWidget()
-    field.selectAll()
-    QTest.keyClicks(field, "School transport")
+    QTest.keyClick(editor.tree, Qt.Key.Key_F2)
+    type_over(member, editor, "School transport")
+    assert stored(member)["5"].title == "School transport"
+    QTest.keyClick(editor.tree, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    type_over(member, editor, "5x")
+    assert stored(member)["5x"].title == "School transport"
+
+
+def test_a_paper_is_begun_named_and_made_a_report(member, editor):
+    editor.page.go(12)
+    member.settle()
+    before = len(editor.tree.item.papers)
+    click(editor.deeds._paper)
+    type_over(member, editor, "The data pack")
+    assert len(editor.tree.item.papers) == before + 1
+    choose_in(editor.deeds._kind.menu(), "Report")
+    member.settle()
+    (paper,) = [p for p in editor.tree.item.papers if p.title == "The data pack"]
+    assert (paper.kind, paper.pdf_pages.first) == (DocumentKind.REPORT, 12)
+
+
+def test_a_printed_number_is_typed_over_and_the_pages_after_it_count_on(member, editor):
+    def printed():
+        return [page.pack_page for page in editor.shown.map.pages[8:11]]
+
+    field, before = editor.page.printed, printed()
+    assert field.text() == str(before[0])
+    field.setText("70")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), editor.isVisible()) == (str(before[0]), True)
+    field.setText("70")
     QTest.keyClick(field, Qt.Key.Key_Return)
     member.settle()
-    assert stored(member)["5"].title == "School transport"
+    assert printed() == [70, 71, 72]
+    field.clear()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    member.settle()
+    assert printed() == [None, None, None]
+    for _ in range(2):
+        member.window.stack.undo()
+    member.settle()
+    assert printed() == before
 
 
 def test_an_item_is_marked_exempt(member, editor):
-    click(editor.deeds._access)
-    form = form_of(editor)
-    form.ground.setCurrentIndex(
-        form.ground.findText("England, paragraph 3", Qt.MatchFlag.MatchStartsWith)
-    )
-    click(form.answer)
+    choose_in(editor.deeds._access.menu(), "All of item 5", "England, paragraph 3")
     member.settle()
     assert stored(member)["5"].access == exempt(3)
     assert "Exempt" in editor.page._where.text()
+
+
+def test_some_pages_are_marked_in_a_strip_below_the_page(member, editor):
+    choose_in(editor.deeds._access.menu(), "Some pages")
+    strip = editor.deeds.pages
+    assert strip.isVisible()
+    assert lacks(strip) == []
+    assert strip.first.value() == 9
+    strip.last.setValue(8)
+    assert not strip.mark.isEnabled()
+    strip.last.setValue(10)
+    click(strip.mark)
+    member.settle()
+    told = editor.shown.map.access_of_pages()
+    assert [told[page - 1].is_exempt for page in (8, 9, 10, 11)] == [False, True, True, False]
+    QTest.keyClick(strip, Qt.Key.Key_Escape)
+    assert (strip.isVisible(), editor.isVisible()) == (False, True)
 
 
 def test_what_can_not_be_done_is_disabled_and_says_why(member, editor):
@@ -158,8 +215,9 @@ def test_a_row_of_the_agenda_offers_the_same(member):
         "It begins on this page",
         "Split it at this page…",
         "Merge with the item above",
-        "Mark exempt…",
+        "Mark exempt",
         "Open again: it is not exempt",
+        "Open beside",
         "Put the agenda right…",
         "How closely to read it",
     ]
@@ -171,23 +229,39 @@ def test_a_row_of_the_agenda_offers_the_same(member):
     assert "6" in stored(member)
 
 
-def test_an_item_is_renamed_from_its_row_in_one_step(member):
+def test_an_item_is_renamed_from_its_row_where_its_title_is_typed_over(member):
     member.open_next_meeting()
     window = member.window
     branch = next(b for b in window.read.agenda._model.tree if b.card.number == "6")
     menu = window.map_editing.menu(branch)
     menu.actions()[0].trigger()
     menu.close()
-    form = form_of(window)
-    form.number.setText("6b")
-    form.title.setText("Reablement")
-    click(form.answer)
-    member.settle()
-    assert stored(member)["6b"].title == "Reablement"
+    editor = window.map_editing.dialog
+    type_over(member, editor, "Reablement")
+    assert stored(member)["6"].title == "Reablement"
+    editor.close()
     activate(window, member)
     member.press("Ctrl+Z")
     member.settle()
-    assert "6" in stored(member)
+    assert stored(member)["6"].title != "Reablement"
+
+
+def test_an_item_is_marked_exempt_and_split_from_its_row(member):
+    member.open_next_meeting()
+    member.read_page(10)
+    window = member.window
+    branch = next(b for b in window.read.agenda._model.tree if b.card.number == "5")
+    menu = window.map_editing.menu(branch)
+    choose_in(menu, "Mark exempt", "England, paragraph 3")
+    member.settle()
+    member.wait(lambda: stored(member)["5"].access == exempt(3))
+    choose_in(menu, "Split it")
+    menu.close()
+    editor = window.map_editing.dialog
+    type_over(member, editor, "Proposed measures")
+    assert items(editor)["5a"] == (10, 26)
+    assert stored(member)["5a"].access == exempt(3)
+    editor.close()
 
 
 def test_the_pointer_asks_for_the_menu_of_the_row_under_it(member, qtbot):
@@ -201,17 +275,13 @@ def test_the_pointer_asks_for_the_menu_of_the_row_under_it(member, qtbot):
 
 def test_an_item_that_was_missed_is_added_and_then_placed(member, editor):
     click(editor.deeds._add)
-    form = form_of(editor)
-    QTest.keyClicks(form.number, "5b")
-    QTest.keyClicks(form.title, "Equality impact")
-    click(form.answer)
-    member.settle()
-    assert items(editor)["5b"] is None
-    row = next(r for r in range(20) if editor.tree.map_model.index(r, 0).data() == "5b")
+    type_over(member, editor, "Equality impact")
+    assert items(editor)["5a"] is None
+    row = next(r for r in range(20) if editor.tree.map_model.index(r, 0).data() == "5a")
     editor.tree.setCurrentIndex(editor.tree.map_model.index(row, 0))
     editor.page.go(23)
     member.settle()
     click(editor.deeds.begin)
     member.settle()
-    assert items(editor)["5b"] == (23, 26)
-    assert stored(member)["5b"].pdf_pages.first == 23
+    assert items(editor)["5a"] == (23, 26)
+    assert stored(member)["5a"].pdf_pages.first == 23

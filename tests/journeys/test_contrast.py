@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMenu, QTabWidget, QW
 
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.ui.theme import Look
+from tests.journeys.laid_over import laid_over
 from tests.journeys.painted import EDGE, SCALE, TEXT, Painted, contrast, fields_in, words_in
 from tests.journeys.test_access import dialogs, told
 
@@ -76,6 +77,9 @@ def test_words_and_edges_stand_out_in_every_look_place_and_menu(reader):
             seen += len(list(words_in(window)))
             # Work that ends meanwhile may enable what was drawn as disabled: it is looked at again.
             found[look.value, place] = faint(window) and faint_at_rest(reader)
+        for name in laid_over(reader):
+            reader.settle()
+            found[look.value, name] = faint(window)
         for action in window.menuBar().actions():
             found[look.value, action.text()] = faint_in_menu(action.menu())
     assert {where: faults for where, faults in found.items() if faults} == {}
@@ -121,8 +125,8 @@ def test_words_edges_and_the_focus_stand_out_in_every_dialog_and_look(reader):
                     unmarked.append(f"{look.value}, {dialog.windowTitle()}: {told(widget)}")
     assert {where: faults for where, faults in found.items() if faults} == {}
     assert unmarked == []
-    assert len(found) >= 3 * 10
-    assert reached > 90
+    assert len(found) >= 3 * 7
+    assert reached > 60
 
 
 def test_whatever_the_tab_key_reaches_shows_that_it_has_the_focus(reader):

@@ -24,9 +24,6 @@ DIALOGS = {
 PAGES = {"Removed lately": ("alt+e", "l")}
 """What lies over a place for a while, with the keys: its heading tells that it is there."""
 
-FORMS = {"Put the agenda right": ("Add an item", "alt+a")}
-"""What is asked in a dialog, and the keys that ask it."""
-
 NO_ROLES = {"unknown", "invalid", "redundant object"}
 """A filler has one: it is Qt's word for a pane, and for what a program draws by itself."""
 CONTROLS = {
@@ -75,12 +72,6 @@ def walk(hands: Hands) -> Iterator[tuple[str, tuple[Heard, ...]]]:
         hands.press(keys)
         hands.wait(partial(is_open, hands, name), name)
         yield name, tuple(hands.heard_at_rest())
-        if name in FORMS:
-            form, keys_of_form = FORMS[name]
-            hands.press(keys_of_form)
-            hands.wait(partial(is_open, hands, form), form)
-            yield form, tuple(hands.heard_at_rest())
-            hands.until_it_is_so(partial(is_closed, hands, form), "Escape")
         hands.until_it_is_so(partial(is_closed, hands, name), "Escape")
         hands.go_on_in_the_window()
 

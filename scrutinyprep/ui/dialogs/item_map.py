@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.errors import ScrutinyError
 from scrutinyprep.domain.ids import DocumentId, MeetingId
 from scrutinyprep.domain.item_map import MapItem, MapPaper
+from scrutinyprep.domain.map_places import ItemName
 from scrutinyprep.domain.shown_map import ShownMap
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.accessibility import name_choice
@@ -58,6 +60,8 @@ class ItemMapDialog(FittedDialog):
         self._files: tuple[Shown, ...] = ()
         self._file: DocumentId | None = None
         self._aim: tuple[DocumentId | None, int] = (None, 0)
+        self._then: Callable[[], None] | None = None
+        """What is to be done once the page that was asked for is shown."""
         self.shown: ShownMap | None = None
         """The map that is shown."""
         self.setWindowTitle(self.tr("Put the agenda right"))
@@ -74,9 +78,14 @@ class ItemMapDialog(FittedDialog):
         self.resize(theme.px(1180), theme.px(760))
         self._update()
 
+    def then(self, do: Callable[[], None]) -> None:
+        """Do this on the page that was asked for, once it is shown."""
+        self._then = do
+
     def show_meeting(self, meeting: MeetingId, file: DocumentId | None, pdf_page: int) -> None:
         """Show the files of a meeting, and one page of one of them."""
         self._aim = (file, pdf_page)
+        self._then = None
         if meeting != self._meeting:
             self._files, self._file, self.shown = (), None, None
         self._meeting = meeting
@@ -150,6 +159,14 @@ class ItemMapDialog(FittedDialog):
         if pdf_page:
             self.page.go(pdf_page)
             self.tree.choose_at(pdf_page)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def type_title(self, name: ItemName) -> None:
+        """Let the title of an item be typed over, where the map has it."""
+        if self.shown is not None:
+            self.tree.type_title(name.find(self.shown.map).key)
 
     def _fill_choice(self, current: DocumentId | None) -> None:
         self._choice.blockSignals(True)
@@ -261,6 +278,7 @@ class ItemMapDialog(FittedDialog):
         rows = FlowLayout()
         rows.add(*self.deeds.right)
         column.addLayout(rows)
+        column.addWidget(self.deeds.pages)
         return right
 
     def _build_foot(self, undoing: tuple[QAction, QAction]) -> QHBoxLayout:

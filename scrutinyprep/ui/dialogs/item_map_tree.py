@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QWidget
 
 from scrutinyprep.domain.item_map import ItemMap, MapItem, MapPaper
@@ -28,9 +28,8 @@ class ItemMapTree(QTreeView):
         self.setModel(self.map_model)
         self._is_showing = False
         self.setAccessibleName(self.tr("Agenda items"))
-        self.setEditTriggers(
-            QTreeView.EditTrigger.EditKeyPressed | QTreeView.EditTrigger.DoubleClicked
-        )
+        # F2 types over the title and Shift+F2 over the number, whichever the pointer came to.
+        self.setEditTriggers(QTreeView.EditTrigger.DoubleClicked)
         # A row is marked once, not in each of its columns.
         self.setProperty("columns", True)
         self.setTreePosition(Column.TITLE)
@@ -72,8 +71,45 @@ class ItemMapTree(QTreeView):
         item = self.currentIndex().data(ItemMapModel.ItemRole)
         return item if isinstance(item, MapItem) else None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type over the title on F2, over the number on Shift+F2."""
+        if event.key() != Qt.Key.Key_F2:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.type_chosen_number()
+        else:
+            self.type_chosen_title()
+
+    @Slot()
+    def type_chosen_title(self) -> None:
+        """Let the title of the chosen row be typed over."""
+        self._type_over(self.currentIndex().siblingAtColumn(Column.TITLE))
+
+    @Slot()
+    def type_chosen_number(self) -> None:
+        """Let the number of the chosen row be typed over."""
+        self._type_over(self.currentIndex().siblingAtColumn(Column.NUMBER))
+
+    def type_title(self, key: str, *, is_paper: bool = False) -> None:
+        """Choose an item or a paper, and let its title be typed over; the page stays."""
+        index = self.map_model.index_of(key, is_paper=is_paper)
+        if index.isValid():
+            self._is_showing = True
+            self.setCurrentIndex(index)
+            self._is_showing = False
+            self.type_chosen_title()
+
+    def _type_over(self, index: QModelIndex) -> None:
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.scrollTo(index)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.edit(index)
+
     def show_map(self, map_: ItemMap) -> None:
         """Show a map; what was chosen and closed stays so, as far as it is still there."""
+        if map_ == self.map_model.map:
+            # Read anew, and the same: somebody may be typing over it.
+            return
         chosen, item = self.chosen, self.item
         closed = {
             self.map_model.index(row, 0).data(ItemMapModel.ThingRole).key

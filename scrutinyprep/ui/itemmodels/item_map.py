@@ -44,6 +44,11 @@ class ItemMapModel(TwoLevelsModel):
         super().__init__(parent)
         self._map = ItemMap(())
 
+    @property
+    def map(self) -> ItemMap:
+        """The map that is shown."""
+        return self._map
+
     def show_map(self, map_: ItemMap) -> None:
         """Show another map."""
         self.beginResetModel()

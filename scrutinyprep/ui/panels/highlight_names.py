@@ -103,8 +103,8 @@ class HighlightNames(QFrame):
             )
             field.textEdited.connect(partial(self._on_typed, kind))
             field.returnPressed.connect(self.left)
-            for column, widget in enumerate((key, sample, field)):
-                grid.addWidget(widget, row, column)
+            for at, widget in enumerate((key, sample, field)):
+                grid.addWidget(widget, row, at)
             self._fields[kind], self._samples[kind] = field, sample
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)

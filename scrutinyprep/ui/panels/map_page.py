@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrutinyprep.domain.item_map import ItemMap
 from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.panels.flow import FlowLayout
+from scrutinyprep.ui.panels.printed_number import PrintedNumber
 from scrutinyprep.ui.reader.page_scroll import PageScroll
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.tasks import Tasks
@@ -26,9 +34,11 @@ class MapPage(QWidget):
 
     Signals:
         page_changed: the PDF page that is seen now.
+        numbered: the number that is printed on it by the user's word, or None where none is.
     """
 
     page_changed = Signal(int)
+    numbered = Signal(object)
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +50,9 @@ class MapPage(QWidget):
         self._number.setRange(1, 1)
         self._number.setKeyboardTracking(False)
         self._number.setAccessibleName(self.tr("PDF page"))
+        self.printed = PrintedNumber(self)
+        """The number that is printed on the page, to be typed over."""
+        self.printed.numbered.connect(self.numbered)
         self._back = QPushButton(self.tr("‹ Page &before"), self)
         self._on = QPushButton(self.tr("&Next page ›"), self)
         self._where = QLabel(self)
@@ -91,9 +104,12 @@ class MapPage(QWidget):
             (self._on, map_ is not None and self.page < map_.last_page),
         ):
             button.setEnabled(can)
-        if map_ is None or not 1 <= self.page <= len(map_.pages):
+        is_known = map_ is not None and 1 <= self.page <= len(map_.pages)
+        self.printed.setEnabled(is_known)
+        if map_ is None or not is_known:
             self._where.clear()
             return
+        self.printed.show_number(map_.pages[self.page - 1].pack_page)
         holding = map_.holding(self.page)
         names = ", ".join(
             self.tr("in item {name}").format(name=item.name) for item in holding
@@ -131,6 +147,16 @@ class MapPage(QWidget):
     def _wear(self, theme: Theme) -> None:
         self.view.wear(theme)
 
+    def _build_printed(self) -> QWidget:
+        """Return the printed number with its label, which no line parts."""
+        both = QWidget(self)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(QLabel(self.tr("Printed"), both))
+        row.addWidget(self.printed)
+        return both
+
     def _build(self) -> None:
         for button in (self._back, self._on):
             button.setAutoDefault(False)
@@ -138,6 +164,7 @@ class MapPage(QWidget):
             QShortcut(QKeySequence(keys), self, do)
         row = FlowLayout()
         row.add(self._back, QLabel(self.tr("PDF page"), self), self._number, self._on)
+        row.add(self._build_printed())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
