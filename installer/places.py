@@ -87,7 +87,13 @@ def clean_root(package: Path) -> Iterator[Place]:
         install = ("apt-get", "install", "--yes", "--no-install-recommends")
         _do("chroot", str(root), *install, f"/tmp/{package.name}")  # noqa: S108 - in that root
         _do("chroot", str(root), "useradd", "--create-home", _USER)
-        start = ("chroot", f"--userspec={_USER}:{_USER}", str(root), "/usr/bin/env", "-i")
+        start = (
+            shutil.which("chroot") or "chroot",
+            f"--userspec={_USER}:{_USER}",
+            str(root),
+            "/usr/bin/env",
+            "-i",
+        )
         inside = Path("/home", _USER)
         surroundings = [f"{name}={value}" for name, value in _PLAIN.items()]
         yield Place(
