@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -18,6 +18,7 @@ from scrutinyprep.ui.dialogs.share_out import ExitOffer, ExitWanted, ShareOutDia
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.tasks import Lane, Progress
+from scrutinyprep.ui.wording import questions_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from scrutinyprep.services.leaving import Withheld
     from scrutinyprep.services.sharing import ShareWritten
     from scrutinyprep.services.ways_out import Going, WayOut
+
+translate = QCoreApplication.translate
 
 
 class ExitMenu(QMenu):
@@ -169,18 +172,15 @@ class Leaving(QObject):
     @Slot(object)
     def _on_shared(self, written: ShareWritten) -> None:
         gathered = written.gathered
-        words = self.tr("{questions} questions, {notes} notes and {highlights} highlights.")
         advice = [
-            words.format(
-                questions=gathered.questions,
-                notes=gathered.notes,
-                highlights=gathered.highlights,
-            ),
+            shared_in_words(gathered.questions, gathered.notes, gathered.highlights),
             *self._stayed(gathered.exempt, gathered.private),
+            self.tr("Send it by e-mail: your colleague opens it as a pack is opened."),
         ]
         if gathered.share.access.is_exempt:
             advice.append(self._exempt_warning())
-        self._tell(written.path.name, advice, str(written.path))
+        # No other program opens it, so there is nothing to open here.
+        self._tell(written.path.name, advice, str(written.path), can_be_opened=False)
 
     @Slot(object)
     def _on_written(self, written: WayOut) -> None:
@@ -197,14 +197,13 @@ class Leaving(QObject):
     def _on_refused(self, error: ScrutinyError) -> None:
         self._messages.warn(error)
 
-    def _tell(self, name: str, advice: list[str], path: str) -> None:
+    def _tell(self, name: str, advice: list[str], path: str, *, can_be_opened: bool = True) -> None:
+        look = ((self.tr("&Open it"), partial(_open, path)),) if can_be_opened else ()
+        folder = (self.tr("Show in &folder"), partial(_open, str(Path(path).parent)))
         self._messages.say(
             self.tr("“{name}” is written.").format(name=name),
             " ".join(advice),
-            offers=(
-                (self.tr("&Open it"), partial(_open, path)),
-                (self.tr("Show in &folder"), partial(_open, str(Path(path).parent))),
-            ),
+            offers=(*look, folder),
         )
 
     def _stayed(self, exempt: tuple[Withheld, ...], private: tuple[Withheld, ...]) -> list[str]:
@@ -218,6 +217,25 @@ class Leaving(QObject):
 
     def _exempt_warning(self) -> str:
         return self.tr("It holds exempt material: send it only to those who may see it.")
+
+
+def shared_in_words(questions: int, notes: int, highlights: int) -> str:
+    """Return what a share file holds, without what it has none of."""
+    told = [
+        questions_in_words(questions),
+        _counted(notes, translate("leaving", "1 note"), translate("leaving", "{count} notes")),
+        _counted(
+            highlights,
+            translate("leaving", "1 highlight"),
+            translate("leaving", "{count} highlights"),
+        ),
+    ]
+    held = ", ".join(filter(None, told)) or translate("leaving", "Nothing of yours is in it")
+    return f"{held}."
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if not count else one if count == 1 else many.format(count=count)
 
 
 def _offer(services: Services, meeting: MeetingId, way: Exit, _progress: Progress) -> ExitOffer:
