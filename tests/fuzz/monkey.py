@@ -55,6 +55,8 @@ _PATIENCE_S = 1.0
 _OPENS_S = 60.0
 _DRAGS_S = 1.5
 """After so long it is not the deed that keeps on, but a loop which waits for its user."""
+_WAITS_S = 0.4
+"""And after so long a dialog or a menu is what keeps on: sooner, the key that opened it may."""
 _LOOK_AGAIN_MS = 5
 _LETTERS = "abcdefghijklmnopqrstuvwxyzHNQ 0123456789?.&<'\"£ŵ"
 _KEYS = (
@@ -243,7 +245,7 @@ class Monkey(QObject):
         if self._began is None:
             return False
         waits = self._app.activeModalWidget() or self._app.activePopupWidget()
-        return not waits and time.monotonic() - self._began < _DRAGS_S
+        return time.monotonic() - self._began < (_WAITS_S if waits else _DRAGS_S)
 
     def _do_one(self) -> None:
         dialog = self._app.activeModalWidget()
