@@ -181,6 +181,8 @@ class Ledger(QTableView):
         lines = _LEAST_LINES * self.fontMetrics().lineSpacing() if is_stacked else 0
         self.setMinimumHeight(lines)
         self._forget_heights()
+        # At its new width before it is laid out, so that it is laid out once.
+        self._fill()
         # Now, or it would be scrolled by the heights of before.
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
@@ -336,10 +338,20 @@ class Ledger(QTableView):
             return
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._wide)
-        left = self.viewport().width() - others
+        left = self._room_px(self._theme) - others
         is_alone = self.is_stacked or not self._needed_px
         least = 1 if is_alone else self._least_width()
         self.setColumnWidth(self._wide, max(least, left))
+
+    def _room_px(self, theme: Theme) -> int:
+        """Return how wide the rows may be, in pixels.
+
+        The scroll bar that many rows bring comes once they are laid out; without it in mind,
+        all of them would be laid out once more.
+        """
+        room, bar = self.viewport().width(), self.verticalScrollBar()
+        is_long = self.model().rowCount() * theme.row_px > self.viewport().height()
+        return room - bar.sizeHint().width() if is_long and not bar.isVisible() else room
 
     def _least_width(self) -> int:
         """Return the least that the wide column needs, in pixels."""

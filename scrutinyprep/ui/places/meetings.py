@@ -193,8 +193,9 @@ class MeetingsPlace(Place):
 
     @Slot(object)
     def _show(self, summaries: list[MeetingSummary]) -> None:
-        self._model.show_rows(summaries)
+        # The table first: rows that it is given before it has its size are laid out twice.
         self._layers.setCurrentIndex(1 if summaries else 0)
+        self._model.show_rows(summaries)
         if summaries and not self._table.currentIndex().isValid():
             self._choose_first(summaries)
         self._on_chosen()
