@@ -32,27 +32,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished">Cau</translation>
-    </message>
-</context>
-<context>
-    <name>AccessForm</name>
-    <message>
-        <source>&amp;What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;From PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;To PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Ground: Local Government Act 1972, Schedule 12A</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1348,14 @@
         <translation>Nodyn ar y dudalen sydd ar agor</translation>
     </message>
     <message>
+        <source>Name the highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what each kind means to you (F2 in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes and highlights</source>
         <translation>Nodiadau ac uwcholeuadau</translation>
     </message>
@@ -1442,6 +1435,33 @@
     <message>
         <source>Drop to open</source>
         <translation>Gollyngwch i agor</translation>
+    </message>
+</context>
+<context>
+    <name>ExemptPages</name>
+    <message>
+        <source>Everything that you make from exempt pages is exempt with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To PDF page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground: Local Government Act 1972, Schedule 12A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1532,14 +1552,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No recording is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} suggested by the program from the record: accept or drop each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{words}” is not a day or a month.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1571,10 +1583,9 @@
         <source>When somebody promises to bring something back, the promise is suggested here as soon as the transcript or the minutes are imported. Others you record yourself: select the words in the transcript.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Undertakings</source>
-        <translation>Ymrwymiadau</translation>
-    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
     <message>
         <source>&amp;Accept</source>
         <translation type="unfinished"></translation>
@@ -1599,12 +1610,17 @@
         <source>Open recording</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Form</name>
     <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
+        <source>No recording is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} suggested by the program from the record: accept or drop each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation type="unfinished">Ymrwymiadau</translation>
     </message>
 </context>
 <context>
@@ -1718,26 +1734,18 @@
     </message>
 </context>
 <context>
-    <name>HighlightNamesDialog</name>
+    <name>HighlightNames</name>
     <message>
-        <source>Name the highlights</source>
+        <source>Names of the highlights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each kind has a colour and a line of its own, so that grey print tells too.</source>
+        <source>What each kind means to you. It is kept as you type; empty is the usual name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of “{name}” (key {key})</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep these names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -1771,32 +1779,9 @@
     </message>
 </context>
 <context>
-    <name>ItemForm</name>
-    <message>
-        <source>&amp;Number, as printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ItemMapDeeds</name>
     <message>
         <source>Begins on this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Split here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paper begins here…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed n&amp;umber…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1812,18 +1797,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add an item…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;xempt or open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind of paper…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>renumber item</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1833,6 +1806,42 @@
     </message>
     <message>
         <source>rename paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ti&amp;tle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types another title over it (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types another number over it (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xempt or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,31 +1869,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split the item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From PDF page {page} on it becomes an item of its own. What stands on its pages, and what you wrote there, goes with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>split item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an item of the agenda that was not found. It comes after the one that is chosen, and has no papers until you say on which page it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,31 +1877,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A paper begins here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From PDF page {page} on it is a paper of its own, under item {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>begin paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what it is called, and whether it is a report or an appendix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1928,10 +1889,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Single pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of item {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1940,7 +1897,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New appendix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mark exempt or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only PDF page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2032,7 +2005,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark e&amp;xempt…</source>
+        <source>Mark e&amp;xempt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2040,47 +2013,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename the item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type its number and its title as they are printed on the agenda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>move item’s beginning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split the item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From PDF page {page} on it becomes an item of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>split item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>merge items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of item {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2210,10 +2147,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{questions} questions, {notes} notes and {highlights} highlights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} marks are on other files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2226,12 +2159,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send it by e-mail: your colleague opens it as a pack is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in &amp;folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exempt material was left out.</source>
-        <translation type="unfinished"></translation>
+        <source>Exempt material was left out: {count}.</source>
+        <translation>Gadawyd deunydd eithriedig allan: {count}.</translation>
     </message>
     <message>
         <source>What is yours alone was left out.</source>
@@ -2325,11 +2262,11 @@
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hidlo</translation>
     </message>
     <message>
         <source>Shows what the list can be narrowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dangos sut y gellir cyfyngu’r rhestr</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the folder with each licence, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cau</translation>
+    </message>
+</context>
+<context>
     <name>LineCombo</name>
     <message>
         <source>Line of enquiry</source>
@@ -2522,10 +2478,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>There is no file “{path}”.</source>
-        <translation>Nid oes ffeil “{path}”.</translation>
-    </message>
-    <message>
         <source>Scrutiny Prep</source>
         <translation>Scrutiny Prep</translation>
     </message>
@@ -2538,6 +2490,13 @@
     </message>
     <message>
         <source>There is nothing to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapEditing</name>
+    <message>
+        <source>Open &amp;beside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2561,6 +2520,10 @@
     </message>
     <message>
         <source>in no item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2625,7 +2588,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file does not say for sure. You can read on: nothing is added until you choose. F6 leads here.</source>
+        <source>The file does not say for sure. You can read on: nothing is added until you choose. F4 leads here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2798,6 +2761,41 @@
     <message>
         <source>Date</source>
         <translation type="unfinished">Dyddiad</translation>
+    </message>
+</context>
+<context>
+    <name>NothingRead</name>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation type="unfinished">Dim byd i&apos;w ddarllen eto</translation>
+    </message>
+    <message>
+        <source>Open the agenda pack of your next meeting, and its papers appear here.</source>
+        <translation type="unfinished">Agorwch becyn agenda eich cyfarfod nesaf, a bydd ei bapurau&apos;n ymddangos yma.</translation>
+    </message>
+    <message>
+        <source>Read its papers</source>
+        <translation>Darllen ei bapurau</translation>
+    </message>
+    <message>
+        <source>Opens them where you were</source>
+        <translation>Yn eu hagor lle’r oeddech chi</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Parhau i ddarllen</translation>
+    </message>
+    <message>
+        <source>{meeting}: you were on PDF page {page}.</source>
+        <translation>{meeting}: roeddech chi ar dudalen PDF {page}.</translation>
+    </message>
+    <message>
+        <source>Your next meeting</source>
+        <translation>Eich cyfarfod nesaf</translation>
+    </message>
+    <message>
+        <source>Your last meeting</source>
+        <translation>Eich cyfarfod diwethaf</translation>
     </message>
 </context>
 <context>
@@ -3080,17 +3078,6 @@
     </message>
 </context>
 <context>
-    <name>PaperForm</name>
-    <message>
-        <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PasswordDialog</name>
     <message>
         <source>Open a locked file</source>
@@ -3151,18 +3138,6 @@
 <context>
     <name>PastPlace</name>
     <message>
-        <source>Added as evidence to your question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied with its reference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded under Follow-up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not found here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3179,6 +3154,21 @@
     </message>
     <message>
         <source>A question for {meeting}: type it. What was said is its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastTaking</name>
+    <message>
+        <source>Added as evidence to your question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded under Follow-up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3278,6 +3268,18 @@
     <message>
         <source>Go there (Return); Alt+Left comes back</source>
         <translation>Mynd yno (Return); mae Alt+Left yn dod yn ôl</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open beside this page (Shift and Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Escape)</source>
@@ -3528,13 +3530,17 @@
     </message>
 </context>
 <context>
-    <name>PrintedNumberForm</name>
+    <name>PrintedNumber</name>
     <message>
-        <source>From here on, no numbers are &amp;printed</source>
+        <source>none</source>
+        <translation type="unfinished">dim</translation>
+    </message>
+    <message>
+        <source>Number printed on this page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Number on PDF page {page}</source>
+        <source>Enter keeps it; the pages after this one count on. Empty: none from here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3808,6 +3814,52 @@
     </message>
 </context>
 <context>
+    <name>QuestionsMenu</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Cwestiwn</translation>
+    </message>
+    <message>
+        <source>D&amp;raft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dr&amp;opped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPlace</name>
+    <message>
+        <source>&amp;Show passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask &amp;earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionsView</name>
     <message>
         <source>Questions in running order</source>
@@ -3973,21 +4025,14 @@
     </message>
 </context>
 <context>
-    <name>ReadPlace</name>
-    <message>
-        <source>Nothing to read yet</source>
-        <translation>Dim byd i&apos;w ddarllen eto</translation>
-    </message>
-    <message>
-        <source>Open the agenda pack of your next meeting, and its papers appear here.</source>
-        <translation>Agorwch becyn agenda eich cyfarfod nesaf, a bydd ei bapurau&apos;n ymddangos yma.</translation>
-    </message>
-</context>
-<context>
     <name>ReadingActions</name>
     <message>
         <source>&amp;Page</source>
         <translation>&amp;Tudalen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Si&amp;ze and light</source>
@@ -4050,6 +4095,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another paper &amp;beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other s&amp;ide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn this page to the &amp;right</source>
         <translation>Troi&apos;r dudalen hon i&apos;r &amp;dde</translation>
     </message>
@@ -4084,6 +4137,10 @@
     <message>
         <source>Pr&amp;int pages…</source>
         <translation>Ar&amp;graffu tudalennau…</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to a word in sight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a &amp;part of the page</source>
@@ -4130,8 +4187,8 @@
         <translation>&amp;Egluro&apos;r acronym</translation>
     </message>
     <message>
-        <source>Na&amp;me the highlights…</source>
-        <translation>En&amp;wi&apos;r uwcholeuadau…</translation>
+        <source>Na&amp;me the highlights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4196,10 @@
     <message>
         <source>More for this page</source>
         <translation type="unfinished">Mwy ar gyfer y dudalen hon</translation>
+    </message>
+    <message>
+        <source>name of a highlight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Links on this page</source>
@@ -4204,6 +4265,10 @@
     <message>
         <source>{reference}: {place}</source>
         <translation>{reference}: {place}</translation>
+    </message>
+    <message>
+        <source>References in sight, &amp;beside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reference}: {place}. Return goes there, Escape stays here.</source>
@@ -4888,14 +4953,25 @@
     </message>
 </context>
 <context>
-    <name>SortButton</name>
+    <name>Sides</name>
     <message>
-        <source>Sorted by: {column}</source>
+        <source>Close this side (Ctrl+6)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The other way &amp;round</source>
+        <source>The paper beside</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Sorted by: {column}</source>
+        <translation>Trefnwyd yn ôl: {column}</translation>
+    </message>
+    <message>
+        <source>The other way &amp;round</source>
+        <translation>Y ffordd &amp;arall</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4986,13 @@
     <message>
         <source>No word is marked as misspelt here.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakingFiles</name>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished">Nid oes ffeil “{path}”.</translation>
     </message>
 </context>
 <context>
@@ -4948,19 +5031,7 @@
 <context>
     <name>TrackCandidatesModel</name>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tracked</source>
+        <source>Recommendation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4971,23 +5042,12 @@
         <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>TrackDialog</name>
     <message>
-        <source>Track recommendations</source>
+        <source>item {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommendations and resolutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Track the chosen</source>
+        <source>in the tracker already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5027,6 +5087,41 @@
     </message>
     <message>
         <source>RAG</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrackerAdding</name>
+    <message>
+        <source>&amp;Add {count} to the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add to the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was asked and what it resolved: tick what you want to track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the tracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting was asked nothing and resolved nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations and resolutions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5108,7 +5203,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add from a meeting…</source>
+        <source>&amp;Add from a meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5261,7 +5356,7 @@
     </message>
     <message>
         <source>&amp;Open it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agor beth bynnag</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5277,27 +5372,27 @@
     </message>
     <message>
         <source>Another window has this library open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r llyfrgell hon ar agor mewn ffenestr arall.</translation>
     </message>
     <message>
         <source>This library is open on the computer “{computer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae’r llyfrgell hon ar agor ar y cyfrifiadur “{computer}”.</translation>
     </message>
     <message>
         <source>Close it there first: what is changed in both at the same time may be lost, and two computers can damage a library that they share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caewch hi yno yn gyntaf: gall yr hyn sy’n cael ei newid yn y ddwy ar yr un pryd gael ei golli, a gall dau gyfrifiadur ddifrodi llyfrgell y maent yn ei rhannu.</translation>
     </message>
     <message>
         <source>That window does not answer. Wait a moment and try again, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw’r ffenestr honno’n ateb. Arhoswch eiliad a cheisiwch eto, neu caewch hi.</translation>
     </message>
     <message>
         <source>Open in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar agor mewn ffenestr arall</translation>
     </message>
     <message>
         <source>Opened by {who} on {day} at {time}, process {process}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwyd gan {who} ar {day} am {time}, proses {process}.</translation>
     </message>
 </context>
 <context>
@@ -5495,15 +5590,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is in the library now, as {meeting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” joined {meeting}, item {item}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is version {number} of “{title}”.</source>
+        <source>It is version {number} of “{title}”. Your marks go with the words they are on; those whose words are gone say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New version of “{title}” (version {number}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files are in the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file is in the library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {count} files could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6063,30 +6178,6 @@
 <context>
     <name>item map</name>
     <message>
-        <source>Exempt or open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is exempt is marked wherever it goes, and stays out of the briefing unless you include it. Everything that you make from it is exempt with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed page number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which number is printed on PDF page {page}. The pages after it count on from there, up to the end of the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number the pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>an individual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6132,6 +6223,29 @@
     </message>
     <message>
         <source>That is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leaving</name>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of yours is in it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6380,6 +6494,10 @@
     </message>
     <message>
         <source>part of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the new version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
