@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -309,10 +310,14 @@ class MainWindow(QMainWindow):
     @property
     def memory(self) -> WindowMemory:
         """How the window is now, to come back to it at the next start."""
-        return self._recalling.memory
+        memory = self._recalling.memory
+        if not self.places:
+            return memory
+        return replace(memory, waiting=tuple(map(str, self.imports.unanswered)))
 
     def recall(self, memory: WindowMemory) -> None:
         """Come back as the window was left: its size at once, the rest with the library."""
+        self._paths += map(Path, memory.waiting)
         self._recalling.recall_window(memory)
 
     @Slot()

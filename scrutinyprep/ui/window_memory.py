@@ -47,6 +47,8 @@ class WindowMemory:
     """Two pages lie side by side."""
     spots: dict[str, dict[str, str]] = field(default_factory=dict)
     """Where one was in each place, by its name: ids and numbers."""
+    waiting: tuple[str, ...] = ()
+    """Where the files are of which nobody said yet which meeting they belong to."""
 
 
 def memory_file(settings: Path) -> Path:
@@ -98,4 +100,5 @@ def _memory_in(kept: Any) -> WindowMemory:
             str(place): {str(name): str(at) for name, at in spot.items()}
             for place, spot in kept.get("spots", {}).items()
         },
+        waiting=tuple(map(str, kept.get("waiting", ()))),
     )

@@ -126,6 +126,22 @@ def test_one_reads_on_and_imports_on_while_it_asks_and_answers_by_keyboard(counc
     assert reader.window.read.isAncestorOf(QApplication.focusWidget())
 
 
+def test_what_waits_for_an_answer_when_the_window_is_closed_is_asked_again(councillor, tmp_path):
+    reader, services = with_both(councillor, tmp_path)
+    drop(reader.window, [late(tmp_path, "Appendix")])
+    asked_by(reader)
+    reader.close()
+    again = councillor(tmp_path / "library")
+    bar = asked_by(again, "Appendix")
+    bar._leave.click()
+    again.settle()
+    again.close()
+    third = councillor(tmp_path / "library")
+    third.settle()
+    assert third.window._arrivals.meetings.bar is None
+    assert papers_of(services) == {1: 1, 6: 1}
+
+
 def test_any_other_meeting_of_the_library_can_be_chosen_by_words(councillor, tmp_path):
     reader, services = with_both(councillor, tmp_path)
     services.sample.load()
