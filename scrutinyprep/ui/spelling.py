@@ -24,7 +24,7 @@ class SpellingMarks(QObject):
 
     def __init__(self, workroom: Workroom, switch: QAction, window: QWidget) -> None:
         super().__init__(window)
-        self.known = KnownSpelling(workroom, switch, self)
+        self.known = KnownSpelling(workroom, switch, window)
         """What is known of words by now."""
         self.fields = {
             field: SpelledField(field, self.known) for field in window.findChildren(WordsEdit)

@@ -32,6 +32,8 @@ class SpelledField(QObject):
         self._slips: tuple[Slip, ...] = ()
         self._text = ""
         """The words of the field when they were last looked at."""
+        self._found: tuple[tuple[int, str], ...] = ()
+        """Those of them that can be judged, each with its place in code points."""
         self._at_caret = ""
         self._description = field.accessibleDescription()
         field.textChanged.connect(self._on_text)
@@ -49,9 +51,10 @@ class SpelledField(QObject):
     @property
     def words(self) -> frozenset[str]:
         """The words of the field, but for the one that is being typed."""
-        text, caret = self._field.toPlainText(), self._caret
+        self._see()
+        caret = self._caret
         return frozenset(
-            word for start, word in words_in(text) if caret is None or start + len(word) != caret
+            word for start, word in self._found if caret is None or start + len(word) != caret
         )
 
     @Slot()
@@ -64,10 +67,10 @@ class SpelledField(QObject):
     @Slot()
     def mark(self) -> None:
         """Mark what is known to be wrong."""
-        text, caret = self._field.toPlainText(), self._caret
-        self._text, self._at_caret = text, _word_that_ends(text, caret)
-        slips = slips_in(text, self._known.verdicts) if self._known.is_on else ()
-        slips = tuple(slip for slip in slips if slip.end != caret)
+        self._see()
+        text, caret = self._text, self._caret
+        self._at_caret = self._word_that_ends(caret)
+        slips = tuple(slip for slip in self._wrong() if slip.end != caret)
         if slips or self._slips:
             self._tell(slips)
             self._slips = slips
@@ -86,6 +89,26 @@ class SpelledField(QObject):
         self._field.setTextCursor(cursor)
         self._field.show_menu()
         return True
+
+    def _see(self) -> None:
+        """Look where its words are, once for each key."""
+        text = self._field.toPlainText()
+        if text != self._text:
+            self._text, self._found = text, tuple(words_in(text))
+
+    def _wrong(self) -> tuple[Slip, ...]:
+        """Return what is known to be wrong in the words that were looked at last."""
+        verdicts = self._known.verdicts
+        if self._known.is_on and any(verdicts.get(word) for _, word in self._found):
+            return slips_in(self._text, verdicts)
+        return ()
+
+    def _word_that_ends(self, caret: int | None) -> str:
+        """Return the word that ends at the caret, in the words that were looked at last."""
+        if caret is None:
+            return ""
+        ends = (word for start, word in self._found if start + len(word) == caret)
+        return next(ends, "")
 
     @property
     def _caret(self) -> int | None:
@@ -128,8 +151,8 @@ class SpelledField(QObject):
     @Slot()
     def _on_caret(self) -> None:
         # A key that writes moves the caret too, and is looked at once it has written.
-        text = self._field.toPlainText()
-        if text == self._text and _word_that_ends(text, self._caret) != self._at_caret:
+        is_same = self._field.toPlainText() == self._text
+        if is_same and self._word_that_ends(self._caret) != self._at_caret:
             self.look()
 
     @Slot(QMenu, int)
@@ -163,10 +186,3 @@ class SpelledField(QObject):
         text = self._field.toPlainText()
         if text[slip.start : slip.end] == slip.word:
             self._selected(slip, text).insertText(suggestion)
-
-
-def _word_that_ends(text: str, caret: int | None) -> str:
-    """Return the word that ends at the caret."""
-    if caret is None:
-        return ""
-    return next((word for start, word in words_in(text) if start + len(word) == caret), "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.changes import Change, Kind
 from scrutinyprep.domain.ids import MeetingId
@@ -46,8 +47,9 @@ class KnownSpelling(QObject):
     judged = Signal()
     outdated = Signal()
 
-    def __init__(self, workroom: Workroom, switch: QAction, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, workroom: Workroom, switch: QAction, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._stack = workroom.deeds.stack
@@ -151,7 +153,8 @@ class KnownSpelling(QObject):
     @Slot()
     def _ask(self) -> None:
         words, self._wanted = frozenset(self._wanted), set()
-        if words:
+        # Where the window was closed meanwhile, no work is taken any more.
+        if words and self._window.isVisible():
             self._tasks.run(
                 partial(_judged, self._services, self._meeting, words),
                 then=self._on_judged,

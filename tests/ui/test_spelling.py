@@ -201,3 +201,13 @@ def test_own_words_are_kept_as_plain_json(library, tmp_path):
     library[0].spelling.ignore("snorf", library[1])
     kept = json.loads((tmp_path / "own.json").read_text())
     assert kept == {"words": ["Zibble"], "ignored": {library[1]: ["snorf"]}}
+
+
+def test_words_of_a_window_that_was_closed_are_not_judged_any_more(window, tasks, qtbot):
+    started = []
+    tasks.started.connect(started.append)
+    qtbot.keyClicks(window.fields[0], "Thier ")
+    window.close()
+    qtbot.waitUntil(lambda: not window.marks.known._pause.isActive())
+    assert tasks.is_idle
+    assert started == []
