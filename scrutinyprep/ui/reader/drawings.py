@@ -10,7 +10,7 @@ from functools import partial
 from itertools import accumulate
 from math import ceil
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from scrutinyprep.domain.errors import ScrutinyError
@@ -129,8 +129,6 @@ class Drawings(QObject):
         self._spoilt: dict[int, BaseException] = {}
         self._spares = Spares()
         """Memory of pictures that are no longer kept."""
-        self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._ask)
         tasks.ended.connect(self._on_ended)
 
     def show(self, reader: PageReader | None, sizes: tuple[tuple[float, float], ...]) -> None:
@@ -141,30 +139,30 @@ class Drawings(QObject):
         self._spoilt.clear()
         self.want(())
 
-    def want(
-        self,
-        seen: Sequence[Piece],
-        near: Sequence[Piece] = (),
-        foreseen: Sequence[Piece] = (),
-    ) -> None:
-        """Say what is needed now, what is beside it, and what somebody may go to; nearest first.
-
-        What was wanted before is forgotten. Of what is foreseen, as much is drawn as there is
-        room for, and the likeliest in any case.
-        """
+    def want(self, seen: Sequence[Piece]) -> None:
+        """Say what is needed now, the most urgent first. What was wanted before is forgotten."""
         self._needs = dict.fromkeys(seen, _Need.SEEN)
-        self._needs = dict.fromkeys(near, _Need.NEAR) | self._needs
+        self._seen = [piece for piece in seen if self._is_missing(piece)]
+        self._ahead = []
+        if self._seen:
+            # What waits to be drawn ahead is asked for again, after what is seen.
+            self._take_back(set(self._seen))
+        self._ask()
+
+    def want_ahead(self, near: Sequence[Piece], foreseen: Sequence[Piece] = ()) -> None:
+        """Say what may be needed next: what is beside that, and what somebody may go to.
+
+        Of what is foreseen, as much is drawn as there is room for, the likeliest first, and
+        that in any case.
+        """
+        seen = {piece: need for piece, need in self._needs.items() if need is _Need.SEEN}
+        self._needs = dict.fromkeys(near, _Need.NEAR) | seen
         fitting = self._with_room([piece for piece in foreseen if piece not in self._needs])
         self._needs |= dict.fromkeys(fitting, _Need.FORESEEN)
         missing = [piece for piece in self._needs if self._is_missing(piece)]
-        self._ahead = [piece for piece in missing if self._needs[piece] is not _Need.SEEN]
-        self._seen = [piece for piece in seen if self._is_missing(piece)]
-        # What waits to be drawn ahead is asked for again, after what is seen.
-        self._take_back(set(self._seen or missing))
-        self._ask_for_seen()
-        if self._ahead:
-            # What is there already is painted before the lane and its process go to work.
-            self._soon.start()
+        self._ahead = [piece for piece in missing if piece not in seen]
+        self._take_back(set(missing))
+        self._ask()
 
     def keep(self, kept_bytes: int) -> None:
         """Keep no more than this from now on."""
@@ -256,17 +254,12 @@ class Drawings(QObject):
         self._ask()
         self.went_on.emit()
 
-    def _ask_for_seen(self) -> None:
-        if self._reader is not None:
-            while self._seen:
-                self._ask_for(self._reader, self._seen.pop(0))
-
-    @Slot()
     def _ask(self) -> None:
-        """Ask for the next piece that may be seen, once all that is seen is there."""
         reader = self._reader
         if reader is None:
             return
+        while self._seen:
+            self._ask_for(reader, self._seen.pop(0))
         while self._ahead and not self._asked:
             self._ask_for(reader, self._ahead.pop(0))
 

@@ -70,10 +70,7 @@ class PageGoing(PageScroll):
         Each `who` has one wish at a time; without pages it is taken back. Nothing is drawn
         for whoever reads the paper as text.
         """
-        if self.isHidden():
-            pdf_pages = ()
-        if self._scenery.foresee(who, pdf_pages):
-            self._scenery.want(self._seen(), with_words=False)
+        self._scenery.foresee(who, () if self.isHidden() else pdf_pages)
 
     def _point_at(self, place: QPointF | None) -> None:
         """Tell what leads elsewhere from a place of the desk; None: the pointer has left."""

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from scrutinyprep.ui.reader.drawings import Drawn
 from scrutinyprep.ui.reader.marks import LaidMark, paint_ground, paint_signs
 from scrutinyprep.ui.theme import Step, Theme
 
 _PLACEHOLDER_LINES = 9
+_EDGE_PX = 2
+"""Half of it lies beside the page, where its hairline is drawn over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class PagePainter:
         """Draw one page and its label."""
         theme = self._theme
         self._paint_label(painter, scene)
-        painter.fillRect(scene.rect, QColor(theme.palette.paper))
+        self._paint_paper(painter, scene)
         painter.save()
         painter.setClipRect(scene.rect)
         if scene.trouble:
@@ -80,6 +82,23 @@ class PagePainter:
         painter.restore()
         painter.setPen(QPen(QColor(theme.palette.hairline), 1))
         painter.drawRect(scene.rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def paint_desk(self, painter: QPainter, seen: QRectF, pages: Sequence[QRectF]) -> None:
+        """Draw what is seen between the pages: most of a view is page, and painted but once."""
+        desk = QRegion(seen.toAlignedRect())
+        for page in pages:
+            desk -= QRegion(page.toRect())
+        for part in desk:
+            painter.fillRect(part, QColor(self._theme.palette.desk))
+
+    def _paint_paper(self, painter: QPainter, scene: PageScene) -> None:
+        """Draw the paper that a picture leaves free: its edges need not lie between pixels."""
+        paper = QColor(self._theme.palette.paper)
+        if scene.is_sharp and not scene.trouble:
+            painter.setPen(QPen(paper, _EDGE_PX))
+            painter.drawRect(scene.rect)
+        else:
+            painter.fillRect(scene.rect, paper)
 
     def _paint_picture(self, painter: QPainter, scene: PageScene) -> None:
         painter.save()

@@ -267,19 +267,21 @@ class PageScroll(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages that are seen."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.palette.desk))
         seen = self._seen()
         if self.page_count:
-            origin = seen.topLeft()
+            sheets, origin = self._scenery.sheets, seen.topLeft()
             painter.translate(-origin)
             pages = PagePainter(self._theme, self.devicePixelRatioF(), origin)
-            for pdf_page in self._scenery.sheets.pages_between(seen.top(), seen.bottom()):
+            shown = sheets.pages_between(seen.top(), seen.bottom())
+            pages.paint_desk(painter, seen, [sheets.rect(pdf_page) for pdf_page in shown])
+            for pdf_page in shown:
                 scene = self._scenery.scene(
                     pdf_page, seen, selection=self._shown_selection(), found=self._found
                 )
                 pages.paint(painter, scene)
             painter.translate(origin)
         else:
+            painter.fillRect(event.rect(), QColor(self._theme.palette.desk))
             painter.setFont(self._theme.font())
             painter.setPen(QColor(self._theme.palette.soft_text))
             room = self.viewport().rect().adjusted(32, 32, -32, -32)

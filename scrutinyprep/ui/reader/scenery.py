@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QTimer, Signal, Slot
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.cross_references import Lead
@@ -60,8 +60,11 @@ class Scenery(QObject):
         self._sought: TextAnchor | None = None
         self._wishes = Wishes()
         self._ratio = 1.0
-        self._top = 0.0
-        """Where the view began when it was looked at last."""
+        self._seen = QRectF()
+        """What was seen of the desk when it was looked at last."""
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        """Until what is seen is painted: the lane that draws would hold the painting up."""
+        self._soon.timeout.connect(self._want_ahead)
         self._onward = 1
         """Whether the reader goes on, 1, or back, -1."""
         self.across = 1
@@ -84,6 +87,7 @@ class Scenery(QObject):
         self.turns = {}
         self._sought = None
         self._wishes.clear()
+        self._soon.stop()
         self.drawings.show(reader, self.sizes)
         self.texts.show(reader)
         self.links.show(reader)
@@ -156,31 +160,32 @@ class Scenery(QObject):
         pages = pages_in(self.sheets, seen)
         if not pages:
             return
-        if seen.top() != self._top:
-            self._onward = 1 if seen.top() > self._top else -1
-            self._top = seen.top()
+        if seen.top() != self._seen.top():
+            self._onward = 1 if seen.top() > self._seen.top() else -1
         middle = seen.center().y()
         near = sorted(pages, key=lambda page: abs(self.sheets.rect(page).center().y() - middle))
-        foreseen = (view_of(self.sheets, page, seen) for page in self._wishes.pages)
-        self.drawings.want(
-            [piece for page in near for piece in self._pieces(page, seen)],
-            self._pieces_in(views_beside(self.sheets, seen, self._onward)),
-            self._pieces_in(foreseen),
-        )
+        self.drawings.want([piece for page in near for piece in self._pieces(page, seen)])
+        self._seen = seen
+        self._soon.start()
         if with_words:
             # The next page's too: a selection may go on over the end of this one.
             following = [pages[-1] + 1] if pages[-1] < len(self.sheets) else []
             self.texts.want([*near, *following])
             self.links.want(near)
+
+    @Slot()
+    def _want_ahead(self) -> None:
+        """Have drawn what may be seen next."""
+        beside = views_beside(self.sheets, self._seen, self._onward)
+        foreseen = (view_of(self.sheets, page, self._seen) for page in self._wishes.pages)
+        self.drawings.want_ahead(self._pieces_in(beside), self._pieces_in(foreseen))
         self._read_ahead()
 
-    def foresee(self, who: Hashable, pdf_pages: Sequence[int]) -> bool:
-        """Say which pages may be wanted next, in place of what `who` foresaw before.
-
-        They are drawn with the next `want`; says whether that changes anything.
-        """
+    def foresee(self, who: Hashable, pdf_pages: Sequence[int]) -> None:
+        """Have pages drawn that may be wanted next, in place of what `who` foresaw before."""
         pages = [page for page in pdf_pages if 1 <= page <= len(self.sheets)]
-        return self._wishes.tell(who, pages)
+        if self._wishes.tell(who, pages):
+            self._soon.start()
 
     def scene(
         self,

@@ -74,7 +74,8 @@ def test_all_that_is_seen_is_asked_for_at_once_and_neighbours_one_by_one(drawing
     drawings.drawn.connect(
         lambda _: asked.append([p.pdf_page for _, p in drawings._asked.values()])
     )
-    drawings.want(seen, near)
+    drawings.want(seen)
+    drawings.want_ahead(near)
     assert [piece.pdf_page for _, piece in drawings._asked.values()] == [1, 2]
     assert tasks.wait_idle()
     assert order == [1, 2, 3, 4]
@@ -184,7 +185,8 @@ def test_what_is_foreseen_is_drawn_last_and_one_by_one(drawings, tasks):
     drawings.drawn.connect(
         lambda _: asked.append([p.pdf_page for _, p in drawings._asked.values()])
     )
-    drawings.want(pages(2), pages(3), pages(6, 3, 5))
+    drawings.want(pages(2))
+    drawings.want_ahead(pages(3), pages(6, 3, 5))
     assert tasks.wait_idle()
     assert order == [2, 3, 6, 5]
     assert asked == [[], [], [], []]
@@ -194,8 +196,10 @@ def test_what_is_foreseen_is_drawn_last_and_one_by_one(drawings, tasks):
 def test_a_wish_that_is_gone_is_not_drawn(drawings, tasks):
     drawn = []
     drawings.drawn.connect(drawn.append)
-    drawings.want(pages(1), (), pages(4, 5, 6))
-    drawings.want(pages(1), (), pages(6))
+    drawings.want(pages(1))
+    drawings.want_ahead((), pages(4, 5, 6))
+    drawings.want(pages(1))
+    drawings.want_ahead((), pages(6))
     drawings.want(pages(1))
     assert tasks.wait_idle()
     assert drawn == [1]
@@ -208,9 +212,11 @@ def test_what_is_seen_passes_by_what_waits_to_be_drawn_ahead(drawings, tasks, qt
     assert tasks.wait_idle()
     release = threading.Event()
     tasks.run(lambda _: release.wait(5), lane=Lane.PAGES)
-    drawings.want(pages(1), pages(2), pages(3))
+    drawings.want(pages(1))
+    drawings.want_ahead(pages(2), pages(3))
     qtbot.waitUntil(lambda: bool(drawings._asked))
-    drawings.want(pages(6), pages(2), pages(3))
+    drawings.want(pages(6))
+    drawings.want_ahead(pages(2), pages(3))
     release.set()
     assert tasks.wait_idle()
     assert order == [1, 6, 2, 3]
@@ -221,7 +227,8 @@ def test_of_what_is_foreseen_there_is_no_more_than_room_beside_what_is_seen(task
     drawings = Drawings(tasks, kept_bytes=room)
     drawings.show(reader, reader.page_sizes())
     for wished in ((4, 5, 6), (5,), (6, 4), (4,)):
-        drawings.want(pages(1), pages(2), pages(*wished))
+        drawings.want(pages(1))
+        drawings.want_ahead(pages(2), pages(*wished))
         qtbot.waitUntil(lambda: drawings.is_idle)
         kept = [page for page in range(1, 7) if Piece(page, 1.0) in drawings._kept]
         assert kept == [1, 2, wished[0]]
@@ -233,7 +240,8 @@ def test_a_picture_that_nobody_came_to_see_goes_before_one_that_was_seen(tasks, 
     drawings = Drawings(tasks, kept_bytes=3 * 595 * 842 * 4 + 400_000)
     drawings.show(reader, reader.page_sizes())
     for seen, foreseen in ((1, ()), (2, (6,)), (4, ())):
-        drawings.want(pages(seen), (), pages(*foreseen))
+        drawings.want(pages(seen))
+        drawings.want_ahead((), pages(*foreseen))
         qtbot.waitUntil(lambda: drawings.is_idle)
     assert [page for page in range(1, 7) if Piece(page, 1.0) in drawings._kept] == [1, 2, 4]
     assert tasks.wait_idle()
