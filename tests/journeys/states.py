@@ -72,7 +72,7 @@ def _reading(reader) -> Iterator[str]:
     for section in read.questions.editor.sections:
         section.open()
     yield "a question is written"
-    read._columns.bring(read.page)
+    read._columns.bring(read.sides)
     read.finding.begin()
     yield "words are looked for"
     read.finding.leave()
