@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from time import perf_counter, thread_time
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+if sys.platform == "linux":
+    import resource
 
 Field = QPlainTextEdit | QLineEdit
 
@@ -47,6 +51,9 @@ class Key:
     """Processor time of the window's thread, with what came back for it from the library."""
     garbage_ms: float
     """Of that, the search for dead objects."""
+    times_put_aside: int
+    """How often another program took the processor meanwhile, and with it the caches; 0 where
+    the system does not tell."""
 
 
 class Typist:
@@ -55,7 +62,7 @@ class Typist:
     def __init__(self, app: QApplication, field: Field) -> None:
         self._app = app
         self._field = field
-        self._garbage = _Garbage()
+        self._around = _Around()
         self.keys: list[Key] = []
         """In the order in which they were pressed."""
 
@@ -101,7 +108,7 @@ class Typist:
 
     def rest(self) -> None:
         """Press nothing for a moment, and keep the longest that a key would have waited."""
-        with self._garbage:
+        with self._around:
             turns = self._follow(_PAUSE_MS)
         self._keep(Sort.PAUSE, max(turns, default=0.0))
 
@@ -112,7 +119,7 @@ class Typist:
 
     def _pressed(self, press: Callable[[], None]) -> float:
         """Press, and return how long the thread was busy until the next key, in seconds."""
-        with self._garbage:
+        with self._around:
             began = thread_time()
             press()
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
@@ -133,23 +140,27 @@ class Typist:
         return turns
 
     def _keep(self, sort: Sort, seconds: float) -> None:
-        self.keys.append(Key(sort, seconds * 1000, self._garbage.seconds * 1000))
+        around = self._around
+        self.keys.append(Key(sort, seconds * 1000, around.garbage_s * 1000, around.put_aside))
 
 
-class _Garbage:
-    """Counts how long Python looks for dead objects in this thread, while it is entered."""
+class _Around:
+    """Counts what else befalls this thread while it is entered."""
 
     def __init__(self) -> None:
-        self.seconds = 0.0
+        self.garbage_s = 0.0
+        self.put_aside = 0
         self._began = 0.0
         self._thread = threading.get_ident()
 
     def __enter__(self) -> None:
-        self.seconds = 0.0
+        self.garbage_s = 0.0
+        self.put_aside = -_times_put_aside()
         gc.callbacks.append(self._on_look)
 
     def __exit__(self, *_: object) -> None:
         gc.callbacks.remove(self._on_look)
+        self.put_aside += _times_put_aside()
 
     def _on_look(self, phase: str, _: object) -> None:
         if threading.get_ident() != self._thread:
@@ -157,4 +168,11 @@ class _Garbage:
         if phase == "start":
             self._began = thread_time()
         else:
-            self.seconds += thread_time() - self._began
+            self.garbage_s += thread_time() - self._began
+
+
+def _times_put_aside() -> int:
+    """Return how often this thread lost the processor to another program. Source: getrusage(2)."""
+    if sys.platform != "linux":
+        return 0
+    return resource.getrusage(resource.RUSAGE_THREAD).ru_nivcsw
