@@ -48,6 +48,7 @@ PAGE = 9
 """The PDF page that shows most: figures, a question, and words worth marking."""
 REFERRING, REFERENCE = 7, "paragraphs 5.4"
 """A page with references, and the one that is peeked at."""
+FOUND = "reablement"
 ASKED = "average cost of a place on a SEND route"
 WORDS = "What would a year cost if half of these pupils shared a vehicle?"
 MARKED = "Twenty-two routes have been re-let under Lot 1"
@@ -233,6 +234,40 @@ def _next_reference(references: ReferenceReading, view: QWidget) -> str:
     return lead.reference.words if lead is not None else ""
 
 
+def take_all_places(studio: Studio) -> None:
+    """Show all places of a word, by agenda item."""
+    read = studio.window.read
+    finding, page = read.finding, read.page
+    page.view.setFocus()
+    page.find_bar.ask(FOUND)
+    studio.until(lambda: " of " in page.find_bar.said)
+    finding.enter_list()
+    studio.settle()
+    QTest.keyClick(page.hit_list.rows, Qt.Key.Key_Down)
+    studio.settle()
+    studio.take("all-places", studio.window, page)
+    finding.list_all(False)
+    finding.leave()
+    studio.show_page(PAGE)
+
+
+def take_beside(studio: Studio) -> None:
+    """Show a report and its appendix side by side."""
+    read = studio.window.read
+    papers = read.going.papers
+    if papers is None or read.page.file is None:
+        raise RuntimeError("the papers are not read yet")
+    item = next(item for item in papers.agenda if len(item.papers) > 1)
+    report, appendix = item.papers[:2]
+    studio.show_page(report.pdf_pages.first)
+    read.beside.open(appendix.published_in, appendix.pdf_pages.first)
+    studio.until(lambda: read.page.view.page_count)
+    studio.settle()
+    studio.take("beside")
+    read.beside.close()
+    studio.show_page(PAGE)
+
+
 def take_text(studio: Studio) -> None:
     """Show the same page as text, at twice the size."""
     page = studio.window.read.page
@@ -357,7 +392,8 @@ def take_sample(app: QApplication, folder: Path, wanted: set[str]) -> None:
     """Make the pictures of the sample meeting."""
     studio = Studio(app, folder, wanted)
     for scene in (
-        *(take_meetings, take_reading, take_reference, take_text, take_desk),
+        *(take_meetings, take_reading, take_reference, take_all_places, take_beside, take_text),
+        take_desk,
         *(take_editor, take_agenda),
         *(take_places, take_dialogs, take_finding),
     ):

@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>Return goes on to the next place, Shift and Return back, Down lists all places, Escape closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Return yn mynd ymlaen i’r lle nesaf, Shift a Return yn ôl, Down yn rhestru’r holl leoedd, Escape yn cau</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
@@ -1514,11 +1514,11 @@
     </message>
     <message>
         <source>List all places (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestru’r holl leoedd (Down)</translation>
     </message>
     <message>
         <source>All places</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob lle</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -4068,7 +4068,7 @@
     </message>
     <message>
         <source>List all pla&amp;ces</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhestru’r holl &amp;leoedd</translation>
     </message>
     <message>
         <source>Find in the a&amp;genda</source>
@@ -4092,15 +4092,15 @@
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgrin &amp;lawn</translation>
     </message>
     <message>
         <source>Another paper &amp;beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Papur arall wrth &amp;ochr</translation>
     </message>
     <message>
         <source>The other s&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr ochr &amp;arall</translation>
     </message>
     <message>
         <source>Turn this page to the &amp;right</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>&amp;Jump to a word in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neidio i air sydd yn y golwg</translation>
     </message>
     <message>
         <source>Select a &amp;part of the page</source>
@@ -4777,11 +4777,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 thing came in from “{name}”.</source>
+        <source>{what} came in from “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} things came in from “{name}”.</source>
+        <source>What you chose came in from “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6227,9 +6227,9 @@
     </message>
 </context>
 <context>
-    <name>leaving</name>
+    <name>marks</name>
     <message>
-        <source>1 note</source>
+        <source>asked again in like words: {pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6237,7 +6237,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 highlight</source>
+        <source>1 note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6245,14 +6245,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of yours is in it</source>
+        <source>1 highlight</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>marks</name>
     <message>
-        <source>asked again in like words: {pages}</source>
+        <source>Nothing of yours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
