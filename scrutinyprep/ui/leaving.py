@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -18,7 +18,7 @@ from scrutinyprep.ui.dialogs.share_out import ExitOffer, ExitWanted, ShareOutDia
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.tasks import Lane, Progress
-from scrutinyprep.ui.wording import questions_in_words
+from scrutinyprep.ui.wording import counted_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from scrutinyprep.services.leaving import Withheld
     from scrutinyprep.services.sharing import ShareWritten
     from scrutinyprep.services.ways_out import Going, WayOut
-
-translate = QCoreApplication.translate
 
 
 class ExitMenu(QMenu):
@@ -173,7 +171,7 @@ class Leaving(QObject):
     def _on_shared(self, written: ShareWritten) -> None:
         gathered = written.gathered
         advice = [
-            shared_in_words(gathered.questions, gathered.notes, gathered.highlights),
+            counted_in_words(gathered.questions, gathered.notes, gathered.highlights) + ".",
             *self._stayed(gathered.exempt, gathered.private),
             self.tr("Send it by e-mail: your colleague opens it as a pack is opened."),
         ]
@@ -217,25 +215,6 @@ class Leaving(QObject):
 
     def _exempt_warning(self) -> str:
         return self.tr("It holds exempt material: send it only to those who may see it.")
-
-
-def shared_in_words(questions: int, notes: int, highlights: int) -> str:
-    """Return what a share file holds, without what it has none of."""
-    told = [
-        questions_in_words(questions),
-        _counted(notes, translate("leaving", "1 note"), translate("leaving", "{count} notes")),
-        _counted(
-            highlights,
-            translate("leaving", "1 highlight"),
-            translate("leaving", "{count} highlights"),
-        ),
-    ]
-    held = ", ".join(filter(None, told)) or translate("leaving", "Nothing of yours is in it")
-    return f"{held}."
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return "" if not count else one if count == 1 else many.format(count=count)
 
 
 def _offer(services: Services, meeting: MeetingId, way: Exit, _progress: Progress) -> ExitOffer:

@@ -19,6 +19,7 @@ from scrutinyprep.ui.panels.message_bar import MessageBar
 from scrutinyprep.ui.share_arrived import ShareArrived
 from scrutinyprep.ui.tasks import Lane, Progress
 from scrutinyprep.ui.which_meeting import AskingForMeetings
+from scrutinyprep.ui.wording import counted_in_words
 from scrutinyprep.ui.workroom import Workroom
 
 if TYPE_CHECKING:
@@ -159,11 +160,15 @@ class SharesIn(QObject):
         self._go_on()
 
     def _tell(self, taking: _Taking) -> None:
+        from scrutinyprep.domain.shares import SharedHighlight, SharedNote, SharedQuestion
+
         came = taking.taken.came if taking.taken is not None else ()
         counts = Counter(one.verdict.value for one in came)
-        title = self.tr("1 thing came in from “{name}”.")
-        if len(came) != 1:
-            title = self.tr("{count} things came in from “{name}”.")
+        kinds = Counter(type(one.mark) for one in came)
+        what = counted_in_words(kinds[SharedQuestion], kinds[SharedNote], kinds[SharedHighlight])
+        title = self.tr("{what} came in from “{name}”.")
+        if not any(kinds[kind] for kind in (SharedQuestion, SharedNote, SharedHighlight)):
+            title = self.tr("What you chose came in from “{name}”.")
         more = []
         if counts["both"]:
             more.append(
@@ -175,9 +180,7 @@ class SharesIn(QObject):
                     "Passages that your papers do not have are kept as evidence, word for word."
                 )
             )
-        self._messages.say(
-            title.format(count=len(came), name=taking.offered.path.name), " ".join(more)
-        )
+        self._messages.say(title.format(what=what, name=taking.offered.path.name), " ".join(more))
 
     def _leave(self) -> None:
         name = self._read.arrived.path.name if self._read is not None else ""

@@ -152,6 +152,18 @@ def questions_in_words(count: int) -> str:
     return translate("questions", "{count} questions").format(count=count)
 
 
+def counted_in_words(questions: int, notes: int, highlights: int) -> str:
+    """Return how many there are of what a councillor makes, without what there is none of."""
+    told = [questions_in_words(questions)]
+    if notes:
+        many = translate("marks", "{count} notes").format(count=notes)
+        told.append(translate("marks", "1 note") if notes == 1 else many)
+    if highlights:
+        many = translate("marks", "{count} highlights").format(count=highlights)
+        told.append(translate("marks", "1 highlight") if highlights == 1 else many)
+    return ", ".join(filter(None, told)) or translate("marks", "Nothing of yours")
+
+
 def minutes_in_words(minutes: float | None) -> str:
     """Return minutes of a meeting such as "2 min"; empty where nobody said."""
     if minutes is None:

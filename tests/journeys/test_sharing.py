@@ -64,7 +64,7 @@ def test_what_is_ticked_comes_in_and_one_undo_takes_it_back(councillor, tmp_path
     dialog.take.click()
     reader.settle()
     assert questions_in(library) == ["First?", "Third?"]
-    assert "2 things came in" in reader.window.messages.accessibleName()
+    assert "2 questions came in" in reader.window.messages.accessibleName()
     reader.window.stack.undo()
     reader.settle()
     assert questions_in(library) == []

@@ -65,3 +65,16 @@ def test_every_kind_has_a_name():
     assert set(wording.state_names()) == set(QuestionState)
     assert set(wording.standing_names()) == set(Standing)
     assert set(wording.document_names()) == set(DocumentKind)
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ((8, 0, 0), "8 questions"),
+        ((1, 1, 1), "1 question, 1 note, 1 highlight"),
+        ((0, 2, 3), "2 notes, 3 highlights"),
+        ((0, 0, 0), "Nothing of yours"),
+    ],
+)
+def test_only_what_there_is_is_counted(counts, words):
+    assert wording.counted_in_words(*counts) == words
