@@ -54,6 +54,17 @@ def test_pages_are_turned_and_zoomed_by_keys_and_the_window_follows(reader):
     press(reader, screen, Qt.Key.Key_0)
     assert screen.pages.zoom == pytest.approx(zoom)
     assert screen.pages.in_sight == (3,), "nothing of a neighbour is seen beside a whole page"
+    screen._rest.timeout.emit()
+    port = screen.pages.viewport()
+    assert port.cursor().shape() is Qt.CursorShape.BlankCursor
+    place, none = QPointF(300, 300), Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, place, place, none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(port, moved)
+    assert port.cursor().shape() is Qt.CursorShape.ArrowCursor
+    QTest.mouseClick(port, Qt.MouseButton.LeftButton)
+    assert screen.pages.current_page == 3, "a click does nothing in front of everybody"
     press(reader, screen, Qt.Key.Key_Escape)
     assert screen.isHidden()
     view = reader.window.read.page.view
@@ -82,30 +93,14 @@ def test_an_exempt_page_is_asked_about_before_anything_of_it_is_seen(reader):
     press(reader, screen, Qt.Key.Key_Escape)
     assert show(reader).asks, "another time is another room"
 
+    press(reader, screen, Qt.Key.Key_Escape)
 
-def test_the_exempt_pages_of_a_text_are_asked_about_as_a_whole(reader):
     reader.press("Ctrl+T")
     screen = show(reader)
-    assert screen.asks
+    assert screen.asks, "a text runs on over its pages, so all of it is asked about"
     press(reader, screen, Qt.Key.Key_Return)
     assert screen._stack.currentWidget() is screen.text
     assert not screen.sign.isHidden()
     top = screen.text.verticalScrollBar().value()
     press(reader, screen, Qt.Key.Key_PageDown)
     assert screen.text.verticalScrollBar().value() > top
-
-
-def test_the_pointer_hides_and_a_click_does_nothing(reader):
-    screen = show(reader)
-    port = screen.pages.viewport()
-    screen._rest.timeout.emit()
-    assert port.cursor().shape() is Qt.CursorShape.BlankCursor
-    place = QPointF(300, 300)
-    none = Qt.MouseButton.NoButton
-    moved = QMouseEvent(
-        QEvent.Type.MouseMove, place, place, none, none, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(port, moved)
-    assert port.cursor().shape() is Qt.CursorShape.ArrowCursor
-    QTest.mouseClick(port, Qt.MouseButton.LeftButton)
-    assert screen.isVisible()
