@@ -156,9 +156,9 @@ class Ledger(QTableView):
         """Show columns where there is room for all of them, else cards."""
         if self._wide < 0 or self._theme is None:
             return
-        # With a scroll bar at the side, whether there is one now or not: else it would come and
-        # go with the cards, and they with it.
-        room = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        # Whether there is a scroll bar at the side or not: else it would come and go with the
+        # cards, and they with it. The wide column spares its width.
+        room = self.width() - 2 * self.frameWidth()
         needed = sum(self._needed_px.values()) + self._least_width()
         # A single column is what a card would be.
         is_narrow = bool(self._needed_px) and needed > room
@@ -339,9 +339,7 @@ class Ledger(QTableView):
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._wide)
         left = self._room_px(self._theme) - others
-        is_alone = self.is_stacked or not self._needed_px
-        least = 1 if is_alone else self._least_width()
-        self.setColumnWidth(self._wide, max(least, left))
+        self.setColumnWidth(self._wide, max(1, left))
 
     def _room_px(self, theme: Theme) -> int:
         """Return how wide the rows may be, in pixels.

@@ -104,8 +104,8 @@ class Cards:
         card, inset = self.card(model, row), self._theme.space(_INSET_PX)
         for said in card.said:
             rect = said.rect.translated(at)
-            font, _ = self._font(model.index(row, said.column), said)
-            text = self._text(said, font, rect.width())
+            font, letters = self._font(model.index(row, said.column), said)
+            text = self._text(said, font, rect.width(), wraps=rect.height() > 2 * letters.height())
             text.draw(painter, QPointF(rect.topLeft() + QPoint(inset, inset // 2)))
             if said.column == ring:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,7 +144,7 @@ class Cards:
         height = letters.height() + inset
         if width > room:
             width = room
-            text = self._text(said, font, room)
+            text = self._text(said, font, room, wraps=True)
             height = int(text.boundingRect().height() + 0.99) + inset
         return Said(column, label, words, QRect(0, 0, width, height))
 
@@ -160,12 +160,16 @@ class Cards:
         font = own.resolve(self._types[step][0])
         return font, QFontMetrics(font)
 
-    def _text(self, said: Said, font: QFont, width: int) -> QTextLayout:
-        """Return a label and words as lines of a width."""
+    def _text(self, said: Said, font: QFont, width: int, *, wraps: bool) -> QTextLayout:
+        """Return a label and words as lines of a width, or as the one line that they fill.
+
+        What is measured letter by letter may be a pixel less than what is set.
+        """
         palette, inset = self._theme.palette, self._theme.space(_INSET_PX)
         text = QTextLayout(said.label + said.words, font)
         wrap = QTextOption()
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        modes = QTextOption.WrapMode
+        wrap.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wraps else modes.NoWrap)
         text.setTextOption(wrap)
         label, words = QTextLayout.FormatRange(), QTextLayout.FormatRange()
         label.start, label.length = 0, len(said.label)

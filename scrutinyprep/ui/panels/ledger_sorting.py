@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QTableView
 
+_BESIDE_PX = 8
+"""In from the edge, as the words of a card; no heading has words before that."""
+
 
 class SortButton(QPushButton):
     """Says how a table is sorted, and opens a menu of its columns. It lies over the headings."""
@@ -36,7 +39,7 @@ class SortButton(QPushButton):
 
     def _follow(self) -> None:
         heading = self._view.horizontalHeader().geometry()
-        self.setGeometry(heading)
+        self.setGeometry(heading.adjusted(_BESIDE_PX, 0, 0, 0))
 
     def _heading(self, column: int) -> str:
         return str(self._view.model().headerData(column, Qt.Orientation.Horizontal) or "")
