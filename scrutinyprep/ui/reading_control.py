@@ -214,7 +214,7 @@ class ReadingControl(QObject):
             (actions.smaller, partial(self._show, "zoom_out")),
             (actions.life_size, partial(self._show, "life_size")),
             (actions.column, partial(self._show_pages, "zoom_to_column")),
-            (actions.jump, self._jump),
+            (actions.jump, partial(self._wish, "jump_wanted")),
             (actions.part, partial(self._show_pages, "mark_region")),
             (actions.table, partial(self._show_pages, "select_table")),
             (actions.copy, partial(self._show, "copy_selection")),
@@ -235,10 +235,6 @@ class ReadingControl(QObject):
         actions.beside.toggled.connect(read.beside.switch)
         read.beside.toggled.connect(actions.beside.setChecked)
         actions.other_side.triggered.connect(read.beside.change_sides)
-
-    @Slot()
-    def _jump(self) -> None:
-        self._page.shown.jumping.begin()
 
     def _wish(self, name: str) -> None:
         """Let the view that is shown say that the user wants this of its selection."""

@@ -16,6 +16,7 @@ from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.ocr_sign import PageSign
 from scrutinyprep.ui.panels.find_bar import FindBar
 from scrutinyprep.ui.panels.hit_list import HitList
+from scrutinyprep.ui.panels.jumping import Jumping
 from scrutinyprep.ui.panels.page_bar import PageBar
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_view import PageView
@@ -57,6 +58,8 @@ class PagePanel(QWidget):
         self.text = TextView(appearance, self)
         self.ruler = Ruler(self.view, self.view)
         """Leads along the lines of the pages, where it is wanted."""
+        for view in (self.view, self.text):
+            view.jump_wanted.connect(Jumping(view, view, appearance).begin)
         self.view.caret.row_led = lambda: self.ruler.band
         self.ruler.wear(appearance.theme)
         for told in (self.view.words_read, self.view.moved):

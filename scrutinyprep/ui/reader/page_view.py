@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.pdf.content import PageLink
-from scrutinyprep.ui.reader.jumping import Jumping
 from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark
 from scrutinyprep.ui.reader.page_selecting import PageSelecting
@@ -44,6 +43,7 @@ class PageView(PageSelecting):
         quote_wanted: the selection is to be quoted in the question that is worked on.
         promise_wanted: the selection is a promise.
         reference_wanted: the selection is to be copied with where it stands.
+        jump_wanted: the caret is to be put before a word, by its letters.
         menu_wanted: the menu of the page, and where on the screen.
     """
 
@@ -58,6 +58,7 @@ class PageView(PageSelecting):
     quote_wanted = Signal()
     promise_wanted = Signal()
     reference_wanted = Signal()
+    jump_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, tasks: Tasks, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -67,7 +68,6 @@ class PageView(PageSelecting):
         self._drag_on = QTimer(self, interval=_DRAG_ON_MS)
         self._dragged_to = QPointF()
         self._bar = SelectionBar(appearance.icons, self.viewport())
-        self.jumping = Jumping(self, self, appearance)
         self._deeds = self._build_deeds()
         self._connect()
         self.viewport().setMouseTracking(True)
@@ -276,7 +276,7 @@ class PageView(PageSelecting):
             Deed.REGION: self.mark_region,
             Deed.TABLE: self.select_table,
             Deed.COLUMN: self.zoom_to_column,
-            Deed.JUMP: self.jumping.begin,
+            Deed.JUMP: self.jump_wanted.emit,
         }
 
     def _go_across(self, direction: int) -> None:

@@ -23,7 +23,6 @@ from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.notes import HighlightKind
 from scrutinyprep.domain.word_hits import WordHit
 from scrutinyprep.ui.reader.caret import Word
-from scrutinyprep.ui.reader.jumping import Jumping
 from scrutinyprep.ui.reader.keys import Deed, deed_of
 from scrutinyprep.ui.reader.marks import ShownMark, paint_signs
 from scrutinyprep.ui.reader.passages import Selection
@@ -55,6 +54,7 @@ class TextView(TextWords):
         quote_wanted: the selection is to be quoted in the question that is worked on.
         promise_wanted: the selection is a promise.
         reference_wanted: the selection is to be copied with where it stands.
+        jump_wanted: the caret is to be put before a word, by its letters.
         menu_wanted: the menu of the page, and where on the screen.
     """
 
@@ -67,6 +67,7 @@ class TextView(TextWords):
     quote_wanted = Signal()
     promise_wanted = Signal()
     reference_wanted = Signal()
+    jump_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -76,7 +77,6 @@ class TextView(TextWords):
         self._told: Selection | None = None
         self._hits: tuple[WordHit, ...] = ()
         self._bar = SelectionBar(appearance.icons, self.viewport())
-        self.jumping = Jumping(self, self, appearance)
         self._deeds = self._build_deeds()
         listen_for_pinches(self.viewport())
         self._connect()
@@ -295,7 +295,7 @@ class TextView(TextWords):
             Deed.LIFE_SIZE: lambda: self.set_zoom(1.0),
             Deed.COPY: self.copy_selection,
             Deed.LET_GO: self._let_go,
-            Deed.JUMP: self.jumping.begin,
+            Deed.JUMP: self.jump_wanted.emit,
             Deed.HIGHLIGHT: self._bar.ask_highlight,
             Deed.NOTE: self.note_wanted.emit,
             Deed.QUESTION: self.question_wanted.emit,

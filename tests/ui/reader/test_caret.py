@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from scrutinyprep.domain.anchors import Run
 from scrutinyprep.domain.word_hits import WordHit
+from scrutinyprep.ui.panels.jumping import Jumping
 from scrutinyprep.ui.reader.caret import begun_with
 from scrutinyprep.ui.reader.text_view import TextView
 from tests.ui.reader.test_page_view import drag, place_of
@@ -21,12 +22,14 @@ def by_word(qtbot, view):
 
 
 def jump(qtbot, view, letters, *steps):
+    jumping = view.findChild(Jumping) or Jumping(view, view, view._appearance)
+    view.jump_wanted.connect(jumping.begin)
     qtbot.keyClick(view, Qt.Key.Key_Slash)
-    qtbot.keyClicks(view.jumping.field, letters)
+    qtbot.keyClicks(jumping.field, letters)
     for key in steps:
-        qtbot.keyClick(view.jumping.field, key)
-    said = view.jumping.said
-    qtbot.keyClick(view.jumping.field, Qt.Key.Key_Return)
+        qtbot.keyClick(jumping.field, key)
+    said = jumping.said
+    qtbot.keyClick(jumping.field, Qt.Key.Key_Return)
     return said
 
 
