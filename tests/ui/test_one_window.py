@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.callers import Callers
 from scrutinyprep.ui.main_window import MainWindow
 from scrutinyprep.ui.one_window import Letter, Seat
@@ -104,6 +105,25 @@ def test_a_folder_that_cannot_be_locked_stands_in_nobodys_way(tmp_path):
     (tmp_path / "library").write_text("no folder at all")
     assert Seat(tmp_path / "library").take()
     assert Seat(tmp_path / "library").holder().process == 0
+
+
+def test_who_finds_a_library_open_elsewhere_opens_it_once_it_is_closed_there(tmp_path, qtbot, qapp):
+    folder = tmp_path / "library"
+    with somebody_else(folder) as other:
+        application = Application(qapp, folder, tmp_path / "s.json", seat=Seat(folder))
+        application.start()
+        waiting = application.window.frame.waiting
+        assert "Open in another window" in waiting.words
+        waiting._again.click()
+        assert "Open in another window" in waiting.words
+        assert not (folder / "library.sqlite").exists()
+        other.kill()
+        other.wait()
+        waiting._again.click()
+        qtbot.waitUntil(lambda: bool(application.window.places), timeout=20_000)
+    application.window.close()
+    application.tasks.wait_idle()
+    application.close()
 
 
 @contextmanager
