@@ -60,7 +60,7 @@ class Arrivals(QObject):
         self.queue.left_out.connect(self._on_left_out)
         self.meetings = AskingForMeetings(workroom, frame, self)
         self.queue.meeting_wanted.connect(self._on_meeting_wanted)
-        self.shares = SharesIn(workroom, messages, self.meetings, window)
+        self.shares = SharesIn(workroom, messages, self.meetings, frame.layers, self)
         self.queue.share_found.connect(self.shares.take)
 
     def take(self, paths: Sequence[Path], meeting: MeetingId | None = None) -> None:

@@ -8,15 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scrutinyprep.domain.changes import Change
 from scrutinyprep.domain.errors import MeetingUnclear, ScrutinyError
 from scrutinyprep.ui.commands import Deed
-from scrutinyprep.ui.dialogs.share_in import ShareInDialog
 from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
 from scrutinyprep.ui.panels.message_bar import MessageBar
+from scrutinyprep.ui.places.share_in import ShareInPage
 from scrutinyprep.ui.share_arrived import ShareArrived
+from scrutinyprep.ui.tab_order import enter
 from scrutinyprep.ui.tasks import Lane, Progress
 from scrutinyprep.ui.which_meeting import AskingForMeetings
 from scrutinyprep.ui.wording import counted_in_words
@@ -52,22 +53,25 @@ class SharesIn(QObject):
         workroom: Workroom,
         messages: MessageBar,
         meetings: AskingForMeetings,
-        window: QWidget,
+        layers: QStackedWidget,
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._meetings = meetings
         self._services = workroom.services
         self._tasks = workroom.tasks
         self._stack = workroom.deeds.stack
         self._appearance = workroom.appearance
         self._messages = messages
-        self._window = window
         self._waiting: list[ShareArrived] = []
         self._is_busy = False
         self._read: _Read | None = None
         self._taking: _Taking | None = None
-        self.dialog: ShareInDialog | None = None
-        """The dialog, while one is open."""
+        self._layers = layers
+        self._before: QWidget | None = None
+        self.page: ShareInPage | None = None
+        """What a file would bring, while it is looked at."""
+        layers.currentChanged.connect(self._on_shown)
 
     @Slot(object)
     def take(self, arrived: ShareArrived) -> None:
@@ -118,9 +122,13 @@ class SharesIn(QObject):
         if not any(one.is_choice or not one.can_come for one in offered.coming):
             self._note_same(offered)
             return
-        self.dialog = ShareInDialog(self._appearance, offered, self._window)
-        self.dialog.finished.connect(self._on_chosen)
-        self.dialog.open()
+        self.page = ShareInPage(self._appearance, offered, self._layers)
+        self.page.taken.connect(self._on_chosen)
+        self.page.left.connect(self._leave)
+        self._before = self._layers.currentWidget()
+        self._layers.addWidget(self.page)
+        self._layers.setCurrentWidget(self.page)
+        self.page.begin()
 
     def _note_same(self, offered: Offered) -> None:
         """Remember that it was seen, and say that there is nothing to choose."""
@@ -139,15 +147,19 @@ class SharesIn(QObject):
         arrived = ShareArrived(read.arrived.path, read.arrived.password, choice)
         self._offer(_Read(read.share, arrived))
 
-    @Slot(int)
-    def _on_chosen(self, result: int) -> None:
-        dialog = self._closed()
-        accepted = result == ShareInDialog.DialogCode.Accepted
-        if not isinstance(dialog, ShareInDialog) or not accepted:
+    @Slot(object)
+    def _on_chosen(self, chosen: frozenset[str]) -> None:
+        page = self.page
+        if page is not None:
+            self._close_page()
+            self._taking = _Taking(self._services, page.offered, chosen)
+            self._tasks.write(self._taking, then=self._on_taken)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        """Leave a file out that the user went away from: nobody would find its page again."""
+        if self.page is not None and self._layers.currentWidget() is not self.page:
             self._leave()
-            return
-        self._taking = _Taking(self._services, dialog.offered, dialog.chosen)
-        self._tasks.write(self._taking, then=self._on_taken)
 
     @Slot(object)
     def _on_taken(self, _change: Change) -> None:
@@ -182,11 +194,16 @@ class SharesIn(QObject):
             )
         self._messages.say(title.format(what=what, name=taking.offered.path.name), " ".join(more))
 
+    @Slot()
     def _leave(self) -> None:
-        name = self._read.arrived.path.name if self._read is not None else ""
-        self._messages.say(
-            self.tr("“{name}” was left out.").format(name=name), self.tr("Nothing was changed.")
-        )
+        self._close_page()
+        if self._read is not None:
+            arrived = self._read.arrived
+            self._messages.say(
+                self.tr("“{name}” was left out.").format(name=arrived.path.name),
+                self.tr("Nothing was changed."),
+                offers=((self.tr("&Look at it again"), partial(self.take, arrived)),),
+            )
         self._go_on()
 
     @Slot(object)
@@ -194,11 +211,16 @@ class SharesIn(QObject):
         self._messages.warn(error)
         self._go_on()
 
-    def _closed(self) -> ShareInDialog | None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.deleteLater()
-        return dialog
+    def _close_page(self) -> None:
+        """Let the page go, and give back what it covered where the user is still there."""
+        page, self.page = self.page, None
+        if page is None:
+            return
+        if self._layers.currentWidget() is page and self._before is not None:
+            self._layers.setCurrentWidget(self._before)
+            enter(self._before)
+        self._layers.removeWidget(page)
+        page.deleteLater()
 
     def _go_on(self) -> None:
         self._is_busy = False

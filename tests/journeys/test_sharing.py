@@ -7,6 +7,8 @@ from scrutinyprep.bootstrap import services_for
 from scrutinyprep.domain.questions import QuestionWords
 from scrutinyprep.ui.exits import Exit, words_of
 from scrutinyprep.ui.itemmodels.coming import Column
+from scrutinyprep.ui.theme import Look
+from tests.journeys.cut_off import cut_off
 from tests.journeys.test_access import lacks
 from tests.journeys.test_importing import drop
 from tests.printed_pdfs import a_pack_pdf, words_about
@@ -32,8 +34,8 @@ def a_share(folder, *questions):
 
 def shown(reader):
     shares = reader.window._arrivals.shares
-    reader.wait(lambda: shares.dialog is not None)
-    return shares.dialog
+    reader.wait(lambda: shares.page is not None)
+    return shares.page
 
 
 def questions_in(library):
@@ -51,18 +53,27 @@ def test_what_is_ticked_comes_in_and_one_undo_takes_it_back(councillor, tmp_path
     drop(reader.window, [a_meeting(tmp_path)])
     reader.settle()
     drop(reader.window, [share])
-    dialog = shown(reader)
-    assert lacks(dialog) == []
-    model = dialog.table.model()
+    page = shown(reader)
+    assert lacks(page) == []
+    appearance = reader.window._appearance
+    appearance.wear(Look.LIGHT, 300)
+    reader.window.resize(1366, 768)
+    reader.settle()
+    assert cut_off(reader.window) == []
+    appearance.wear(Look.LIGHT, 100)
+    model = page.model
     assert model.rowCount() == 3
+    assert page.table.model().index(0, 0).data().endswith("Question · new")
     assert questions_in(library) == []
     row = next(r for r in range(3) if "Second?" in model.index(r, Column.WORDS).data())
     model.setData(
         model.index(row, Column.WHAT), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole
     )
-    assert dialog.take.text() == "&Take in 2"
-    dialog.take.click()
+    assert page.take.text() == "&Take in 2"
+    page.take.click()
     reader.settle()
+    assert reader.window._arrivals.shares.page is None
+    assert reader.window._layers.currentWidget() is reader.window.read
     assert questions_in(library) == ["First?", "Third?"]
     assert "2 questions came in" in reader.window.messages.accessibleName()
     reader.window.stack.undo()
@@ -78,10 +89,20 @@ def test_a_file_that_was_left_changes_nothing(councillor, tmp_path):
     library = tmp_path / "library"
     reader = councillor(library)
     drop(reader.window, [a_meeting(tmp_path), share])
-    shown(reader).reject()
+    shown(reader)
+    # Who goes elsewhere leaves it, and is told how to come back to it.
+    reader.window.actions_.meetings.trigger()
     reader.settle()
     assert questions_in(library) == []
     assert "left out" in reader.window.messages.accessibleName()
+    assert reader.window._layers.currentWidget() is reader.window.meetings
+    reader.window.messages._offers[0].click()
+    page = shown(reader)
+    reader.window.activateWindow()
+    page.begin()
+    reader.press("Escape")
+    assert reader.window._arrivals.shares.page is None
+    assert questions_in(library) == []
 
 
 def test_a_share_file_without_its_meeting_says_what_to_open_first(councillor, tmp_path):
@@ -95,12 +116,12 @@ def test_a_share_file_without_its_meeting_says_what_to_open_first(councillor, tm
     assert "--meeting" not in said
 
 
-def test_nothing_new_is_told_without_a_dialog(councillor, tmp_path):
+def test_nothing_new_is_told_without_a_page(councillor, tmp_path):
     share = a_share(tmp_path)
     reader = councillor(tmp_path / "library")
     drop(reader.window, [a_meeting(tmp_path), share])
     reader.wait(lambda: "is new to your library" in reader.window.messages.accessibleName())
-    assert reader.window._arrivals.shares.dialog is None
+    assert reader.window._arrivals.shares.page is None
 
 
 def exit_dialog(reader, way):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from scrutinyprep.ui.itemmodels.track_candidates import Column, TrackCandidatesM
 from scrutinyprep.ui.panels.flow import FlowLayout
 from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.page_head import PageHead
+from scrutinyprep.ui.panels.ticking import tick_by_click
 from scrutinyprep.ui.tasks import Progress
 from scrutinyprep.ui.theme import Appearance, set_role
 from scrutinyprep.ui.wording import meeting_in_words
@@ -46,8 +47,6 @@ class TrackerAdding(QWidget):
         self._tasks = workroom.tasks
         self._ids: tuple[MeetingId, ...] = ()
         self.model = TrackCandidatesModel(self)
-        self._pressed: object = None
-        """Whether the row under the pointer was ticked when the button went down."""
         self._build(workroom.appearance)
         self._connect()
         self._update()
@@ -109,24 +108,6 @@ class TrackerAdding(QWidget):
         if self.meeting_shown is not None and self.model.chosen:
             self.chosen.emit(self.meeting_shown, self.model.chosen)
 
-    @Slot(QModelIndex)
-    def _on_pressed(self, index: QModelIndex) -> None:
-        self._pressed = index.data(Qt.ItemDataRole.CheckStateRole)
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        """Let a click on the words tick the box as well as one on the box, which Qt sees to."""
-        if index.data(Qt.ItemDataRole.CheckStateRole) == self._pressed:
-            self._turn(index)
-
-    @Slot(QModelIndex)
-    def _turn(self, index: QModelIndex) -> None:
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is not None:
-            is_on = Qt.CheckState(state) is Qt.CheckState.Checked
-            wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-            self.model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
-
     @Slot()
     def _update(self) -> None:
         count = len(self.model.chosen)
@@ -138,8 +119,6 @@ class TrackerAdding(QWidget):
         self.meeting.currentIndexChanged.connect(self._on_meeting)
         self.model.ticked.connect(self._update)
         self.add.clicked.connect(self._on_add)
-        self.table.pressed.connect(self._on_pressed)
-        self.table.clicked.connect(self._on_clicked)
 
     def _build(self, appearance: Appearance) -> None:
         head = PageHead(
@@ -170,6 +149,7 @@ class TrackerAdding(QWidget):
         self.table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
         self.table.lay_columns(appearance, {}, Column.WORDS)
+        tick_by_click(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
