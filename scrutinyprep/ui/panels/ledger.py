@@ -81,6 +81,8 @@ class Ledger(QTableView):
         self._cards: Cards | None = None
         self._heights: dict[int, int] = {}
         """Of rows that were asked for. Qt asks for all of them ten times until they are seen."""
+        self._measured: int | None = None
+        """How many rows are measured; those after them are taken to be as high as the last."""
         self.setAccessibleName(name)
         self._delegate = LedgerDelegate(
             *(appearance, self, choices_role),
@@ -214,6 +216,15 @@ class Ledger(QTableView):
         if model is not None:
             Neighbour(self)
 
+    def measure(self, rows: int | None) -> None:
+        """Take rows after so many to be as high as the last of them, for now; None for none.
+
+        For the first sight of a long list, most of which is not seen.
+        """
+        self._measured = rows
+        self._forget_heights()
+        self.scheduleDelayedItemsLayout()
+
     def choose_first(self) -> None:
         """Choose the first row, where none is: so the buttons have something to work on."""
         if not self.currentIndex().isValid() and self.model().rowCount():
@@ -221,6 +232,8 @@ class Ledger(QTableView):
 
     def sizeHintForRow(self, row: int) -> int:
         """Return how high a row is."""
+        if self._measured is not None:
+            row = min(row, self._measured - 1)
         if row not in self._heights:
             card = self._card(row)
             self._heights[row] = card.height if card else super().sizeHintForRow(row)

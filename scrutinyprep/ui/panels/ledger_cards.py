@@ -71,6 +71,7 @@ class Cards:
         self._laid: dict[int, Card] = {}
         self._types: dict[Step, tuple[QFont, QFontMetrics]] = {}
         """Each with its measures: to make one takes as long as to lay a card out with it."""
+        self._headings: dict[int, str] = {}
         self._theme = Theme()
         self._width = 0
 
@@ -85,6 +86,7 @@ class Cards:
         """Lay a row out anew, or every one, since what it says has changed."""
         if row is None:
             self._laid.clear()
+            self._headings.clear()
         else:
             self._laid.pop(row, None)
 
@@ -136,8 +138,9 @@ class Cards:
         """Return what a cell says with the room that it takes, at no place yet."""
         index = model.index(row, column)
         words = " ".join(str(index.data() or "").split()) or _NOTHING
-        heading = model.headerData(column, Qt.Orientation.Horizontal)
-        label = "" if column == self._first else f"{heading}: "
+        if column not in self._headings:
+            self._headings[column] = str(model.headerData(column, Qt.Orientation.Horizontal))
+        label = "" if column == self._first else f"{self._headings[column]}: "
         said, inset = Said(column, label, words, QRect()), self._theme.space(_INSET_PX)
         font, letters = self._font(index, said)
         width = letters.horizontalAdvance(label + words) + 2 * inset + 1

@@ -44,6 +44,8 @@ _WIDTHS_PX: dict[int, int] = {
 }
 _COMMITTEE_PX = 200
 """The least that the names of committees need, at 100%; longer ones wrap."""
+_SEEN_FIRST = 60
+"""As many rows as a large screen shows: the others are measured once the library is open."""
 _LIST_PX, _GLANCE_PX = 300, 260
 """What the list with its heading, and what stands below it, need of height at 100%."""
 
@@ -163,6 +165,7 @@ class MeetingsPlace(Place):
     def hold(self) -> None:
         """Read nothing before it is time to `go_on`: the library is closed."""
         self._is_held = True
+        self._table.measure(_SEEN_FIRST)
 
     def show_first(self, summaries: list[MeetingSummary]) -> None:
         """Show these meetings while it is closed."""
@@ -172,6 +175,7 @@ class MeetingsPlace(Place):
         """Read from the library from now on: it is open."""
         if self._is_held:
             self._is_held = False
+            self._table.measure(None)
             self._outdated = EVERYTHING
             if self.isVisible():
                 self._catch_up()

@@ -180,3 +180,14 @@ def test_what_is_overdue_comes_first_and_is_told_apart_in_grey_too(shown):
         middles = [table.rowViewportPosition(row) + table.rowHeight(row) // 2 for row in range(2)]
         greys = [QColor(image.pixel(QPoint(1, y))).lightness() for y in middles]
         assert abs(greys[0] - greys[1]) > 100
+
+
+def test_rows_that_are_not_measured_yet_are_as_high_as_the_last_that_is(shown):
+    table = shown.table
+    table.sortByColumn(Column.DUE, Qt.SortOrder.DescendingOrder)
+    own = [table.sizeHintForRow(row) for row in range(3)]
+    assert own[0] != own[2]
+    table.measure(1)
+    assert [table.sizeHintForRow(row) for row in range(3)] == [own[0]] * 3
+    table.measure(None)
+    assert [table.sizeHintForRow(row) for row in range(3)] == own
