@@ -64,7 +64,7 @@ def _opened_again(document: PdfDocument, wanted: Open) -> PdfDocument:
 
 def _answer(channel: Channel, document: PdfDocument, slate: memoryview | None) -> int:
     """Answer the next request; return the page that it was for."""
-    request = channel.receive(Request)
+    request: Request = channel.receive(Request)
     match request:
         case Draw(pdf_page, scale, clip):
             picture = document.picture(pdf_page, scale, clip, slate)

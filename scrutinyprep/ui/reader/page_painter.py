@@ -88,8 +88,10 @@ class PagePainter:
         desk = QRegion(seen.toAlignedRect())
         for page in pages:
             desk -= QRegion(page.toRect())
-        for part in desk:
-            painter.fillRect(part, QColor(self._theme.palette.desk))
+        painter.save()
+        painter.setClipRegion(desk)
+        painter.fillRect(seen, QColor(self._theme.palette.desk))
+        painter.restore()
 
     def _paint_paper(self, painter: QPainter, scene: PageScene) -> None:
         """Draw the paper that a picture leaves free: its edges need not lie between pixels."""
