@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from scrutinyprep.domain.access import OPEN, Access
@@ -25,6 +25,7 @@ class Showing(QObject):
         self.screen: FullScreen | None = None
         """The full screen, once it was wanted."""
         actions.full_screen.triggered.connect(self.begin)
+        window.installEventFilter(self)
 
     @Slot()
     def begin(self) -> None:
@@ -45,6 +46,12 @@ class Showing(QObject):
             self._access_of,
             text_zoom=page.text.zoom if is_text else None,
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the whole screen with the window: nothing of it may stay behind."""
+        if event.type() is QEvent.Type.Close and self.screen is not None:
+            self.screen.close()
+        return super().eventFilter(watched, event)
 
     def _access_of(self, pdf_page: int) -> Access:
         papers = self._read.going.papers

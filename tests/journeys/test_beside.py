@@ -109,6 +109,13 @@ def test_marks_are_made_on_either_side_and_going_about_stays_there(reader):
     assert other.view.current_page == branch.pdf_pages.first
     reader.press("Alt+Left")
     assert other.view.current_page == 20
+    read.agenda.tree.setFocus()
+    tree = read.agenda.tree
+    tree.setCurrentIndex(tree.model().index_of(branch.card.key))
+    QTest.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    reader.settle()
+    assert (main.view.current_page, other.view.current_page) == (7, branch.pdf_pages.first)
+    reader.press("Alt+Left")
     reader.press("F6")
     reader.press("Ctrl+G")
     reader.type("pdf 9")

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
 from scrutinyprep.domain.anchors import TextAnchor
 from scrutinyprep.domain.ids import DocumentId, MeetingId
+from scrutinyprep.ui.itemmodels.agenda import AgendaModel, Branch
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read_going import Going
 from scrutinyprep.ui.places.read_history import History, Visit
@@ -51,6 +53,7 @@ class BesidePaper(QObject):
         self._kept: dict[MeetingId, str] = {}
         """What was open beside in each meeting: file, page, and whether as text."""
         self._has_folded = False
+        panes.agenda.tree.installEventFilter(self)
         self._sides.added.connect(self._on_added)
         self._sides.close_wanted.connect(self.close)
         going.elsewhere = self._take
@@ -154,6 +157,20 @@ class BesidePaper(QObject):
     def go_forward(self) -> None:
         """Go forward again in it."""
         self._revisit(self.history.forward(self._here))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the row of the agenda that is chosen beside, by Shift and Return."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            branch = self._agenda.tree.currentIndex().data(AgendaModel.BranchRole)
+            if isinstance(branch, Branch) and branch.file and branch.pdf_pages is not None:
+                self.open(branch.file, branch.pdf_pages.first)
+            return True
+        return super().eventFilter(watched, event)
 
     def _take(self, file: DocumentId, pdf_page: int, anchor: TextAnchor | None) -> bool:
         """Go to a place in the second paper, if that is the one that is followed."""
