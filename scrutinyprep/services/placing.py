@@ -56,6 +56,10 @@ class Placing:
         found = self._elsewhere(anchor)
         return None if found is None else self._placed(*found, anchor)
 
+    def has_file(self, sha256: str) -> bool:
+        """Say whether the very file is here, and none of its other versions."""
+        return sha256 in self._files
+
     def item(self, number: str | None) -> ItemId | None:
         """Return the agenda item with a printed number; None where there is none."""
         if not number:

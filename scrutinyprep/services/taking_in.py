@@ -165,7 +165,10 @@ class TakingIn:
         found = None if wanted is None else self._placing.place(wanted)
         place, on_page = (None, None) if found is None else found
         number = None if isinstance(mark, SharedEvidence) else mark.item
-        item = self._placing.item(number) or on_page
+        numbered = self._placing.item(number)
+        # Items of another version of the agenda may have other numbers: the passage knows better.
+        is_of_another = wanted is not None and not self._placing.has_file(wanted.sha256)
+        item = (on_page or numbered) if is_of_another else (numbered or on_page)
         return Spot(self._meeting, item, place), wanted is not None and found is None
 
     def _can_come(self, mark: AnyShared, spot: Spot) -> bool:

@@ -122,6 +122,20 @@ def test_a_passage_is_found_in_the_version_that_the_colleague_has(
     assert (anchor.pdf_page, anchor.pack_page, anchor.quote) == (4, 3, "reserves would fall")
 
 
+def test_a_question_on_a_passage_goes_to_its_item_though_that_has_another_number_there(
+    services, colleague, meeting, tmp_path
+):
+    asked(services, meeting)
+    renumbered = a_pack(
+        an_item("1", "Apologies", first=2, last=2),
+        an_item("2", "Budget 2025/26", a_paper(first=3, last=4), first=3, last=4),
+        pages=tuple(a_page(n, one.text) for n, one in enumerate((pages()[0], *pages()), 1)),
+    )
+    theirs = add(colleague.importing, tmp_path, renumbered, content="renumbered").meeting.id
+    received(colleague, sent(services, meeting, tmp_path))
+    assert [one.item for one in colleague.questions.of_meeting(theirs)] == ["2"]
+
+
 def test_a_passage_that_is_nowhere_is_told_and_its_words_are_kept(
     services, colleague, meeting, tmp_path
 ):
