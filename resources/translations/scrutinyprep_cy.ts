@@ -1349,11 +1349,11 @@
     </message>
     <message>
         <source>Name the highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Enwi’r uwcholeuadau</translation>
     </message>
     <message>
         <source>Says what each kind means to you (F2 in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dweud beth mae pob math yn ei olygu i chi (F2 yn y rhestr)</translation>
     </message>
     <message>
         <source>Notes and highlights</source>
@@ -4032,7 +4032,7 @@
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcio</translation>
     </message>
     <message>
         <source>Si&amp;ze and light</source>
@@ -4188,7 +4188,7 @@
     </message>
     <message>
         <source>Na&amp;me the highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;wi’r uwcholeuadau</translation>
     </message>
 </context>
 <context>
@@ -4613,17 +4613,17 @@
     </message>
 </context>
 <context>
-    <name>ShareInDialog</name>
-    <message>
-        <source>Questions from a colleague</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ShareInPage</name>
     <message>
         <source>&amp;Take in 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Take in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4640,14 +4640,6 @@
     </message>
     <message>
         <source>Adds what is ticked to the meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes nothing; the file can be opened again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4798,6 +4790,10 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at it again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
