@@ -106,7 +106,7 @@ class Ledger(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
-        header.sectionResized.connect(self._forget_heights)
+        header.sectionResized.connect(self._on_resized)
         appearance.changed.connect(self._forget_heights)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -324,6 +324,11 @@ class Ledger(QTableView):
             return None
         cards.set_out(self._theme, self.columnWidth(self._wide))
         return cards.card(self.model(), row)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """Measure how high rows are at another width; what they say is the same."""
+        self._heights.clear()
 
     @Slot()
     def _forget_heights(self) -> None:

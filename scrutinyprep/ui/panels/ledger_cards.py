@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -23,6 +25,8 @@ _NOTHING = "–"
 """Stands for what is not known, so that it can still be gone to and typed."""
 _AROUND_PX, _BETWEEN_PX, _INSET_PX = 8, 16, 4
 """Above and below what a card says, between two things side by side, and around each; at 100%."""
+_ENDLESS_PX = 1 << 20
+"""No text is as wide."""
 MARK_PX = 4
 """How wide the bar is at the left of a row that is marked, at 100%."""
 
@@ -37,6 +41,17 @@ class Said:
     words: str
     rect: QRect
     """Counted from the card's top left corner, in pixels; with room for a ring around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What one cell says, and how much room that takes in one line; the same at every width."""
+
+    said: Said
+    font: QFont
+    width: int
+    height: int
+    """In pixels, without what stands around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,8 @@ class Cards:
         """`first` is the column whose words head the card."""
         self._first = first
         self._laid: dict[int, Card] = {}
+        self._rows: dict[int, tuple[_Measured, ...]] = {}
+        """What rows say: asked for once, however often the window is made wider or narrower."""
         self._types: dict[Step, tuple[QFont, QFontMetrics]] = {}
         """Each with its measures: to make one takes as long as to lay a card out with it."""
         self._headings: dict[int, str] = {}
@@ -78,17 +95,21 @@ class Cards:
     def set_out(self, theme: Theme, width: int) -> None:
         """Lay out for this width, in pixels, from now on."""
         if theme != self._theme or width != self._width:
+            if theme != self._theme:
+                self._rows.clear()
+                self._types.clear()
             self._theme, self._width = theme, width
             self._laid.clear()
-            self._types.clear()
 
     def forget(self, row: int | None = None) -> None:
         """Lay a row out anew, or every one, since what it says has changed."""
         if row is None:
             self._laid.clear()
+            self._rows.clear()
             self._headings.clear()
         else:
             self._laid.pop(row, None)
+            self._rows.pop(row, None)
 
     def card(self, model: QAbstractItemModel, row: int) -> Card:
         """Return a row as a card."""
@@ -117,39 +138,48 @@ class Cards:
 
     def _lay(self, model: QAbstractItemModel, row: int) -> Card:
         """Lay out the words over the whole width, and the rest from left to right in lines."""
-        theme = self._theme
+        if row not in self._rows:
+            self._rows[row] = tuple(self._measure(model, row))
+        theme, inset = self._theme, self._theme.space(_INSET_PX)
         left, top = theme.space(_AROUND_PX) + theme.px(MARK_PX), theme.space(_AROUND_PX)
         room = max(1, self._width - left - theme.space(_AROUND_PX))
-        heading = self._measured(model, row, self._first, room)
-        said = [_moved(heading, QPoint(left, top), room)]
-        x, y, line = left, said[0].rect.bottom() + 1, 0
-        for column in range(model.columnCount()):
-            one = self._measured(model, row, column, room) if column != self._first else None
-            if one is None or not _is_shown(one, model.index(row, column)):
-                continue
-            if x > left and x + one.rect.width() > left + room:
+        said: list[Said] = []
+        x, y, line = left, top, 0
+        for one in self._rows[row]:
+            width, height = one.width + 2 * inset + 1, one.height + inset
+            if width > room:
+                width = room
+                height = self._height(one, room - 2 * inset) + inset
+            if x > left and x + width > left + room:
                 x, y, line = left, y + line, 0
-            said.append(_moved(one, QPoint(x, y)))
-            x += one.rect.width() + theme.space(_BETWEEN_PX)
-            line = max(line, one.rect.height())
+            rect = QRect(x, y, width if said else room, height)
+            said.append(Said(one.said.column, one.said.label, one.said.words, rect))
+            line = max(line, height)
+            # Nothing stands beside the words that come first.
+            x += rect.width() + theme.space(_BETWEEN_PX)
         return Card(tuple(said), y + line + top)
 
-    def _measured(self, model: QAbstractItemModel, row: int, column: int, room: int) -> Said:
-        """Return what a cell says with the room that it takes, at no place yet."""
-        index = model.index(row, column)
-        words = " ".join(str(index.data() or "").split()) or _NOTHING
-        if column not in self._headings:
-            self._headings[column] = str(model.headerData(column, Qt.Orientation.Horizontal))
-        label = "" if column == self._first else f"{self._headings[column]}: "
-        said, inset = Said(column, label, words, QRect()), self._theme.space(_INSET_PX)
-        font, letters = self._font(index, said)
-        width = letters.horizontalAdvance(label + words) + 2 * inset + 1
-        height = letters.height() + inset
-        if width > room:
-            width = room
-            text = self._text(said, font, room, wraps=True)
-            height = int(text.boundingRect().height() + 0.99) + inset
-        return Said(column, label, words, QRect(0, 0, width, height))
+    def _measure(self, model: QAbstractItemModel, row: int) -> Iterator[_Measured]:
+        """Yield what the cells of a row say, the words first; without those that say nothing."""
+        columns = [self._first, *(c for c in range(model.columnCount()) if c != self._first)]
+        for column in columns:
+            index = model.index(row, column)
+            words = " ".join(str(index.data() or "").split())
+            is_first = column == self._first
+            if not (words or is_first or index.flags() & Qt.ItemFlag.ItemIsEditable):
+                continue
+            if column not in self._headings:
+                self._headings[column] = str(model.headerData(column, Qt.Orientation.Horizontal))
+            label = "" if is_first else f"{self._headings[column]}: "
+            said = Said(column, label, words or _NOTHING, QRect())
+            font, letters = self._font(index, said)
+            width = letters.horizontalAdvance(label + said.words)
+            yield _Measured(said, font, width, letters.height())
+
+    def _height(self, one: _Measured, width: int) -> int:
+        """Return how high the lines are that words take at a width, in pixels."""
+        text = self._lines(one.said, one.font)
+        return math.ceil(_broken(text, width))
 
     def _font(self, index: _Index, said: Said) -> tuple[QFont, QFontMetrics]:
         """Return the type of a cell, and its measures: what stands below the words is smaller."""
@@ -169,38 +199,35 @@ class Cards:
         What is measured letter by letter may be a pixel less than what is set.
         """
         palette, inset = self._theme.palette, self._theme.space(_INSET_PX)
-        text = QTextLayout(said.label + said.words, font)
-        wrap = QTextOption()
-        modes = QTextOption.WrapMode
-        wrap.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wraps else modes.NoWrap)
-        text.setTextOption(wrap)
+        text = self._lines(said, font)
         label, words = QTextLayout.FormatRange(), QTextLayout.FormatRange()
         label.start, label.length = 0, len(said.label)
         words.start, words.length = len(said.label), 2 * len(said.words)
         for part, colour in ((label, palette.soft_text), (words, palette.text)):
             part.format.setForeground(QColor(colour))
         text.setFormats([label, words] if said.label else [words])
-        text.beginLayout()
-        y = 0.0
-        while (line := text.createLine()).isValid():
-            line.setLineWidth(max(1, width - 2 * inset))
-            line.setPosition(QPointF(0, y))
-            y += line.height()
-        text.endLayout()
+        _broken(text, width - 2 * inset if wraps else _ENDLESS_PX)
+        return text
+
+    @staticmethod
+    def _lines(said: Said, font: QFont) -> QTextLayout:
+        text = QTextLayout(said.label + said.words, font)
+        wrap = QTextOption()
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        text.setTextOption(wrap)
         return text
 
 
-def _is_shown(said: Said, index: _Index) -> bool:
-    """Say whether a cell has words, or could be given some."""
-    if said.words != _NOTHING or index.data():
-        return True
-    return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-
-
-def _moved(said: Said, to: QPoint, width: int = 0) -> Said:
-    rect = said.rect.translated(to)
-    rect.setWidth(width or rect.width())
-    return Said(said.column, said.label, said.words, rect)
+def _broken(text: QTextLayout, width: int) -> float:
+    """Break a text into lines of a width; return how high they are together, in pixels."""
+    height = 0.0
+    text.beginLayout()
+    while (line := text.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    text.endLayout()
+    return height
 
 
 def _away(rect: QRect, point: QPoint) -> int:
