@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from scrutinyprep.domain.hits import Hit
 from scrutinyprep.ui.itemmodels.agenda import AgendaModel
 
 
@@ -69,3 +70,21 @@ def test_the_place_that_a_press_a_step_back_or_the_next_hit_leads_to_is_drawn_be
     reader.press("Escape")
     assert "find" not in view._scenery._wishes._told
     reader.settle()
+
+
+def test_the_hit_that_the_keys_are_at_is_foreseen_as_long_as_they_are(reader):
+    read = reader.window.read
+    told = read.page.view._scenery._wishes._told
+    palette = reader.window.palette_finding.palette
+
+    def is_here(card):
+        return isinstance(card.subject, Hit) and card.subject.published_in == read.page.file
+
+    reader.press("Ctrl+K")
+    reader.type("reablement")
+    reader.wait(lambda: any(is_here(card) for card in palette.list.cards.rows))
+    while not is_here(palette.list.chosen):
+        reader.press("Down")
+    assert told[palette.list] == (palette.list.chosen.subject.pdf_page,)
+    reader.press("Escape")
+    reader.wait(lambda: palette.list not in told)

@@ -40,9 +40,11 @@ def test_references_are_peeked_at_followed_and_come_back_from_by_keys(reader):
     assert peek._where.text() == "pack 113 · PDF 115"
     assert peek._sheet._picture.passage, "the caption is framed"
     assert view.current_page == 114, "nobody has gone anywhere"
+    assert view._scenery._wishes.pages[0] == 115, "but the page is drawn, should they"
     reader.press("Return")
     assert view.current_page == 115
     assert not peek.isVisible()
+    assert "peek" not in view._scenery._wishes._told
     reader.press("Alt+Left")
     assert view.current_page == 114
 
