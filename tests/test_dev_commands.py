@@ -302,3 +302,47 @@ def test_dev_needs_the_standard_library_only():
         check=False,
     )
     assert said.returncode == 0, said.stderr
+
+
+def test_what_packages_are_made_of_is_installed_once_for_each_lock_file(dev, clone, monkeypatch):
+    lock = clone / "installer" / "requirements.lock"
+    lock.parent.mkdir()
+    lock.write_text("pyinstaller==1\n")
+    venv = clone / "build" / "package-env"
+    monkeypatch.setattr(dev, "PACKAGE_LOCK", lock)
+    monkeypatch.setattr(dev, "PACKAGE_VENV", venv)
+    made = []
+    monkeypatch.setattr(dev, "_make_venv", lambda folder: folder.mkdir(parents=True, exist_ok=True))
+    monkeypatch.setattr(dev, "_install_packages", lambda *handed: made.append(handed))
+    dev.make_package_environment()
+    dev.make_package_environment()
+    assert made == [(lock, venv)]
+    lock.write_text("pyinstaller==2\n")
+    dev.make_package_environment()
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module", "place"),
+    [
+        (["package"], "installer.packaging", "package-env"),
+        (["package", "--check"], "installer.proof", ".venv"),
+    ],
+)
+def test_packages_are_made_apart_and_proven_from_outside(
+    dev, clone, monkeypatch, arguments, module, place
+):
+    started = []
+    monkeypatch.setattr(dev, "PACKAGE_VENV", clone / "build" / "package-env")
+    for step in ("provide_system_packages", "make_environment", "make_package_environment"):
+        monkeypatch.setattr(dev, step, lambda *_: None)
+
+    def call(command, **_):
+        started.append(command)
+        return 5
+
+    monkeypatch.setattr(dev.subprocess, "call", call)
+    assert dev.main(arguments) == 5
+    [(python, dash, name)] = started
+    assert (dash, name) == ("-m", module)
+    assert place in Path(python).parts
