@@ -323,14 +323,14 @@ def test_what_packages_are_made_of_is_installed_once_for_each_lock_file(dev, clo
 
 
 @pytest.mark.parametrize(
-    ("arguments", "module", "place"),
+    ("arguments", "started_as"),
     [
-        (["package"], "installer.packaging", "package-env"),
-        (["package", "--check"], "installer.proof", ".venv"),
+        (["package"], ("installer.packaging", "package-env")),
+        (["package", "--check"], ("installer.proof", ".venv")),
     ],
 )
 def test_packages_are_made_apart_and_proven_from_outside(
-    dev, clone, monkeypatch, arguments, module, place
+    dev, clone, monkeypatch, arguments, started_as
 ):
     started = []
     monkeypatch.setattr(dev, "PACKAGE_VENV", clone / "build" / "package-env")
@@ -344,5 +344,6 @@ def test_packages_are_made_apart_and_proven_from_outside(
     monkeypatch.setattr(dev.subprocess, "call", call)
     assert dev.main(arguments) == 5
     [(python, dash, name)] = started
+    module, environment = started_as
     assert (dash, name) == ("-m", module)
-    assert place in Path(python).parts
+    assert environment in Path(python).parts
