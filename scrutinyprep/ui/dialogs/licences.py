@@ -20,6 +20,7 @@ class LicencesDialog(FittedDialog):
     def __init__(self, appearance: Appearance, page: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licences"))
+        self.setProperty("guide", "installing")
         self._texts = licence_texts()
         self._shown = GuidePage(appearance, page.parent, self)
         self._shown.setAccessibleName(self.tr("Licences"))

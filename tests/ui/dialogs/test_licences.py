@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from scrutinyprep.ui.dialogs import licences as shown
 from scrutinyprep.ui.dialogs.about import AboutDialog
+from scrutinyprep.ui.dialogs.guide import page_for
 from scrutinyprep.ui.dialogs.licences import LicencesDialog
 from scrutinyprep.ui.theme import Appearance
 
@@ -28,6 +29,7 @@ def test_about_leads_to_the_licence_of_each_package(about):
     dialog = about.findChild(LicencesDialog)
     assert dialog.isVisible()
     assert "pikepdf" in dialog._shown.toPlainText()
+    assert page_for(dialog._shown) == "installing"
     assert not any("texts" in b.text() for b in dialog.findChildren(QPushButton))
     pressed(dialog, "Close")
 
