@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from scrutinyprep.ui.reader.drawings import KEPT_BYTES
 from scrutinyprep.ui.reader.page_going import PageGoing
 from scrutinyprep.ui.reader.sheets import Fit
 from scrutinyprep.ui.tasks import Tasks
@@ -24,6 +25,8 @@ class LonePages(PageGoing):
         super().__init__(tasks, theme, parent)
         self._turned = 0
         """How far the wheel was turned since the last page, in its own units."""
+        # What the window keeps is still there, to go back to.
+        self._scenery.drawings.keep(KEPT_BYTES // 2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.moved.connect(self._hide_neighbours)
         self.page_changed.connect(self._hide_neighbours)
