@@ -53,9 +53,10 @@ _SWITCH_S = 0.0005
 """How long a thread keeps Python's lock while another waits for it; Python's own is 5 ms. The
 window's thread gives the lock away at each call of Qt, and each time waited so long for a lane
 at work; a picture of a page waited three times on its way to the screen."""
-_OBJECTS_BETWEEN_LOOKS = (10_000, 20, 20)
-"""How many new objects there are before Python looks for dead ones among the young, the middle
-and all: to look through all that a pack of 1,000 pages is holds the window up by 90 ms."""
+_OBJECTS_BETWEEN_LOOKS = (10_000, 4, 100)
+"""How many new objects there are before Python looks for dead ones among the young, and after how
+many such looks among the middle and all: to look through all that a pack of 1,000 pages is holds
+the window up by 90 ms, and through the middle, at 20 looks, a key by 10."""
 _PAINTED_MS = 20
 """After so long a list that is shown is painted, too."""
 _FAULT = 70
