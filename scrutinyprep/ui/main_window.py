@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         parts.join_places(places, self.actions_, self._leading, self.messages)
         self._connect_places()
         yield
+        while self.meetings.measure_more():
+            yield
         self.places = on_rail
         self._settle()
 

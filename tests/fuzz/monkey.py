@@ -50,7 +50,7 @@ FAULT = "FAULT"
 _EVENINGS = 2
 _STALL_S = 3.0
 """Of the thread's own processor time, in which the window answers no key. To dress all of it for
-another size of text takes 0.6 s, and 1.3 where every processor is shared with others."""
+another size of text takes 1.1 s where every processor is shared with others."""
 _BEAT_MS = 20
 _PATIENCE_S = 1.0
 _OPENS_S = 60.0

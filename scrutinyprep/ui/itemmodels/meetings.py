@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 from typing import Any
@@ -107,6 +108,13 @@ class MeetingsModel(TableModel[MeetingSummary]):
                 self.dataChanged.emit(
                     self.index(0, Column.PAPERS), self.index(last, Column.QUESTIONS)
                 )
+
+    def _looks_other(self, row: MeetingSummary, newer: MeetingSummary) -> bool:
+        """Say whether more has changed than the count of speeches, which no list shows.
+
+        The first look at the library does not count them.
+        """
+        return replace(newer, speeches=row.speeches) != row
 
     def _file(self, document: Document) -> str:
         """Return a file's name, when it was first seen, and its version where it has several."""

@@ -62,12 +62,29 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.layoutChanged.emit()
 
     def _renew(self, wanted: dict[Hashable, Row]) -> None:
-        last = self.columnCount() - 1
+        """Take over what differs, and tell of rows that follow each other at once.
+
+        A table lays itself out for each time it is told: four seconds for 471 meetings.
+        """
+        last, run = self.columnCount() - 1, list[int]()
         for index, row in enumerate(self._rows):
             newer = wanted[self._key(row)]
             if newer != row:
                 self._rows[index] = newer
-                self.dataChanged.emit(self.index(index, 0), self.index(index, last))
+                if self._looks_other(row, newer):
+                    run.append(index)
+                    continue
+            self._tell_changed(run, last)
+        self._tell_changed(run, last)
+
+    def _tell_changed(self, run: list[int], last: int) -> None:
+        if run:
+            self.dataChanged.emit(self.index(run[0], 0), self.index(run[-1], last))
+            run.clear()
+
+    def _looks_other(self, row: Row, newer: Row) -> bool:
+        """Say whether a row that has changed is shown otherwise than before."""
+        return True
 
     def _insert_missing(self, wanted: list[tuple[Hashable, Row]]) -> None:
         if wanted and not self._rows:

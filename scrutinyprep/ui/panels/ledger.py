@@ -219,11 +219,24 @@ class Ledger(QTableView):
     def measure(self, rows: int | None) -> None:
         """Take rows after so many to be as high as the last of them, for now; None for none.
 
-        For the first sight of a long list, most of which is not seen.
+        For the first sight of a long list, most of which is not seen: `measure_more` ends it.
         """
         self._measured = rows
         self._forget_heights()
         self.scheduleDelayedItemsLayout()
+
+    def measure_more(self, rows: int) -> bool:
+        """Measure so many rows more, and say whether there were any; else all are used."""
+        if self._measured is None:
+            return False
+        unknown = [row for row in range(self.model().rowCount()) if row not in self._heights]
+        for row in unknown[:rows]:
+            self._heights[row] = self._own_height(row)
+        if unknown:
+            return True
+        self._measured = None
+        self.scheduleDelayedItemsLayout()
+        return False
 
     def choose_first(self) -> None:
         """Choose the first row, where none is: so the buttons have something to work on."""
@@ -235,9 +248,12 @@ class Ledger(QTableView):
         if self._measured is not None:
             row = min(row, self._measured - 1)
         if row not in self._heights:
-            card = self._card(row)
-            self._heights[row] = card.height if card else super().sizeHintForRow(row)
+            self._heights[row] = self._own_height(row)
         return self._heights[row]
+
+    def _own_height(self, row: int) -> int:
+        card = self._card(row)
+        return card.height if card else super().sizeHintForRow(row)
 
     def visualRect(self, index: _Index) -> QRect:
         """Return where a cell stands; in a card, where what it says does."""

@@ -46,6 +46,8 @@ _COMMITTEE_PX = 200
 """The least that the names of committees need, at 100%; longer ones wrap."""
 _SEEN_FIRST = 60
 """As many rows as a large screen shows: the others are measured once the library is open."""
+_MEASURED_AT_A_TIME = 40
+"""In some 15 ms, so that no key has to wait for it."""
 _LIST_PX, _GLANCE_PX = 300, 260
 """What the list with its heading, and what stands below it, need of height at 100%."""
 
@@ -171,11 +173,16 @@ class MeetingsPlace(Place):
         """Show these meetings while it is closed."""
         self._show(summaries)
 
+    def measure_more(self) -> bool:
+        """Measure some of the rows that nobody has seen yet; say whether there were any."""
+        return self._table.measure_more(_MEASURED_AT_A_TIME)
+
     def go_on(self) -> None:
         """Read from the library from now on: it is open."""
         if self._is_held:
             self._is_held = False
-            self._table.measure(None)
+            while self.measure_more():
+                continue
             self._outdated = EVERYTHING
             if self.isVisible():
                 self._catch_up()

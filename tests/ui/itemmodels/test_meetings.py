@@ -1,5 +1,6 @@
 """Meetings in a table: the next one first, numbers lined up, dates in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,6 +28,14 @@ def model(qapp):
 
 def test_the_table_behaves_as_a_model_should(model, qtmodeltester):
     qtmodeltester.check(model)
+
+
+def test_a_count_of_speeches_lays_nothing_out_anew(model):
+    told = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show_rows([replace(row, speeches=7) for row in model.rows])
+    assert told == []
+    assert {row.speeches for row in model.rows} == {7}
 
 
 def test_the_next_meeting_stands_first_and_the_past_last(model):

@@ -28,6 +28,15 @@ def test_a_list_of_cards_behaves_as_a_model_should(model, qtmodeltester):
     qtmodeltester.check(model)
 
 
+def test_rows_that_change_side_by_side_are_told_of_at_once(model):
+    model.show_rows(cards("abcdef"))
+    told = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show_rows(cards("ABcDEf"))
+    assert told == [(0, 1), (3, 4)]
+    assert titles(model) == "ABcDEf"
+
+
 def test_what_is_the_same_row_stays_chosen_through_a_new_order(model):
     from PySide6.QtCore import QPersistentModelIndex
 

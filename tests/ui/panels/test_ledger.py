@@ -189,5 +189,5 @@ def test_rows_that_are_not_measured_yet_are_as_high_as_the_last_that_is(shown):
     assert own[0] != own[2]
     table.measure(1)
     assert [table.sizeHintForRow(row) for row in range(3)] == [own[0]] * 3
-    table.measure(None)
+    assert [table.measure_more(1) for _ in range(3)] == [True, True, False]
     assert [table.sizeHintForRow(row) for row in range(3)] == own
