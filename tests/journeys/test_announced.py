@@ -95,7 +95,7 @@ def test_work_and_what_came_of_it_are_told_and_failures_at_once(reader, ears, ma
     reader.window.import_paths([make_pdf("Late report.pdf", 3)])
     reader.wait(lambda: reader.window.messages.words)
     reader.settle()
-    words = heard(reader, ears, "“Late report.pdf” joined")
+    words = heard(reader, ears, "“Late report.pdf” is in the library now")
     assert words.endswith("Read it (Alt+R).")
     assert words not in ears.at_once
 
