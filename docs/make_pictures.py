@@ -31,12 +31,15 @@ from PySide6.QtWidgets import (
 )
 
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.domain.candidates import Candidate, Reason, Why
 from scrutinyprep.domain.notes import HighlightKind
+from scrutinyprep.domain.parsed import MeetingFacts
 from scrutinyprep.settings import Settings, licences_page, write_settings
 from scrutinyprep.ui.app import Application
 from scrutinyprep.ui.dialogs.licences import LicencesDialog
 from scrutinyprep.ui.dialogs.password import PasswordDialog
 from scrutinyprep.ui.exits import Exit
+from scrutinyprep.ui.panels.meeting_question import MeetingQuestion
 from scrutinyprep.ui.reference_reading import ReferenceReading
 from scrutinyprep.ui.theme import Look
 
@@ -388,12 +391,35 @@ def take_dialogs(studio: Studio) -> None:
         licences.reject()
 
 
+def take_question(studio: Studio) -> None:
+    """Show how it is asked which meeting a file belongs to, while one reads."""
+    window, services = studio.window, studio.window.workroom.services
+    window.actions_.read.trigger()
+    studio.show_page(27)
+    why = (Why(Reason.ITEM_TITLE, "6 Reablement and Hospital Discharge"),)
+    asking = window._arrivals.meetings
+    asking.ask(
+        window,
+        MeetingQuestion(
+            name="Late paper - Reablement.pdf",
+            candidates=tuple(
+                Candidate(one.meeting, len(one.documents), why) for one in services.meetings.all()
+            ),
+            said=MeetingFacts(),
+        ),
+        lambda _choice, _for_all: None,
+    )
+    studio.settle()
+    studio.take("which-meeting", window, window.frame)
+    asking.ask_no_more(window)
+
+
 def take_sample(app: QApplication, folder: Path, wanted: set[str]) -> None:
     """Make the pictures of the sample meeting."""
     studio = Studio(app, folder, wanted)
     for scene in (
-        *(take_meetings, take_reading, take_reference, take_all_places, take_beside, take_text),
-        take_desk,
+        *(take_meetings, take_reading, take_question),
+        *(take_reference, take_all_places, take_beside, take_text, take_desk),
         *(take_editor, take_agenda),
         *(take_places, take_dialogs, take_finding),
     ):

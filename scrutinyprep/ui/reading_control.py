@@ -154,6 +154,8 @@ class ReadingControl(QObject):
         actions, page = self._actions, self._page
         is_read = self._read.isVisible()
         is_open = is_read and page.file is not None
+        # They are named on the desk, which there is beside a meeting.
+        actions.name_highlights.setEnabled(self._read.meeting is not None)
         is_print = is_open and page.shown is page.view
         has_selection = is_open and page.shown.selection is not None
         for action in (*actions.of_page, actions.as_text, actions.jump):
