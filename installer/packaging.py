@@ -26,6 +26,8 @@ _SUMS = "SHA256SUMS"
 
 def main() -> int:
     """Make the program's folder, then what is handed to people; say what came of it."""
+    if is_unlike_the_commit(contents.ROOT):
+        _say("Some files are not as they were committed: package a release from a fresh clone")
     day = release_day()
     shutil.rmtree(BUILT, ignore_errors=True)
     folder = make_folder()
@@ -68,6 +70,18 @@ def release_day() -> str:
         check=False,
     )
     return told.stdout.strip() or datetime.now(tz=UTC).date().isoformat()
+
+
+def is_unlike_the_commit(clone: Path) -> bool:
+    """Say whether files of a clone were changed, or added, and not committed."""
+    told = subprocess.run(
+        ["git", "status", "--porcelain"],  # noqa: S607
+        cwd=clone,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return bool(told.stdout.strip())
 
 
 def write_sums(files: list[Path]) -> Path:
