@@ -20,9 +20,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from benchmarks.packs_to_time import CORPUS, longest_pack, made_pack, other_pack
 from benchmarks.waiting import say, verdict, wait_ms, wait_until
@@ -161,16 +161,11 @@ def _opened_ms(application: Application, meeting: MeetingId) -> float:
     drawings = window.read.page.view._scenery.drawings
     window.go(window.actions_.meetings)
     table = window.meetings.table
-    index = next(
-        index
-        for row in range(table.model().rowCount())
-        if (index := table.model().index(row, 0)).data(MeetingsModel.SummaryRole).meeting.id
-        == meeting
-    )
+    # The list is read again when it is seen.
+    wait_until(lambda: _row_of(table, meeting).isValid())
     table.setFocus()
-    table.clearSelection()
-    table.setCurrentIndex(table.model().index(-1, 0))
-    table.setCurrentIndex(index)
+    table.setCurrentIndex(QModelIndex())
+    table.setCurrentIndex(_row_of(table, meeting))
     wait_ms(_LOOKED_MS)
     drawn: list[int] = []
     drawings.drawn.connect(drawn.append)
@@ -180,6 +175,14 @@ def _opened_ms(application: Application, meeting: MeetingId) -> float:
     took = time.perf_counter() - began
     drawings.drawn.disconnect(drawn.append)
     return took * 1000
+
+
+def _row_of(table: QTableView, meeting: MeetingId) -> QModelIndex:
+    """Return a meeting's row in the list, one that is not valid where it has none."""
+    model = table.model()
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    found = (row for row in rows if row.data(MeetingsModel.SummaryRole).meeting.id == meeting)
+    return next(found, QModelIndex())
 
 
 def _report(name: str, beats: list[Beat], *, is_verbose: bool) -> None:
