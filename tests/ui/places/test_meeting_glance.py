@@ -1,6 +1,7 @@
 """The chosen meeting at a glance: what it tells, and where each line of it leads."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -23,8 +24,9 @@ from tests.ui.made import TODAY
 if TYPE_CHECKING:
     from scrutinyprep.ui.deeds import Deeds
 
-EARLIER = FACTS.__class__(FACTS.council, FACTS.committee, FACTS.date - timedelta(days=60))
-DAY = FACTS.date - timedelta(days=7)
+EARLIER = replace(FACTS, date=date(2025, 1, 3))
+DAY = date(2025, 2, 25)
+"""A week before the pack's meeting."""
 
 
 @pytest.fixture
