@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.candidates import Candidate
 from scrutinyprep.domain.parsed import MeetingFacts
 from scrutinyprep.ui.due_words import due_meant
-from scrutinyprep.ui.itemmodels.candidates import CandidatesModel, Column
+from scrutinyprep.ui.itemmodels.cards import Card
+from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.flow import FlowLayout
-from scrutinyprep.ui.panels.ledger import Ledger
 from scrutinyprep.ui.panels.words_edit import LineEdit
 from scrutinyprep.ui.theme import Appearance, Theme
-from scrutinyprep.ui.wording import day_in_short
+from scrutinyprep.ui.wording import day_in_short, meeting_in_words
 
-_WIDTHS_PX: dict[int, int] = {Column.COMMITTEE: 280, Column.DATE: 260, Column.PAPERS: 72}
-_LEAST_WHY_PX = 120
-_TABLE_PX = 180
-"""Five meetings or so, at 100%; the rest is scrolled, or told from them by words."""
+_LIST_PX = 180
+"""Four meetings or so, at 100%; the rest is scrolled, or told from them by words."""
 
 
 class OtherMeetings(QWidget):
-    """A table of meetings with a field that narrows it down.
+    """A list of meetings with a field that narrows it down.
 
     Signals:
         chosen: the MeetingId that the user chose.
@@ -35,33 +33,24 @@ class OtherMeetings(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = CandidatesModel(self)
-        self._rows = QSortFilterProxyModel(self)
-        self._rows.setSourceModel(self._model)
-        self._rows.setFilterKeyColumn(-1)
-        self._rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._cards: list[Card] = []
         self.words = LineEdit(self)
         self.words.setPlaceholderText(self.tr("Show only meetings with these words"))
         self.words.setAccessibleName(self.tr("Show only meetings with these words"))
-        self.words.textChanged.connect(self._on_words)
+        self.words.textChanged.connect(self._narrow)
         self.words.returnPressed.connect(self._on_add)
         self.add = QPushButton(self.tr("Add it to this meeting"), self)
         self.add.clicked.connect(self._on_add)
-        self.table = Ledger(appearance, self.tr("Other meetings"), parent=self)
-        self.table.setEditTriggers(Ledger.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(Ledger.SelectionMode.SingleSelection)
-        self.table.setSortingEnabled(False)
-        self.table.setModel(self._rows)
-        self.table.lay_columns(appearance, _WIDTHS_PX, Column.WHY, least_px=_LEAST_WHY_PX)
-        self.table.activated.connect(self._on_activated)
-        self.table.selectionModel().currentChanged.connect(self._update)
+        self.list = CardList(appearance, self.tr("Other meetings"), self)
+        self.list.activated.connect(self._on_add)
+        self.list.selectionModel().currentChanged.connect(self._update)
         tools = FlowLayout()
         tools.add(self.words, self.add, stretched=self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         column.addLayout(tools)
-        column.addWidget(self.table)
+        column.addWidget(self.list)
         self._wear(appearance.theme)
         appearance.changed.connect(self._wear)
 
@@ -70,35 +59,45 @@ class OtherMeetings(QWidget):
         self.words.clear()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_meetings(self, meetings: Sequence[Candidate]) -> None:
-        """Offer these."""
-        self._model.show_rows(meetings)
-        self._on_words(self.words.text())
+    def show_meetings(self, meetings: Sequence[tuple[Candidate, str]]) -> None:
+        """Offer these, each with what tells it from others."""
+        self._cards = [
+            Card(
+                key=candidate.meeting.id,
+                title=meeting_in_words(candidate.meeting),
+                detail=told,
+                subject=candidate,
+            )
+            for candidate, told in meetings
+        ]
+        self._narrow()
 
-    @Slot(str)
-    def _on_words(self, words: str) -> None:
-        self._rows.setFilterFixedString(words.strip())
+    @Slot()
+    def _narrow(self) -> None:
+        words = self.words.text().casefold().split()
+        found = [
+            card
+            for card in self._cards
+            if all(word in f"{card.title} {card.detail}".casefold() for word in words)
+        ]
+        self.list.cards.show_rows(found)
         # Enter takes the first of them.
-        self.table.setCurrentIndex(self._rows.index(0, 0))
+        self.list.setCurrentIndex(self.list.cards.index(0, 0))
         self._update()
 
     @Slot()
     def _on_add(self) -> None:
-        self._on_activated(self.table.currentIndex())
-
-    @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        candidate = index.data(CandidatesModel.CandidateRole)
-        if isinstance(candidate, Candidate):
-            self.chosen.emit(candidate.meeting.id)
+        card = self.list.chosen
+        if card is not None and isinstance(card.subject, Candidate):
+            self.chosen.emit(card.subject.meeting.id)
 
     @Slot()
     def _update(self) -> None:
-        self.add.setEnabled(self.table.currentIndex().isValid())
+        self.add.setEnabled(self.list.chosen is not None)
 
     @Slot(object)
     def _wear(self, theme: Theme) -> None:
-        self.table.setFixedHeight(theme.px(_TABLE_PX))
+        self.list.setFixedHeight(theme.px(_LIST_PX))
 
 
 class NewMeetingForm(QWidget):

@@ -132,7 +132,7 @@ class MeetingQuestionBar(QFrame):
         shown = {one.meeting.id for one in self._question.candidates} if self._question else set()
         best = self._question.candidates[_LIKELIEST:] if self._question else ()
         rest = [one for one in others if one.meeting.id not in shown]
-        self.others.show_meetings([*best, *rest])
+        self.others.show_meetings([(one, self._reasons(one)) for one in (*best, *rest)])
 
     @Slot(object)
     def wear(self, theme: Theme) -> None:
