@@ -188,6 +188,7 @@ class Ledger(QTableView):
         # Now, or it would be scrolled by the heights of before.
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
+        self._sorting.follow()
         self.scrollTo(self.currentIndex())
         self.stacked.emit(is_stacked)
 
@@ -366,6 +367,8 @@ class Ledger(QTableView):
         """Give the wide column what is left, but never less than words need."""
         super().resizeEvent(event)
         self._arrange()
+        # Not told by the headings themselves: that is amid what Qt works out of them.
+        self._sorting.follow()
 
     def _fill(self) -> None:
         if self._theme is None:

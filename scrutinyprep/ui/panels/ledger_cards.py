@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
+from scrutinyprep.ui.positions import to_qt
 from scrutinyprep.ui.theme import Step, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -201,8 +202,8 @@ class Cards:
         palette, inset = self._theme.palette, self._theme.space(_INSET_PX)
         text = self._lines(said, font)
         label, words = QTextLayout.FormatRange(), QTextLayout.FormatRange()
-        label.start, label.length = 0, len(said.label)
-        words.start, words.length = len(said.label), 2 * len(said.words)
+        label.length = to_qt(said.label, len(said.label))
+        words.start, words.length = label.length, to_qt(said.words, len(said.words))
         for part, colour in ((label, palette.soft_text), (words, palette.text)):
             part.format.setForeground(QColor(colour))
         text.setFormats([label, words] if said.label else [words])

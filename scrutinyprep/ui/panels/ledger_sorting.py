@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QTableView
 
@@ -21,23 +21,17 @@ class SortButton(QPushButton):
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
         view.horizontalHeader().sortIndicatorChanged.connect(self.tell)
-        view.horizontalHeader().installEventFilter(self)
         self.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lie where the headings are."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._follow()
-        return super().eventFilter(watched, event)
 
     @Slot()
     def tell(self) -> None:
         """Say how the table is sorted now."""
         column = self._view.horizontalHeader().sortIndicatorSection()
         self.setText(self.tr("Sorted by: {column}").format(column=self._heading(column)))
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Lie where the headings are."""
         heading = self._view.horizontalHeader().geometry()
         self.setGeometry(heading.adjusted(_BESIDE_PX, 0, 0, 0))
 
