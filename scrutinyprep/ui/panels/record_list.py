@@ -6,13 +6,13 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scrutinyprep.domain.named import words_of
 from scrutinyprep.ui.itemmodels.cards import Card
 from scrutinyprep.ui.panels.cards import CardList
 from scrutinyprep.ui.panels.words_edit import LineEdit
-from scrutinyprep.ui.theme import Appearance
+from scrutinyprep.ui.theme import Appearance, set_role
 
 _FEW = 7
 """So many are seen at a glance, and need no field."""
@@ -33,8 +33,13 @@ class RecordList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        title = QLabel(self.tr("Past meetings"), self)
+        title.setWordWrap(True)
+        set_role(title, "heading")
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(title)
         head.addWidget(self.words)
         column.addLayout(head)
         column.addWidget(self.list, 1)
