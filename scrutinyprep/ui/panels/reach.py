@@ -187,7 +187,11 @@ def _of_split(split: QSplitter, width: int) -> int:
     parts = [each for at in range(split.count()) if (each := split.widget(at)) is not None]
     if split.orientation() is Qt.Orientation.Vertical:
         return sum(_of_widget(part, width) for part in parts)
-    return max((_of_widget(part, part.width()) for part in parts if part.isVisible()), default=0)
+    shown = [part for part in parts if part.isVisible()]
+    if len(shown) == 1:
+        # It may not have been given its width yet.
+        return _of_widget(shown[0], width)
+    return max((_of_widget(part, part.width()) for part in shown), default=0)
 
 
 def _is_column(layout: QBoxLayout) -> bool:

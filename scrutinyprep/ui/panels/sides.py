@@ -72,6 +72,7 @@ class Sides(QWidget):
         self._tasks, self._appearance = tasks, appearance
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
+        self._split.installEventFilter(self)
         self._marks: dict[PagePanel, _Mark] = {}
         self._frames: dict[PagePanel, QWidget] = {}
         self._titles: dict[PagePanel, ElidedLabel] = {}
@@ -148,7 +149,10 @@ class Sides(QWidget):
         self.main.show_nothing()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the panel that the focus comes to."""
+        """Follow the panel that the focus comes to; ask for room as the panels do."""
+        if watched is self._split and event.type() is QEvent.Type.LayoutRequest:
+            # A splitter keeps it to itself where a bar in one of its parts comes or goes.
+            self.updateGeometry()
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
             for panel in self.shown:
                 if panel.isAncestorOf(watched):
