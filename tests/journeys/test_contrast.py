@@ -79,7 +79,9 @@ def test_words_and_edges_stand_out_in_every_look_place_and_menu(reader):
             found[look.value, place] = faint(window) and faint_at_rest(reader)
         for name in laid_over(reader):
             reader.settle()
-            found[look.value, name] = faint(window)
+            # What it leaves no room for below it may be a line of which half is seen.
+            shown = window._arrivals.meetings.bar if "meeting" in name else window
+            found[look.value, name] = faint(shown)
         for action in window.menuBar().actions():
             found[look.value, action.text()] = faint_in_menu(action.menu())
     assert {where: faults for where, faults in found.items() if faults} == {}
