@@ -75,8 +75,9 @@ _WORDS = (
 _QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 _WINDOW_GONE = "(PySide6.QtGui.QWindow) already deleted"
 """The deed before has shut what this one was for: no fault of the program's."""
-_NO_SCREEN = "This plugin does not support"
-"""What Qt says of every window where there is no screen."""
+_NOT_OURS = ("This plugin does not support", "Mouse event at")
+"""What Qt says of every window where there is no screen, and of a pointer that a smaller window
+has left outside."""
 
 
 class Told:
@@ -120,7 +121,7 @@ class Told:
         self.on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _on_qt(self, kind: QtMsgType, where: QMessageLogContext, words: str) -> None:
-        if kind not in _QUIET and not words.startswith(_NO_SCREEN):
+        if kind not in _QUIET and not words.startswith(_NOT_OURS):
             self.fault(f"Qt: {words}\n" + "".join(traceback.format_stack(limit=12)))
 
 
