@@ -83,6 +83,10 @@ class CardDelegate(QStyledItemDelegate):
         """Lay the cards out again when they get another width; their heights go by that alone."""
         if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
             self._view.scheduleDelayedItemsLayout()
+        elif event.type() is QEvent.Type.Hide:
+            # Nothing is painted until it is seen again; and broken lines are let go of here, and
+            # not in whatever thread looks for dead objects when the view is gone.
+            self._laid.clear()
         return super().eventFilter(watched, event)
 
     def wear(self, theme: Theme) -> None:
