@@ -4255,6 +4255,10 @@
         <source>Show only records with these words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Past meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReferenceReading</name>
@@ -4942,6 +4946,30 @@
     <message>
         <source>Remove them</source>
         <translation type="unfinished">Eu tynnu</translation>
+    </message>
+    <message>
+        <source>When papers come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which meeting a file belongs to, where that is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the agenda that is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a title, change a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2, Shift+F2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>

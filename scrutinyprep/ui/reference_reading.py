@@ -18,6 +18,7 @@ from scrutinyprep.pdf.viewing import PageReader
 from scrutinyprep.ui.announcing import announce
 from scrutinyprep.ui.panels.page_panel import PagePanel
 from scrutinyprep.ui.places.read import ReadPlace
+from scrutinyprep.ui.places.read_foreseeing import Hint
 from scrutinyprep.ui.reader.page_leads import SeenLead
 from scrutinyprep.ui.reader.peek_drawing import OpenReader, PeekPicture, draw_peek
 from scrutinyprep.ui.reader.peeking import Peeking
@@ -179,7 +180,7 @@ class ReferenceReading(QObject):
         """Say what a reference leads to, and have its page drawn."""
         peeking, lead = self.peeking, seen.lead
         where = self._where(lead)
-        self._read.going.foreseeing.tell("peek", lead)
+        self._read.going.foreseeing.tell(Hint.PEEK, lead)
         peeking.peek.announce_place(lead.title, where)
         if not peeking.is_by_pointer:
             says = self.tr("{reference}: {place}. Return goes there, Escape stays here.")
@@ -203,7 +204,7 @@ class ReferenceReading(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._read.going.foreseeing.tell("peek", None)
+        self._read.going.foreseeing.tell(Hint.PEEK, None)
 
     @Slot(object)
     def _on_drawn(self, picture: PeekPicture) -> None:

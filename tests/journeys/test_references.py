@@ -3,6 +3,7 @@
 import pytest
 
 from scrutinyprep.bootstrap import services_for
+from scrutinyprep.ui.places.read_foreseeing import Hint
 
 SURE = {
     ("appendices D", 155),
@@ -44,7 +45,7 @@ def test_references_are_peeked_at_followed_and_come_back_from_by_keys(reader):
     reader.press("Return")
     assert view.current_page == 115
     assert not peek.isVisible()
-    assert "peek" not in view._scenery._wishes._told
+    assert Hint.PEEK not in view._scenery._wishes._told
     reader.press("Alt+Left")
     assert view.current_page == 114
 

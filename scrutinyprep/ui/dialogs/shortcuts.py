@@ -72,6 +72,14 @@ class ShortcutsDialog(FittedDialog):
                 (self.tr("Remove them"), self.tr("Delete")),
             ],
         )
+        self._group(
+            self.tr("When papers come in"),
+            [(self.tr("Say which meeting a file belongs to, where that is asked"), self.tr("F4"))],
+        )
+        self._group(
+            self.tr("In the agenda that is put right"),
+            [(self.tr("Change a title, change a number"), self.tr("F2, Shift+F2"))],
+        )
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from enum import Enum, auto
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
@@ -33,6 +34,15 @@ _LOW, _HIGH = 0.5, 0.25
 whoever goes to words nearer to its top, the page before."""
 
 _Spot = tuple[DocumentId | None, int]
+
+
+class Hint(Enum):
+    """What shows a wish, where it is no list."""
+
+    POINTER = auto()
+    TYPED = auto()
+    PEEK = auto()
+    HISTORY = auto()
 
 
 class Reader(Protocol):
@@ -78,13 +88,13 @@ class Foreseeing(QObject):
 
     @Slot(object)
     def _on_pointed(self, thing: PageLink | Lead | None) -> None:
-        self.tell("pointer", thing)
+        self.tell(Hint.POINTER, thing)
 
     @Slot(int)
     def _on_seen(self, _pdf_page: int) -> None:
         """Foresee a step back or forward to where the reader was."""
         spots = [spot for visit in self._reader.beside for spot in _spots_of_visit(visit)]
-        self._foresee("history", spots)
+        self._foresee(Hint.HISTORY, spots)
 
     def _is_elsewhere(self, thing: object, spot: _Spot | None) -> bool:
         """Say whether a thing leads to a file that is not open."""

@@ -16,7 +16,7 @@ from scrutinyprep.domain.papers import Detail, Recommendation
 from scrutinyprep.domain.undertakings import Awaited
 from scrutinyprep.ui.itemmodels.agenda import Branch
 from scrutinyprep.ui.places.contents import FirstFile, PaperContents
-from scrutinyprep.ui.places.read_foreseeing import Foreseeing
+from scrutinyprep.ui.places.read_foreseeing import Foreseeing, Hint
 from scrutinyprep.ui.places.read_history import History, Visit
 from scrutinyprep.ui.places.read_named import NamedPages
 from scrutinyprep.ui.places.read_panes import ReadPanes
@@ -270,4 +270,4 @@ class Going(QObject):
 
     @Slot(object)
     def _on_foreseen(self, stop: Stop | None) -> None:
-        self.foreseeing.tell("typed", stop)
+        self.foreseeing.tell(Hint.TYPED, stop)
