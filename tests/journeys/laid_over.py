@@ -14,6 +14,7 @@ def laid_over(reader) -> Iterator[str]:
     window.reading_actions.name_highlights.trigger()
     yield "the highlights are named"
     window.read.notes._names.left.emit()
+    window.actions_.meetings.trigger()
     yield from asked(reader)
     window.actions_.past.trigger()
     window.past.people.begin()
