@@ -29,6 +29,8 @@ PACK = (
     / "packs"
     / ("REBUILT-PARTIAL Public reports pack 30th-Jan-2025 10.00 Cabinet (items 3-8 of 9).pdf")
 )
+_TURNS_TO_LAY_OUT = 3
+"""Of the event loop: a bar that folds is told from layout to layout, up to the window."""
 _LOOK_EVERY_MS = 10
 
 
@@ -62,9 +64,11 @@ class Councillor:
             loop.exec()
 
     def settle(self) -> None:
-        """Wait until nothing is under way any more."""
+        """Wait until nothing is under way any more, and what it changed has its place."""
         self._app.processEvents()
         assert self.tasks.wait_idle(30_000), "work goes on and on"
+        for _ in range(_TURNS_TO_LAY_OUT):
+            self._app.processEvents()
 
     def press(self, keys: str) -> None:
         """Press a chord such as "Ctrl+Z" where the focus is."""

@@ -48,6 +48,7 @@ class ExemptPages(QFrame):
         name_choice(self.ground, self.tr("Ground: Local Government Act 1972, Schedule 12A"))
         # A long ground is no reason for the window to be wide.
         self.ground.setMinimumWidth(1)
+        self.ground.currentTextChanged.connect(self.ground.setToolTip)
         for words, access in grounds():
             self.ground.addItem(words, access)
         self.ground.setCurrentIndex(_FINANCIAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 _LEAST_LINES = 4
 """Of a list or a text are to be seen at once: in fewer nobody can read."""
+_FITS_MOST = 3
+"""What is held is fitted into its window at most so often in one go."""
 
 
 class Reach(QScrollArea):
@@ -45,6 +47,7 @@ class Reach(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._held.setAutoFillBackground(False)
         self._asked_before = (QSize(), QSize())
+        self._depth = 0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -61,6 +64,23 @@ class Reach(QScrollArea):
         if least.height() > lines:
             width += self.verticalScrollBar().sizeHint().width()
         return QSize(width, min(least.height(), lines))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit what is held into the window, but not for ever.
+
+        Qt fits it anew at each size that it gets. What is lower where it is narrower fits beside
+        a scroll bar, and has none then, and is too wide to fit without: one in another until the
+        stack is full.
+        """
+        if watched is not self._held or event.type() is not QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._depth == _FITS_MOST:
+            return False
+        self._depth += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._depth -= 1
 
     def event(self, event: QEvent) -> bool:
         """Ask anew for room where what is asked for is not what it was.

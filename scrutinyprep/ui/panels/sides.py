@@ -152,7 +152,7 @@ class Sides(QWidget):
         """Follow the panel that the focus comes to; ask for room as the panels do."""
         if watched is self._split and event.type() is QEvent.Type.LayoutRequest:
             # A splitter keeps it to itself where a bar in one of its parts comes or goes.
-            self.updateGeometry()
+            self._split.updateGeometry()
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
             for panel in self.shown:
                 if panel.isAncestorOf(watched):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from scrutinyprep.ui.panels.flow import FlowLayout
-from scrutinyprep.ui.panels.reach import Reach
+from scrutinyprep.ui.panels.reach import Reach, Scrolled
 
 
 class _Long(QWidget):
@@ -45,3 +45,24 @@ def test_only_what_cannot_be_as_low_as_the_window_is_scrolled_as_a_whole(qtbot):
     assert low.height() == 500
     stack.setCurrentWidget(high)
     qtbot.waitUntil(lambda: reach.verticalScrollBar().maximum() > 0)
+
+
+class _Broad(Scrolled):
+    """Is lower where it is narrower: it fits beside a scroll bar, and not without one."""
+
+    LOW_BELOW_PX = 395
+
+    def minimumSizeHint(self) -> QSize:
+        held = self.parentWidget()
+        return QSize(100, 400 if held is None or held.width() < self.LOW_BELOW_PX else 600)
+
+
+def test_what_is_lower_where_it_is_narrower_is_not_fitted_for_ever(qtbot):
+    reach = Reach(_Broad())
+    qtbot.addWidget(reach)
+    reach.show()
+    for width in range(380, 420):
+        reach.resize(width, 500)
+        reach.widget().layout().invalidate()
+        reach.resize(width, 501)
+    assert reach.widget().width() > reach.viewport().width() - 100
