@@ -5543,7 +5543,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {all} items with papers: deep, skim or skip?</source>
+        <source>{count} of {all} items with papers not sorted yet: deep, skim or skip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,9 +98,9 @@ def _sorted(found: MeetingAhead) -> str:
     """Return for how many items it is decided how closely to read them."""
     if found.sorted_items == len(found.with_papers):
         return ""
-    return translate("ahead", "{count} of {all} items with papers: deep, skim or skip?").format(
-        count=len(found.with_papers) - found.sorted_items, all=len(found.with_papers)
-    )
+    return translate(
+        "ahead", "{count} of {all} items with papers not sorted yet: deep, skim or skip"
+    ).format(count=len(found.with_papers) - found.sorted_items, all=len(found.with_papers))
 
 
 def _papers(found: MeetingAhead) -> Iterator[Card]:
