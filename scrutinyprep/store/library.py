@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from scrutinyprep.domain.errors import LibraryDamaged, LibraryFull
 from scrutinyprep.models import DocumentRow, FileRow, VersionRow
 from scrutinyprep.store import engine as engines
+from scrutinyprep.store.elsewhere import Elsewhere
 from scrutinyprep.store.files import KeptFiles, sha256_of
 from scrutinyprep.store.looking import DATABASE
 from scrutinyprep.store.migrate import bring_up_to_date
@@ -21,8 +22,6 @@ from scrutinyprep.store.passages import index_problems
 
 Work = Session
 """One unit of work, as services hand it on to the store: they know it by this name alone."""
-
-_VERSION_SEEN = "data_version_seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ class LibraryStore:
         self.backups = folder / "backups"
         self.files = KeptFiles(folder / "files")
         self._engine: Engine | None = None
+        self._elsewhere = Elsewhere(self.database)
         self._opening = Lock()
 
     @contextmanager
@@ -55,7 +55,11 @@ class LibraryStore:
         Raises:
             LibraryUnusable: it is locked, damaged, newer, full or may not be written.
         """
-        with engines.writing(self._open(), self.folder, is_long=is_long) as session:
+        with (
+            engines.errors_told(self.folder),
+            self._elsewhere.looking_away(),
+            engines.writing(self._open(), self.folder, is_long=is_long) as session,
+        ):
             yield session
 
     @contextmanager
@@ -74,23 +78,19 @@ class LibraryStore:
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
+            self._elsewhere.close()
 
     def is_changed_elsewhere(self) -> bool:
         """Say whether another program has written since this was asked last.
 
         The first time there is nothing to compare with.
-        Source: https://www.sqlite.org/pragma.html#pragma_data_version
 
         Raises:
             LibraryUnusable: it is locked, damaged or newer.
         """
-        with self.reading() as session:
-            connection = session.connection()
-            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-            before = connection.info.get(_VERSION_SEEN)
-            # It counts what others than this very connection wrote: so it is kept with it.
-            connection.info[_VERSION_SEEN] = version
-        return before is not None and before != version
+        self._open()
+        with engines.errors_told(self.folder):
+            return self._elsewhere.ask()
 
     def sweep(self) -> None:
         """Take away what an import that was killed left behind."""
