@@ -76,16 +76,16 @@ def clean_root(package: Path) -> Iterator[Place]:
 
     It is fetched from where this system gets its packages, and gone afterwards.
     """
-    # In the build folder: what lies under /tmp may be on a disk without devices or programs.
+    # In the build folder: the system's folder for such may be on a disk without devices or programs.
     folder = Path(tempfile.mkdtemp(prefix="clean-", dir=contents.ROOT / "build"))
     root = folder / "root"
     try:
         _do("mmdebstrap", "--variant=apt", "--mode=root", _RELEASE, str(root))
-        shutil.copy(package, root / "tmp")
+        shutil.copy(package, root / "opt")
         # It was made without the lists of what there is, which are of today only.
         _do("chroot", str(root), "apt-get", "update")
         install = ("apt-get", "install", "--yes", "--no-install-recommends")
-        _do("chroot", str(root), *install, f"/tmp/{package.name}")  # noqa: S108 - in that root
+        _do("chroot", str(root), *install, f"/opt/{package.name}")
         _do("chroot", str(root), "useradd", "--create-home", _USER)
         start = (
             shutil.which("chroot") or "chroot",
