@@ -76,7 +76,7 @@ def clean_root(package: Path) -> Iterator[Place]:
 
     It is fetched from where this system gets its packages, and gone afterwards.
     """
-    # In the build folder: the system's folder for such may be on a disk without devices or programs.
+    # In the build folder: a system's own for such may be on a disk without devices or programs.
     folder = Path(tempfile.mkdtemp(prefix="clean-", dir=contents.ROOT / "build"))
     root = folder / "root"
     try:
